@@ -1,0 +1,5 @@
+/**
+ * Attribution: the statements of one text, each with source, cue and content. Knows sentences and
+ * speech; knows nothing of other documents, nor who a source is.
+ */
+export type { Attribution, AttributionType, Via } from './attribution.js'

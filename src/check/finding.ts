@@ -1,0 +1,38 @@
+import type { DocumentId, Span } from '../text/index.js'
+import type { Variant, Verdict } from '../collation/index.js'
+import type { SpeakerId } from '../people/index.js'
+
+/** How much a finding matters: `ok` is shown on request, `error` makes `check` exit with 1. */
+export type Severity = 'ok' | 'note' | 'warning' | 'error'
+
+/** The passage of the record on which a quotation of the draft stands, or comes nearest to. */
+export interface SourcePassage {
+  readonly document: DocumentId
+  readonly span: Span
+  readonly text: string
+  /** Who says it there. */
+  readonly speaker: SpeakerId | undefined
+  readonly speakerName: string | undefined
+  readonly title: string | undefined
+  readonly publisher: string | undefined
+  readonly published: string | undefined
+}
+
+/** What `check` says of one quotation of a draft. */
+export interface Finding {
+  /** Into the draft's extracted text: the words inside the quotation marks. */
+  readonly span: Span
+  readonly quotation: string
+  readonly verdict: Verdict
+  readonly verdicts: readonly Verdict[]
+  readonly severity: Severity
+  /** To whom the draft credits it, as it names them; undefined where it does not. */
+  readonly speakerName: string | undefined
+  readonly speaker: SpeakerId | undefined
+  readonly base: SourcePassage | undefined
+  /** For a splice: the second place. */
+  readonly further: readonly SourcePassage[]
+  readonly variants: readonly Variant[]
+  /** What the texts say, in one or two sentences: "the record has ...; the draft has ...". */
+  readonly message: string
+}

@@ -1,0 +1,116 @@
+import type { Damage, DocumentId, DocumentKind, Span } from '../text/index.js'
+import type { SpeakerId } from '../people/index.js'
+import type { Verdict } from './verdict.js'
+
+/** One quoted (or otherwise delimited) stretch of words of a document: what is looked for elsewhere. */
+export interface Passage {
+  /** Without the quotation marks. */
+  readonly span: Span
+  /** Whether it stands in quotation marks (or as a block quotation), as against a primary text's own words. */
+  readonly marked: boolean
+  /** Whether the closing quotation mark is there. */
+  readonly closed: boolean
+  readonly speaker: SpeakerId | undefined
+  /** EDTF: when it was said, where known. */
+  readonly said: string | undefined
+  /** Index of the statement of this document that it belongs to. */
+  readonly statement: number | undefined
+}
+
+/** A document, seen as a carrier of utterances. */
+export interface Witness {
+  readonly id: DocumentId
+  readonly text: string
+  readonly kind: DocumentKind
+  readonly publisher: string | undefined
+  readonly published: string | undefined
+  /** Who says all of it, where it is a primary text (a letter, a post). */
+  readonly author: SpeakerId | undefined
+  readonly damage: readonly Damage[]
+  readonly passages: readonly Passage[]
+}
+
+/** Finds documents by their words: the pile as collation sees it, in memory or in a store. */
+export interface WitnessLookup {
+  /** The documents that hold any of these four-word shingles (hashes by `shingles`), any order, without repeats. */
+  documentsWith(shingles: Uint32Array): Iterable<DocumentId>
+  /** Undefined where the pile does not hold it. */
+  witness(id: DocumentId): Witness | undefined
+}
+
+/** The same or nearly the same words in two documents: a passage of one, a stretch of the other. */
+export interface Link {
+  readonly quoting: { readonly document: DocumentId; readonly span: Span }
+  readonly carrying: { readonly document: DocumentId; readonly span: Span }
+  /** How many words the two have in common, in order. */
+  readonly shared: number
+  /** 0 to 1: the share of the quoting passage's words found, weighted by how much each tells. */
+  readonly score: number
+}
+
+/** What kind of change a variant is. */
+export type VariantKind =
+  | 'dropped'
+  | 'added'
+  | 'replaced'
+  | 'moved'
+  | 'case'
+  | 'punctuation'
+  | 'spelling'
+  | 'number'
+  | 'name'
+  | 'negation'
+  | 'modality'
+  | 'quantifier'
+  | 'elided'
+  | 'bracketed'
+
+/** One point at which a reading leaves the base. Both spans are into their own document's text. */
+export interface Variant {
+  readonly kind: VariantKind
+  /** In the reading; empty where words were dropped. */
+  readonly reading: Span
+  /** In the base; empty where words were added. */
+  readonly base: Span
+}
+
+/** One witness's reading of an utterance. */
+export interface Occurrence {
+  readonly document: DocumentId
+  readonly span: Span
+  /** Whether it stands in quotation marks there. */
+  readonly marked: boolean
+  /** Against the base: the worst of `verdicts`. */
+  readonly verdict: Verdict
+  readonly verdicts: readonly Verdict[]
+  readonly variants: readonly Variant[]
+  /** The part of the base that the reading covers. */
+  readonly baseSpan: Span
+  /** Whether what was trimmed or cut beside the reading limits or negates it. */
+  readonly limitCut: boolean
+  readonly speaker: SpeakerId | undefined
+  /** Index of the statement in its document that it belongs to. */
+  readonly statement: number | undefined
+}
+
+/** Why a reading was taken as the base. */
+export type BaseReason = 'primary-text' | 'fullest-witness' | 'only-witness'
+
+/** One thing said, whatever documents carry it. */
+export interface Utterance {
+  /** Stable: made from the base's document and span. */
+  readonly id: UtteranceId
+  readonly base: {
+    readonly document: DocumentId
+    readonly span: Span
+    readonly why: BaseReason
+    /** In words, for a reader. */
+    readonly reason: string
+  }
+  readonly speaker: SpeakerId | undefined
+  /** Ordered by document date where known, then document id, then span. */
+  readonly occurrences: readonly Occurrence[]
+}
+
+/** The identity of an utterance. */
+export type UtteranceId = string & { readonly __brand: 'UtteranceId' }

@@ -1,0 +1,53 @@
+/** One kind of error: what went wrong, and what the user can do about it. */
+export interface CatalogueEntry {
+  /** Without a full stop: what was seen follows it. */
+  readonly what: string
+  /** A whole sentence. */
+  readonly advice: string
+}
+
+/**
+ * Every error that Onrecord throws. A code is stable; its words may improve. To add an error, add it
+ * here and nowhere else.
+ */
+export const CATALOGUE = {
+  'path-not-found': {
+    what: 'No such file or folder',
+    advice: 'Check the path; a path is read from the folder you are in.',
+  },
+  'no-documents': {
+    what: 'Nothing to read was found',
+    advice: 'Give files or folders with .txt, .md, .html, .jsonl or .jsonl.gz in them.',
+  },
+  'not-a-record': {
+    what: 'This file is not a record',
+    advice: 'A record is made with `onrecord build PATH... -o FILE.record`.',
+  },
+  'record-version': {
+    what: 'This record was written by another version of Onrecord',
+    advice: 'Build it again from its documents into a new file with `onrecord build`.',
+  },
+  'target-unwritable': {
+    what: 'The record cannot be written',
+    advice: 'Choose a folder that exists and that you may write to, with -o.',
+  },
+  'record-busy': {
+    what: 'Another process is writing to this record',
+    advice: 'Wait until it has finished, then run the command again.',
+  },
+  'unreadable-file': {
+    what: 'The file cannot be read',
+    advice: 'Check that it is a text, Markdown or HTML file and that you may read it.',
+  },
+  'invalid-index': {
+    what: 'The index of this folder cannot be understood',
+    advice: 'Each row needs a `file`; see the README for the fields.',
+  },
+  'invalid-option': {
+    what: 'This option cannot be used',
+    advice: 'Run the command with --help to see what it takes.',
+  },
+} as const satisfies Record<string, CatalogueEntry>
+
+/** The code of an error in the catalogue. */
+export type ErrorCode = keyof typeof CATALOGUE

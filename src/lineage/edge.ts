@@ -1,0 +1,42 @@
+import type { DocumentId, Span } from '../text/index.js'
+import type { UtteranceId } from '../collation/index.js'
+
+/** A source that a document says it took something from. */
+export interface Credit {
+  /** The outlet, agency, person or body as the document names it ("The Courier"). */
+  readonly name: string
+  /** Where the name stands; undefined where it comes from metadata (a byline, a canonical link). */
+  readonly span: Span | undefined
+  /** The words that make it a credit ("as reported by"); undefined for metadata. */
+  readonly cue: Span | undefined
+  /** `taken-from`: the document carries another's report. `told-to`: the words were given to the named outlet. */
+  readonly relation: 'taken-from' | 'told-to' | 'published-in' | 'obtained-by' | 'agency' | 'canonical'
+}
+
+/** What an edge of the lineage stands on. */
+export type EdgeBasis = 'credit' | 'wording' | 'shared-deviation'
+
+/** One piece of evidence for (or against) an edge, with its places. */
+export interface EdgeEvidence {
+  readonly basis: EdgeBasis
+  /** In words, for a reader. */
+  readonly reason: string
+  /** In the document that took. */
+  readonly from: Span | undefined
+  /** In the document that it took from; undefined where the pile does not hold it. */
+  readonly to: Span | undefined
+  readonly utterance: UtteranceId | undefined
+}
+
+/** Which document took from which. */
+export interface LineageEdge {
+  readonly from: DocumentId
+  /** Undefined where the pile does not hold the source: then `toName` names it. */
+  readonly to: DocumentId | undefined
+  readonly toName: string | undefined
+  /** Whether we know who took from whom; an edge without a date order or a credit has no direction. */
+  readonly directed: boolean
+  readonly evidence: readonly EdgeEvidence[]
+  /** 0 to 1. */
+  readonly confidence: number
+}

@@ -1,0 +1,5 @@
+/**
+ * Lineage: which document took from which, and why we think so: credits, common wording, shared
+ * deviations from the primary text.
+ */
+export type { Credit, EdgeBasis, EdgeEvidence, LineageEdge } from './edge.js'

@@ -1,0 +1,15 @@
+/**
+ * People: the persons and bodies of a document, who its sources are, and who is the same across
+ * documents. Knows names and reference; knows nothing of what the words match.
+ */
+export type {
+  DocumentPeople,
+  Mention,
+  MentionForm,
+  Person,
+  PersonKind,
+  Role,
+  Speaker,
+  SpeakerId,
+  SpeakerOfStatement,
+} from './person.js'

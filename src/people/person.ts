@@ -1,0 +1,65 @@
+import type { Span } from '../text/index.js'
+
+/** `unnamed`: somebody whom the document does not name ("a senior official"). */
+export type PersonKind = 'person' | 'body' | 'unnamed'
+
+/** How a mention names somebody. */
+export type MentionForm =
+  | 'full-name'
+  | 'surname'
+  | 'given-name'
+  | 'role'
+  | 'pronoun'
+  | 'body'
+  | 'acronym'
+  | 'unnamed'
+
+/** One place where a document names, describes or refers to somebody. */
+export interface Mention {
+  readonly span: Span
+  readonly form: MentionForm
+}
+
+/** A role or title as a document gives it ("director of the port's safety office"). */
+export interface Role {
+  readonly span: Span
+  readonly text: string
+}
+
+/** One person or body within one document, with all its mentions. */
+export interface Person {
+  /** The fullest name that the document gives, without titles ("Ada Quill"). */
+  readonly name: string
+  readonly kind: PersonKind
+  readonly mentions: readonly Mention[]
+  readonly roles: readonly Role[]
+}
+
+/** Who an attribution's source is, and why we think so. */
+export interface SpeakerOfStatement {
+  /** Index into the document's persons; undefined where the source could not be resolved. */
+  readonly person: number | undefined
+  /** In words: "named in full", "'he' after Ada Quill in the sentence before". */
+  readonly reason: string
+  readonly confidence: number
+}
+
+/** The persons of one document and who makes each of its statements. */
+export interface DocumentPeople {
+  readonly persons: readonly Person[]
+  /** One for each attribution, in the same order. */
+  readonly speakers: readonly SpeakerOfStatement[]
+}
+
+/** A person or body across the documents of a record. */
+export interface Speaker {
+  /** Stable: made from the folded full name. */
+  readonly id: SpeakerId
+  readonly name: string
+  readonly kind: PersonKind
+  /** Other forms met, sorted. */
+  readonly aliases: readonly string[]
+}
+
+/** The identity of a speaker across documents, from the folded full name ("ada-quill"). */
+export type SpeakerId = string & { readonly __brand: 'SpeakerId' }

@@ -1,0 +1,54 @@
+import type { Account, Discrepancy } from '../accounts/index.js'
+import type { Attribution } from '../attribution/index.js'
+import type { Utterance } from '../collation/index.js'
+import type { Credit, LineageEdge } from '../lineage/index.js'
+import type { DocumentPeople, Speaker, SpeakerId } from '../people/index.js'
+import type { DocumentId, SourceDocument, Span } from '../text/index.js'
+import type { Moment } from '../time/index.js'
+
+/** One numbered paragraph of a rule text, where it stands or is quoted. */
+export interface Provision {
+  readonly document: DocumentId
+  /** As printed ("8", "12(b)"). */
+  readonly number: string
+  /** The rule text it is from, as the document names it; undefined where it does not say. */
+  readonly rule: string | undefined
+  /** The words of the provision in this document. */
+  readonly span: Span
+}
+
+/** Everything that is found in one document alone: depends on nothing but the document. */
+export interface DocumentAnalysis {
+  readonly document: DocumentId
+  readonly attributions: readonly Attribution[]
+  readonly people: DocumentPeople
+  /** When each attribution was said; undefined where nothing tells. Same order as `attributions`. */
+  readonly said: readonly (Moment | undefined)[]
+  readonly credits: readonly Credit[]
+  readonly accounts: readonly Account[]
+  readonly provisions: readonly Provision[]
+}
+
+/** One statement of the record. */
+export interface Statement extends Attribution {
+  readonly id: StatementId
+  readonly document: DocumentId
+  readonly speaker: SpeakerId | undefined
+  readonly speakerReason: string
+  readonly said: Moment | undefined
+}
+
+/** The identity of a statement: from its document and the span of its content. */
+export type StatementId = string & { readonly __brand: 'StatementId' }
+
+/** The whole record, as plain data: what a store holds and an export writes. */
+export interface RecordContents {
+  readonly documents: readonly SourceDocument[]
+  readonly statements: readonly Statement[]
+  readonly speakers: readonly Speaker[]
+  readonly utterances: readonly Utterance[]
+  readonly lineage: readonly LineageEdge[]
+  readonly accounts: readonly Account[]
+  readonly discrepancies: readonly Discrepancy[]
+  readonly provisions: readonly Provision[]
+}

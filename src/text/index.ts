@@ -1,0 +1,10 @@
+/**
+ * Text: spans, tokens, sentences, paragraphs, quotation marks, folded text with its map back, damage.
+ * Knows characters and print; knows nothing of who says what. Depends on nothing but `error`.
+ */
+export type { Damage, DamageKind, DocumentId, DocumentKind, SourceDocument } from './document.js'
+export type { QuotationMarks, QuotedPassage } from './quotations.js'
+export { bySpan, contains, hull, jaccard, overlap } from './span.js'
+export type { Span } from './span.js'
+export { tokenise } from './tokens.js'
+export type { Token, TokenKind } from './tokens.js'
