@@ -1,0 +1,73 @@
+/**
+ * What every script needs before it can run: the packages of the lock file, and the compiled program.
+ * Uses Node alone, because nothing may be installed yet.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const bin = name => join(root, 'node_modules', '.bin', name)
+
+/** Runs a program to its end with our terminal. Returns its exit code; 127 where it could not start. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
+  return result.status ?? 127
+}
+
+/** Ends the process with a clear line where a step failed. */
+export function must(step, code) {
+  if (code === 0) return
+  console.error(`${step} failed (exit code ${code}).`)
+  process.exit(code)
+}
+
+/** `npm ci`, unless node_modules already holds exactly what package-lock.json asks for. */
+export function ensureInstalled() {
+  checkNode()
+  if (installed()) return
+  console.error('Installing packages (npm ci); compiling SQLite can take a minute ...')
+  must(
+    'npm ci',
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] }),
+  )
+}
+
+function checkNode() {
+  const major = Number(process.versions.node.split('.')[0])
+  if (major >= 20) return
+  console.error(`Onrecord needs Node 20 or newer; this is ${process.version}.`)
+  process.exit(2)
+}
+
+/** npm keeps what it installed in node_modules/.package-lock.json: compare it with the lock, package by package. */
+function installed() {
+  const marker = join(root, 'node_modules', '.package-lock.json')
+  if (!existsSync(marker)) return false
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
+  const present = JSON.parse(readFileSync(marker, 'utf8')).packages
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || present[path]?.version === entry.version,
+  )
+}
+
+/** Compiles every layer, then bundles the command line into one file, which starts several times faster. */
+export function ensureBuilt() {
+  ensureInstalled()
+  must('tsc -b', run(bin('tsc'), ['-b']))
+  const bundle = [
+    'src/cli/main.ts',
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--target=node20',
+    '--splitting',
+    '--packages=external',
+    '--outdir=dist/bin',
+    '--log-level=warning',
+  ]
+  rmSync(join(root, 'dist', 'bin'), { recursive: true, force: true })
+  must('esbuild', run(bin('esbuild'), bundle))
+}
