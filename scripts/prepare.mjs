@@ -71,3 +71,34 @@ export function ensureBuilt() {
   rmSync(join(root, 'dist', 'bin'), { recursive: true, force: true })
   must('esbuild', run(bin('esbuild'), bundle))
 }
+
+/** The Chromium that the browser tests drive; undefined where there is none. */
+function chromium() {
+  const paths = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ]
+  return paths.find(path => path && existsSync(path))
+}
+
+/**
+ * Debian's Chromium, for the tests: installed where it is missing and we may. Where we may not, the
+ * tests that need it fail and say so: they are never left out in silence.
+ */
+export function ensureChromium() {
+  if (!chromium() && existsSync('/usr/bin/apt-get')) {
+    const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+    const apt = (...args) => {
+      const [command, ...rest] = [...sudo, 'apt-get', '-qq', ...args]
+      return run(command, rest, {
+        stdio: ['ignore', 2, 2],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      })
+    }
+    console.error('Installing Chromium for the browser tests (apt-get install chromium) ...')
+    if (apt('update') === 0) apt('install', '-y', '--no-install-recommends', 'chromium')
+  }
+  process.env.CHROMIUM = chromium() ?? ''
+}

@@ -4,9 +4,10 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBuilt, root, run } from './prepare.mjs'
+import { ensureBuilt, ensureChromium, root, run } from './prepare.mjs'
 
 ensureBuilt()
+ensureChromium()
 
 const bin = name => join(root, 'node_modules', '.bin', name)
 const checks = [
