@@ -1,4 +1,4 @@
-import type { DocumentId, Span } from '../text/index.js'
+import type { DocumentId, DocumentKind, Span } from '../text/index.js'
 import type { Variant, Verdict } from '../collation/index.js'
 import type { SpeakerId } from '../people/index.js'
 
@@ -10,9 +10,17 @@ export interface SourcePassage {
   readonly document: DocumentId
   readonly span: Span
   readonly text: string
+  /** The words of the document just before and after, from the same paragraph; empty at its ends. */
+  readonly before: string
+  readonly after: string
+  /** The paragraph of the document that it stands in, from 1. */
+  readonly paragraph: number
   /** Who says it there. */
   readonly speaker: SpeakerId | undefined
   readonly speakerName: string | undefined
+  /** When it was said, as EDTF; undefined where nothing tells. */
+  readonly said: string | undefined
+  readonly kind: DocumentKind
   readonly title: string | undefined
   readonly publisher: string | undefined
   readonly published: string | undefined
@@ -30,9 +38,12 @@ export interface Finding {
   readonly speakerName: string | undefined
   readonly speaker: SpeakerId | undefined
   readonly base: SourcePassage | undefined
-  /** For a splice: the second place. */
+  /** For a splice, the second place; else other documents that carry the words, the earliest first. */
   readonly further: readonly SourcePassage[]
+  /** Against `base`; `reading` is into the draft, `base` into the document of the passage. */
   readonly variants: readonly Variant[]
+  /** Words of the source beside the quotation, or cut from it, that limit or negate it. */
+  readonly limit: string | undefined
   /** What the texts say, in one or two sentences: "the record has ...; the draft has ...". */
   readonly message: string
 }

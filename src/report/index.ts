@@ -1,1 +1,10 @@
-export {}
+/**
+ * Report: records and findings as text for people and programs. Pure functions from plain data to
+ * strings; what comes from documents is shown, never obeyed (no control characters, no HTML).
+ */
+export type { CheckedDraft } from './finding-parts.js'
+export { FINDING_FORMATS, formatFindings } from './findings.js'
+export type { FindingFormat } from './findings.js'
+export { atLeast } from './findings-cli.js'
+export { colourStyle, plainStyle } from './style.js'
+export type { Style, Tone } from './style.js'

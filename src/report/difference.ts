@@ -1,0 +1,98 @@
+import type { Span } from '../text/index.js'
+import type { Variant, VariantKind } from '../collation/index.js'
+import type { Piece } from './piece.js'
+import { oneLine, piece } from './piece.js'
+
+/** One stretch of an aligned difference. */
+export interface DifferencePart {
+  /** `same` in both; `dropped`: the base has it, the reading does not; `added`: the reverse. */
+  readonly kind: 'same' | 'dropped' | 'added'
+  readonly text: string
+  /** Undefined for `same`. */
+  readonly variant: VariantKind | undefined
+}
+
+/** A reading and the base it is compared with. */
+export interface Compared {
+  readonly readingText: string
+  readonly readingSpan: Span
+  readonly baseText: string
+  /** In order of place or not; spans into the two texts. */
+  readonly variants: readonly Variant[]
+}
+
+/**
+ * The reading with what was dropped from and added to the base, in the order of the reading. What both
+ * have is given as the reading has it. White space between parts is set so that the parts read as one
+ * line. Linear in the reading and its variants.
+ */
+export function differenceOf(compared: Compared): DifferencePart[] {
+  const { readingText, readingSpan, baseText } = compared
+  const parts: DifferencePart[] = []
+  let at = readingSpan[0]
+  for (const { kind: variant, reading, base } of ordered(compared.variants)) {
+    const start = Math.max(at, Math.min(reading[0], readingSpan[1]))
+    const end = Math.max(start, Math.min(reading[1], readingSpan[1]))
+    parts.push(
+      { kind: 'same', text: readingText.slice(at, start), variant: undefined },
+      { kind: 'dropped', text: baseText.slice(base[0], base[1]), variant },
+      { kind: 'added', text: readingText.slice(start, end), variant },
+    )
+    at = end
+  }
+  parts.push({ kind: 'same', text: readingText.slice(at, readingSpan[1]), variant: undefined })
+  const flat = parts.map(part => ({ ...part, text: oneLine(part.text) }))
+  return spaced(flat.filter(part => part.text !== ''))
+}
+
+function ordered(variants: readonly Variant[]): readonly Variant[] {
+  return variants.toSorted(
+    (a, b) => a.reading[0] - b.reading[0] || a.reading[1] - b.reading[1] || a.base[0] - b.base[0],
+  )
+}
+
+const WORD_END = /[\p{L}\p{N}.,;:!?)\]"”’%…]$/u
+const WORD_START = /^[\p{L}\p{N}([“‘"$£€#@]/u
+
+/** A space between two parts where words would run together in the line. */
+function spaced(parts: readonly DifferencePart[]): DifferencePart[] {
+  const out: DifferencePart[] = []
+  for (const part of parts) {
+    const before = out.at(-1)
+    if (before !== undefined && WORD_END.test(before.text) && WORD_START.test(part.text)) {
+      out.push({ kind: 'same', text: ' ', variant: undefined })
+    }
+    out.push(part)
+  }
+  return out
+}
+
+/** The longest run of dropped or added words shown whole; of longer ones both ends are shown. */
+const LONGEST_RUN = 160
+
+/**
+ * A difference for a terminal: `[-what the base has and the reading lacks-] {+the reverse+}`. Signs, so that
+ * it reads the same without colour; very long runs are shown by their ends.
+ */
+export function differencePieces(parts: readonly DifferencePart[]): Piece[] {
+  return parts.map(part => {
+    switch (part.kind) {
+      case 'same':
+        return piece(part.text)
+      case 'dropped':
+        return piece(`[-${ends(part.text)}-]`, 'dropped')
+      case 'added':
+        return piece(`{+${ends(part.text)}+}`, 'added')
+      default:
+        throw part.kind satisfies never
+    }
+  })
+}
+
+/** `text`, or its two ends around " … " where it is very long. */
+function ends(text: string): string {
+  if (text.length <= LONGEST_RUN) return text
+  const head = text.slice(0, LONGEST_RUN / 2).replace(/\s+\S*$/, '')
+  const tail = text.slice(-LONGEST_RUN / 2).replace(/^\S*\s+/, '')
+  return `${head} … ${tail}`
+}

@@ -1,0 +1,38 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/**
+ * An EDTF date as people write it: "2023-11-01T09:30:00Z" gives "1 November 2023", "2023-11" gives
+ * "November 2023", an interval its two ends, "2023?" "2023 (uncertain)", "2023~" "about 2023". What is
+ * not understood is given as it is.
+ */
+export function readableDate(edtf: string): string {
+  const ends = edtf.split('/')
+  if (ends.length === 2) return ends.map(end => single(end === '..' || end === '' ? '…' : end)).join(' to ')
+  return single(edtf)
+}
+
+function single(edtf: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[^?~%]*)?([?~%]?)$/.exec(edtf)
+  if (match === null) return edtf
+  const [, year, month, day, mark] = match
+  const monthName = month === undefined ? undefined : MONTHS[Number(month) - 1]
+  if (month !== undefined && monthName === undefined) return edtf
+  const date = [day === undefined ? undefined : String(Number(day)), monthName, year]
+    .filter(part => part !== undefined)
+    .join(' ')
+  if (mark === '~') return `about ${date}`
+  return mark === '' ? date : `${date} (uncertain)`
+}

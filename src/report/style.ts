@@ -1,0 +1,47 @@
+import { styleText } from 'node:util'
+
+/** What a stretch of output is, from which its colour follows. Signs and words always say it too. */
+export type Tone =
+  | 'error'
+  | 'warning'
+  | 'note'
+  | 'ok'
+  | 'dropped'
+  | 'added'
+  | 'strong'
+  | 'faint'
+  | 'heading'
+  | 'plain'
+
+/** How output is to look: where it goes decides, never what it says. */
+export interface Style {
+  /** Columns of the terminal; lines are folded to it. */
+  readonly width: number
+  /** `text` as it is to be written, with or without colour. */
+  readonly paint: (tone: Tone, text: string) => string
+}
+
+const FORMATS = {
+  error: ['red', 'bold'],
+  warning: ['yellow', 'bold'],
+  note: ['cyan'],
+  ok: ['green'],
+  dropped: ['red'],
+  added: ['green'],
+  strong: ['bold'],
+  faint: ['dim'],
+  heading: ['bold', 'underline'],
+  plain: [],
+} as const satisfies Record<Tone, readonly Parameters<typeof styleText>[0][]>
+
+/** No colour at all: for files, pipes and those who ask for it. `width` in columns. */
+export function plainStyle(width = 80): Style {
+  return { width, paint: (_tone, text) => text }
+}
+
+/** ANSI colours, whatever the environment says: the caller has decided. `width` in columns. */
+export function colourStyle(width = 80): Style {
+  const paint = (tone: Tone, text: string): string =>
+    FORMATS[tone].reduce<string>((painted, format) => styleText(format, painted), text)
+  return { width, paint }
+}
