@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import type { Attribution } from '../attribution/index.js'
+import type { DocumentPeople } from '../people/index.js'
+import type { DocumentId, SourceDocument } from '../text/index.js'
+import { findCredits } from './credit.js'
+
+const NOBODY: DocumentPeople = { persons: [], speakers: [] }
+
+function article(text: string, known: Partial<SourceDocument> = {}): SourceDocument {
+  return {
+    id: '0000000000000001' as DocumentId,
+    text,
+    kind: 'article',
+    title: undefined,
+    publisher: undefined,
+    authors: [],
+    published: undefined,
+    url: undefined,
+    language: 'en',
+    damage: [],
+    ...known,
+  }
+}
+
+const credits = (text: string, known: Partial<SourceDocument> = {}) => {
+  const document = article(text, known)
+  return findCredits(document, [], NOBODY).map(({ name, relation, cue, span }) => {
+    expect(span === undefined ? name : text.slice(...span)).toBe(name)
+    return [relation, name, cue === undefined ? undefined : text.slice(...cue)]
+  })
+}
+
+describe('findCredits', () => {
+  it.each([
+    [
+      '“We were warned,” she said, as reported by The Harbour Courier.',
+      'taken-from',
+      'The Harbour Courier',
+      'as reported by',
+    ],
+    ['The vote was lost, according to the Quay Gazette.', 'taken-from', 'Quay Gazette', 'according to'],
+    [
+      'The Tidewater Tribune has quoted a spokesperson who denied it.',
+      'taken-from',
+      'The Tidewater Tribune',
+      'has quoted',
+    ],
+    ['Ms. Quill told the Kestrel newspaper that she would go.', 'told-to', 'Kestrel', 'told'],
+    [
+      'He declined, in response to a request for comment from the Associated Press.',
+      'told-to',
+      'Associated Press',
+      'in response to a request for comment from',
+    ],
+    [
+      'She said in a statement to the Quay Gazette that it was over.',
+      'told-to',
+      'Quay Gazette',
+      'in a statement to',
+    ],
+    [
+      'It stands in an essay published on Monday in The Atlantic.',
+      'published-in',
+      'The Atlantic',
+      'published on Monday in',
+    ],
+    ['The memo, obtained by the Harbour Times, is dated May.', 'obtained-by', 'Harbour Times', 'obtained by'],
+    ['PORT HALL (AP) — The quay was closed.', 'agency', 'AP', undefined],
+    [
+      'The Associated Press contributed to this report.',
+      'agency',
+      'The Associated Press',
+      'contributed to this report',
+    ],
+  ])('reads %s', (...[text, relation, name, cue]) => {
+    expect(credits(text)).toEqual([[relation, name, cue]])
+  })
+
+  it('gives each of several outlets that one cue credits', () => {
+    expect(
+      credits('She told the Quay Gazette and the Harbour Times that she would go.').map(([, name]) => name),
+    ).toEqual(['Quay Gazette', 'Harbour Times'])
+  })
+
+  it('takes no outlet that is only mentioned, no poll and no host', () => {
+    expect(
+      credits(
+        'She once read the Quay Gazette at breakfast. A Harbour Times poll found little. Fox News host Dan Pell laughed.',
+      ),
+    ).toEqual([])
+  })
+
+  it('takes no person for an outlet', () => {
+    const text = 'The clerk told Ruth Post that it was late.'
+    const people: DocumentPeople = {
+      persons: [
+        { name: 'Ruth Post', kind: 'person', mentions: [{ span: [15, 24], form: 'full-name' }], roles: [] },
+      ],
+      speakers: [],
+    }
+    expect(findCredits(article(text), [], NOBODY)).toHaveLength(1)
+    expect(findCredits(article(text), [], people)).toEqual([])
+  })
+
+  it('leaves out what a quoted person credits', () => {
+    const text = '“It is false, whatever was reported by the Quay Gazette,” he said.'
+    const quoted: Attribution = {
+      source: [[60, 62]],
+      cue: [[63, 67]],
+      content: [[1, 56]],
+      type: 'direct',
+      confidence: 1,
+      via: [],
+      addressee: undefined,
+      medium: undefined,
+      occasion: undefined,
+    }
+    expect(findCredits(article(text), [quoted], NOBODY)).toEqual([])
+  })
+
+  it('credits an agency named as author, and an address of another outlet', () => {
+    expect(
+      credits('The quay was closed.', { publisher: 'Quay Gazette', authors: ['Associated Press'] }),
+    ).toEqual([['agency', 'Associated Press', undefined]])
+    expect(
+      credits('The quay was closed.', { publisher: 'Quay Gazette', url: 'https://www.cnn.com/a/b' }),
+    ).toEqual([['canonical', 'CNN', undefined]])
+    expect(
+      credits('The quay was closed.', { publisher: 'CNN (Web News)', url: 'https://edition.cnn.com/a/b' }),
+    ).toEqual([])
+  })
+})

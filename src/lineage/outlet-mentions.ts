@@ -1,0 +1,95 @@
+import type { Span } from '../text/index.js'
+import { AGENCIES, DESCRIPTORS, HEAD_NOUNS, OUTLETS, WEAK_HEAD_NOUNS } from './outlet-lexicon.js'
+
+/** One place where a text names an outlet. */
+export interface OutletMention {
+  readonly span: Span
+  /** As the text has it, "The" included where it is part of the name. */
+  readonly name: string
+}
+
+const escape = (word: string): string =>
+  word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/[’']/gu, "[’']")
+
+const longestFirst = (words: readonly string[]): string =>
+  words
+    .toSorted((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')
+
+/** One capitalised word of a name; initials ("U.S.") and inner hyphens and apostrophes included. */
+const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’']\p{L}[\p{L}\p{M}]*)*|(?:\p{Lu}\.){2,})`
+
+/** Words that begin a sentence or a title, and are no part of the name that follows them. */
+const OPENERS =
+  /^(?:An?|In|On|At|From|By|But|And|As|For|To|With|When|While|If|Even|Both|One|Two|Three|Some|Other|Another|Fellow|Former|His|Her|Their|Our|Its|This|That|Mr|Mrs|Ms|Dr|\p{Lu}[\p{L}]*(?:[’']s|s[’']))\s+/u
+
+/** A head noun followed by more of a title is no outlet: Press Secretary, Post Office, Radio City. */
+const NOT_AFTER = String.raw`(?![\p{L}\p{N}]|[-’']\p{Lu}|\s+(?:Secretary|Office|Officer|Conference|Club|Room|Corps|Council|Court|City|Commission|Committee|Department|Square|Street|Party|Act|Day|Hall|Center|Centre|Trust)\b)`
+
+const KNOWN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@#/.])(?:The\s+)?(?:${longestFirst([...AGENCIES, ...OUTLETS])})(?:\s+(?:News|Magazine))?(?![\p{L}\p{N}])`,
+  'gu',
+)
+
+const FORMED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}@#/.])(?:(?:${CAPITAL}[ \t\u00a0]+(?:&[ \t\u00a0]+)?){1,4}(?:${longestFirst(HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${CAPITAL}[ \t\u00a0]+){0,2}(?:${longestFirst(WEAK_HEAD_NOUNS)}))${NOT_AFTER}`,
+  'gu',
+)
+
+const DESCRIBED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${DESCRIPTORS})[ \t\u00a0]+(?:The[ \t\u00a0]+)?(${CAPITAL}(?:[ \t\u00a0]+${CAPITAL}){0,3})|(?:The[ \t\u00a0]+|the[ \t\u00a0]+)(${CAPITAL}(?:[ \t\u00a0]+${CAPITAL}){0,3})[ \t\u00a0]+(?:${DESCRIPTORS})(?![\p{L}\p{N}]))`,
+  'gu',
+)
+
+/** Names of the list that are also common words or names: only with their article or a descriptor. */
+const NEEDS_ARTICLE =
+  /^(?:Time|Nature|Science|Reason|Fortune|Vice|Insider|Wired|Dawn|Reform[a]?|Spiegel|Salon|Slate|Sky|TT|PA|Fox|Bild|Variety|Foreign Affairs|The Week|The Sky|The Time|The Science|The Nature|The Fox|The Reason|RT|APA|ABC\.es)$/u
+
+function add(found: OutletMention[], text: string, span: Span): void {
+  let [start] = span
+  const end = span[1]
+  if (text.startsWith('the ', start)) start += 4
+  for (
+    let opener = OPENERS.exec(text.slice(start, end));
+    opener;
+    opener = OPENERS.exec(text.slice(start, end))
+  )
+    start += opener[0].length
+  const name = text.slice(start, end)
+  if (HEAD_NOUNS.includes(name) || WEAK_HEAD_NOUNS.includes(name)) return
+  found.push({ span: [start, end], name })
+}
+
+/**
+ * The outlets that `text` names, in order and without overlaps: names of a list of agencies and
+ * outlets known all over the world, capitalised names that end in a noun of the press ("The Harbour
+ * Courier"), and names with a descriptor ("the Kestrel newspaper"). Names that are common words too
+ * (Time, Nature) count only with their descriptor. A text that names none gives an empty list.
+ * Linear in the length of the text.
+ */
+export function outletMentions(text: string): OutletMention[] {
+  const found: OutletMention[] = []
+  for (const match of text.matchAll(KNOWN)) {
+    if (!NEEDS_ARTICLE.test(match[0])) add(found, text, [match.index, match.index + match[0].length])
+  }
+  for (const match of text.matchAll(FORMED)) add(found, text, [match.index, match.index + match[0].length])
+  for (const match of text.matchAll(DESCRIBED)) {
+    const name = match[1] ?? match[2]
+    if (name === undefined) continue
+    const at = match.index + match[0].indexOf(name)
+    add(found, text, [at, at + name.length])
+  }
+  const ordered = found.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  const kept: OutletMention[] = []
+  for (const mention of ordered) {
+    const last = kept.at(-1)
+    if (last === undefined || mention.span[0] >= last.span[1]) kept.push(mention)
+    else if (mention.span[1] > last.span[1])
+      kept[kept.length - 1] = {
+        span: [last.span[0], mention.span[1]],
+        name: text.slice(last.span[0], mention.span[1]),
+      }
+  }
+  return kept
+}
