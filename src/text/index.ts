@@ -3,7 +3,14 @@
  * Knows characters and print; knows nothing of who says what. Depends on nothing but `error`.
  */
 export type { Damage, DamageKind, DocumentId, DocumentKind, SourceDocument } from './document.js'
+export { fold, unfold } from './fold.js'
+export type { FoldedText } from './fold.js'
+export { lineAndColumn } from './lines.js'
+export type { LineAndColumn } from './lines.js'
+export { paragraphs, trim } from './paragraphs.js'
+export { quotedPassages } from './quotations.js'
 export type { QuotationMarks, QuotedPassage } from './quotations.js'
+export { sentences } from './sentences.js'
 export { bySpan, contains, hull, jaccard, overlap } from './span.js'
 export type { Span } from './span.js'
 export { tokenise } from './tokens.js'

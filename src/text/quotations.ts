@@ -1,3 +1,5 @@
+import { paragraphs, trim } from './paragraphs.js'
+import { MARK, markRole } from './quotation-marks.js'
 import type { Span } from './span.js'
 
 /** Which pair of marks encloses a quoted passage. */
@@ -19,4 +21,131 @@ export interface QuotedPassage {
    * each paragraph of a long quotation and closes only the last.
    */
   readonly continues: number | undefined
+}
+
+type Passage = Omit<QuotedPassage, 'continues' | 'depth'>
+
+/**
+ * What stands in quotation marks, ordered by start: double, single, angle and low-high marks, curly or
+ * straight, with quotations inside quotations. Apostrophes, inches and feet are no quotation marks.
+ *
+ * A quotation that is not closed ends with its paragraph, or, where another of its kind opens first,
+ * with the last whole sentence before that one; a closing mark with nothing open gives nothing, nor does
+ * a pair with nothing inside. Straight marks are read by what stands beside them, so that one missing
+ * mark does not turn the rest of the paragraph inside out. Passages nest or lie apart. Linear.
+ */
+export function quotedPassages(text: string): QuotedPassage[] {
+  const found: QuotedPassage[] = []
+  let carried: number | undefined
+  for (const paragraph of paragraphs(text)) {
+    let last: number | undefined
+    for (const passage of withDepth(inParagraph(text, paragraph))) {
+      const carries = carried !== undefined && passage.outer[0] === paragraph[0] && found[carried]?.marks === passage.marks
+      if (!passage.closed && passage.depth === 0 && passage.outer[1] === paragraph[1]) last = found.length
+      found.push({ ...passage, continues: carries ? carried : undefined })
+    }
+    carried = last
+  }
+  return found
+}
+
+/** A quotation whose closing mark has not come yet. */
+interface OpenQuotation {
+  readonly at: number
+  readonly marks: QuotationMarks
+  readonly closers: string
+}
+
+function inParagraph(text: string, paragraph: Span): Passage[] {
+  const stack: OpenQuotation[] = []
+  const passages: Passage[] = []
+  MARK.lastIndex = paragraph[0]
+  for (let match = MARK.exec(text); match !== null && match.index < paragraph[1]; match = MARK.exec(text)) {
+    const at = match.index
+    const role = markRole(text, { at, paragraph }, (closer) => partner(stack, closer) >= 0)
+    if (role?.does === 'open') {
+      /* A straight mark never nests in its own kind: an open one has lost its closing mark. */
+      const lost = /["']/.test(match[0]) ? partner(stack, match[0]) : -1
+      if (lost >= 0) for (const open of stack.splice(lost)) leaveOpen(text, { open, end: at, paragraph }, passages)
+      stack.push({ at, marks: role.marks, closers: role.closers })
+    }
+    if (role?.does !== 'close') continue
+    const index = partner(stack, role.closers)
+    for (const open of stack.splice(index + 1)) leaveOpen(text, { open, end: at, paragraph }, passages)
+    const open = stack.pop()
+    if (open !== undefined) push(text, { ...passage([open.at, at + 1], open.marks), closed: true }, passages)
+  }
+  for (const open of stack) leaveOpen(text, { open, end: paragraph[1], paragraph }, passages)
+  return endBeforeNext(text, passages.sort((a, b) => a.outer[0] - b.outer[0]))
+}
+
+/*
+ * Index of the open quotation that `closer` closes, or -1. A single mark closes only the innermost: past
+ * a double one it is an apostrophe. Looks no further than what is then taken off the stack.
+ */
+function partner(stack: readonly OpenQuotation[], closer: string): number {
+  const weak = closer === '’' || closer === "'" || closer === '‘'
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const open = stack[i]
+    if (open?.closers.includes(closer)) return i
+    if (weak || (open?.marks !== 'single' && stack.length - i > NESTING)) return -1
+  }
+  return -1
+}
+
+/* Print nests two or three deep; a bound keeps the search constant on text that only opens. */
+const NESTING = 8
+
+function passage(outer: Span, marks: QuotationMarks): Omit<Passage, 'closed'> {
+  return { span: [outer[0] + 1, outer[1] - 1], outer, marks }
+}
+
+function push(text: string, found: Passage, into: Passage[]): void {
+  const span = trim(text, found.span)
+  if (span[0] < span[1]) into.push({ ...found, span })
+}
+
+/* An open single mark is kept only where a quotation would begin: more often it is an apostrophe. */
+function leaveOpen(
+  text: string,
+  place: { readonly open: OpenQuotation; readonly end: number; readonly paragraph: Span },
+  into: Passage[],
+): void {
+  const { open, end, paragraph } = place
+  if (open.marks === 'single' && open.at > paragraph[0] && !/[:,]\s$/.test(text.slice(open.at - 2, open.at))) return
+  const span = trim(text, [open.at + 1, end])
+  if (span[0] < span[1]) into.push({ span, outer: [open.at, span[1]], marks: open.marks, closed: false })
+}
+
+/* An unclosed passage gives way to the next one of its kind. */
+function endBeforeNext(text: string, passages: readonly Passage[]): Passage[] {
+  const next = new Map<QuotationMarks, number>()
+  const kept: Passage[] = []
+  for (let i = passages.length - 1; i >= 0; i--) {
+    const found = passages[i]
+    if (found === undefined) continue
+    const limit = next.get(found.marks)
+    next.set(found.marks, found.outer[0])
+    const cut = found.closed || limit === undefined || limit >= found.span[1] ? found : cutAt(text, found, limit)
+    if (cut.span[0] < cut.span[1]) kept.push(cut)
+  }
+  return kept.reverse()
+}
+
+function cutAt(text: string, found: Passage, limit: number): Passage {
+  const within = text.slice(found.span[0], limit)
+  const sentence = /^.*[.?!…][’'”")\]]*(?=\s|\p{Lu}|$)/su.exec(within)
+  const span = trim(text, [found.span[0], sentence === null ? limit : found.span[0] + sentence[0].length])
+  return { ...found, span, outer: [found.outer[0], span[1]] }
+}
+
+/* Crossing passages cannot come out of a stack, but cutting one may free those inside it. */
+function withDepth(passages: readonly Passage[]): Omit<QuotedPassage, 'continues'>[] {
+  const ends: number[] = []
+  return passages.map((found) => {
+    while (ends.length > 0 && (ends.at(-1) ?? 0) <= found.outer[0]) ends.pop()
+    const depth = ends.length
+    ends.push(found.outer[1])
+    return { ...found, depth }
+  })
 }
