@@ -1,1 +1,8 @@
-export {}
+/**
+ * Ingest: files to documents. Bytes are kept and hashed, text is extracted, and each document is
+ * described by the folder's index, by itself, or by its form. Knows formats; knows nothing of
+ * statements or records.
+ */
+export type { Description, DocumentRead, Original, PublishedFrom, Reading, Unread } from './reading.js'
+export { readDocuments } from './read-documents.js'
+export type { ReadOptions } from './read-documents.js'

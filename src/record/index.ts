@@ -3,3 +3,4 @@
  * then what several documents have in common is derived from the analyses.
  */
 export type { DocumentAnalysis, Provision, RecordContents, Statement, StatementId } from './model.js'
+export type { RecordDocument, RecordView } from './view.js'

@@ -1,0 +1,63 @@
+import { lstatSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { OnrecordError } from '../error/index.js'
+import { INDEX_FILES } from './folder-index.js'
+
+/** A file to be read, or one in a folder that is left alone with the reason. */
+export interface FoundFile {
+  /** Absolute. */
+  readonly file: string
+  /** The folders whose index may tell of it, nearest first, absolute. */
+  readonly folders: readonly string[]
+  /** Relative to the base, with forward slashes. */
+  readonly path: string
+  readonly refused: string | undefined
+}
+
+const OURS = /\.record(?:-journal|-wal|-shm)?$/u
+
+/**
+ * The files under `paths`, each once, ordered by their path relative to `base`, code unit by code unit, so that neither the file system nor the
+ * order of the arguments shows. Hidden files, records and the index files are left out. Symbolic links
+ * inside a folder are not followed: they could lead out of it or around in it.
+ *
+ * @throws OnrecordError `path-not-found` for a path that does not exist.
+ */
+export function findFiles(paths: readonly string[], base: string): FoundFile[] {
+  const found = new Map<string, FoundFile>()
+  for (const path of paths) {
+    const start = resolve(path)
+    const status = statSync(start, { throwIfNoEntry: false })
+    if (status === undefined) throw new OnrecordError('path-not-found', { seen: path })
+    const files = status.isDirectory() ? walk(start, [start]) : [fileAt(start, [dirname(start)])]
+    for (const one of files) if (!found.has(one.file)) found.set(one.file, { ...one, path: display(one.file, base) })
+  }
+  return [...found.values()].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+type Unnamed = Omit<FoundFile, 'path'>
+
+function fileAt(file: string, folders: readonly string[]): Unnamed {
+  return { file, folders, refused: undefined }
+}
+
+function walk(folder: string, folders: readonly string[]): Unnamed[] {
+  return readdirSync(folder).flatMap((name): Unnamed[] => {
+    const file = join(folder, name)
+    if (name.startsWith('.') || OURS.test(name) || isIndex(name)) return []
+    const status = lstatSync(file, { throwIfNoEntry: false })
+    if (status === undefined) return []
+    if (status.isDirectory()) return walk(file, [file, ...folders])
+    if (status.isFile()) return [fileAt(file, folders)]
+    const refused = status.isSymbolicLink() ? 'it is a symbolic link; give its target as a path' : 'it is no regular file'
+    return [{ file, folders, refused }]
+  })
+}
+
+function isIndex(name: string): boolean {
+  return INDEX_FILES.some(index => index === basename(name))
+}
+
+function display(file: string, base: string): string {
+  return relative(base, file).split(sep).join('/')
+}

@@ -1,0 +1,48 @@
+import type { Account, Discrepancy } from '../accounts/index.js'
+import type { Utterance, UtteranceId, WitnessLookup } from '../collation/index.js'
+import type { LineageEdge } from '../lineage/index.js'
+import type { Speaker, SpeakerId } from '../people/index.js'
+import type { DocumentId, SourceDocument } from '../text/index.js'
+import type { Provision, Statement } from './model.js'
+
+/** A document of a record: what the core knows of it, and where it lay. */
+export interface RecordDocument extends SourceDocument {
+  /** Where its bytes were found, sorted; the first gives its description. Empty for one that came from no file. */
+  readonly paths: readonly string[]
+  /**
+   * The document that now lies where this one lay. It is kept as an earlier version, and nothing is
+   * derived from it. Undefined for a document that counts.
+   */
+  readonly supersededBy: DocumentId | undefined
+}
+
+/**
+ * A record as those see it who read it: check, trace, show and export. In memory or over a store; both
+ * give the same. Every list has one fixed order that does not depend on how the record came to be, and
+ * can be walked without holding all of it.
+ */
+export interface RecordView extends WitnessLookup {
+  /** Ordered by date of publication where known, then id; earlier versions come last. */
+  documents(): Iterable<RecordDocument>
+  document(id: DocumentId): RecordDocument | undefined
+  /** All statements, by document in the order of `documents`, then by place. */
+  statements(): Iterable<Statement>
+  /** The statements of one document by place; empty where there are none. */
+  statementsOf(document: DocumentId): readonly Statement[]
+  /** Ordered by id. */
+  speakers(): Iterable<Speaker>
+  speaker(id: SpeakerId): Speaker | undefined
+  /** Ordered by id. */
+  utterances(): Iterable<Utterance>
+  utterance(id: UtteranceId): Utterance | undefined
+  /** The utterances that have an occurrence or their base in the document, by id. */
+  utterancesOf(document: DocumentId): readonly Utterance[]
+  /** Ordered by the document that took, then by what it took from. */
+  lineage(): Iterable<LineageEdge>
+  /** By document, then place, then point. */
+  accounts(): Iterable<Account>
+  /** Ordered by point. */
+  discrepancies(): Iterable<Discrepancy>
+  /** By document, then place. */
+  provisions(): Iterable<Provision>
+}
