@@ -56,6 +56,10 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
 export function countPhrase(counts: Readonly<Record<Severity, number>>): string {
   const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
   const stand = counts.ok === 1 ? '1 quotation stands' : `${counts.ok} quotations stand`
-  const parts = [plural(counts.error, 'error'), plural(counts.warning, 'warning'), plural(counts.note, 'note')]
+  const parts = [
+    plural(counts.error, 'error'),
+    plural(counts.warning, 'warning'),
+    plural(counts.note, 'note'),
+  ]
   return `${parts.join(', ')}; ${stand}`
 }

@@ -8,7 +8,8 @@ import { clip, displayWidth, labelled, oneLine, paintLine, piece } from './piece
 import { placesOf } from './place.js'
 import type { Style } from './style.js'
 
-const LEGEND = '[-…-] the record has it and the draft does not   {+…+} the draft has it and the record does not'
+const LEGEND =
+  '[-…-] the record has it and the draft does not   {+…+} the draft has it and the record does not'
 
 /**
  * Findings for a person at a terminal: for each draft, its findings in the order of the text, then in one

@@ -48,8 +48,7 @@ ${standing.length > 0 ? standingList(draft, prefix) : ''}
 
 function findingArticle(finding: Finding, draft: CheckedDraft, id: string): string {
   const { line, column } = placesOf(draft.text).at(finding.span[0])
-  const credited =
-    finding.speakerName === undefined ? '' : `, credited to ${escapeHtml(finding.speakerName)}`
+  const credited = finding.speakerName === undefined ? '' : `, credited to ${escapeHtml(finding.speakerName)}`
   const difference = findingDifference(finding, draft.text)
   const sources = [finding.base, ...finding.further].filter(passage => passage !== undefined)
   return `<article id="${id}" class="${finding.severity}">

@@ -57,7 +57,10 @@ function columnWidths(
   total: number,
 ): number[] {
   const natural = columns.map((column, index) =>
-    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[index] ?? '')), displayWidth(column.title)),
+    rows.reduce(
+      (widest, row) => Math.max(widest, displayWidth(row[index] ?? '')),
+      displayWidth(column.title),
+    ),
   )
   const flexible = columns.findIndex(column => column.flexible)
   const capped = natural.map((width, index) =>
@@ -66,5 +69,7 @@ function columnWidths(
   if (flexible < 0) return capped
   const others = capped.reduce((sum, width, index) => (index === flexible ? sum : sum + width), 0)
   const left = total - others - GAP * (columns.length - 1)
-  return capped.map((width, index) => (index === flexible ? Math.max(NARROWEST, Math.min(width, left)) : width))
+  return capped.map((width, index) =>
+    index === flexible ? Math.max(NARROWEST, Math.min(width, left)) : width,
+  )
 }

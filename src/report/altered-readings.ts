@@ -1,0 +1,73 @@
+import type { Occurrence, Utterance, Verdict } from '../collation/index.js'
+import type { LineageEdge } from '../lineage/index.js'
+import type { DocumentId } from '../text/index.js'
+import type { ContentsIndex } from './contents-index.js'
+import { byAppearance, isBase } from './contents-index.js'
+
+/** One way in which the words of an utterance were changed, and all who print it so. */
+export interface AlteredReading {
+  readonly utterance: Utterance
+  readonly verdict: Verdict
+  /** The earliest first; never empty. */
+  readonly occurrences: readonly Occurrence[]
+  /** For each later occurrence, the edge by which its document took from an earlier one of the list. */
+  readonly copied: ReadonlyMap<Occurrence, LineageEdge>
+}
+
+const CHANGED: readonly Verdict[] = ['altered', 'reworded', 'spliced', 'cut']
+
+/**
+ * The changed quotations of a record, one for each utterance and wording, gravest verdict first, then
+ * those most printed, then in the order of the record. Linear in occurrences, but for the sort.
+ */
+export function alteredReadings(index: ContentsIndex): AlteredReading[] {
+  const out: AlteredReading[] = []
+  for (const utterance of index.contents.utterances) {
+    const wordings = new Map<string, Occurrence[]>()
+    for (const occurrence of utterance.occurrences.toSorted(byAppearance(index))) {
+      const changed = CHANGED.find(verdict => occurrence.verdicts.includes(verdict))
+      if (changed === undefined || !occurrence.marked || isBase(utterance, occurrence)) continue
+      const key = `${changed} ${change(index, utterance, occurrence)}`
+      wordings.set(key, [...(wordings.get(key) ?? []), occurrence])
+    }
+    for (const occurrences of wordings.values()) {
+      const verdict = occurrences[0]?.verdict
+      if (verdict === undefined) continue
+      out.push({ utterance, verdict, occurrences, copied: copies(index, occurrences) })
+    }
+  }
+  const grave = (verdict: Verdict): number => (CHANGED.includes(verdict) ? CHANGED.indexOf(verdict) : 0)
+  return out.toSorted(
+    (a, b) => grave(a.verdict) - grave(b.verdict) || b.occurrences.length - a.occurrences.length,
+  )
+}
+
+/** What a reading changes, as a key: two witnesses with the same change share a reading, however much they quote. */
+function change(index: ContentsIndex, utterance: Utterance, occurrence: Occurrence): string {
+  const folded = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const points = occurrence.variants
+    .map(variant => {
+      const from = folded(index.words(utterance.base.document, variant.base))
+      const to = folded(index.words(occurrence.document, variant.reading))
+      return from === to ? '' : `${variant.base[0]}:${from}>${to}`
+    })
+    .filter(point => point !== '')
+  return points.length === 0 ? folded(index.words(occurrence.document, occurrence.span)) : points.join('|')
+}
+
+function copies(index: ContentsIndex, occurrences: readonly Occurrence[]): Map<Occurrence, LineageEdge> {
+  const found = new Map<Occurrence, LineageEdge>()
+  const earlier = new Set<DocumentId>()
+  for (const occurrence of occurrences) {
+    const edge = index.contents.lineage.find(
+      ({ from, to }) => from === occurrence.document && to !== undefined && to !== from && earlier.has(to),
+    )
+    if (edge !== undefined) found.set(occurrence, edge)
+    earlier.add(occurrence.document)
+  }
+  return found
+}

@@ -1,0 +1,22 @@
+import type { LineageEdge } from '../lineage/index.js'
+import type { ContentsIndex } from './contents-index.js'
+import { labelled, oneLine, piece } from './piece.js'
+import type { Style } from './style.js'
+
+/** Which document took from which, each edge with its evidence in words. */
+export function listLineage(index: ContentsIndex, style: Style): string {
+  return index.contents.lineage.map(edge => edgeBlock(edge, index, style)).join('\n\n')
+}
+
+function edgeBlock(edge: LineageEdge, index: ContentsIndex, style: Style): string {
+  const source =
+    edge.to === undefined
+      ? `${oneLine(edge.toName ?? 'a source')} (not in the record)`
+      : index.citation(edge.to)
+  const verb = edge.directed ? ' took from ' : ' shares with, direction unknown: '
+  const head = [piece(index.citation(edge.from), 'strong'), piece(verb, 'note'), piece(source, 'strong')]
+  const evidence = edge.evidence.map(one =>
+    labelled([piece(oneLine(one.reason))], { label: `${one.basis}: `, indent: 4, style }),
+  )
+  return [labelled(head, { label: '', indent: 0, style }), ...evidence].join('\n')
+}

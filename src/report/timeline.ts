@@ -1,0 +1,70 @@
+import type { RecordContents } from '../record/index.js'
+import type { DocumentId } from '../text/index.js'
+import type { ContentsIndex } from './contents-index.js'
+import { compare } from './contents-index.js'
+import { contentWords } from './list-statements.js'
+import { clip, labelled, piece } from './piece.js'
+import type { Style } from './style.js'
+
+/** One event of a timeline: something was said, or a document came out. */
+export interface TimelineEvent {
+  /** EDTF, as the record has it. */
+  readonly date: string
+  readonly what: 'said' | 'published'
+  readonly document: DocumentId
+  /** Index into the statements of the record; undefined for `published`. */
+  readonly statement: number | undefined
+}
+
+/**
+ * What was said and published when, the earliest first; on one day, what was said before what was
+ * published. Statements without a date, or whose date is that of their document only, are left out.
+ */
+export function timelineOf(contents: RecordContents): TimelineEvent[] {
+  const events: TimelineEvent[] = []
+  for (const { id, published } of contents.documents) {
+    if (published !== undefined)
+      events.push({ date: published, what: 'published', document: id, statement: undefined })
+  }
+  for (const [statement, { said, document }] of contents.statements.entries()) {
+    if (said?.span !== undefined) events.push({ date: said.edtf, what: 'said', document, statement })
+  }
+  const day = (event: TimelineEvent): string => event.date.slice(0, 10)
+  return events.toSorted(
+    (a, b) =>
+      compare(day(a), day(b)) ||
+      compare(b.what, a.what) ||
+      compare(a.document, b.document) ||
+      (a.statement ?? 0) - (b.statement ?? 0),
+  )
+}
+
+/** The timeline, a line or two an event. */
+export function listTimeline(index: ContentsIndex, style: Style): string {
+  const events = timelineOf(index.contents)
+  const width = Math.max(10, ...events.map(event => shownDate(event).length)) + 2
+  return events
+    .map(event => {
+      const label = shownDate(event).padEnd(width)
+      if (event.statement === undefined) {
+        const pieces = [piece('published  ', 'note'), piece(index.citation(event.document))]
+        return labelled(pieces, { label, indent: 0, style })
+      }
+      const statement = index.contents.statements[event.statement]
+      if (statement === undefined) return ''
+      const speaker = index.speakerName(statement.speaker) ?? 'speaker not named'
+      const pieces = [
+        piece('said       ', 'ok'),
+        piece(`${speaker}: `, 'strong'),
+        piece(clip(contentWords(statement, index), 160)),
+        piece(` (${index.name(event.document)})`, 'faint'),
+      ]
+      return labelled(pieces, { label, indent: 0, style })
+    })
+    .filter(line => line !== '')
+    .join('\n')
+}
+
+function shownDate(event: TimelineEvent): string {
+  return event.date.replace(/T.*$/, '')
+}
