@@ -13,3 +13,7 @@ export type {
   SpeakerId,
   SpeakerOfStatement,
 } from './person.js'
+export { mergeSpeakers } from './merge-speakers.js'
+export type { MergedSpeakers, PeopleOfDocument } from './merge-speakers.js'
+export { resolvePeople } from './resolve-people.js'
+export { speakerKeys } from './speaker-keys.js'

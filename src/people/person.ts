@@ -33,6 +33,8 @@ export interface Person {
   readonly kind: PersonKind
   readonly mentions: readonly Mention[]
   readonly roles: readonly Role[]
+  /** Other forms of the name that the document gives ("OHMS", "Ada B. Quill"), sorted. */
+  readonly aliases: readonly string[]
 }
 
 /** Who an attribution's source is, and why we think so. */

@@ -1,0 +1,60 @@
+import type { Span } from '../text/index.js'
+import type { Cast, Member } from './cast.js'
+import { lastWord } from './cast.js'
+import type { FoundName } from './found-name.js'
+import { foldName } from './name-words.js'
+import type { PersonKind } from './person.js'
+import type { Stage } from './stage.js'
+
+/**
+ * The member whom a name in a source names. A bare word that nothing else told to be a name becomes a person here,
+ * with all its other places: whoever is a source speaks. Linear in the names of the document.
+ */
+export function adoptName(name: FoundName, cast: Cast): Member {
+  const known = cast.byNameStart.get(name.span[0])
+  if (known !== undefined) return known
+  const one: Member = {
+    kind: name.kind === 'body' ? 'body' : 'person',
+    name: name.text,
+    given: name.given,
+    surname: name.surname,
+    gender: name.gender,
+    mentions: [],
+    roles: [],
+    aliases: new Set(),
+  }
+  cast.members.push(one)
+  for (const other of cast.names) {
+    if (cast.byNameStart.has(other.span[0]) || lastWord(other.surname) !== lastWord(name.surname)) continue
+    cast.byNameStart.set(other.span[0], one)
+    one.mentions.push({ span: other.span, form: 'surname' })
+  }
+  return one
+}
+
+/**
+ * The member whom a phrase describes ("a port spokesperson", "Quill's office"), the same one for the same words.
+ * Its name is the phrase without its article.
+ */
+export function adoptPhrase(span: Span, kind: PersonKind, stage: Stage): Member {
+  const printed = stage.layout.text
+    .slice(span[0], span[1])
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s,;:.]+$/u, '')
+  const name = printed.replace(/^(?:an?|the)\s+/iu, '')
+  const folded = foldName(name)
+  const known = stage.cast.members.find(member => member.kind === kind && member.surname === folded)
+  const one = known ?? {
+    kind,
+    name,
+    given: [],
+    surname: folded,
+    gender: undefined,
+    mentions: [],
+    roles: [],
+    aliases: new Set<string>(),
+  }
+  if (known === undefined) stage.cast.members.push(one)
+  one.mentions.push({ span, form: kind === 'unnamed' ? 'unnamed' : kind === 'body' ? 'body' : 'full-name' })
+  return one
+}

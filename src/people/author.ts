@@ -1,0 +1,68 @@
+import type { SourceDocument } from '../text/index.js'
+import type { Cast, Member } from './cast.js'
+import { sameGiven, lastWord } from './cast.js'
+import { findNames } from './find-names.js'
+import { foldName } from './name-words.js'
+
+const PRIMARY: ReadonlySet<string> = new Set(['letter', 'post', 'statement', 'press-release'])
+const CLOSING =
+  /^(?:yours|sincerely|respectfully|regards|best|kind regards|with best|in solidarity|faithfully|signed|very truly)\b/iu
+
+/**
+ * Who speaks in a document's own voice: the author that its metadata names, for a letter or statement else who
+ * signs it, and for these the publisher where it is a body. Undefined where nothing tells. Linear in the text.
+ */
+export function authorOf(document: SourceDocument, cast: Cast): Member | undefined {
+  const primary = PRIMARY.has(document.kind)
+  const [author] = document.authors
+  if (author !== undefined && author.trim() !== '') return memberFor(author, cast, primary)
+  if (!primary) return undefined
+  const signed = signature(document.text)
+  if (signed !== undefined) return memberFor(signed, cast, true)
+  return document.publisher === undefined ? undefined : memberFor(document.publisher, cast, true)
+}
+
+/** Whether a document of this kind is all in its author's own voice. */
+export function isPrimary(document: SourceDocument): boolean {
+  return PRIMARY.has(document.kind)
+}
+
+/** The name in the last lines after a closing formula, or alone on the last line. */
+function signature(text: string): string | undefined {
+  const lines = text.trimEnd().split(/\n+/u).slice(-8)
+  const closing = lines.findLastIndex(line => CLOSING.test(line.trim()))
+  const after = closing < 0 ? lines.slice(-1) : lines.slice(closing).flatMap(line => line.split(/,\s+/u))
+  return after.find(line => {
+    const names = findNames(line)
+    return (
+      names.length === 1 &&
+      names[0]?.kind === 'person' &&
+      names[0].given.length > 0 &&
+      line.trim().length - names[0].text.length < 12
+    )
+  })
+}
+
+function memberFor(printed: string, cast: Cast, create: boolean): Member | undefined {
+  const [found] = findNames(printed)
+  const folded = foldName((found?.text ?? printed).replace(/^the\s+/iu, ''))
+  const known = cast.members.find(member =>
+    found?.kind === 'person' && member.kind === 'person'
+      ? lastWord(member.surname) === lastWord(found.surname) && sameGiven(member.given, found.given)
+      : member.surname === folded || [...member.aliases].some(alias => foldName(alias) === folded),
+  )
+  if (known !== undefined || !create) return known
+  const isPerson = found?.kind === 'person'
+  const one: Member = {
+    kind: isPerson ? 'person' : 'body',
+    name: isPerson ? found.text : printed.trim(),
+    given: found?.given ?? [],
+    surname: isPerson ? found.surname : folded,
+    gender: found?.gender,
+    mentions: [],
+    roles: [],
+    aliases: new Set(),
+  }
+  cast.members.push(one)
+  return one
+}

@@ -1,0 +1,175 @@
+import type { Span } from '../text/index.js'
+import type { FoundName } from './found-name.js'
+import { compatibleGivenNames } from './lexicon/nicknames.js'
+import type { MentionForm, PersonKind, Role } from './person.js'
+
+/** One person or body of a document while it is being put together. */
+export interface Member {
+  kind: PersonKind
+  /** The fullest name met so far. */
+  name: string
+  /** Folded given names and initials of the fullest name. */
+  given: readonly string[]
+  /** Folded; for a body its whole folded name. */
+  surname: string
+  gender: 'man' | 'woman' | undefined
+  readonly mentions: { readonly span: Span; readonly form: MentionForm }[]
+  readonly roles: Role[]
+  readonly aliases: Set<string>
+}
+
+/** The persons and bodies of one document, with lookups by place and by name. */
+export interface Cast {
+  readonly members: Member[]
+  /** The member that the name at this offset names. */
+  readonly byNameStart: Map<number, Member>
+  readonly names: readonly FoundName[]
+}
+
+/**
+ * Puts the names of one document together: every full name with its shorter forms, every acronym with its
+ * body. Full names come first, then surnames and given names join the bearer whom a title fits and who stands
+ * nearest before. Linear but for the few bearers of one surname.
+ */
+export function buildCast(text: string, names: readonly FoundName[], headline: readonly FoundName[]): Cast {
+  const cast: Cast = { members: [], byNameStart: new Map(), names }
+  const full = (name: FoundName) => name.kind === 'person' && name.given.length > 0
+  for (const name of names) if (full(name)) place(cast, name, bearerOfFull(cast, name))
+  for (const name of headline)
+    if (full(name) && bearerOfFull(cast, name) === undefined) cast.members.push(member(name))
+  for (const name of names) if (name.kind === 'body') place(cast, name, bearerOfBody(cast, name, text))
+  for (const name of names) if (!full(name) && name.kind !== 'body') placeShort(cast, name)
+  for (const one of cast.members) one.mentions.sort((a, b) => a.span[0] - b.span[0])
+  return cast
+}
+
+function member(name: FoundName): Member {
+  return {
+    kind: name.kind === 'body' ? 'body' : 'person',
+    name: name.text,
+    given: name.given,
+    surname: name.surname,
+    gender: name.gender,
+    mentions: [],
+    roles: [],
+    aliases: new Set(),
+  }
+}
+
+function place(cast: Cast, name: FoundName, known: Member | undefined): Member {
+  const one = known ?? member(name)
+  if (known === undefined) cast.members.push(one)
+  one.mentions.push({ span: name.span, form: formOf(name) })
+  if (isFuller(name, one)) {
+    one.aliases.add(one.name)
+    one.name = name.text
+    one.given = name.given
+    one.surname = name.surname
+  } else if (name.text !== one.name) one.aliases.add(name.text)
+  one.aliases.delete(one.name)
+  one.gender ??= name.gender
+  cast.byNameStart.set(name.span[0], one)
+  return one
+}
+
+function isFuller(name: FoundName, one: Member): boolean {
+  if (one.kind === 'body') return isAcronymText(one.name) && !isAcronymText(name.text)
+  return (
+    name.given.length > 0 &&
+    name.text.length > one.name.length &&
+    name.surname.endsWith(lastWord(one.surname))
+  )
+}
+
+function formOf(name: FoundName): MentionForm {
+  if (name.kind === 'body') return isAcronymText(name.text) ? 'acronym' : 'body'
+  return name.given.length > 0 ? 'full-name' : 'surname'
+}
+
+/** Whether a name is printed as an acronym ("OHCHR", "U.N."). */
+export function isAcronymText(name: string): boolean {
+  return /^(?:\p{Lu}{2,8}|(?:\p{Lu}\.){2,})$/u.test(name)
+}
+
+/** The last word of a folded name: what bearers of one surname share. */
+export function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1)
+}
+
+function bearerOfFull(cast: Cast, name: FoundName): Member | undefined {
+  return cast.members.find(
+    one =>
+      one.kind === 'person' &&
+      lastWord(one.surname) === lastWord(name.surname) &&
+      sameGiven(one.given, name.given),
+  )
+}
+
+/** Whether two lists of folded given names can be one person's: first names, or one's middle as the other's first. */
+export function sameGiven(a: readonly string[], b: readonly string[]): boolean {
+  const [first] = a
+  const [second] = b
+  if (first === undefined || second === undefined) return true
+  if (compatibleGivenNames(first, second))
+    return a.length < 2 || b.length < 2 || compatibleGivenNames(a[1] ?? '', b[1] ?? '')
+  return a.slice(1).includes(second) || b.slice(1).includes(first)
+}
+
+function bearerOfBody(cast: Cast, name: FoundName, text: string): Member | undefined {
+  const bodies = cast.members.filter(one => one.kind === 'body')
+  const same = bodies.find(
+    one =>
+      one.surname === name.surname || [...one.aliases].some(alias => alias.toLowerCase() === name.surname),
+  )
+  if (same !== undefined || !isAcronymText(name.text)) return same
+  const before = bodies.find(one =>
+    one.mentions.some(at => /^ ?\(["“]?(?:the )?$/u.test(text.slice(at.span[1], name.span[0]))),
+  )
+  return before ?? bodies.find(one => initials(one.name) === name.text.replaceAll('.', ''))
+}
+
+/** "OHMS" of "Office of the Harbour Master for Safety": the first letters of its capitalised words. */
+export function initials(name: string): string {
+  return (name.match(/(?<![\p{L}'’])\p{Lu}/gu) ?? []).join('')
+}
+
+function placeShort(cast: Cast, name: FoundName): void {
+  const bearers = cast.members.filter(one => one.kind === 'person' && bears(one, name))
+  const known = nearest(bearers, name)
+  if (known !== undefined) {
+    const given = known.surname !== name.surname && lastWord(known.surname) !== lastWord(name.surname)
+    known.mentions.push({ span: name.span, form: given ? 'given-name' : 'surname' })
+    known.gender ??= name.title === undefined ? undefined : name.gender
+    cast.byNameStart.set(name.span[0], known)
+  } else if (name.kind === 'person') place(cast, name, undefined)
+}
+
+function bears(one: Member, name: FoundName): boolean {
+  const told = name.title === undefined ? undefined : name.gender
+  if (told !== undefined && one.gender !== undefined && told !== one.gender) return false
+  if (lastWord(one.surname) === lastWord(name.surname)) return true
+  const [first] = one.given
+  return (
+    name.title === undefined &&
+    first !== undefined &&
+    first.length > 1 &&
+    compatibleGivenNames(first, name.surname) &&
+    name.surname.length > 1
+  )
+}
+
+/** Of several bearers: one whom the name's surname names before one whose given name it is, then the last named before. */
+function nearest(bearers: readonly Member[], name: FoundName): Member | undefined {
+  const surnamed = bearers.filter(one => lastWord(one.surname) === lastWord(name.surname))
+  const pool = surnamed.length > 0 ? surnamed : bearers
+  let best: Member | undefined
+  let bestAt = Number.NEGATIVE_INFINITY
+  for (const one of pool) {
+    const before = one.mentions
+      .filter(mention => mention.span[0] < name.span[0])
+      .map(mention => mention.span[0])
+    const at = before.length > 0 ? Math.max(...before) : -(one.mentions[0]?.span[0] ?? 1e9)
+    if (at > bestAt) [best, bestAt] = [one, at]
+  }
+  return best
+}

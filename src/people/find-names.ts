@@ -1,0 +1,256 @@
+import type { FoundName } from './found-name.js'
+import { toldGender } from './found-name.js'
+import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from './lexicon/bodies.js'
+import { COMMON_WORDS } from './lexicon/common-words.js'
+import { GIVEN_NAMES } from './lexicon/given-names.js'
+import { PLACES } from './lexicon/places.js'
+import { ROLE_NOUNS } from './lexicon/roles.js'
+import { PARTICLES, SUFFIXES, TITLES, TITLES_OF_MEN, TITLES_OF_WOMEN } from './lexicon/titles.js'
+import type { NameRun } from './name-runs.js'
+import { nameRuns } from './name-runs.js'
+import type { NameWord } from './name-words.js'
+import { nameWords } from './name-words.js'
+
+/**
+ * The names of persons and bodies in `text`, in order, none inside another. Places, days, laws and other things
+ * are left out. A text without names gives an empty list. Linear in the length of the text.
+ */
+export function findNames(text: string): FoundName[] {
+  const words = nameWords(text)
+  const lower = new Set(words.filter(word => !word.capital).map(word => word.folded))
+  return nameRuns(words).flatMap(run => splitRun(run, lower).flatMap(part => nameOf(part, { text, lower })))
+}
+
+interface Context {
+  readonly text: string
+  /** The words that the text also prints in lower case: no names, wherever they have a capital. */
+  readonly lower: ReadonlySet<string>
+}
+
+/** Cuts a run where one name ends and another begins ("Ohio Democrat Ada Quill", "Port News Ada Quill"). */
+function splitRun(run: NameRun, lower: ReadonlySet<string>): NameRun[] {
+  const words = dropOpening(run, lower)
+  for (let at = 1; at < words.length - 1; at++) {
+    const word = words[at]
+    const before = words[at - 1]
+    if (word === undefined || before === undefined || !isGivenName(word)) continue
+    const closed =
+      BODY_WORDS.has(before.folded) || PLACES.has(before.folded) || KNOWN_BODIES.has(before.folded)
+    if (closed && !words.slice(0, at).some(isGivenName) && !BODY_WORDS.has(words[at + 1]?.folded ?? ''))
+      return [words.slice(0, at), words.slice(at)]
+  }
+  return [words]
+}
+
+/** Leaves out words at the head of a run that only the beginning of a sentence made capital. */
+function dropOpening(run: NameRun, lower: ReadonlySet<string>): NameRun {
+  let from = 0
+  while (from < run.length) {
+    const word = run[from]
+    if (word === undefined || word.upper || TITLES.has(word.folded)) break
+    const opening = COMMON_WORDS.has(word.folded) && !isPartOfBody(run, from)
+    const seenLower =
+      from === 0 &&
+      lower.has(word.folded) &&
+      run.length > 1 &&
+      !GIVEN_NAMES.has(word.folded) &&
+      !ROLE_NOUNS.has(word.folded) &&
+      !BODY_WORDS.has(word.folded)
+    if (!opening && !seenLower) break
+    from += 1
+  }
+  return run.slice(from)
+}
+
+function isPartOfBody(run: NameRun, at: number): boolean {
+  const two = run.slice(at, at + 2).map(word => word.folded)
+  return (
+    KNOWN_BODIES.has(two.join(' ')) ||
+    ([
+      'united',
+      'european',
+      'national',
+      'central',
+      'american',
+      'free',
+      'supreme',
+      'high',
+      'democratic',
+      'republican',
+    ].includes(two[0] ?? '') &&
+      two.length === 2 &&
+      run.slice(at).some(word => BODY_WORDS.has(word.folded) || word.folded === 'nations'))
+  )
+}
+
+function isGivenName(word: NameWord): boolean {
+  return GIVEN_NAMES.has(word.folded) && !TITLES.has(word.folded) && !PLACES.has(word.folded)
+}
+
+function nameOf(run: NameRun, context: Context): FoundName[] {
+  const titled = titlesOf(run)
+  const name = run.slice(titled)
+  if (name.length === 0) return isBody(run) ? [body(run, context)] : []
+  if (isBody(name) || (titled === 0 && isAcronym(name, context))) return [body(name, context)]
+  if (titled > 0 && isBody(run)) return [body(run, context)]
+  if (isThing(name)) return []
+  if (name.length === 1) return single(run, titled, context)
+  const given = name.some(isGivenName) || isInitial(name[0])
+  const plain = name.every(word => isPlain(word, context))
+  if (plain && titled === 0) return []
+  if (titled === 0 && !given && !looksLikeName(name, context)) return []
+  return [person(run, titled, context)]
+}
+
+/** How many words at the head of the run are title and what goes with it. */
+function titlesOf(run: NameRun): number {
+  let titled = 0
+  for (let at = 0; at < run.length - 1; at++) {
+    const word = run[at]
+    const ahead = run[at + 1]
+    if (word === undefined || ahead === undefined || SUFFIXES.has(ahead.folded)) break
+    if (isGivenName(word) && !TITLES.has(word.folded)) break
+    if (TITLES.has(word.folded) || ROLE_NOUNS.has(word.folded)) titled = at + 1
+    else if (titled > 0 && ['of', 'for', 'to'].includes(word.folded)) {
+      const joined = joinedTitle(run, at)
+      return joined === at ? run.length : joined
+    }
+  }
+  return titled
+}
+
+/** "Secretary of State Ada Quill": the title goes on to the first given name after "of". */
+function joinedTitle(run: NameRun, at: number): number {
+  for (let next = at + 1; next < run.length - 1; next++) {
+    const word = run[next]
+    if (word !== undefined && (isGivenName(word) || isInitial(word))) return next
+  }
+  return at
+}
+
+function isInitial(word: NameWord | undefined): boolean {
+  return word !== undefined && /^(?:\p{Lu}\.)+$/u.test(word.text)
+}
+
+function isBody(name: NameRun): boolean {
+  const folded = name.map(word => word.folded)
+  if (KNOWN_BODIES.has(folded.join(' '))) return true
+  if (name.length === 1) return false
+  if (folded.join(' ').endsWith('united nations') || folded.join(' ') === 'european union') return true
+  const heads = folded.findIndex(word => word === 'of' || word === 'for' || word === 'on')
+  const head = heads > 0 ? folded[heads - 1] : folded.at(-1)
+  return BODY_WORDS.has(head ?? '') && !THING_HEADS.has(head ?? '')
+}
+
+/** Body words that more often end the name of a person or place when nothing else speaks for a body. */
+const THING_HEADS: ReadonlySet<string> = new Set(['street', 'capital'])
+
+function isAcronym(name: NameRun, context: Context): boolean {
+  const word = name[0]
+  if (
+    name.length !== 1 ||
+    word === undefined ||
+    !/^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,}|\p{Lu}{2,4}-\p{Lu}{2,4})$/u.test(word.text)
+  )
+    return false
+  return (
+    !PLACES.has(word.folded) &&
+    !COMMON_WORDS.has(word.folded) &&
+    !context.lower.has(word.folded) &&
+    !GIVEN_NAMES.has(word.folded) &&
+    !/^[ivxlc]+$/u.test(word.folded)
+  )
+}
+
+function isThing(name: NameRun): boolean {
+  const last = name.at(-1)
+  return (
+    last !== undefined && name.length > 1 && THING_WORDS.has(last.folded) && !isGivenName(name[0] ?? last)
+  )
+}
+
+function isPlain(word: NameWord, context: Context): boolean {
+  return (
+    COMMON_WORDS.has(word.folded) ||
+    PLACES.has(word.folded) ||
+    PARTICLES.has(word.folded) ||
+    context.lower.has(word.folded) ||
+    BODY_WORDS.has(word.folded) ||
+    THING_WORDS.has(word.folded)
+  )
+}
+
+/** Two or three unknown words: taken for a person unless one of them is a word of another kind. */
+function looksLikeName(name: NameRun, context: Context): boolean {
+  return (
+    name.length <= 3 &&
+    name.every(word => word.capital && !word.upper && !isPlain(word, context) && !ROLE_NOUNS.has(word.folded))
+  )
+}
+
+function single(run: NameRun, titled: number, context: Context): FoundName[] {
+  const word = run.at(-1)
+  if (word === undefined || word.text.length < 2 || /[#@_\p{N}]|\p{L}-\p{L}/u.test(word.text)) return []
+  if (titled === 0 && (COMMON_WORDS.has(word.folded) || PLACES.has(word.folded) || TITLES.has(word.folded)))
+    return []
+  if (titled > 0 && (isPlain(word, context) || TITLES.has(word.folded) || ROLE_NOUNS.has(word.folded)))
+    return []
+  if (ROLE_NOUNS.has(word.folded) || BODY_WORDS.has(word.folded)) return []
+  if (context.lower.has(word.folded) && titled === 0) return []
+  return [person(run, titled, context, titled === 0 ? 'word' : 'person')]
+}
+
+function body(name: NameRun, context: Context): FoundName {
+  const span = [name[0]?.start ?? 0, name.at(-1)?.end ?? 0] as const
+  return {
+    span,
+    outer: span,
+    kind: 'body',
+    text: context.text.slice(span[0], span[1]),
+    given: [],
+    surname: name.map(word => word.folded).join(' '),
+    title: undefined,
+    gender: undefined,
+    possessive: name.at(-1)?.possessive ?? false,
+  }
+}
+
+function person(
+  run: NameRun,
+  titled: number,
+  context: Context,
+  kind: 'person' | 'word' = 'person',
+): FoundName {
+  const name = run.slice(titled)
+  const bare = SUFFIXES.has(name.at(-1)?.folded ?? '') ? name.slice(0, -1) : name
+  let cut = bare.length - 1
+  while (cut > 1 && PARTICLES.has(bare[cut - 1]?.folded ?? '')) cut -= 1
+  const given = bare.slice(0, cut).map(word => word.folded)
+  const span = [name[0]?.start ?? 0, name.at(-1)?.end ?? 0] as const
+  const titles = run.slice(0, titled)
+  return {
+    span,
+    outer: [run[0]?.start ?? span[0], span[1]],
+    kind,
+    text: context.text.slice(span[0], span[1]).replace(/\s+/gu, ' '),
+    given,
+    surname: bare
+      .slice(cut)
+      .map(word => word.folded)
+      .join(' '),
+    title: titled === 0 ? undefined : [titles[0]?.start ?? 0, titles.at(-1)?.end ?? 0],
+    gender:
+      titleGender(titles) ??
+      toldGender(
+        GIVEN_NAMES.get(
+          given.find(part => part.length > 1) ?? (kind === 'word' ? (bare[cut]?.folded ?? '') : ''),
+        ),
+      ),
+    possessive: name.at(-1)?.possessive ?? false,
+  }
+}
+
+function titleGender(titles: NameRun): 'man' | 'woman' | undefined {
+  if (titles.some(word => TITLES_OF_MEN.has(word.folded))) return 'man'
+  return titles.some(word => TITLES_OF_WOMEN.has(word.folded)) ? 'woman' : undefined
+}

@@ -1,0 +1,136 @@
+import type { Span } from '../text/index.js'
+import type { Cast, Member } from './cast.js'
+import type { Layout } from './layout.js'
+import { indexAt, quotationAt } from './layout.js'
+
+/** What a pronoun can stand for. */
+export type PronounKind = 'man' | 'woman' | 'several' | 'thing' | 'self' | 'relative'
+
+const KINDS: ReadonlyMap<string, PronounKind> = new Map([
+  ...['he', 'him', 'his', 'himself'].map(word => [word, 'man'] as const),
+  ...['she', 'her', 'hers', 'herself'].map(word => [word, 'woman'] as const),
+  ...['they', 'them', 'their', 'themselves'].map(word => [word, 'several'] as const),
+  ...['it', 'its', 'itself'].map(word => [word, 'thing'] as const),
+  ...['i', 'we', 'me', 'us', 'my', 'our', 'mine', 'ours', 'myself', 'ourselves'].map(
+    word => [word, 'self'] as const,
+  ),
+  ...['who', 'which', 'whose', 'whom'].map(word => [word, 'relative'] as const),
+])
+
+/** What kind of pronoun a folded word is; undefined for every other word. */
+export function pronounKind(word: string): PronounKind | undefined {
+  return KINDS.get(word)
+}
+
+/** Somebody a pronoun may stand for, and how well. */
+export interface Referent {
+  readonly member: Member
+  readonly confidence: number
+  readonly reason: string
+}
+
+/** What surrounds a pronoun in the source of an attribution. */
+export interface PronounContext {
+  readonly layout: Layout
+  readonly cast: Cast
+  /** Who made the attribution before this one, and where its source stood. */
+  readonly previous: { readonly member: Member; readonly at: number } | undefined
+  /** The attribution's own content: nobody named only there is meant. */
+  readonly content: readonly Span[]
+}
+
+/* Beyond eight sentences a name that was not repeated is hardly meant by a pronoun. */
+const REACH = 8
+
+/**
+ * Whom the pronoun at `at` stands for, by gender, nearness, the subjects of the sentences before and who spoke
+ * last; undefined where nobody fits. A name inside quotation marks counts less: it belongs to another's talk.
+ */
+export function resolvePronoun(at: number, kind: PronounKind, context: PronounContext): Referent | undefined {
+  const sentence = indexAt(context.layout.sentences, at)
+  let best: { member: Member; score: number; away: number } | undefined
+  let second = Number.NEGATIVE_INFINITY
+  for (const member of context.cast.members) {
+    if (!fits(member, kind)) continue
+    const found = bestScore(member, { at, sentence, kind }, context)
+    if (found === undefined) continue
+    if (best === undefined || found.score > best.score) {
+      second = best?.score ?? second
+      best = { member, ...found }
+    } else second = Math.max(second, found.score)
+  }
+  if (best === undefined) return undefined
+  const lead = best.score - second
+  const confidence = lead >= 1.5 ? 0.9 : lead >= 0.7 ? 0.8 : 0.6
+  return { member: best.member, confidence, reason: reasonOf(context.layout.text, at, best) }
+}
+
+function reasonOf(text: string, at: number, best: { member: Member; away: number }): string {
+  const pronoun = /^[\p{L}]+/u.exec(text.slice(at))?.[0] ?? ''
+  const where =
+    best.away === 0
+      ? 'in the same sentence'
+      : best.away === 1
+        ? 'in the sentence before'
+        : `${best.away} sentences before`
+  return `'${pronoun}' after ${best.member.name} ${where}`
+}
+
+function fits(member: Member, kind: PronounKind): boolean {
+  if (kind === 'man' || kind === 'woman')
+    return member.kind !== 'body' && (member.gender === undefined || member.gender === kind)
+  if (kind === 'thing') return member.kind === 'body'
+  return member.kind !== 'person'
+}
+
+interface Place {
+  readonly at: number
+  readonly sentence: number
+  readonly kind: PronounKind
+}
+
+function bestScore(
+  member: Member,
+  place: Place,
+  context: PronounContext,
+): { score: number; away: number } | undefined {
+  let best: { score: number; away: number } | undefined
+  for (const mention of member.mentions) {
+    const [start] = mention.span
+    if (start >= place.at || context.content.some(span => span[0] <= start && start < span[1])) continue
+    const away = place.sentence - indexAt(context.layout.sentences, start)
+    if (away > REACH) continue
+    const score = scoreOf({ member, start, away, place }, context)
+    if (best === undefined || score > best.score) best = { score, away }
+  }
+  return best
+}
+
+/*
+ * One point a sentence of distance. A subject (the first name of its sentence) is worth most of a sentence,
+ * who spoke last a sentence and a half, a known gender half a sentence. Names in quotation marks lose a sentence
+ * and a half: they are what others talk about.
+ */
+function scoreOf(
+  candidate: { member: Member; start: number; away: number; place: Place },
+  context: PronounContext,
+): number {
+  const { member, start, away, place } = candidate
+  const { layout, previous } = context
+  let score = -away
+  const from = layout.sentences[indexAt(layout.sentences, start)]?.[0] ?? 0
+  if (isFirstName(context.cast, from, start)) score += 0.8
+  if (quotationAt(layout, start) !== undefined) score -= 1.5
+  if (/^['’]s?\s/u.test(layout.text.slice(endOf(member, start), endOf(member, start) + 3))) score -= 0.4
+  if (previous?.member === member && place.at - previous.at < 1500) score += 1.5
+  if (member.gender === place.kind) score += 0.5
+  return score + 0.15 * Math.log2(member.mentions.length + 1)
+}
+
+function endOf(member: Member, start: number): number {
+  return member.mentions.find(mention => mention.span[0] === start)?.span[1] ?? start
+}
+
+function isFirstName(cast: Cast, from: number, start: number): boolean {
+  return !cast.names.some(name => name.kind !== 'body' && name.span[0] >= from && name.span[0] < start)
+}

@@ -1,0 +1,138 @@
+import type { Attribution } from '../attribution/index.js'
+import type { SourceDocument, Span } from '../text/index.js'
+import { contains } from '../text/index.js'
+import { authorOf, isPrimary } from './author.js'
+import type { Cast, Member } from './cast.js'
+import { buildCast } from './cast.js'
+import { findNames } from './find-names.js'
+import { rolesOf } from './find-roles.js'
+import type { Layout } from './layout.js'
+import { indexAt, layOut } from './layout.js'
+import type { DocumentPeople, Person } from './person.js'
+import { resolveSource } from './resolve-source.js'
+import type { Resolved, Spoken, Stage } from './stage.js'
+import { unresolved } from './stage.js'
+
+/**
+ * The persons and bodies of one document, and who makes each of its attributions, with the reason and a
+ * confidence. A source is resolved by the head of its phrase; one without a source is its author's in a letter,
+ * statement, post or press release, and elsewhere carries on the quotation before. Who cannot be resolved is
+ * undefined, with the reason. The order of `attributions` does not matter. Near-linear in the text.
+ */
+export function resolvePeople(
+  document: SourceDocument,
+  attributions: readonly Attribution[],
+): DocumentPeople {
+  const layout = layOut(document.text)
+  const names = findNames(document.text)
+  const cast = buildCast(document.text, names, findNames(document.title ?? ''))
+  for (const name of names) cast.byNameStart.get(name.span[0])?.roles.push(...rolesOf(document.text, name))
+  const author = authorOf(document, cast)
+  const order = attributions
+    .map((_, index) => index)
+    .toSorted((a, b) => anchor(attributions[a]) - anchor(attributions[b]))
+  const outcomes = new Map<Attribution, Resolved>()
+  let previous: Spoken | undefined
+  for (const index of order) {
+    const attribution = attributions[index]
+    if (attribution === undefined) continue
+    const enclosing = enclosingSpeaker(attribution, outcomes)
+    const stage: Stage = { document, layout, cast, previous, content: attribution.content, enclosing, author }
+    const outcome = resolveOne(attribution, stage)
+    outcomes.set(attribution, outcome)
+    if (outcome.member !== undefined && enclosing === undefined)
+      previous = {
+        member: outcome.member,
+        at: anchor(attribution),
+        contentEnd: attribution.content.at(-1)?.[1] ?? 0,
+      }
+  }
+  return settle(
+    cast,
+    author,
+    attributions.map(attribution => outcomes.get(attribution) ?? unresolved('not looked at')),
+  )
+}
+
+/** Where an attribution stands in the order of telling: its source, else its content. */
+function anchor(attribution: Attribution | undefined): number {
+  return attribution?.source[0]?.[0] ?? attribution?.content[0]?.[0] ?? 0
+}
+
+function resolveOne(attribution: Attribution, stage: Stage): Resolved {
+  const [source] = attribution.source
+  if (source !== undefined) return resolveSource(source, stage)
+  return isPrimary(stage.document) ? ofOwnVoice(stage) : ofContinuation(attribution, stage)
+}
+
+function ofOwnVoice(stage: Stage): Resolved {
+  if (stage.author === undefined) return unresolved('the document names no author')
+  return {
+    member: stage.author,
+    reason: `the ${stage.document.kind} is by ${stage.author.name}`,
+    confidence: 0.9,
+  }
+}
+
+/** A quotation without a source carries on the one before, in its paragraph or the next. */
+function ofContinuation(attribution: Attribution, stage: Stage): Resolved {
+  const start = attribution.content[0]?.[0] ?? 0
+  const { previous, layout, enclosing } = stage
+  if (enclosing !== undefined)
+    return { member: enclosing, reason: `inside the words of ${enclosing.name}`, confidence: 0.5 }
+  if (previous === undefined || attribution.type === 'indirect')
+    return unresolved('no source, and nobody speaks before')
+  const away = indexAt(layout.paragraphs, start) - indexAt(layout.paragraphs, previous.contentEnd)
+  if (away > 1) return unresolved('no source, and nobody speaks in the paragraph before')
+  return {
+    member: previous.member,
+    reason: `carries on the words of ${previous.member.name}`,
+    confidence: away <= 0 ? 0.7 : 0.6,
+  }
+}
+
+/** Who says the words that hold this attribution's source, cue or content wholly. */
+function enclosingSpeaker(
+  attribution: Attribution,
+  outcomes: ReadonlyMap<Attribution, Resolved>,
+): Member | undefined {
+  const own = attribution.source[0] ?? attribution.content[0]
+  if (own === undefined) return undefined
+  let best: { member: Member; span: Span } | undefined
+  for (const [other, { member }] of outcomes) {
+    if (member === undefined || other.type === 'indirect') continue
+    for (const span of other.content)
+      if (contains(span, own) && (best === undefined || contains(best.span, span))) best = { member, span }
+  }
+  return best?.member
+}
+
+/** Fixes the members as plain persons: those who speak or are named, in the order of their first mention. */
+function settle(cast: Cast, author: Member | undefined, outcomes: readonly Resolved[]): DocumentPeople {
+  const speaking = new Set(outcomes.map(outcome => outcome.member))
+  const kept = cast.members.filter(
+    member => member.mentions.length > 0 || speaking.has(member) || member === author,
+  )
+  for (const member of kept) member.mentions.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
+  const first = (member: Member) => member.mentions[0]?.span[0] ?? Number.POSITIVE_INFINITY
+  kept.sort((a, b) => (first(a) === first(b) ? 0 : first(a) - first(b)))
+  const indices = new Map(kept.map((member, index) => [member, index]))
+  return {
+    persons: kept.map(toPerson),
+    speakers: outcomes.map(({ member, reason, confidence }) => ({
+      person: member === undefined ? undefined : indices.get(member),
+      reason,
+      confidence,
+    })),
+  }
+}
+
+function toPerson(member: Member): Person {
+  return {
+    name: member.name,
+    kind: member.kind,
+    mentions: member.mentions.filter((one, at) => one.span[0] !== member.mentions[at - 1]?.span[0]),
+    roles: member.roles.toSorted((a, b) => a.span[0] - b.span[0]),
+    aliases: [...member.aliases].toSorted(),
+  }
+}

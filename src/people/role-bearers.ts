@@ -1,0 +1,91 @@
+import type { Cast, Member } from './cast.js'
+import { roleWord } from './find-roles.js'
+import type { Resolved, Stage } from './stage.js'
+
+/** A definite role in a source: "the harbour director". */
+export interface RolePhrase {
+  /** Its head, by `roleWord`. */
+  readonly head: string
+  /** All its words, by `roleWord`. */
+  readonly words: readonly string[]
+  readonly at: number
+}
+
+/**
+ * The person of the document whom a definite role means: one with that role, preferring shared qualifiers, no
+ * "former", and the one mentioned last before; undefined where nobody has the role. Linear in the mentions.
+ */
+export function bearerOfRole(role: RolePhrase, stage: Stage): (Resolved & { member: Member }) | undefined {
+  let best: { member: Member; score: number } | undefined
+  for (const member of stage.cast.members) {
+    if (member.kind !== 'person') continue
+    const score = roleScore(member, role)
+    if (score !== undefined && (best === undefined || score > best.score)) best = { member, score }
+  }
+  if (best === undefined) return undefined
+  const { member, score } = best
+  return {
+    member,
+    reason: `'${role.words.join(' ')}' is the role of ${member.name}`,
+    confidence: score > 0 ? 0.8 : 0.65,
+  }
+}
+
+const NO_QUALIFIERS = new Set([
+  'the',
+  'a',
+  'an',
+  'this',
+  'that',
+  'his',
+  'her',
+  'their',
+  'its',
+  'of',
+  'for',
+  'and',
+])
+
+function roleScore(member: Member, role: RolePhrase): number | undefined {
+  let fit: number | undefined
+  for (const { text } of member.roles) {
+    const words = text.split(/[\s-]+/u).map(word => roleWord(word))
+    if (!words.includes(role.head)) continue
+    const shared = role.words.filter(word => !NO_QUALIFIERS.has(word) && words.includes(word)).length
+    const former = words.includes('former') !== role.words.includes('former') ? 2 : 0
+    fit = Math.max(fit ?? Number.NEGATIVE_INFINITY, shared - former)
+  }
+  if (fit === undefined) return undefined
+  const last = member.mentions.findLast(mention => mention.span[0] < role.at)
+  const away = last === undefined ? 3 : Math.min(3, (role.at - last.span[0]) / 800)
+  return fit - away + 0.2 * Math.log2(member.mentions.length + 1)
+}
+
+/**
+ * The body that "the agency" means: the last one named before whose name holds the noun, else the last one named
+ * within about a paragraph; undefined where there is none. Linear in the mentions.
+ */
+export function nearestBody(
+  noun: string,
+  at: number,
+  cast: Cast,
+): (Resolved & { member: Member }) | undefined {
+  let best: { member: Member; score: number } | undefined
+  for (const member of cast.members) {
+    if (member.kind !== 'body') continue
+    const last = member.mentions.findLast(mention => mention.span[0] < at)
+    const holds = [member.name, ...member.aliases].some(name =>
+      name.toLowerCase().split(/\s+/u).includes(noun),
+    )
+    if (last === undefined || (!holds && at - last.span[0] > 600)) continue
+    const score = (holds ? 3 : 0) - (at - last.span[0]) / 1000
+    if (best === undefined || score > best.score) best = { member, score }
+  }
+  return best === undefined
+    ? undefined
+    : {
+        member: best.member,
+        reason: `'the ${noun}' after ${best.member.name}`,
+        confidence: best.score > 1 ? 0.75 : 0.55,
+      }
+}

@@ -1,0 +1,47 @@
+import { initials, isAcronymText } from './cast.js'
+import { PARTICLES, SUFFIXES } from './lexicon/titles.js'
+import { foldName } from './name-words.js'
+import type { Person } from './person.js'
+
+/** A person's name in parts, folded: how names are compared across documents. */
+export interface NameParts {
+  readonly given: readonly string[]
+  /** The last word of the name, without "Jr." and the like. */
+  readonly surname: string
+}
+
+/** The parts of a printed name ("Ada B. van der Quill Jr." gives ada, b and quill). Constant time. */
+export function nameParts(name: string): NameParts {
+  const words = name
+    .replace(/["“”()]/gu, ' ')
+    .split(/[\s,]+/u)
+    .map(foldName)
+    .filter(word => word !== '')
+  while (words.length > 1 && SUFFIXES.has(words.at(-1) ?? '')) words.pop()
+  const surname = words.at(-1) ?? ''
+  return { given: words.slice(0, -1).filter(word => !PARTICLES.has(word)), surname }
+}
+
+/** A body's name as it is compared: folded, without article and points ("un", "harbour office"). */
+export function bodyName(name: string): string {
+  return foldName(name.replaceAll('.', ''))
+    .replace(/^the\s+/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/**
+ * The keys under which a person of one document can meet the same one elsewhere: the surname of a person; the name
+ * and the acronym of a body; the words of somebody unnamed. Two that share no key, directly or through others,
+ * are never merged: whoever adds a document needs only those that share its keys. Sorted, at least one.
+ */
+export function speakerKeys(person: Person): readonly string[] {
+  if (person.kind === 'person') return [`person:${nameParts(person.name).surname}`]
+  if (person.kind === 'unnamed') return [`unnamed:${bodyName(person.name)}`]
+  const keys = new Set<string>()
+  for (const name of [person.name, ...person.aliases]) {
+    keys.add(`body:${bodyName(name)}`)
+    if (!isAcronymText(name) && initials(name).length > 2) keys.add(`body:${initials(name).toLowerCase()}`)
+  }
+  return [...keys].toSorted()
+}
