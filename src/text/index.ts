@@ -3,6 +3,7 @@
  * Knows characters and print; knows nothing of who says what. Depends on nothing but `error`.
  */
 export type { Damage, DamageKind, DocumentId, DocumentKind, SourceDocument } from './document.js'
+export { findDamage } from './damage.js'
 export { fold, unfold } from './fold.js'
 export type { FoldedText } from './fold.js'
 export { lineAndColumn } from './lines.js'

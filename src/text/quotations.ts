@@ -39,7 +39,7 @@ export function quotedPassages(text: string): QuotedPassage[] {
   let carried: number | undefined
   for (const paragraph of paragraphs(text)) {
     let last: number | undefined
-    for (const passage of withDepth(inParagraph(text, paragraph))) {
+    for (const passage of withDepth(text, inParagraph(text, paragraph))) {
       const carries = carried !== undefined && passage.outer[0] === paragraph[0] && found[carried]?.marks === passage.marks
       if (!passage.closed && passage.depth === 0 && passage.outer[1] === paragraph[1]) last = found.length
       found.push({ ...passage, continues: carries ? carried : undefined })
@@ -126,7 +126,8 @@ function endBeforeNext(text: string, passages: readonly Passage[]): Passage[] {
     if (found === undefined) continue
     const limit = next.get(found.marks)
     next.set(found.marks, found.outer[0])
-    const cut = found.closed || limit === undefined || limit >= found.span[1] ? found : cutAt(text, found, limit)
+    const stays = found.closed || limit === undefined || text.slice(found.span[1], limit).trim() !== ''
+    const cut = stays ? found : cutAt(text, found, limit)
     if (cut.span[0] < cut.span[1]) kept.push(cut)
   }
   return kept.reverse()
@@ -139,13 +140,18 @@ function cutAt(text: string, found: Passage, limit: number): Passage {
   return { ...found, span, outer: [found.outer[0], span[1]] }
 }
 
-/* Crossing passages cannot come out of a stack, but cutting one may free those inside it. */
-function withDepth(passages: readonly Passage[]): Omit<QuotedPassage, 'continues'>[] {
+/* Crossing passages cannot come out of a stack, but one that was cut may leave some inside it too long. */
+function withDepth(text: string, passages: readonly Passage[]): Omit<QuotedPassage, 'continues'>[] {
   const ends: number[] = []
-  return passages.map((found) => {
+  const nested: Omit<QuotedPassage, 'continues'>[] = []
+  for (const found of passages) {
     while (ends.length > 0 && (ends.at(-1) ?? 0) <= found.outer[0]) ends.pop()
-    const depth = ends.length
-    ends.push(found.outer[1])
-    return { ...found, depth }
-  })
+    const limit = ends.at(-1) ?? found.outer[1]
+    const span = limit < found.outer[1] ? trim(text, [found.span[0], Math.min(limit, found.span[1])]) : found.span
+    if (span[0] >= span[1]) continue
+    const fits = limit >= found.outer[1]
+    nested.push({ ...found, span, outer: fits ? found.outer : [found.outer[0], span[1]], closed: fits && found.closed, depth: ends.length })
+    ends.push(fits ? found.outer[1] : span[1])
+  }
+  return nested
 }
