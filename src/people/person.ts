@@ -51,6 +51,8 @@ export interface DocumentPeople {
   readonly persons: readonly Person[]
   /** One for each attribution, in the same order. */
   readonly speakers: readonly SpeakerOfStatement[]
+  /** Index of the person or body in whose own voice the document is; undefined where nothing tells. */
+  readonly author: number | undefined
 }
 
 /** A person or body across the documents of a record. */

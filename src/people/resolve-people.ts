@@ -124,6 +124,7 @@ function settle(cast: Cast, author: Member | undefined, outcomes: readonly Resol
       reason,
       confidence,
     })),
+    author: author === undefined ? undefined : indices.get(author),
   }
 }
 
