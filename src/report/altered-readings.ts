@@ -27,7 +27,7 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
     for (const occurrence of utterance.occurrences.toSorted(byAppearance(index))) {
       const changed = CHANGED.find(verdict => occurrence.verdicts.includes(verdict))
       if (changed === undefined || !occurrence.marked || isBase(utterance, occurrence)) continue
-      const key = `${changed} ${change(index, utterance, occurrence)}`
+      const key = `${changed} ${change(index, occurrence)}`
       wordings.set(key, [...(wordings.get(key) ?? []), occurrence])
     }
     for (const occurrences of wordings.values()) {
@@ -43,7 +43,7 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
 }
 
 /** What a reading changes, as a key: two witnesses with the same change share a reading, however much they quote. */
-function change(index: ContentsIndex, utterance: Utterance, occurrence: Occurrence): string {
+function change(index: ContentsIndex, occurrence: Occurrence): string {
   const folded = (text: string): string =>
     text
       .toLowerCase()
@@ -51,7 +51,7 @@ function change(index: ContentsIndex, utterance: Utterance, occurrence: Occurren
       .trim()
   const points = occurrence.variants
     .map(variant => {
-      const from = folded(index.words(utterance.base.document, variant.base))
+      const from = folded(index.words(variant.baseDocument ?? occurrence.baseDocument, variant.base))
       const to = folded(index.words(occurrence.document, variant.reading))
       return from === to ? '' : `${variant.base[0]}:${from}>${to}`
     })

@@ -1,15 +1,29 @@
+import type { Discrepancy } from '../accounts/index.js'
 import type { Occurrence, Utterance } from '../collation/index.js'
+import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
-import type { RecordContents, Statement } from '../record/index.js'
+import type { RecordDocument, RecordView, Statement } from '../record/index.js'
 import type { DocumentId, SourceDocument, Span } from '../text/index.js'
 import { paragraphs } from '../text/index.js'
+import type { DifferencePart } from './difference.js'
+import { differenceOf } from './difference.js'
 import { clip, oneLine } from './piece.js'
 import { readableDate } from './readable-date.js'
 
-/** What listings look up in a record again and again. */
+/** The part of a record that is to be listed; what is not listed is an empty list. */
+export interface Selection {
+  readonly documents: readonly RecordDocument[]
+  readonly statements: readonly Statement[]
+  readonly speakers: readonly Speaker[]
+  readonly utterances: readonly Utterance[]
+  readonly lineage: readonly LineageEdge[]
+  readonly discrepancies: readonly Discrepancy[]
+}
+
+/** A selection of a record, with what listings look up in the record again and again. */
 export interface ContentsIndex {
-  readonly contents: RecordContents
-  document(id: DocumentId): SourceDocument | undefined
+  readonly contents: Selection
+  document(id: DocumentId): RecordDocument | undefined
   /** The words of a span; empty where the record does not hold the document. */
   words(id: DocumentId, span: Span): string
   speakerName(id: SpeakerId | undefined): string | undefined
@@ -24,39 +38,43 @@ export interface ContentsIndex {
 
 const LONGEST_TITLE = 70
 
-/** Indexes a record for listings: linear once, then each look-up is constant (`paragraph`: linear once a document). */
-export function indexContents(contents: RecordContents): ContentsIndex {
+/** Looks things up in `view` for a listing of `contents`; what was looked up once is kept. */
+export function indexContents(view: RecordView, contents: Selection): ContentsIndex {
   const documents = new Map(contents.documents.map(document => [document.id, document]))
-  const speakers = new Map<SpeakerId, Speaker>(contents.speakers.map(speaker => [speaker.id, speaker]))
-  const statements = new Map<DocumentId, Statement[]>()
-  for (const statement of contents.statements) {
-    const list = statements.get(statement.document)
-    if (list === undefined) statements.set(statement.document, [statement])
-    else list.push(statement)
+  const find = (id: DocumentId): RecordDocument | undefined => {
+    const known = documents.get(id) ?? view.document(id)
+    if (known !== undefined) documents.set(id, known)
+    return known
+  }
+  const speakers = new Map(contents.speakers.map(speaker => [speaker.id, speaker]))
+  const speakerOf = (id: SpeakerId): string => {
+    const known = speakers.get(id) ?? view.speaker(id)
+    if (known !== undefined) speakers.set(id, known)
+    return known?.name ?? id
   }
   const paragraphsOf = new Map<DocumentId, readonly Span[]>()
   const date = (id: DocumentId): string[] => {
-    const published = documents.get(id)?.published
+    const published = find(id)?.published
     return published === undefined ? [] : [readableDate(published)]
   }
-  const title = (id: DocumentId): string => documentTitle(documents.get(id), id)
+  const title = (id: DocumentId): string => documentTitle(find(id), id)
   return {
     contents,
-    document: id => documents.get(id),
-    words: (id, span) => documents.get(id)?.text.slice(span[0], span[1]) ?? '',
-    speakerName: id => (id === undefined ? undefined : (speakers.get(id)?.name ?? id)),
-    name: id => [documents.get(id)?.publisher ?? title(id), ...date(id)].map(oneLine).join(', '),
+    document: find,
+    words: (id, span) => find(id)?.text.slice(span[0], span[1]) ?? '',
+    speakerName: id => (id === undefined ? undefined : speakerOf(id)),
+    name: id => [find(id)?.publisher ?? title(id), ...date(id)].map(oneLine).join(', '),
     citation(id) {
-      const publisher = documents.get(id)?.publisher
+      const publisher = find(id)?.publisher
       const parts = [title(id), ...(publisher === undefined ? [] : [publisher]), ...date(id)]
       return parts.map(oneLine).join(', ')
     },
     paragraph(id, offset) {
-      const known = paragraphsOf.get(id) ?? paragraphs(documents.get(id)?.text ?? '')
+      const known = paragraphsOf.get(id) ?? paragraphs(find(id)?.text ?? '')
       paragraphsOf.set(id, known)
       return known.filter(span => span[0] <= offset).length || 1
     },
-    statements: id => statements.get(id) ?? [],
+    statements: id => view.statementsOf(id),
   }
 }
 
@@ -87,4 +105,19 @@ export function isBase(utterance: Utterance, occurrence: Occurrence): boolean {
 /** Orders strings by code unit: the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** What an occurrence leaves out of and adds to its base, in the order of the occurrence. */
+export function occurrenceDifference(occurrence: Occurrence, index: ContentsIndex): DifferencePart[] {
+  return differenceOf({
+    readingText: index.document(occurrence.document)?.text ?? '',
+    readingSpan: occurrence.span,
+    baseWords: ({ base, baseDocument }) => index.words(baseDocument ?? occurrence.baseDocument, base),
+    variants: occurrence.variants,
+  })
+}
+
+/** The words of an utterance's base: its parts joined by " … ". */
+export function utteranceWords({ base }: Utterance, index: ContentsIndex): string {
+  return base.parts.map(part => index.words(part.document, part.span)).join(' … ')
 }

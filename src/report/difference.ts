@@ -16,7 +16,8 @@ export interface DifferencePart {
 export interface Compared {
   readonly readingText: string
   readonly readingSpan: Span
-  readonly baseText: string
+  /** The words of the base at a variant; empty where words were added. */
+  readonly baseWords: (variant: Variant) => string
   /** In order of place or not; spans into the two texts. */
   readonly variants: readonly Variant[]
 }
@@ -27,15 +28,16 @@ export interface Compared {
  * line. Linear in the reading and its variants.
  */
 export function differenceOf(compared: Compared): DifferencePart[] {
-  const { readingText, readingSpan, baseText } = compared
+  const { readingText, readingSpan, baseWords } = compared
   const parts: DifferencePart[] = []
   let at = readingSpan[0]
-  for (const { kind: variant, reading, base } of ordered(compared.variants)) {
+  for (const point of ordered(compared.variants)) {
+    const { kind: variant, reading } = point
     const start = Math.max(at, Math.min(reading[0], readingSpan[1]))
     const end = Math.max(start, Math.min(reading[1], readingSpan[1]))
     parts.push(
       { kind: 'same', text: readingText.slice(at, start), variant: undefined },
-      { kind: 'dropped', text: baseText.slice(base[0], base[1]), variant },
+      { kind: 'dropped', text: baseWords(point), variant },
       { kind: 'added', text: readingText.slice(start, end), variant },
     )
     at = end

@@ -1,4 +1,5 @@
 import type { Finding, Severity, SourcePassage } from '../check/index.js'
+import type { Variant } from '../collation/index.js'
 import type { DifferencePart } from './difference.js'
 import { differenceOf } from './difference.js'
 import { readableDate } from './readable-date.js'
@@ -18,12 +19,9 @@ export interface CheckedDraft {
 export function findingDifference(finding: Finding, draft: string): DifferencePart[] {
   const { base, span } = finding
   if (base === undefined || finding.variants.length === 0 || finding.verdicts.includes('spliced')) return []
-  const shift = base.span[0]
-  const variants = finding.variants.map(variant => ({
-    ...variant,
-    base: [variant.base[0] - shift, variant.base[1] - shift] as const,
-  }))
-  return differenceOf({ readingText: draft, readingSpan: span, baseText: base.text, variants })
+  const at = base.span[0]
+  const baseWords = (variant: Variant): string => base.text.slice(variant.base[0] - at, variant.base[1] - at)
+  return differenceOf({ readingText: draft, readingSpan: span, baseWords, variants: finding.variants })
 }
 
 const KINDS = {

@@ -1,7 +1,7 @@
 import type { Occurrence, Utterance } from '../collation/index.js'
 import type { ContentsIndex } from './contents-index.js'
-import { byAppearance, isBase } from './contents-index.js'
-import { differenceOf, differencePieces } from './difference.js'
+import { byAppearance, isBase, occurrenceDifference, utteranceWords } from './contents-index.js'
+import { differencePieces } from './difference.js'
 import { clip, labelled, oneLine, piece } from './piece.js'
 import type { Style, Tone } from './style.js'
 import { severityOfReading } from './verdict-tone.js'
@@ -15,7 +15,7 @@ export function listUtterances(index: ContentsIndex, style: Style): string {
 
 function utteranceBlock(utterance: Utterance, index: ContentsIndex, style: Style): string {
   const { base } = utterance
-  const words = clip(oneLine(index.words(base.document, base.span)), LONGEST)
+  const words = clip(oneLine(utteranceWords(utterance, index)), LONGEST)
   const speaker = index.speakerName(utterance.speaker) ?? 'Speaker not known'
   const lines = [
     labelled([piece(`“${words}”`, 'strong')], { label: '', indent: 0, style }),
@@ -45,12 +45,6 @@ function occurrenceLines(
   const head = [piece(occurrence.verdict.padEnd(14), tone), piece(name), piece(other, 'warning')]
   const lines = [labelled(head, { label: '', indent: 2, style })]
   if (tone === 'ok') return lines
-  const parts = differenceOf({
-    readingText: index.document(occurrence.document)?.text ?? '',
-    readingSpan: occurrence.span,
-    baseText: index.document(utterance.base.document)?.text ?? '',
-    variants: occurrence.variants,
-  })
-  lines.push(labelled(differencePieces(parts), { label: '', indent: 16, style }))
+  lines.push(labelled(differencePieces(occurrenceDifference(occurrence, index)), { label: '', indent: 16, style }))
   return lines
 }

@@ -1,4 +1,5 @@
-import type { RecordContents } from '../record/index.js'
+import type { RecordView } from '../record/index.js'
+import type { ContentsIndex, Selection } from './contents-index.js'
 import { indexContents } from './contents-index.js'
 import { listDiscrepancies } from './list-discrepancies.js'
 import { listDocuments } from './list-documents.js'
@@ -23,17 +24,23 @@ export const LISTINGS = [
 /** What of a record can be listed. */
 export type Listing = (typeof LISTINGS)[number]
 
+/** What to list: all of `contents`, looked up in `view`. */
+export interface ListingOf {
+  readonly listing: Listing
+  readonly view: RecordView
+  readonly contents: Selection
+}
+
 /**
  * One listing of a record for a terminal; a line that says so where there is nothing to list. The
  * caller has filtered `contents` and chosen the order where the listing has none of its own.
  */
-export function formatListing(listing: Listing, contents: RecordContents, style: Style): string {
-  const text = listed(listing, contents, style)
+export function formatListing({ listing, view, contents }: ListingOf, style: Style): string {
+  const text = listed(listing, indexContents(view, contents), style)
   return text === '' ? `No ${listing} to show.` : text
 }
 
-function listed(listing: Listing, contents: RecordContents, style: Style): string {
-  const index = indexContents(contents)
+function listed(listing: Listing, index: ContentsIndex, style: Style): string {
   switch (listing) {
     case 'documents':
       return listDocuments(index, style)

@@ -1,11 +1,11 @@
 import type { Discrepancy } from '../accounts/index.js'
 import type { Occurrence } from '../collation/index.js'
-import type { RecordContents } from '../record/index.js'
+import type { RecordView } from '../record/index.js'
 import type { AlteredReading } from './altered-readings.js'
 import { alteredReadings } from './altered-readings.js'
-import type { ContentsIndex } from './contents-index.js'
-import { byAppearance, indexContents } from './contents-index.js'
-import { differenceOf, differencePieces } from './difference.js'
+import type { ContentsIndex, Selection } from './contents-index.js'
+import { byAppearance, indexContents, occurrenceDifference, utteranceWords } from './contents-index.js'
+import { differencePieces } from './difference.js'
 import type { Piece } from './piece.js'
 import { clip, labelled, oneLine, piece } from './piece.js'
 import { readableDate } from './readable-date.js'
@@ -19,8 +19,16 @@ const SHOWN = 12
  * source, what was printed, who printed it first and who copied it), words credited to somebody else,
  * points on which accounts differ, and damaged documents. Sections without an entry are left out.
  */
-export function formatSummary(contents: RecordContents, style: Style): string {
-  const index = indexContents(contents)
+export function formatSummary(view: RecordView, style: Style): string {
+  const contents = {
+    documents: [...view.documents()].filter(document => document.supersededBy === undefined),
+    statements: [...view.statements()],
+    speakers: [...view.speakers()],
+    utterances: [...view.utterances()],
+    lineage: [...view.lineage()],
+    discrepancies: [...view.discrepancies()],
+  }
+  const index = indexContents(view, contents)
   const altered = alteredReadings(index)
   const sections = [
     holdings(contents, style),
@@ -43,7 +51,7 @@ export function formatSummary(contents: RecordContents, style: Style): string {
   return sections.filter(part => part !== '').join('\n\n')
 }
 
-function holdings(contents: RecordContents, style: Style): string {
+function holdings(contents: Selection, style: Style): string {
   const shared = contents.utterances.filter(
     ({ occurrences }) => new Set(occurrences.map(one => one.document)).size > 1,
   ).length
@@ -103,9 +111,9 @@ function alteredEntry(reading: AlteredReading, index: ContentsIndex, style: Styl
       style,
     }),
     block('the source', [piece(quoted(sourceWords(reading, index)))]),
-    block('', [piece(place, 'faint')]).replace(/^ {4}/, '    '),
+    block('', [piece(place, 'faint')]),
     block('was printed', [piece(quoted(index.words(first.document, first.span)))]),
-    block('what changed', differencePieces(difference(reading, first, index))),
+    block('what changed', differencePieces(occurrenceDifference(first, index))),
     block('first printed', [piece(index.citation(first.document), 'strong')]),
   ]
   for (const occurrence of later) {
@@ -123,22 +131,9 @@ function quoted(words: string): string {
 
 /** The part of the base that the reading covers, or all of the base where it says nothing of it. */
 function sourceWords({ utterance, occurrences }: AlteredReading, index: ContentsIndex): string {
-  const covered = occurrences[0]?.baseSpan ?? utterance.base.span
-  const words = index.words(utterance.base.document, covered)
-  return words === '' ? index.words(utterance.base.document, utterance.base.span) : words
-}
-
-function difference(
-  reading: AlteredReading,
-  first: Occurrence,
-  index: ContentsIndex,
-): ReturnType<typeof differenceOf> {
-  return differenceOf({
-    readingText: index.document(first.document)?.text ?? '',
-    readingSpan: first.span,
-    baseText: index.document(reading.utterance.base.document)?.text ?? '',
-    variants: first.variants,
-  })
+  const [first] = occurrences
+  const words = first === undefined ? '' : index.words(first.baseDocument, first.baseSpan)
+  return words === '' ? utteranceWords(utterance, index) : words
 }
 
 interface Misattribution {

@@ -1,6 +1,5 @@
-import type { RecordContents } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
-import type { ContentsIndex } from './contents-index.js'
+import type { ContentsIndex, Selection } from './contents-index.js'
 import { compare } from './contents-index.js'
 import { contentWords } from './list-statements.js'
 import { clip, labelled, piece } from './piece.js'
@@ -12,7 +11,7 @@ export interface TimelineEvent {
   readonly date: string
   readonly what: 'said' | 'published'
   readonly document: DocumentId
-  /** Index into the statements of the record; undefined for `published`. */
+  /** Index into the statements of the selection; undefined for `published`. */
   readonly statement: number | undefined
 }
 
@@ -20,7 +19,7 @@ export interface TimelineEvent {
  * What was said and published when, the earliest first; on one day, what was said before what was
  * published. Statements without a date, or whose date is that of their document only, are left out.
  */
-export function timelineOf(contents: RecordContents): TimelineEvent[] {
+export function timelineOf(contents: Selection): TimelineEvent[] {
   const events: TimelineEvent[] = []
   for (const { id, published } of contents.documents) {
     if (published !== undefined)

@@ -1,0 +1,23 @@
+/** A text that is to be checked, as its author has it before them. */
+export interface Draft {
+  readonly text: string
+  /** In Markdown, emphasis, links, code and comments are no part of the words. */
+  readonly format: 'text' | 'markdown'
+}
+
+/*
+ * What Markdown adds to the words. Each alternative is bounded by its own kind of mark, so matching is
+ * linear: a fenced block, an HTML comment, a tag, inline code, the target of a link (whose title may stand in
+ * quotation marks), the mark of a block quotation, a heading or a list item, and marks of emphasis.
+ */
+const MARKUP =
+  /^```[^]*?^```|<!--[^]*?-->|<\/?[a-z][^<>\n]*>|`[^`\n]*`|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|^[ \t]*(?:>[ \t]?)+|^#{1,6}[ \t]|^[ \t]*[-*+][ \t]|(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|\[(?=[^\]\n]*\]\()/gimu
+
+/**
+ * The words of a draft with everything else blanked out, character by character: offsets stay those of the
+ * draft. Linear in the text.
+ */
+export function wordsOf({ text, format }: Draft): string {
+  if (format === 'text') return text
+  return text.replaceAll(MARKUP, markup => markup.replaceAll(/[^\n\r]/g, ' '))
+}

@@ -1,0 +1,30 @@
+import { Command } from 'commander'
+import { share } from './option-values.js'
+import type { CommandContext } from './program.js'
+
+/** What the user asked of `extract`. */
+export interface ExtractRequest {
+  readonly minConfidence: number
+}
+
+/** `onrecord extract < texts.jsonl` */
+export function extractCommand({ terminal, end }: CommandContext): Command {
+  return new Command('extract')
+    .description('the statements of texts: JSON lines in, JSON lines out, in the same order')
+    .option('--min-confidence <share>', 'leave out statements below it, 0 to 1', share, 0)
+    .addHelpText(
+      'after',
+      `
+Reads lines {"id","text"} on standard input and writes, for each, a line
+{"id","attributions":[{"source":[[s,e]],"cue":[[s,e]],"content":[[s,e]],"type","confidence"}]};
+spans are [start, end) in UTF-16 code units of the text. It streams. A line that cannot be read is
+named on the error stream, the rest goes on, and the exit code is 2.
+
+Example:
+  onrecord extract < articles.jsonl > statements.jsonl`,
+    )
+    .action(async (request: ExtractRequest) => {
+      const { runExtract } = await import('./run-extract.js')
+      end(await runExtract(request, terminal))
+    })
+}

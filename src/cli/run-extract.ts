@@ -1,0 +1,56 @@
+import type { Attribution } from '../attribution/index.js'
+import { extractAttributions } from '../attribution/index.js'
+import type { ExitCode } from './exit-code.js'
+import { EXIT } from './exit-code.js'
+import type { ExtractRequest } from './extract-command.js'
+import { inputLines } from './input-lines.js'
+import type { Terminal } from './terminal.js'
+import { write } from './terminal.js'
+
+/** One line of input, read. */
+interface TextLine {
+  readonly id: unknown
+  readonly text: string
+}
+
+/**
+ * Reads texts as JSON lines and writes the statements of each, in the same order; memory does not grow
+ * with the input. A line that cannot be read is named on the error stream; the rest goes on.
+ */
+export async function runExtract(request: ExtractRequest, terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok
+  for await (const line of inputLines(terminal.input)) {
+    if (line.text.trim() === '') continue
+    const read = readLine(line.text)
+    if (typeof read === 'string') {
+      code = EXIT.failed
+      await write(terminal.errors, `onrecord: line ${line.number}: ${read}\n`)
+      continue
+    }
+    const attributions = extractAttributions(read.text)
+      .filter(attribution => attribution.confidence >= request.minConfidence)
+      .map(row)
+    await write(terminal.output, `${JSON.stringify({ id: read.id, attributions })}\n`)
+    if (!terminal.output.writable) break
+  }
+  return code
+}
+
+/** The text of a line, or what is wrong with it. */
+function readLine(line: string): TextLine | string {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return 'this is not JSON; each line needs one object with an "id" and a "text".'
+  }
+  if (typeof value !== 'object' || value === null) return 'this is not an object with an "id" and a "text".'
+  const { id, text } = value as { readonly id?: unknown; readonly text?: unknown }
+  if (typeof text !== 'string') return '"text" is missing or not a string.'
+  if (id === undefined) return '"id" is missing.'
+  return { id, text }
+}
+
+function row({ source, cue, content, type, confidence }: Attribution): object {
+  return { source, cue, content, type, confidence: Math.round(confidence * 1000) / 1000 }
+}

@@ -1,0 +1,43 @@
+import { Argument, Command } from 'commander'
+import type { CommandContext } from './program.js'
+import type { Filters } from './filters.js'
+import { LISTING_NAMES, date, oneOf, pattern, positive } from './option-values.js'
+import { VERDICTS } from '../collation/index.js'
+
+/** What the user asked of `show`. */
+export interface ShowRequest extends Filters {
+  readonly json?: boolean
+  readonly color: boolean
+}
+
+/** `onrecord show FILE [WHAT]` */
+export function showCommand({ terminal, end }: CommandContext): Command {
+  return new Command('show')
+    .description('what a record holds: a summary, or one listing')
+    .argument('<file>', 'the record')
+    .addArgument(new Argument('[what]', 'what to list; a summary without it').choices(LISTING_NAMES))
+    .option('--speaker <name>', 'said by this person or body (part of a name will do)')
+    .option('--document <title>', 'in documents whose title, path or id has this')
+    .option('--publisher <name>', 'in documents of this publisher')
+    .option('--verdict <verdict>', 'utterances with such a reading', oneOf('verdict', VERDICTS))
+    .option('--type <type>', 'direct, indirect or mixed statements', oneOf('type', ['direct', 'indirect', 'mixed']))
+    .option('--since <date>', 'said or published on this date (2024, 2024-03, 2024-03-14) or later', date)
+    .option('--until <date>', 'said or published on this date or earlier', date)
+    .option('--grep <pattern>', 'whose words match this regular expression, in any case', pattern)
+    .option('--limit <number>', 'at most so many', positive)
+    .option('--json', 'as JSON, one array')
+    .option('--no-color', 'no colour, even at a terminal')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  onrecord show affair.record
+  onrecord show affair.record statements --speaker "Ada Quill" --since 2024-03
+  onrecord show affair.record utterances --verdict altered
+  onrecord show affair.record timeline --json`,
+    )
+    .action(async (file: string, what: string | undefined, request: ShowRequest) => {
+      const { runShow } = await import('./run-show.js')
+      end(await runShow({ file, what, request }, terminal))
+    })
+}

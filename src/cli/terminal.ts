@@ -1,0 +1,55 @@
+import type { Readable, Writable } from 'node:stream'
+import type { Style } from '../report/index.js'
+import { colourStyle, plainStyle } from '../report/index.js'
+
+/** A stream that may be a terminal. */
+export type Sink = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+
+/** What a command reads from and writes to. */
+export interface Terminal {
+  readonly input: Readable
+  readonly output: Sink
+  readonly errors: Sink
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** Columns where nothing says otherwise, and the fewest we lay out for. */
+const USUAL_WIDTH = 80
+const LEAST_WIDTH = 40
+
+/**
+ * How output to `sink` is to look. Colour on a terminal only, unless `colour` or FORCE_COLOR says so, and
+ * never where `colour` is false or NO_COLOR is set (https://no-color.org). The width is the terminal's, else
+ * that of COLUMNS, else 80.
+ */
+export function styleFor(sink: Sink, terminal: Terminal, colour: boolean | undefined): Style {
+  const { environment } = terminal
+  const stated = Number(environment['COLUMNS'])
+  const width = sink.columns ?? (Number.isInteger(stated) && stated > 0 ? stated : USUAL_WIDTH)
+  const columns = Math.max(LEAST_WIDTH, width)
+  return coloured(sink, environment, colour) ? colourStyle(columns) : plainStyle(columns)
+}
+
+function coloured(sink: Sink, environment: Terminal['environment'], colour: boolean | undefined): boolean {
+  if (colour === false || (environment['NO_COLOR'] ?? '') !== '') return false
+  const forced = environment['FORCE_COLOR']
+  if (forced !== undefined) return forced !== '0' && forced !== 'false'
+  return sink.isTTY === true && environment['TERM'] !== 'dumb'
+}
+
+/** Writes, and waits until the reader keeps up, so that memory stays flat. */
+export async function write(sink: Sink, text: string): Promise<void> {
+  if (sink.destroyed || !sink.writable) return
+  if (sink.write(text)) return
+  await new Promise<void>(resolve => {
+    const done = (): void => {
+      sink.off('drain', done)
+      sink.off('close', done)
+      sink.off('error', done)
+      resolve()
+    }
+    sink.on('drain', done)
+    sink.on('close', done)
+    sink.on('error', done)
+  })
+}

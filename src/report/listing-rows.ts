@@ -1,0 +1,43 @@
+import {
+  discrepancyRow,
+  documentRow,
+  lineageRow,
+  occurrenceRow,
+  speakerRow,
+  statementRow,
+  utteranceRow,
+} from './export-rows.js'
+import type { ListingOf } from './listing.js'
+import { timelineOf } from './timeline.js'
+
+/** A listing as data, for `--json`: rows as in an export, an utterance with its occurrences inside it. */
+export function listingRows({ listing, view, contents }: ListingOf): readonly object[] {
+  switch (listing) {
+    case 'documents':
+      return contents.documents.map(documentRow)
+    case 'statements':
+      return contents.statements.map(one => ({
+        ...statementRow(one),
+        text: one.content.map(span => view.document(one.document)?.text.slice(...span) ?? null),
+      }))
+    case 'speakers':
+      return contents.speakers.map(speakerRow)
+    case 'utterances':
+      return contents.utterances.map(one => ({
+        ...utteranceRow(one),
+        text: view.document(one.base.document)?.text.slice(...one.base.span) ?? null,
+        occurrences: one.occurrences.map(occurrence => occurrenceRow(one, occurrence, view)),
+      }))
+    case 'timeline':
+      return timelineOf(contents).map(event => ({
+        ...event,
+        statement: event.statement === undefined ? null : (contents.statements[event.statement]?.id ?? null),
+      }))
+    case 'lineage':
+      return contents.lineage.map(lineageRow)
+    case 'discrepancies':
+      return contents.discrepancies.map(discrepancyRow)
+    default:
+      throw listing satisfies never
+  }
+}
