@@ -1,2 +1,5 @@
 /** Time: the dates of a text, and when each statement was said. Knows calendars; not who speaks. */
 export type { Moment } from './moment.js'
+export { findDates } from './find-dates.js'
+export type { FindDatesOptions, FoundDate } from './find-dates.js'
+export { saidWhen } from './said-when.js'

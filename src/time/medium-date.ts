@@ -1,0 +1,57 @@
+import type { Attribution } from '../attribution/index.js'
+import type { Span } from '../text/index.js'
+import { hull } from '../text/index.js'
+import type { FoundDate } from './find-dates.js'
+import type { Moment } from './moment.js'
+
+/* Media that a document quotes more than once and dates once: "his letter", then "he wrote". */
+const MEDIA: readonly { readonly cue: RegExp; readonly dated: RegExp }[] = [
+  { cue: /\b(?:letters?|wrote|writes|written|writing)\b/iu, dated: /\b(?:letter|wrote|written|writing)\b/iu },
+  { cue: /\bmemo(?:randum)?s?\b/iu, dated: /\bmemo(?:randum)?\b/iu },
+  { cue: /\be-?mails?\b|\bemailed\b/iu, dated: /\be-?mail(?:ed)?\b/iu },
+]
+
+/**
+ * The one date that the document gives the letter, memo or message that an attribution quotes, where the
+ * attribution has none of its own ("wrote to the commissioner on 28 October" dates "in his letter, he says").
+ * Undefined where the attribution names no such medium, or the document gives it no date or several. Linear.
+ */
+export function mediumDate(
+  text: string,
+  attribution: Attribution,
+  dates: readonly FoundDate[],
+): Moment | undefined {
+  const frame = hull([...attribution.source, ...attribution.cue])
+  if (frame === undefined) return undefined
+  const words = frameWords(text, frame, attribution)
+  const medium = MEDIA.find(({ cue }) => cue.test(words))
+  if (medium === undefined || /\btweet|\btwitter|\bpost/iu.test(words)) return undefined
+  const dated = dates.filter(
+    date => /^\d{4}-\d\d-\d\d$/u.test(date.edtf) && medium.dated.test(lead(text, date.span)),
+  )
+  const [first] = dated
+  if (first === undefined || dated.some(date => date.edtf !== first.edtf)) return undefined
+  return {
+    edtf: first.edtf,
+    span: first.span,
+    reason: `the document dates it elsewhere: ${lead(text, first.span).trimStart().slice(-30)}${text.slice(...first.span)}`,
+  }
+}
+
+function frameWords(text: string, frame: Span, attribution: Attribution): string {
+  const medium = attribution.medium === undefined ? '' : text.slice(...attribution.medium)
+  return `${text.slice(Math.max(0, frame[0] - 40), frame[1])} ${medium}`
+}
+
+/** The words before a date in its own sentence, as far as eighty characters. */
+function lead(text: string, span: Span): string {
+  const before = text.slice(Math.max(0, span[0] - 80), span[0])
+  return before.slice(
+    Math.max(
+      before.lastIndexOf('. '),
+      before.lastIndexOf('\n'),
+      before.lastIndexOf('”'),
+      before.lastIndexOf('"'),
+    ) + 1,
+  )
+}

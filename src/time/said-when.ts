@@ -1,0 +1,131 @@
+import type { Attribution } from '../attribution/index.js'
+import type { SourceDocument, Span } from '../text/index.js'
+import { hull, overlap, sentences } from '../text/index.js'
+import type { FoundDate } from './find-dates.js'
+import { findDates } from './find-dates.js'
+import { mediumDate } from './medium-date.js'
+import type { Moment } from './moment.js'
+import { stampOf } from './post-stamps.js'
+
+const OWN_VOICE: ReadonlySet<string> = new Set(['letter', 'post', 'statement', 'press-release'])
+
+/**
+ * When an attribution was said: the date beside its cue ("On 27 February Ms Quill tweeted", "said on Tuesday"), the
+ * stamp of a dated post, the one date that the document gives the letter it quotes; for a letter, post or
+ * statement in its author's own voice the document's date. Undefined where the document does not tell: the
+ * date of publication is not when something was said. `dates` are those of `findDates` on the
+ * same text, for a caller that has them. Linear in the paragraph, with `dates` given.
+ */
+export function saidWhen(
+  document: SourceDocument,
+  attribution: Attribution,
+  dates: readonly FoundDate[] = findDates(document.text, { published: document.published }),
+): Moment | undefined {
+  const outside = dates.filter(date => !attribution.content.some(span => overlap(span, date.span) > 0))
+  const own = besideCue(document.text, attribution, outside)
+  if (own !== undefined) return { edtf: own.edtf, span: own.span, reason: own.reason }
+  const stamp = stampOf(document.text, attribution, outside)
+  if (stamp !== undefined) return stamp
+  if (attribution.source.length === 0 && OWN_VOICE.has(document.kind)) return ownDate(document, dates)
+  return mediumDate(document.text, attribution, outside)
+}
+
+/** The date at the head of a letter or statement, else the date that is known of the document. */
+function ownDate(document: SourceDocument, dates: readonly FoundDate[]): Moment | undefined {
+  const line = dates.find(
+    date =>
+      date.span[0] < 600 && standsAlone(document.text, date.span) && /^\d{4}-\d\d-\d\d$/u.test(date.edtf),
+  )
+  if (line !== undefined)
+    return { edtf: line.edtf, span: line.span, reason: `the date of the ${document.kind}` }
+  if (document.published === undefined) return undefined
+  return {
+    edtf: document.published.slice(0, 10),
+    span: undefined,
+    reason: `the ${document.kind} has this date`,
+  }
+}
+
+function standsAlone(text: string, span: Span): boolean {
+  const start = text.lastIndexOf('\n', span[0] - 1) + 1
+  const end = text.indexOf('\n', span[1])
+  return (end < 0 ? text.length : end) - start - (span[1] - span[0]) <= 30
+}
+
+/** The date in the words that say that it was said: before the source, between source and cue, or just after the cue. */
+function besideCue(
+  text: string,
+  attribution: Attribution,
+  dates: readonly FoundDate[],
+): FoundDate | undefined {
+  const frame = hull([...attribution.source, ...attribution.cue])
+  if (frame === undefined) return undefined
+  const bounds = frameBounds(text, frame, attribution.content)
+  let best: { date: FoundDate; away: number } | undefined
+  for (const date of dates) {
+    if (date.span[0] < bounds[0] || date.span[1] > bounds[1]) continue
+    if (attribution.source.some(span => overlap(span, date.span) > 0) && !isAdverbial(text, date)) continue
+    const away = distance(date.span, frame)
+    if (!belongs(text, date, frame)) continue
+    if (best === undefined || away < best.away) best = { date, away }
+  }
+  return best?.date
+}
+
+/** The sentence around source and cue, without the content on either side of them. */
+function frameBounds(text: string, frame: Span, content: readonly Span[]): Span {
+  const from = text.lastIndexOf('\n', frame[0] - 1) + 1
+  const newline = text.indexOf('\n', frame[1])
+  const paragraph = text.slice(from, newline < 0 ? text.length : newline)
+  let [start, end]: Span = [from, from + paragraph.length]
+  for (const [a, b] of sentences(paragraph)) {
+    if (a + from <= frame[0] && frame[0] < b + from) start = a + from
+    if (a + from < frame[1] && frame[1] <= b + from) end = b + from
+  }
+  for (const span of content) {
+    if (span[1] <= frame[0]) start = Math.max(start, span[1])
+    if (span[0] >= frame[1]) end = Math.min(end, span[0])
+  }
+  return [start, Math.max(end, frame[1])]
+}
+
+function distance(a: Span, b: Span): number {
+  return Math.max(0, a[0] - b[1], b[0] - a[1])
+}
+
+/* Words after which a date is of another event than the saying. */
+const OTHER_EVENT =
+  /\b(?:since|until|till|by|before|after|from|ahead of|following|effective|takes? effect|who|which|that|whose|when|where|while|because|if)\b/iu
+
+/** Whether a date in the frame's sentence dates the saying and not something else told there. */
+function belongs(text: string, date: FoundDate, frame: Span): boolean {
+  const lead = text.slice(Math.max(0, date.span[0] - 24), date.span[0])
+  if (
+    /\b(?:since|until|till|by|before|after|from|for|ahead of|following|effective|of the)\s+(?:the\s+)?$/iu.test(
+      lead,
+    )
+  )
+    return false
+  if (date.span[0] >= frame[1]) {
+    const between = text.slice(frame[1], date.span[0])
+    return between.length < 120 && !OTHER_EVENT.test(between)
+  }
+  if (date.span[1] <= frame[0]) {
+    const between = text.slice(date.span[1], frame[0])
+    return (
+      between.length < 140 &&
+      !/\b(?:who|which|that|when|where|while|because|after|before)\b/iu.test(between) &&
+      isAdverbial(text, date)
+    )
+  }
+  return isAdverbial(text, date)
+}
+
+/** "on Tuesday", "In 2018": the date stands by itself and is no part of a noun phrase ("the 2016 election"). */
+function isAdverbial(text: string, date: FoundDate): boolean {
+  const lead = text.slice(Math.max(0, date.span[0] - 12), date.span[0])
+  return (
+    /(?:\b(?:on|in|at|dated|early|late|earlier|later|and|of)\s|[,;(—–.\n“”"]\s?|^)$/iu.test(lead) ||
+    /^\D*$/u.test(text.slice(...date.span))
+  )
+}
