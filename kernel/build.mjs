@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import asc from 'assemblyscript/asc'
+import { main } from 'assemblyscript/asc'
 
 /** The bytes that kernel.ts compiles to. */
 export async function compileKernel() {
@@ -11,7 +11,7 @@ export async function compileKernel() {
   const out = join(folder, 'kernel.wasm')
   const source = fileURLToPath(new URL('kernel.ts', import.meta.url))
   const flags = ['-O3', '--noAssert', '--enable', 'simd', '--runtime', 'stub', '--importMemory']
-  const { error, stderr } = await asc.main([source, '--outFile', out, '--baseDir', '/', ...flags])
+  const { error, stderr } = await main([source, '--outFile', out, '--baseDir', '/', ...flags])
   if (error) throw new Error(`kernel.ts does not compile: ${stderr.toString()}`, { cause: error })
   const bytes = readFileSync(out)
   rmSync(folder, { recursive: true })

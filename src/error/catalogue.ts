@@ -47,6 +47,10 @@ export const CATALOGUE = {
     what: 'This option cannot be used',
     advice: 'Run the command with --help to see what it takes.',
   },
+  'model-broken': {
+    what: 'This is no attribution model that can be read',
+    advice: 'Install the package again; the model lies in its folder `model`.',
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 /** The code of an error in the catalogue. */

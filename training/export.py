@@ -1,0 +1,96 @@
+"""Writes a trained tagger as the file that src/attribution/tagger/model-file.ts reads: export.py WORK MODEL.pt OUT
+
+Tables become 8-bit codes with a scale a column, folded into the first layer's weights; weights 12 bits (the
+first layer's 16), in panels of eight columns. Activations between layers are 14-bit steps of 1/1024.
+"""
+import json
+import sys
+
+import numpy as np
+import torch
+
+from network import LABELS, WIDTHS, Encoder, Tagger
+
+EMITTED = 8
+ACTIVATION_STEP = 1 / 1024
+
+
+def panels(codes):
+    """k x n int16 codes in panels of 8 columns; in a panel, for each pair of k, 8 columns of two."""
+    k, n = codes.shape
+    return np.ascontiguousarray(codes.reshape(k // 2, 2, n // 8, 8).transpose(2, 0, 3, 1)).astype("<i2")
+
+
+def codes_of(weights, most):
+    """Codes and the scale of each column."""
+    scale = np.maximum(np.abs(weights).max(0), 1e-8) / most
+    return np.rint(weights / scale), scale.astype("<f4")
+
+
+def quantised_tables(net):
+    tensors, scales = {}, []
+    for name, table in zip(WIDTHS, net.encoder.tables):
+        weights = table.weight.detach().numpy()
+        limit = np.abs(weights).max(0) if len(weights) < 5000 else np.quantile(np.abs(weights), 0.9999, 0)
+        scale = (np.maximum(limit, 1e-8) / 127).astype("<f4")
+        scales.append(scale)
+        tensors[f"table.{name}"] = np.clip(np.rint(weights / scale), -127, 127).astype("i1")
+    tensors["scales"] = np.concatenate(scales)
+    return tensors
+
+
+def quantise(net, keys):
+    tensors = {"keys": keys.astype("<i4"), **quantised_tables(net)}
+    h = net.encoder.width // 2
+    for layer, (project, states) in enumerate(zip(net.encoder.project, net.encoder.states)):
+        weights, states = project.detach().numpy(), states.detach().numpy()
+        first = layer == 0
+        codes, scale = codes_of(weights * tensors["scales"][:, None] if first else weights, 32767 if first else 2047)
+        tensors[f"weights.{layer}"] = panels(codes)
+        scale = scale if first else scale * ACTIVATION_STEP
+        own = [np.concatenate([scale[d * 3 * h:(d + 1) * 3 * h], states[d * 2 * h:(d + 1) * 2 * h],
+                               states[4 * h + d * 2 * h:4 * h + (d + 1) * 2 * h]]) for d in range(2)]
+        tensors[f"own.{layer}"] = np.concatenate(own).astype("<f4")
+    emit = np.zeros((net.encoder.width, EMITTED), "f4")
+    emit[:, :len(LABELS)] = net.emit.weight.detach().numpy().T
+    codes, scale = codes_of(emit, 2047)
+    bias = np.zeros(EMITTED, "<f4")
+    bias[:len(LABELS)] = net.emit.bias.detach().numpy()
+    tensors.update({"emit": panels(codes), "emit.scale": (scale * ACTIVATION_STEP).astype("<f4"), "emit.bias": bias,
+                    "start": net.start.detach().numpy().astype("<f4"), "move": net.move.detach().numpy().astype("<f4")})
+    return tensors
+
+
+def write(path, net, keys, calibration):
+    tensors = quantise(net, keys)
+    head = {"layers": len(net.encoder.project), "width": net.encoder.width, "tables": list(WIDTHS.values()),
+            "labels": LABELS, "calibration": calibration, "tensors": {}}
+    at, places = 0, {}
+    for name, tensor in tensors.items():
+        places[name] = (at, tensor.nbytes)
+        at += -(-tensor.nbytes // 16) * 16
+    room = 16 + -(-(len(json.dumps(head)) + 64 * len(places)) // 16) * 16
+    head["tensors"] = {name: [room + offset, length] for name, (offset, length) in places.items()}
+    text = json.dumps(head).encode()
+    assert 8 + len(text) <= room
+    with open(path, "wb") as out:
+        out.write(b"ONRT" + np.uint32(room - 8).tobytes() + text.ljust(room - 8))
+        for name, tensor in tensors.items():
+            data = tensor.tobytes()
+            out.write(data.ljust(-(-len(data) // 16) * 16, b"\0"))
+    return room + at
+
+
+def load(path, words):
+    state = torch.load(path)
+    layers = sum(1 for k in state if k.startswith("encoder.project"))
+    net = Tagger(Encoder(words, layers))
+    net.load_state_dict(state)
+    return net.eval()
+
+
+if __name__ == "__main__":
+    work, source, out = sys.argv[1:4]
+    calibration = json.loads(sys.argv[4]) if len(sys.argv) > 4 else []
+    keys = np.load(f"{work}/vocabulary.npy")
+    print(f"{out}: {write(out, load(source, len(keys)), keys, calibration)} bytes")

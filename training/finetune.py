@@ -1,0 +1,113 @@
+"""Trains the tagger on PolNeAR, from a pretrained encoder or from word vectors alone.
+
+usage: finetune.py WORK OUT.pt [--from ENCODER.pt] [--seed 1] [--epochs 10] [--silver NAME]
+"""
+import argparse
+import json
+import math
+import time
+
+import numpy as np
+import torch
+
+from corpus import Passages, boundaries, features, label, read_jsonl, spans
+from network import Encoder, Tagger, viterbi
+from vocabulary import load_units
+
+
+def annotated(work, split, vocabulary):
+    units = load_units(f"{work}/{split}.units")
+    documents = read_jsonl(f"{work}/{split}.jsonl")
+    return units, Passages(features(units, vocabulary), boundaries(units), label(units, documents))
+
+
+@torch.no_grad()
+def predict(net, data, size=32):
+    net.eval()
+    out = np.zeros(len(data.rows), "<i4")
+    start, move = net.start.numpy(), net.move.numpy()
+    for first in range(0, len(data), size):
+        ids, _, offsets, at = data.batch(range(first, min(first + size, len(data))))
+        e = net(ids, offsets).numpy()
+        for a, b in zip(offsets[:-1], offsets[1:]):
+            out[at[a:b]] = viterbi(e[a:b], start, move)
+    return out
+
+
+def span_scores(gold, guess):
+    g, p = spans(gold), spans(guess)
+    by_role = {}
+    for role in "SQC":
+        a, b = {s for s in g if s[0] == role}, {s for s in p if s[0] == role}
+        by_role[role] = round(200 * len(a & b) / max(1, len(a) + len(b)), 1)
+    return by_role
+
+
+def write_tags(work, name, split, units, guess):
+    ids = json.load(open(f"{work}/{split}.ids.json"))
+    first = np.searchsorted(units[:, 0], np.arange(len(ids) + 1))
+    with open(f"{work}/{name}.{split}.tags.jsonl", "w") as out:
+        for k, name_ in enumerate(ids):
+            out.write(json.dumps({"id": name_, "tags": guess[first[k]:first[k + 1]].tolist()}) + "\n")
+
+
+def noise(ids, words, rng, share):
+    """Hides some words behind their affixes, as an unknown word is."""
+    ids[torch.from_numpy(rng.random(len(ids)) < share), 0] = words
+    return ids
+
+
+def main():
+    args = argparse.ArgumentParser()
+    args.add_argument("work"), args.add_argument("out")
+    args.add_argument("--start")
+    args.add_argument("--seed", type=int, default=1)
+    args.add_argument("--epochs", type=int, default=10)
+    args.add_argument("--layers", type=int, default=4)
+    args.add_argument("--wide", type=int, default=0)
+    args.add_argument("--rate", type=float, default=2e-3)
+    args.add_argument("--batch", type=int, default=16)
+    args.add_argument("--dropout", type=float, default=0.3)
+    args.add_argument("--silver")
+    args = args.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(args.seed)
+    rng = np.random.default_rng(args.seed)
+    vocabulary = np.load(f"{args.work}/vocabulary.npy")
+    words = len(vocabulary)
+    _, train = annotated(args.work, "train", vocabulary)
+    dev_units, dev = annotated(args.work, "dev", vocabulary)
+    encoder = Encoder(words, args.layers, args.dropout, args.wide or None)
+    if args.start:
+        encoder.load_state_dict(torch.load(args.start))
+    else:
+        vectors = np.fromfile(f"{args.work}/vectors.f32", "<f4").reshape(words + 1, -1)
+        encoder.tables[0].weight.data[: words + 1] = torch.from_numpy(vectors / vectors.std() * 0.3)
+    net = Tagger(encoder, args.dropout)
+    tables = [t.weight for t in encoder.tables]
+    others = [p for n, p in net.named_parameters() if not n.startswith("encoder.tables")]
+    optimiser = torch.optim.AdamW([{"params": tables, "scale": 0.3}, {"params": others, "scale": 1.0}], lr=args.rate, weight_decay=0.01)
+    steps, step, begin = args.epochs * (len(train) // args.batch), 0, time.time()
+    for epoch in range(args.epochs):
+        net.train()
+        order, total = rng.permutation(len(train)), 0
+        for first in range(0, len(order) - args.batch + 1, args.batch):
+            for group in optimiser.param_groups:
+                group["lr"] = args.rate * group["scale"] * min(1, (step + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / steps)))
+            ids, gold, offsets, _ = train.batch(order[first: first + args.batch])
+            loss = net.loss(noise(ids, words, rng, 0.06), gold, offsets)
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            optimiser.step()
+            total += loss.item()
+            step += 1
+        if epoch % 3 == 2 or epoch == args.epochs - 1:
+            guess = predict(net, dev)
+            print(f"epoch {epoch} loss {total / (len(order) // args.batch):.4f} dev spans {span_scores(dev.gold, guess)} {time.time() - begin:.0f}s", flush=True)
+    torch.save(net.state_dict(), args.out)
+    write_tags(args.work, args.out.split("/")[-1][:-3], "dev", dev_units, guess)
+
+
+if __name__ == "__main__":
+    main()
