@@ -3,4 +3,8 @@
  * deviations from the primary text.
  */
 export { findCredits } from './credit.js'
+export { deriveLineage } from './derive-lineage.js'
 export type { Credit, EdgeBasis, EdgeEvidence, LineageEdge } from './edge.js'
+export type { Pile } from './pile.js'
+export { stemma } from './stemma.js'
+export type { Reading, Stemma, StemmaContext, StemmaNode, StemmaParent } from './stemma.js'

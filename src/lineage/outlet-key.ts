@@ -23,7 +23,7 @@ function squash(name: string): string {
 export function outletKey(name: string): string {
   const bare = squash(name.replace(/^\s*the\s+/iu, '').replace(DESKS, ' '))
   const key = bare === '' ? squash(name) : bare
-  return SAME_OUTLET[key] ?? key
+  return SAME_OUTLET.get(key) ?? key
 }
 
 /**
@@ -36,5 +36,5 @@ export function hostKey(url: string): string | undefined {
   if (host === undefined) return undefined
   const name = host.replace(FRONT, '').replace(HOST_TAIL, '').split('.').at(-1) ?? ''
   const key = squash(name.replace(/^the(?=\p{L}{3})/u, '')).replace(/(?<=\p{L}{2})news$/u, '')
-  return key === '' ? undefined : (SAME_OUTLET[key] ?? key)
+  return key === '' ? undefined : (SAME_OUTLET.get(key) ?? key)
 }

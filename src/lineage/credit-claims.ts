@@ -1,0 +1,173 @@
+import { paragraphs, type DocumentId, type Span } from '../text/index.js'
+import type { Utterance } from '../collation/index.js'
+import type { Claim } from './claim.js'
+import type { Credit } from './edge.js'
+import { outletKey } from './outlet-key.js'
+import { nameOf, neighbours, sharedReadings, type IndexedPile } from './pile.js'
+import { publicationOrder } from './publication-order.js'
+import { namesOutlet } from './publishers.js'
+
+/** Words in common anywhere that make a document of the credited outlet the credited one. */
+const COMMON_WORDS = 8
+
+/** Words in common beside the credit that do. */
+const COMMON_WORDS_NEAR = 3
+
+/** How much of what the credit's sentence says must stand in the other document, where they share no quotation. */
+const SUBJECT_SHARE = 0.6
+
+/** Documents of one outlet that are compared by subject; of more, only those with a quotation in common are looked at. */
+const SUBJECTS_READ = 20
+
+/** A credit says so in its own words; what is left is a misread sentence or the outlet's other article. */
+const WEIGHT = 0.9
+
+/** An address of another outlet is a repost or a wrong label: as often the one as the other. */
+const ADDRESS_WEIGHT = 0.4
+
+/** The paragraph around `span` with the ones beside it. */
+function surroundings(text: string, span: Span): Span {
+  const all = paragraphs(text)
+  const at = all.findIndex(([start, end]) => start <= span[0] && span[0] < end)
+  if (at === -1) return span
+  return [all[Math.max(0, at - 1)]?.[0] ?? span[0], all[Math.min(all.length - 1, at + 1)]?.[1] ?? span[1]]
+}
+
+/** The share of the long words and names around a credit that `text` has too; 0 where there are too few to tell. */
+function subjectShare(around: string, credit: Credit, text: string): number {
+  const plain = text.toLowerCase()
+  const words = new Set(
+    around
+      .replaceAll(credit.name, ' ')
+      .match(/[\p{L}]{6,}|\p{Lu}\p{L}{3,}|\d[\d.,]*\d/gu)
+      ?.map(word => word.toLowerCase()),
+  )
+  return words.size < 5 ? 0 : [...words].filter(word => plain.includes(word)).length / words.size
+}
+
+/** Relations that name where words first came out: whoever had them later was not the one. */
+const ORIGIN: ReadonlySet<Credit['relation']> = new Set<Credit['relation']>([
+  'told-to',
+  'published-in',
+  'obtained-by',
+  'agency',
+])
+
+/** Whether no other witness of `utterance` is known to be older than `document`. */
+export function isFirst(pile: IndexedPile, utterance: Utterance, document: DocumentId): boolean {
+  const published = pile.byId.get(document)?.published
+  return utterance.occurrences.every(
+    other =>
+      other.document === document ||
+      publicationOrder(pile.byId.get(other.document)?.published, published) !== 'before',
+  )
+}
+
+interface Candidate {
+  readonly id: DocumentId
+  readonly score: number
+}
+
+function scored(
+  pile: IndexedPile,
+  credit: Credit,
+  ids: readonly [from: DocumentId, to: DocumentId],
+): Candidate | undefined {
+  const from = pile.byId.get(ids[0])
+  const to = pile.byId.get(ids[1])
+  if (from === undefined || to === undefined || publicationOrder(to.published, from.published) === 'after')
+    return undefined
+  const shared = sharedReadings(pile, ids[0], ids[1]).filter(
+    ({ utterance }) => !ORIGIN.has(credit.relation) || isFirst(pile, utterance, ids[1]),
+  )
+  const anywhere = shared.reduce((sum, reading) => sum + reading.words, 0)
+  const around = credit.span === undefined ? undefined : surroundings(from.text, credit.span)
+  const near =
+    around === undefined
+      ? 0
+      : shared
+          .filter(({ left }) => left.span[0] < around[1] && around[0] < left.span[1])
+          .reduce((sum, reading) => sum + reading.words, 0)
+  const subject = around === undefined ? 0 : subjectShare(from.text.slice(...around), credit, to.text)
+  const dated = from.published !== undefined && to.published !== undefined
+  const sameSubject = dated && credit.relation === 'taken-from' && subject >= SUBJECT_SHARE
+  if (near < COMMON_WORDS_NEAR && anywhere < COMMON_WORDS && !sameSubject) return undefined
+  return { id: ids[1], score: near * 2 + anywhere + subject }
+}
+
+/** The documents of the outlets that a credited name can be: by its whole name, else by its last word where that fits one outlet only. */
+function published(pile: IndexedPile, name: string): readonly DocumentId[] {
+  const whole = pile.outlets.get(outletKey(name))
+  if (whole !== undefined) return whole
+  const fitting = [...pile.outlets].filter(([key]) => namesOutlet(name, new Set([key]), 'short-too'))
+  return fitting.length === 1 ? (fitting[0]?.[1] ?? []) : []
+}
+
+/**
+ * The document of the pile that a credit of `from` means: published by the credited outlet, not younger,
+ * and with words beside the credit or a subject in common. The one with most in common where several
+ * fit, the first id of equals; undefined where none does.
+ */
+export function resolveCredit(pile: IndexedPile, from: DocumentId, credit: Credit): DocumentId | undefined {
+  const outlet = published(pile, credit.name).filter(id => id !== from)
+  const near = new Set(neighbours(pile, from))
+  const candidates = (outlet.length > SUBJECTS_READ ? outlet.filter(id => near.has(id)) : outlet)
+    .map(id => scored(pile, credit, [from, id]))
+    .filter(candidate => candidate !== undefined)
+  return candidates.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))[0]?.id
+}
+
+const RELATIONS: Readonly<Record<Credit['relation'], string>> = {
+  'taken-from': 'credits',
+  'told-to': 'says that words were given to',
+  'published-in': 'says where it was printed:',
+  'obtained-by': 'says who obtained it:',
+  agency: 'is signed by or built on the agency',
+  canonical: 'stands at an address of',
+}
+
+function reasonOf(pile: IndexedPile, from: DocumentId, credit: Credit): string {
+  const text = pile.byId.get(from)?.text ?? ''
+  const start = Math.min(credit.cue?.[0] ?? credit.span?.[0] ?? 0, credit.span?.[0] ?? 0)
+  const end = Math.max(credit.cue?.[1] ?? 0, credit.span?.[1] ?? 0)
+  const words = credit.span === undefined ? undefined : text.slice(start, end).replaceAll(/\s+/gu, ' ')
+  if (words !== undefined)
+    return `${nameOf(pile, from)} ${RELATIONS[credit.relation]} ${credit.name}: “${words}”`
+  return credit.relation === 'canonical'
+    ? `${nameOf(pile, from)} stands at an address of ${credit.name}: a repost, or a wrong label`
+    : `${nameOf(pile, from)} names ${credit.name} as its author`
+}
+
+/**
+ * A claim for each credit: to the document of the pile that it means, else to the outlet by name. What
+ * was given to the document's own publisher stays with that name, as its own reporting; a document's own
+ * agency signature is no credit. In the order of the documents' ids, then of the credits.
+ */
+export function creditClaims(pile: IndexedPile): Claim[] {
+  return pile.documents.flatMap(({ id }) =>
+    (pile.credits.get(id) ?? []).flatMap((credit): Claim[] => {
+      const own = namesOutlet(credit.name, pile.keys.get(id) ?? new Set(), 'short-too')
+      if (own && (credit.relation === 'agency' || credit.relation === 'canonical')) return []
+      const to = own ? undefined : resolveCredit(pile, id, credit)
+      const reason = reasonOf(pile, id, credit) + (own ? ' (its own publisher: its own reporting)' : '')
+      const evidence = {
+        basis: 'credit',
+        reason,
+        from: credit.span,
+        to: undefined,
+        utterance: undefined,
+      } as const
+      const weight = credit.relation === 'canonical' ? ADDRESS_WEIGHT : WEIGHT
+      return [
+        {
+          from: id,
+          to,
+          toName: to === undefined ? credit.name.replace(/^the\s+/iu, '') : undefined,
+          directed: true,
+          evidence,
+          weight,
+        },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,74 @@
+import { fold, paragraphs, quotedPassages, tokenise, type SourceDocument, type Span } from '../text/index.js'
+
+/**
+ * The words of a document in comparable form, as parallel columns: the word at index i has the hash
+ * `keys[i]`, stands at `[starts[i], ends[i])` of the text, and is narrative where `excluded[i]` is 0.
+ */
+export interface NarrativeWords {
+  /** FNV-1a of the folded word: two different words are equal once in 4 thousand million times. */
+  readonly keys: Uint32Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+  /** 1 where the word stands in quotation marks, or in a passage that papers print under everything. */
+  readonly excluded: Uint8Array
+}
+
+/**
+ * Paragraphs that say nothing of the matter: they stand alike under many articles of one publisher, and
+ * an identical one is no sign that the writer took anything.
+ */
+const BOILERPLATE =
+  /\b(?:click here|sign up|subscrib\w*|newsletters?|copyright|all rights reserved|reprint permission|contributed to this|follow (?:him|her|us|them|@)|image caption|getty images|advertisement|read more|share this|privacy policy|terms of (?:use|service)|cookies?|e-?mail address|download (?:the|our)|app store|support our|donate)\b|©/iu
+
+/** A paragraph of at most this many words that matches is boilerplate; a longer one only mentions such words. */
+const BOILERPLATE_WORDS = 60
+
+/**
+ * The words of `document` in order, folded, without marks. Words in quotation marks and of boilerplate
+ * paragraphs are marked as excluded: narrative is what is left. Linear.
+ */
+export function narrativeWords(document: SourceDocument): NarrativeWords {
+  const { text } = document
+  const spans = tokenise(text)
+    .filter(token => token.kind !== 'mark')
+    .map(token => token.span)
+  const quoted = quotedPassages(text)
+    .filter(passage => passage.depth === 0)
+    .map(passage => passage.span)
+  return {
+    keys: Uint32Array.from(spans, ([start, end]) => wordKey(text.slice(start, end))),
+    starts: Uint32Array.from(spans, ([start]) => start),
+    ends: Uint32Array.from(spans, ([, end]) => end),
+    excluded: excludedWords(
+      spans,
+      [...quoted, ...boilerplate(text)].toSorted((a, b) => a[0] - b[0]),
+    ),
+  }
+}
+
+/** 1 for each of `spans` that begins in one of `out`; both in order of their start. */
+function excludedWords(spans: readonly Span[], out: readonly Span[]): Uint8Array {
+  const excluded = new Uint8Array(spans.length)
+  let reach = 0
+  let next = 0
+  for (const [i, [start]] of spans.entries()) {
+    for (let span = out[next]; span !== undefined && span[0] <= start; span = out[++next])
+      reach = Math.max(reach, span[1])
+    if (start < reach) excluded[i] = 1
+  }
+  return excluded
+}
+
+function wordKey(word: string): number {
+  const folded = /^[\u0020-\u007e]*$/u.test(word) ? word.toLowerCase() : fold(word).text
+  let hash = 0x811c9dc5
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+function boilerplate(text: string): Span[] {
+  return paragraphs(text).filter(([start, end]) => {
+    const paragraph = text.slice(start, end)
+    return BOILERPLATE.test(paragraph) && paragraph.split(/\s+/u).length <= BOILERPLATE_WORDS
+  })
+}

@@ -1,0 +1,113 @@
+import type { Occurrence, Utterance } from '../collation/index.js'
+import { overlap, type DocumentId, type SourceDocument, type Span } from '../text/index.js'
+import type { Credit } from './edge.js'
+import { publisherKeys } from './publishers.js'
+
+/** What lineage is derived from: the documents, what each credits, and what they have in common. */
+export interface Pile {
+  readonly documents: readonly SourceDocument[]
+  /** Those of `findCredits`; a document without an entry credits nobody. */
+  readonly credits: ReadonlyMap<DocumentId, readonly Credit[]>
+  readonly utterances: readonly Utterance[]
+}
+
+/** One utterance that two documents carry the same part of. */
+export interface SharedReading {
+  readonly utterance: Utterance
+  readonly left: Occurrence
+  readonly right: Occurrence
+  /** Words of the base that both cover. */
+  readonly words: number
+}
+
+/** A pile with its look-ups, made once. */
+export interface IndexedPile extends Pile {
+  readonly byId: ReadonlyMap<DocumentId, SourceDocument>
+  /** The outlets that published each document (`publisherKeys`). */
+  readonly keys: ReadonlyMap<DocumentId, ReadonlySet<string>>
+  /** The documents of each outlet, by key. */
+  readonly outlets: ReadonlyMap<string, readonly DocumentId[]>
+  /** The utterances that each document carries. */
+  readonly carried: ReadonlyMap<DocumentId, readonly Utterance[]>
+}
+
+/** Documents and utterances in the order of their ids, so that no result depends on the order given. Linear, but for sorting. */
+export function indexPile(pile: Pile): IndexedPile {
+  const documents = pile.documents.toSorted((a, b) => byText(a.id, b.id))
+  const utterances = pile.utterances.toSorted((a, b) => byText(a.id, b.id))
+  const carried = new Map<DocumentId, Utterance[]>()
+  for (const utterance of utterances) {
+    for (const document of new Set(utterance.occurrences.map(occurrence => occurrence.document))) {
+      append(carried, document, utterance)
+    }
+  }
+  const keys = new Map(
+    documents.map(document => [document.id, publisherKeys(document, pile.credits.get(document.id) ?? [])]),
+  )
+  const outlets = new Map<string, DocumentId[]>()
+  for (const { id } of documents) for (const key of keys.get(id) ?? []) append(outlets, key, id)
+  const byId = new Map(documents.map(document => [document.id, document]))
+  return { documents, utterances, credits: pile.credits, carried, byId, keys, outlets }
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+/** The documents that carry an utterance that `id` carries too, without itself, ordered by id. */
+export function neighbours(pile: IndexedPile, id: DocumentId): DocumentId[] {
+  const found = new Set<DocumentId>()
+  for (const utterance of pile.carried.get(id) ?? [])
+    for (const { document } of utterance.occurrences) found.add(document)
+  found.delete(id)
+  return [...found].toSorted()
+}
+
+/** The number of words in a stretch of text: runs of letters, digits and what stands inside words. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’']*/gu)?.length ?? 0
+}
+
+/** The words of an utterance's base that `span` holds, as printed; empty where the pile lacks the base's document. */
+export function baseWords(pile: IndexedPile, utterance: Utterance, span: Span): string {
+  return pile.byId.get(utterance.base.document)?.text.slice(span[0], span[1]) ?? ''
+}
+
+/** The readings that two documents have in common, each pair that covers a common part of a base. Empty where none. */
+export function sharedReadings(pile: IndexedPile, left: DocumentId, right: DocumentId): SharedReading[] {
+  const others = new Set(pile.carried.get(right) ?? [])
+  const shared: SharedReading[] = []
+  for (const utterance of pile.carried.get(left) ?? []) {
+    if (!others.has(utterance)) continue
+    const rights = utterance.occurrences.filter(occurrence => occurrence.document === right)
+    for (const one of utterance.occurrences.filter(occurrence => occurrence.document === left)) {
+      for (const other of rights) {
+        const common: Span = [
+          Math.max(one.baseSpan[0], other.baseSpan[0]),
+          Math.min(one.baseSpan[1], other.baseSpan[1]),
+        ]
+        if (overlap(one.baseSpan, other.baseSpan) === 0) continue
+        shared.push({
+          utterance,
+          left: one,
+          right: other,
+          words: countWords(baseWords(pile, utterance, common)),
+        })
+      }
+    }
+  }
+  return shared
+}
+
+/** How a reason names a document: its publisher, else its title, else its id. */
+export function nameOf(pile: IndexedPile, id: DocumentId): string {
+  const document = pile.byId.get(id)
+  const title = document?.title === undefined ? undefined : `“${document.title}”`
+  return document?.publisher ?? title ?? id
+}
