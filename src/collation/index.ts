@@ -2,9 +2,17 @@
  * Collation: the same words across documents. Finds them, groups them into utterances, chooses the
  * base, aligns each reading with it word by word, and says what it is (the verdict).
  */
+export type { BaseStretch } from './base-words.js'
+export { compareReading } from './compare.js'
+export type { Comparison, ComparisonInput } from './compare.js'
+export { findCarried, findLinks } from './links.js'
+export { memoryLookup } from './memory-lookup.js'
+export { quotedKeys, shingles } from './shingles.js'
 export { VERDICTS, worse } from './verdict.js'
 export type { Verdict } from './verdict.js'
 export type {
+  Base,
+  BasePart,
   BaseReason,
   Link,
   Occurrence,
@@ -16,3 +24,5 @@ export type {
   Witness,
   WitnessLookup,
 } from './witness.js'
+export { foldWord, hashWord, tableOfWords } from './word-table.js'
+export type { WordTable } from './word-table.js'

@@ -1,6 +1,7 @@
 import type { Damage, DocumentId, DocumentKind, Span } from '../text/index.js'
 import type { SpeakerId } from '../people/index.js'
 import type { Verdict } from './verdict.js'
+import type { WordTable } from './word-table.js'
 
 /** One quoted (or otherwise delimited) stretch of words of a document: what is looked for elsewhere. */
 export interface Passage {
@@ -30,15 +31,28 @@ export interface Witness {
   readonly passages: readonly Passage[]
 }
 
-/** Finds documents by their words: the pile as collation sees it, in memory or in a store. */
+/**
+ * Finds documents by their words: the pile as collation sees it, in memory (`memoryLookup`) or in a store.
+ * All three searches may answer with documents too many (hash collisions) but never with too few; any
+ * order, without repeats.
+ */
 export interface WitnessLookup {
-  /** The documents that hold any of these four-word shingles (hashes by `shingles`), any order, without repeats. */
+  /** The documents whose text holds any of these four-word runs (hashes by `shingles`). */
   documentsWith(shingles: Uint32Array): Iterable<DocumentId>
+  /** The documents one of whose passages has any of these keys (by `quotedKeys`). */
+  documentsQuoting(keys: Uint32Array): Iterable<DocumentId>
+  /** The documents whose text holds all of these words (keys by `hashWord` of `foldWord`), in any order. */
+  documentsHolding(words: Uint32Array): Iterable<DocumentId>
   /** Undefined where the pile does not hold it. */
   witness(id: DocumentId): Witness | undefined
+  /** The words of that document's text, as `tableOfWords` gives; worth keeping for a while. */
+  words(id: DocumentId): WordTable | undefined
 }
 
-/** The same or nearly the same words in two documents: a passage of one, a stretch of the other. */
+/**
+ * The same or nearly the same words in two places: a passage of one document, a stretch of another, or of
+ * the same one (a headline's fragment of a quotation that the text gives whole).
+ */
 export interface Link {
   readonly quoting: { readonly document: DocumentId; readonly span: Span }
   readonly carrying: { readonly document: DocumentId; readonly span: Span }
@@ -72,6 +86,8 @@ export interface Variant {
   readonly reading: Span
   /** In the base; empty where words were added. */
   readonly base: Span
+  /** The document that `base` is into, where it is another than the occurrence's `baseDocument`. */
+  readonly baseDocument?: DocumentId
 }
 
 /** One witness's reading of an utterance. */
@@ -84,6 +100,8 @@ export interface Occurrence {
   readonly verdict: Verdict
   readonly verdicts: readonly Verdict[]
   readonly variants: readonly Variant[]
+  /** The document of the base that it was compared with: `variants[].base` and `baseSpan` are into its text. */
+  readonly baseDocument: DocumentId
   /** The part of the base that the reading covers. */
   readonly baseSpan: Span
   /** Whether what was trimmed or cut beside the reading limits or negates it. */
@@ -96,17 +114,33 @@ export interface Occurrence {
 /** Why a reading was taken as the base. */
 export type BaseReason = 'primary-text' | 'fullest-witness' | 'only-witness'
 
+/** One stretch of a base. */
+export interface BasePart {
+  readonly document: DocumentId
+  readonly span: Span
+}
+
+/** The reading of an utterance that the others are compared with. */
+export interface Base {
+  /** Of the witness that carries most of it. */
+  readonly document: DocumentId
+  /** From the first to the last of that document's parts; a cue may stand between two of them. */
+  readonly span: Span
+  /**
+   * The stretches whose words make the base, in the order of what was said. More than one where a cue
+   * interrupts, or where no witness is full and others give the rest.
+   */
+  readonly parts: readonly BasePart[]
+  readonly why: BaseReason
+  /** In words, for a reader. */
+  readonly reason: string
+}
+
 /** One thing said, whatever documents carry it. */
 export interface Utterance {
   /** Stable: made from the base's document and span. */
   readonly id: UtteranceId
-  readonly base: {
-    readonly document: DocumentId
-    readonly span: Span
-    readonly why: BaseReason
-    /** In words, for a reader. */
-    readonly reason: string
-  }
+  readonly base: Base
   readonly speaker: SpeakerId | undefined
   /** Ordered by document date where known, then document id, then span. */
   readonly occurrences: readonly Occurrence[]

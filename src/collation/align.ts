@@ -1,0 +1,172 @@
+/** The words of two texts as numbers to compare, and what print says between them. */
+export interface AlignInput {
+  /** The reading's words: equal numbers are equal words. */
+  readonly reading: Uint32Array
+  readonly base: Uint32Array
+  /** 1 where an ellipsis stands before that word of the reading: leaving base words out there costs nothing. */
+  readonly elided?: Uint8Array
+  /** 1 for a word of the reading that an editor put in square brackets. */
+  readonly editorial?: Uint8Array
+  /** How much a pair of unequal words is alike: 1 for forms of one word, 0 for others. */
+  readonly alike?: (reading: number, base: number) => boolean
+}
+
+/** One word of the reading and the word of the base that it is. */
+export interface WordPair {
+  readonly reading: number
+  readonly base: number
+}
+
+/*
+ * Costs, in tenths of a word added. A run of base words left out is opened once and carried on cheaply, so
+ * that one long omission is preferred to several short ones; replacing is a little cheaper than adding,
+ * so that a changed last word is paired with the word it replaces.
+ */
+const ADDED = 9
+const ADDED_IN_BRACKETS = 2
+const REPLACED = 8
+const REPLACED_ALIKE = 5
+const REPLACED_BY_BRACKETS = 3
+const OMISSION = 8
+const OMITTED_WORD = 2
+const MARKED_OMISSION = 1
+
+const FAR = 0x3fffffff
+
+/* The three states of the alignment at a cell: last word paired, base words being left out, reading words being added. */
+const PAIRED = 0
+const OMITTING = 1
+const ADDING = 2
+
+/**
+ * The pairs of equal words in the cheapest alignment of the whole reading with some stretch of the base
+ * (base words before the first and after the last pair cost nothing), ascending on both sides; empty where
+ * nothing is equal. Gotoh's affine-gap alignment (1982), with print's own costs: an ellipsis makes an
+ * omission free, brackets make additions cheap. Ties go to pairing, then to the earliest place in the base.
+ * O(reading x base) time, the same in bytes.
+ */
+export function align(input: AlignInput): WordPair[] {
+  const rows = input.reading.length
+  const columns = input.base.length
+  if (rows === 0 || columns === 0) return []
+  const from = new Uint8Array((rows + 1) * (columns + 1))
+  let above = firstRow(columns)
+  for (let i = 1; i <= rows; i++) above = nextRow(input, { i, above, from })
+  return trace(input, { from, ...endOf(above, columns) })
+}
+
+/** The cheapest cost of each state for one row of cells. */
+interface Row {
+  readonly paired: Int32Array
+  readonly omitting: Int32Array
+  readonly adding: Int32Array
+}
+
+function emptyRow(columns: number): Row {
+  const make = (): Int32Array => new Int32Array(columns + 1).fill(FAR)
+  return { paired: make(), omitting: make(), adding: make() }
+}
+
+function firstRow(columns: number): Row {
+  const row = emptyRow(columns)
+  row.paired.fill(0)
+  return row
+}
+
+interface Step {
+  readonly i: number
+  readonly above: Row
+  readonly from: Uint8Array
+}
+
+/** `from` keeps for each cell the state before it: two bits for each of its three states. */
+function nextRow(input: AlignInput, step: Step): Row {
+  const { i, above, from } = step
+  const columns = input.base.length
+  const row = emptyRow(columns)
+  const word = input.reading[i - 1] ?? 0
+  const editorial = input.editorial?.[i - 1] === 1
+  const marked = input.elided?.[i] === 1
+  const open = marked ? MARKED_OMISSION : OMISSION
+  const carry = marked ? 0 : OMITTED_WORD
+  const add = editorial ? ADDED_IN_BRACKETS : ADDED
+  for (let j = 0; j <= columns; j++) {
+    let came = 0
+    if (j > 0) {
+      const before = cheapest(above, j - 1)
+      row.paired[j] = costAt(above, before, j - 1) + pairCost(input, { word, editorial, base: input.base[j - 1] ?? 0 })
+      came |= before
+      const opened = Math.min(row.paired[j - 1] ?? FAR, row.adding[j - 1] ?? FAR) + open + carry
+      const carried = (row.omitting[j - 1] ?? FAR) + carry
+      row.omitting[j] = Math.min(opened, carried)
+      const state = carried < opened ? OMITTING : (row.paired[j - 1] ?? FAR) <= (row.adding[j - 1] ?? FAR) ? PAIRED : ADDING
+      came |= state << 2
+    }
+    const before = cheapest(above, j)
+    row.adding[j] = costAt(above, before, j) + add
+    from[i * (columns + 1) + j] = came | (before << 4)
+  }
+  return row
+}
+
+function cheapest(row: Row, j: number): number {
+  const paired = row.paired[j] ?? FAR
+  const omitting = row.omitting[j] ?? FAR
+  const adding = row.adding[j] ?? FAR
+  if (paired <= omitting && paired <= adding) return PAIRED
+  return omitting <= adding ? OMITTING : ADDING
+}
+
+function costAt(row: Row, state: number, j: number): number {
+  const costs = state === PAIRED ? row.paired : state === OMITTING ? row.omitting : row.adding
+  return costs[j] ?? FAR
+}
+
+interface Pairing {
+  readonly word: number
+  readonly editorial: boolean
+  readonly base: number
+}
+
+function pairCost(input: AlignInput, pairing: Pairing): number {
+  if (pairing.word === pairing.base) return 0
+  if (pairing.editorial) return REPLACED_BY_BRACKETS
+  return input.alike?.(pairing.word, pairing.base) === true ? REPLACED_ALIKE : REPLACED
+}
+
+function endOf(row: Row, columns: number): { readonly j: number; readonly state: number } {
+  let best = 0
+  for (let j = 1; j <= columns; j++) {
+    if (costAt(row, cheapest(row, j), j) < costAt(row, cheapest(row, best), best)) best = j
+  }
+  return { j: best, state: cheapest(row, best) }
+}
+
+interface End {
+  readonly from: Uint8Array
+  readonly j: number
+  readonly state: number
+}
+
+function trace(input: AlignInput, end: End): WordPair[] {
+  const pairs: WordPair[] = []
+  const width = input.base.length + 1
+  let i = input.reading.length
+  let { j, state } = end
+  while (i > 0) {
+    const came = end.from[i * width + j] ?? 0
+    if (state === PAIRED) {
+      if (input.reading[i - 1] === input.base[j - 1]) pairs.push({ reading: i - 1, base: j - 1 })
+      state = came & 3
+      i--
+      j--
+    } else if (state === OMITTING) {
+      state = (came >> 2) & 3
+      j--
+    } else {
+      state = (came >> 4) & 3
+      i--
+    }
+  }
+  return pairs.toReversed()
+}

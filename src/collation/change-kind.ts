@@ -1,0 +1,43 @@
+import { isModal, isNegation, isQuantifier } from './limits.js'
+import type { PrintedWord } from './printed.js'
+import { expandContraction, isNumber } from './spelling.js'
+import type { VariantKind } from './witness.js'
+
+/** Whether two runs of words are the same but for where they are parted ("clear eyed", "cleareyed", "per cent", "percent"). */
+export function sameWords(reading: readonly PrintedWord[], base: readonly PrintedWord[]): boolean {
+  return joined(reading) === joined(base)
+}
+
+function joined(words: readonly PrintedWord[]): string {
+  return words.map(word => word.canonical).join('')
+}
+
+/**
+ * What kind of change it is to have `reading` where the base has `base`; either may be empty, not both. What
+ * weighs most decides: a number, a negation, a name, modality, quantity; else dropped, added, moved, replaced.
+ */
+export function changeKind(reading: readonly PrintedWord[], base: readonly PrintedWord[]): VariantKind {
+  const inReading = expanded(reading)
+  const inBase = expanded(base)
+  if (inReading.join(' ') === inBase.join(' ')) return 'replaced'
+  if (reading.length > 1 && inReading.toSorted().join(' ') === inBase.toSorted().join(' ')) return 'moved'
+  const onlyReading = inReading.filter(word => !inBase.includes(word))
+  const onlyBase = inBase.filter(word => !inReading.includes(word))
+  const differ = (has: (word: string) => boolean): boolean => onlyReading.some(has) || onlyBase.some(has)
+  if (differ(isNumber) && (reading.length === 0 || base.length === 0 || (onlyReading.some(isNumber) && onlyBase.some(isNumber)))) return 'number'
+  if (onlyReading.some(isNegation) !== onlyBase.some(isNegation)) return 'negation'
+  if (reading.some(isName) && base.some(isName)) return 'name'
+  if (differ(isModal)) return 'modality'
+  if (differ(isQuantifier)) return 'quantifier'
+  if (reading.length === 0) return 'dropped'
+  return base.length === 0 ? 'added' : 'replaced'
+}
+
+function expanded(words: readonly PrintedWord[]): string[] {
+  return words.flatMap(word => expandContraction(word.canonical).split(' '))
+}
+
+/** A capital inside a sentence; "I" and its contractions are none. */
+function isName(word: PrintedWord): boolean {
+  return /^\p{Lu}/u.test(word.printed) && !word.before.sentenceEnd && !/^I(?:'|$)/u.test(word.printed)
+}

@@ -1,0 +1,198 @@
+import type { DocumentId, Span } from '../text/index.js'
+import { align } from './align.js'
+import type { Chain, RunIndex } from './runs.js'
+import { chainRuns, identicalRuns, indexRuns } from './runs.js'
+import { quotedKeys, SHINGLE, shingles, shortRuns } from './shingles.js'
+import { findShort } from './short-links.js'
+import { tellingOf, tellingOfRun } from './telling.js'
+import type { Link, Passage, Witness, WitnessLookup } from './witness.js'
+import type { WordTable } from './word-table.js'
+import { spanOfWords, wordsIn } from './word-table.js'
+
+/** A witness with its words, and its runs once they are asked for. */
+interface Side {
+  readonly witness: Witness
+  readonly table: WordTable
+  runs: RunIndex | undefined
+}
+
+/**
+ * All links between this witness and the others: its passages found in their texts, theirs found in its
+ * text, and its own passages that stand a second time in it. Ordered by documents, then by place.
+ *
+ * A link depends on its two documents alone, never on what else the pile holds or on which came first, so
+ * that a pile built one document at a time has the same links as one built at once. Cost: a few searches,
+ * then for each document found its passages' words.
+ */
+export function findLinks(witness: Witness, lookup: WitnessLookup): Link[] {
+  const here = sideOf(witness, lookup)
+  const links = [...carriedBy(here, lookup), ...quotedFrom(here, lookup), ...between(here, here)]
+  return links.sort(byPlace)
+}
+
+/**
+ * The half of `findLinks` that has this witness as the carrying side: over all witnesses of a pile these
+ * are all its links, each once. This is the way to match a whole pile: it needs no index of the texts.
+ */
+export function findCarried(witness: Witness, lookup: WitnessLookup): Link[] {
+  const here = sideOf(witness, lookup)
+  return [...carriedBy(here, lookup), ...between(here, here)].sort(byPlace)
+}
+
+function sideOf(witness: Witness, lookup: WitnessLookup): Side {
+  const table = lookup.words(witness.id)
+  if (table === undefined) throw new RangeError(`the lookup does not hold document ${witness.id}`)
+  return { witness, table, runs: undefined }
+}
+
+function otherSide(id: DocumentId, lookup: WitnessLookup): Side | undefined {
+  const witness = lookup.witness(id)
+  const table = lookup.words(id)
+  return witness === undefined || table === undefined ? undefined : { witness, table, runs: undefined }
+}
+
+function carriedBy(here: Side, lookup: WitnessLookup): Link[] {
+  const found = new Set([
+    ...lookup.documentsQuoting(shingles(here.table)),
+    ...lookup.documentsQuoting(shortRuns(here.witness, here.table)),
+  ])
+  found.delete(here.witness.id)
+  return [...found].flatMap(id => {
+    const other = otherSide(id, lookup)
+    return other === undefined ? [] : between(other, here)
+  })
+}
+
+function quotedFrom(here: Side, lookup: WitnessLookup): Link[] {
+  const found = new Set(lookup.documentsWith(quotedKeys(here.witness, here.table)))
+  for (const passage of here.witness.passages) {
+    const [from, to] = wordsIn(here.table, passage.span)
+    if (to - from === 0 || to - from >= SHINGLE) continue
+    for (const id of lookup.documentsHolding(here.table.keys.slice(from, to))) found.add(id)
+  }
+  found.delete(here.witness.id)
+  return [...found].flatMap(id => {
+    const other = otherSide(id, lookup)
+    return other === undefined ? [] : between(here, other)
+  })
+}
+
+/** The passages of `quoting` that stand in the text of `carrying`. */
+function between(quoting: Side, carrying: Side): Link[] {
+  return quoting.witness.passages.flatMap(passage => {
+    const [from, to] = wordsIn(quoting.table, passage.span)
+    if (to - from < SHINGLE) return findShort({ quoting, carrying, passage, from, to })
+    carrying.runs ??= indexRuns(carrying.table)
+    return findLong({ quoting, carrying: { ...carrying, runs: carrying.runs }, passage, from, to })
+  })
+}
+
+interface Search {
+  readonly quoting: Side
+  readonly carrying: Side & { readonly runs: RunIndex }
+  readonly passage: Passage
+  readonly from: number
+  readonly to: number
+}
+
+function findLong(search: Search): Link[] {
+  const { quoting, carrying, from, to } = search
+  let runs = identicalRuns(quoting.table, [from, to], carrying.runs)
+  if (quoting.witness.id === carrying.witness.id) {
+    runs = runs.filter(run => run.carrying + run.length <= from || run.carrying >= to)
+  }
+  if (runs.length === 0) return []
+  return chainRuns(runs).flatMap(chain => {
+    const link = linkOf(search, chain)
+    return link === undefined ? [] : [link]
+  })
+}
+
+/*
+ * A stretch counts when it holds most of what the passage tells, or enough of it to be no chance: eight
+ * words in common that tell as much as four names. Chance resemblances of common words (below) are no link.
+ */
+const MOST = 0.6
+const ENOUGH_WORDS = 8
+const ENOUGH_TELLING = 22
+/** The least that the words in common must tell, in quotation marks on both sides and otherwise. */
+const LEAST_BOTH_MARKED = 5
+const LEAST_UNMARKED = 12
+/** A primary text's own words in another's own words: that is borrowing of text, and counts from a sentence on. */
+const LEAST_BORROWED_WORDS = 12
+
+function linkOf(search: Search, chain: Chain): Link | undefined {
+  const { quoting, carrying, passage, from, to } = search
+  const match = refine(search, chain)
+  const score = match.telling / Math.max(1, tellingOfRun(quoting.table.keys, from, to))
+  const enough = match.words >= ENOUGH_WORDS && match.telling >= ENOUGH_TELLING
+  if (score < MOST && !enough) return undefined
+  const span = spanOfWords(carrying.table, match.carryingFrom, match.carryingTo)
+  const marked = touchesMarked(carrying.witness, span)
+  if (match.telling < (marked && passage.marked ? LEAST_BOTH_MARKED : LEAST_UNMARKED)) return undefined
+  if (!marked && !passage.marked && match.words < LEAST_BORROWED_WORDS) return undefined
+  return {
+    quoting: { document: quoting.witness.id, span: spanOfWords(quoting.table, match.quotingFrom, match.quotingTo) },
+    carrying: { document: carrying.witness.id, span },
+    shared: match.words,
+    score: Math.min(1, score),
+  }
+}
+
+function touchesMarked(witness: Witness, span: Span): boolean {
+  return witness.passages.some(passage => passage.marked && passage.span[0] < span[1] && span[0] < passage.span[1])
+}
+
+interface Match {
+  readonly quotingFrom: number
+  readonly quotingTo: number
+  readonly carryingFrom: number
+  readonly carryingTo: number
+  readonly words: number
+  readonly telling: number
+}
+
+/** How many words of the carrying text beyond the passage's own count are looked at on each side. */
+const MARGIN = 3
+
+function refine(search: Search, chain: Chain): Match {
+  const { quoting, carrying, from, to } = search
+  const first = chain.runs[0] ?? { quoting: from, carrying: 0, length: 0 }
+  const last = chain.runs.at(-1) ?? first
+  const head = first.quoting - from
+  const tail = to - last.quoting - last.length
+  const windowFrom = Math.max(0, first.carrying - (head === 0 ? 0 : head + MARGIN))
+  const lastWord = last.carrying + last.length
+  const windowTo = Math.min(carrying.table.keys.length, lastWord + (tail === 0 ? 0 : tail + MARGIN))
+  const keys = quoting.table.keys
+  if (chain.runs.length === 1 && head === 0 && tail === 0) {
+    const telling = tellingOfRun(keys, from, to)
+    return { quotingFrom: from, quotingTo: to, carryingFrom: first.carrying, carryingTo: lastWord, words: to - from, telling }
+  }
+  const pairs = align({ reading: keys.subarray(from, to), base: carrying.table.keys.subarray(windowFrom, windowTo) })
+  const start = pairs[0] ?? { reading: 0, base: 0 }
+  const end = pairs.at(-1) ?? start
+  return {
+    quotingFrom: from + start.reading,
+    quotingTo: from + end.reading + 1,
+    carryingFrom: windowFrom + start.base,
+    carryingTo: windowFrom + end.base + 1,
+    words: pairs.length,
+    telling: pairs.reduce((sum, pair) => sum + tellingOf(keys[from + pair.reading] ?? 0), 0),
+  }
+}
+
+function byPlace(a: Link, b: Link): number {
+  return (
+    compare(a.quoting.document, b.quoting.document) ||
+    compare(a.carrying.document, b.carrying.document) ||
+    a.quoting.span[0] - b.quoting.span[0] ||
+    a.carrying.span[0] - b.carrying.span[0] ||
+    a.quoting.span[1] - b.quoting.span[1] ||
+    a.carrying.span[1] - b.carrying.span[1]
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

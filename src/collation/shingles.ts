@@ -1,0 +1,77 @@
+import { bySpan } from '../text/index.js'
+import { tellingOfRun } from './telling.js'
+import type { Witness } from './witness.js'
+import type { WordTable } from './word-table.js'
+import { hashRun, tableOfWords, wordsIn } from './word-table.js'
+
+/** How many words make a shingle: any identical run of this length between two texts is found. */
+export const SHINGLE = 4
+
+/**
+ * What four words must tell together to be worth looking up for a longer passage: "one of the most" (4)
+ * and its like stand in every third article and would pair everything with everything; a run with one
+ * plain word among three function words (6) is enough. A passage that has no such run is looked up by all.
+ */
+const WORTH_LOOKING_UP = 7
+
+/**
+ * The hashes of all runs of four words of a text, folded (`foldWord`), each once, ascending. A text of
+ * fewer than four words gives an empty list. O(n log n).
+ */
+export function shingles(text: string | WordTable): Uint32Array {
+  const table = typeof text === 'string' ? tableOfWords(text) : text
+  const count = Math.max(0, table.keys.length - SHINGLE + 1)
+  const hashes = new Uint32Array(count)
+  for (let i = 0; i < count; i++) hashes[i] = hashRun(table.keys, i, SHINGLE)
+  return distinct(hashes)
+}
+
+/**
+ * The keys by which a witness's passages are found from another text, each once, ascending: for a passage
+ * of four words or more the hashes of its telling runs of four (of all its runs where none tells), for a
+ * shorter one the hash of the whole. `shingles` and `shortRuns` of the other text meet them.
+ */
+export function quotedKeys(witness: Witness, table: WordTable): Uint32Array {
+  const keys: number[] = []
+  for (const passage of [...witness.passages].sort((a, b) => bySpan(a.span, b.span))) {
+    const [from, to] = wordsIn(table, passage.span)
+    keys.push(...runKeys(table.keys, from, to))
+  }
+  return distinct(Uint32Array.from(keys))
+}
+
+/** The lookup keys of the run `[from, to)`: see `quotedKeys`. Empty for an empty run. */
+export function runKeys(keys: Uint32Array, from: number, to: number): number[] {
+  const length = to - from
+  if (length === 0) return []
+  if (length < SHINGLE) return [hashRun(keys, from, length)]
+  const all: number[] = []
+  const telling: number[] = []
+  for (let i = from; i + SHINGLE <= to; i++) {
+    const hash = hashRun(keys, i, SHINGLE)
+    all.push(hash)
+    if (tellingOfRun(keys, i, i + SHINGLE) >= WORTH_LOOKING_UP) telling.push(hash)
+  }
+  return telling.length > 0 ? telling : all
+}
+
+/** The hashes of all runs of one to three words within a witness's passages, each once, ascending. */
+export function shortRuns(witness: Witness, table: WordTable): Uint32Array {
+  const hashes: number[] = []
+  for (const passage of witness.passages) {
+    const [from, to] = wordsIn(table, passage.span)
+    for (let length = 1; length < SHINGLE; length++) {
+      for (let i = from; i + length <= to; i++) hashes.push(hashRun(table.keys, i, length))
+    }
+  }
+  return distinct(Uint32Array.from(hashes))
+}
+
+function distinct(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.slice().sort()
+  let count = 0
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i] ?? 0
+  }
+  return sorted.slice(0, count)
+}

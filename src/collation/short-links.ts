@@ -1,0 +1,72 @@
+import { SHINGLE } from './shingles.js'
+import { tellingOfRun } from './telling.js'
+import type { Link, Passage, Witness } from './witness.js'
+import type { WordTable } from './word-table.js'
+import { spanOfWords, wordsIn } from './word-table.js'
+
+/** A passage of one to three words, words `[from, to)` of `quoting`, to be found in `carrying`. */
+export interface ShortSearch {
+  readonly quoting: { readonly witness: Witness; readonly table: WordTable }
+  readonly carrying: { readonly witness: Witness; readonly table: WordTable }
+  readonly passage: Passage
+  readonly from: number
+  readonly to: number
+}
+
+/*
+ * What so few words must tell to be more than chance. By the same speaker: two words of which one is plain
+ * ("out of control"), or one word of neither list of common words. Where a speaker is unknown: a name and a
+ * plain word. Between different speakers so few words are no link at all.
+ */
+const LEAST_SAME_SPEAKER = 5
+const LEAST_SINGLE = 6
+const LEAST_UNKNOWN_SPEAKER = 9
+
+/**
+ * The places where a passage of one to three words stands in the other witness's passages, word for word.
+ * A single word is linked only to the same speaker's passages. Linear in the other's passages.
+ */
+export function findShort(search: ShortSearch): Link[] {
+  const { quoting, carrying, passage, from, to } = search
+  const length = to - from
+  const telling = tellingOfRun(quoting.table.keys, from, to)
+  if (length === 0 || telling < (length === 1 ? LEAST_SINGLE : LEAST_SAME_SPEAKER)) return []
+  const links: Link[] = []
+  for (const other of carrying.witness.passages) {
+    const itself = carrying.witness.id === quoting.witness.id && other.span[0] < passage.span[1] && passage.span[0] < other.span[1]
+    if (itself || !couldBeSame(passage, other, { length, telling })) continue
+    const [otherFrom, otherTo] = wordsIn(carrying.table, other.span)
+    for (let at = otherFrom; at + length <= otherTo; at++) {
+      if (!sameRun(search, at)) continue
+      links.push({
+        quoting: { document: quoting.witness.id, span: spanOfWords(quoting.table, from, to) },
+        carrying: { document: carrying.witness.id, span: spanOfWords(carrying.table, at, at + length) },
+        shared: length,
+        score: 1,
+      })
+    }
+  }
+  return links
+}
+
+/** Whether a passage of this many words is short: found only within other passages. */
+export function isShort(words: number): boolean {
+  return words < SHINGLE
+}
+
+interface Words {
+  readonly length: number
+  readonly telling: number
+}
+
+function couldBeSame(passage: Passage, other: Passage, words: Words): boolean {
+  if (passage.speaker !== undefined && other.speaker !== undefined) return passage.speaker === other.speaker
+  return words.length > 1 && words.telling >= LEAST_UNKNOWN_SPEAKER
+}
+
+function sameRun(search: ShortSearch, at: number): boolean {
+  for (let i = search.from; i < search.to; i++) {
+    if (search.quoting.table.keys[i] !== search.carrying.table.keys[at + i - search.from]) return false
+  }
+  return true
+}

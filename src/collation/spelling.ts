@@ -1,0 +1,78 @@
+/*
+ * Spellings of one word, and numbers in words and digits, brought to one form. What print changes by house
+ * style is no change of words; contractions are not here, because "does not" and "doesn't" are different words.
+ */
+const PAIRS = `aeroplane airplane|aluminium aluminum|analyse analyze|analysed analyzed|axe ax|cancelled canceled|cancelling canceling|
+catalogue catalog|centre center|centres centers|cheque check|cosy cozy|defence defense|defences defenses|dialogue dialog|
+enquiry inquiry|enrol enroll|fulfil fulfill|grey gray|jewellery jewelry|judgement judgment|judgements judgments|kerb curb|
+labelled labeled|licence license|manoeuvre maneuver|metre meter|modelling modeling|moustache mustache|mum mom|offence offense|
+offences offenses|organisation organization|paralyse paralyze|plough plow|practise practice|pretence pretense|programme program|
+programmes programs|pyjamas pajamas|sceptic skeptic|sceptical skeptical|skilful skillful|storey story|sulphur sulfur|theatre theater|
+towards toward|travelled traveled|traveller traveler|travelling traveling|tyre tire|whilst while|amongst among|amidst amid|ok okay|
+gaol jail|artefact artifact|ageing aging|acknowledgement acknowledgment|afterwards afterward|vs versus|
+mr mister|dr doctor|sen senator|rep representative|gov governor|gen general|st saint|dept department|govt government`
+
+const FORMS: ReadonlyMap<string, string> = new Map(
+  PAIRS.split(/\|\s*/u).map(pair => {
+    const [from = '', to = ''] = pair.trim().split(' ')
+    return [from, to] as const
+  }),
+)
+
+const SMALL = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen`.split(/\s+/u)
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
+
+const NUMBERS: ReadonlyMap<string, string> = new Map([
+  ...SMALL.map((word, value) => [word, String(value)] as const),
+  ...TENS.map((word, index) => [word, String((index + 2) * 10)] as const),
+  ...ORDINALS.map((word, index) => [word, ordinal(index + 1)] as const),
+])
+
+function ordinal(value: number): string {
+  const ending = value === 1 ? 'st' : value === 2 ? 'nd' : value === 3 ? 'rd' : 'th'
+  return `${value}${ending}`
+}
+
+/**
+ * A folded word (`foldWord`) in the spelling that stands for all its spellings: American forms, digits for
+ * number words to twenty and tens, titles written out. Words with one spelling come back as they are.
+ */
+export function canonicalWord(folded: string): string {
+  const number = NUMBERS.get(folded)
+  if (number !== undefined) return number
+  const form = FORMS.get(folded)
+  if (form !== undefined) return form
+  if (folded.length > 5) {
+    return folded
+      .replace(/is(e|ed|es|ing|ation|ations|er|ers)$/u, 'iz$1')
+      .replace(/our(s|ed|ing|able|ite|ites|ful|hood|ly)?$/u, 'or$1')
+  }
+  return folded
+}
+
+/** Whether a folded word is a number: digits, or a number word. */
+export function isNumber(folded: string): boolean {
+  return /\p{N}/u.test(folded) || NUMBERS.has(folded) || /^(?:hundred|thousand|million|billion|trillion|dozen|half)s?$/u.test(folded)
+}
+
+const CONTRACTED: readonly (readonly [RegExp, string])[] = [
+  [/^wont$/u, 'will not'],
+  [/^cant$/u, 'can not'],
+  [/^cannot$/u, 'can not'],
+  [/^shant$/u, 'shall not'],
+  [/^(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need|ai)nt$/u, '$1 not'],
+  [/^im$/u, 'i am'],
+  [/^(you|we|they)re$/u, '$1 are'],
+  [/^(i|you|we|they|would|could|should|might|must)ve$/u, '$1 have'],
+  [/^(i|you|we|they|he|she|it|that|there)ll$/u, '$1 will'],
+  [/^(he|she|it|that|there|what|who|where|here|how)s$/u, '$1 is'],
+  [/^lets$/u, 'let us'],
+]
+
+/** A folded word with its contraction written out ("doesnt": "does not"); any other word comes back as it is. */
+export function expandContraction(folded: string): string {
+  for (const [form, full] of CONTRACTED) if (form.test(folded)) return folded.replace(form, full)
+  return folded
+}
