@@ -3,7 +3,7 @@ import type { Utterance } from '../collation/index.js'
 import type { Claim } from './claim.js'
 import type { Credit } from './edge.js'
 import { outletKey } from './outlet-key.js'
-import { nameOf, neighbours, sharedReadings, type IndexedPile } from './pile.js'
+import { nameOf, neighbours, sharedReadings, wordsInCommon, type IndexedPile } from './pile.js'
 import { publicationOrder } from './publication-order.js'
 import { namesOutlet } from './publishers.js'
 
@@ -80,14 +80,12 @@ function scored(
   const shared = sharedReadings(pile, ids[0], ids[1]).filter(
     ({ utterance }) => !ORIGIN.has(credit.relation) || isFirst(pile, utterance, ids[1]),
   )
-  const anywhere = shared.reduce((sum, reading) => sum + reading.words, 0)
+  const anywhere = wordsInCommon(pile, shared)
   const around = credit.span === undefined ? undefined : surroundings(from.text, credit.span)
-  const near =
-    around === undefined
-      ? 0
-      : shared
-          .filter(({ left }) => left.span[0] < around[1] && around[0] < left.span[1])
-          .reduce((sum, reading) => sum + reading.words, 0)
+  const beside = shared.filter(
+    ({ left }) => around !== undefined && left.span[0] < around[1] && around[0] < left.span[1],
+  )
+  const near = wordsInCommon(pile, beside)
   const subject = around === undefined ? 0 : subjectShare(from.text.slice(...around), credit, to.text)
   const dated = from.published !== undefined && to.published !== undefined
   const sameSubject = dated && credit.relation === 'taken-from' && subject >= SUBJECT_SHARE
@@ -96,7 +94,7 @@ function scored(
 }
 
 /** The documents of the outlets that a credited name can be: by its whole name, else by its last word where that fits one outlet only. */
-function published(pile: IndexedPile, name: string): readonly DocumentId[] {
+function documentsOfOutlet(pile: IndexedPile, name: string): readonly DocumentId[] {
   const whole = pile.outlets.get(outletKey(name))
   if (whole !== undefined) return whole
   const fitting = [...pile.outlets].filter(([key]) => namesOutlet(name, new Set([key]), 'short-too'))
@@ -109,7 +107,7 @@ function published(pile: IndexedPile, name: string): readonly DocumentId[] {
  * fit, the first id of equals; undefined where none does.
  */
 export function resolveCredit(pile: IndexedPile, from: DocumentId, credit: Credit): DocumentId | undefined {
-  const outlet = published(pile, credit.name).filter(id => id !== from)
+  const outlet = documentsOfOutlet(pile, credit.name).filter(id => id !== from)
   const near = new Set(neighbours(pile, from))
   const candidates = (outlet.length > SUBJECTS_READ ? outlet.filter(id => near.has(id)) : outlet)
     .map(id => scored(pile, credit, [from, id]))

@@ -108,7 +108,7 @@ function edgeOf(pile: IndexedPile, claims: readonly Claim[]): LineageEdge | unde
     to,
     toName,
     directed: claims.some(claim => claim.directed),
-    evidence: all.map(claim => claim.evidence),
+    evidence: distinct(all.map(claim => claim.evidence)),
     confidence,
   }
 }

@@ -3,7 +3,7 @@ import { overlap, type DocumentId, type Span } from '../text/index.js'
 import type { Claim } from './claim.js'
 import { isFirst, resolveCredit } from './credit-claims.js'
 import type { Credit } from './edge.js'
-import { countWords, nameOf, sharedReadings, type IndexedPile } from './pile.js'
+import { countWords, nameOf, sharedReadings, wordsInCommon, type IndexedPile } from './pile.js'
 
 /** How far from its credit a quotation may begin, in code units: about two paragraphs of news. */
 const NEAR = 500
@@ -58,7 +58,7 @@ function claimFor(pile: IndexedPile, first: FirstPublisher, from: DocumentId): C
     ({ utterance }) => utterance === first.utterance,
   )
   const readings = new Set(shared.map(({ left }) => left.span[0]))
-  const words = shared.reduce((sum, reading) => sum + reading.words, 0)
+  const words = wordsInCommon(pile, shared)
   const longest = shared.toSorted((a, b) => b.words - a.words || a.left.span[0] - b.left.span[0])[0]
   if (longest === undefined || words < WORDS || (readings.size < READINGS && words < WORDS * 2))
     return undefined

@@ -1,5 +1,5 @@
 import type { Occurrence, Utterance } from '../collation/index.js'
-import { overlap, type DocumentId, type SourceDocument, type Span } from '../text/index.js'
+import { bySpan, overlap, type DocumentId, type SourceDocument, type Span } from '../text/index.js'
 import type { Credit } from './edge.js'
 import { publisherKeys } from './publishers.js'
 
@@ -16,7 +16,9 @@ export interface SharedReading {
   readonly utterance: Utterance
   readonly left: Occurrence
   readonly right: Occurrence
-  /** Words of the base that both cover. */
+  /** The part of the base that both cover. */
+  readonly common: Span
+  /** How many words it has. */
   readonly words: number
 }
 
@@ -97,12 +99,27 @@ export function sharedReadings(pile: IndexedPile, left: DocumentId, right: Docum
           utterance,
           left: one,
           right: other,
+          common,
           words: countWords(baseWords(pile, utterance, common)),
         })
       }
     }
   }
   return shared
+}
+
+/** How many words of their bases some readings cover together: what several cover counts once. */
+export function wordsInCommon(pile: IndexedPile, readings: readonly SharedReading[]): number {
+  let words = 0
+  for (const utterance of new Set(readings.map(reading => reading.utterance))) {
+    let reach = 0
+    const spans = readings.filter(reading => reading.utterance === utterance).map(({ common }) => common)
+    for (const [start, end] of spans.toSorted(bySpan)) {
+      if (end > reach) words += countWords(baseWords(pile, utterance, [Math.max(start, reach), end]))
+      reach = Math.max(reach, end)
+    }
+  }
+  return words
 }
 
 /** How a reason names a document: its publisher, else its title, else its id. */

@@ -54,7 +54,7 @@ function claimFor(
   )
   const longest = direct.toSorted((a, b) => b.words - a.words || a.left.span[0] - b.left.span[0])[0]
   if (longest === undefined || longest.words < WORDS) return undefined
-  const words = direct.reduce((sum, reading) => sum + reading.words, 0)
+  const words = wordsInCommon(pile, direct)
   const lacking = [...sources].filter(source => source !== to).toSorted()
   const beyond =
     lacking.length === 0
