@@ -2,11 +2,16 @@
  * Collation: the same words across documents. Finds them, groups them into utterances, chooses the
  * base, aligns each reading with it word by word, and says what it is (the verdict).
  */
+export { apparatus } from './apparatus.js'
+export type { PlaceOfVariation, Reading } from './apparatus.js'
 export type { BaseStretch } from './base-words.js'
 export { compareReading } from './compare.js'
 export type { Comparison, ComparisonInput } from './compare.js'
+export { groupUtterances } from './group.js'
 export { findCarried, findLinks } from './links.js'
 export { memoryLookup } from './memory-lookup.js'
+export { findPlaces } from './places.js'
+export type { Place } from './places.js'
 export { quotedKeys, shingles } from './shingles.js'
 export { VERDICTS, worse } from './verdict.js'
 export type { Verdict } from './verdict.js'

@@ -1,0 +1,186 @@
+import type { DocumentId } from '../text/index.js'
+import { contains } from '../text/index.js'
+import { align } from './align.js'
+import type { Component } from './components.js'
+import type { Carrier, Stretch } from './stretches.js'
+import type { Base, BasePart } from './witness.js'
+import { spanOfWords, wordsIn } from './word-table.js'
+
+type Carriers = ReadonlyMap<DocumentId, Carrier>
+
+/** One document's own share of an utterance. */
+interface Share {
+  readonly carrier: Carrier
+  /** Its stretches that repeat no other of them, in order. */
+  readonly stretches: readonly Stretch[]
+  readonly words: number
+  /** Ellipses and brackets in them: where a quoting document cut or wrote in. */
+  readonly edited: number
+  /** Words that stand in other documents' shares too, summed over those. */
+  readonly agreed: number
+  readonly primary: boolean
+}
+
+/** A primary text that holds this share of what the fullest witness has is the base. */
+const PRIMARY_SHARE = 0.3
+/** Witnesses within this share of the fullest are equally full: then agreement decides. */
+const EQUALLY_FULL = 0.95
+
+/**
+ * The base of the utterance that these stretches carry: the primary text where one of them is, else the
+ * fullest witness, among equally full ones the least edited, then the one that agrees most with the others,
+ * then the earliest. What it lacks of the utterance is added from the witnesses that have it.
+ */
+export function baseOf(component: Component, carriers: Carriers): Base {
+  const shares = sharesOf(component, carriers)
+  const most = Math.max(...shares.map(share => share.words))
+  const primary = shares.filter(share => share.primary && share.words >= PRIMARY_SHARE * most)
+  const full = shares.filter(share => share.words >= EQUALLY_FULL * most)
+  const main = (primary.length > 0 ? primary : full).toSorted(better)[0]
+  if (main === undefined) throw new RangeError('an utterance has at least one stretch')
+  const own = main.stretches.map(stretch => ({ document: stretch.document, span: stretch.span }))
+  const parts = main.primary ? own : withMissing(own, component, carriers)
+  const why = primary.length > 0 ? 'primary-text' : shares.length > 1 ? 'fullest-witness' : 'only-witness'
+  const start = own[0]?.span[0] ?? 0
+  return {
+    document: main.carrier.witness.id,
+    span: [start, Math.max(...own.map(part => part.span[1]))],
+    parts,
+    why,
+    reason: reasonOf(why, { main, shares, added: parts.length - own.length }),
+  }
+}
+
+function better(a: Share, b: Share): number {
+  return a.edited - b.edited || b.agreed - a.agreed || b.words - a.words || byDate(a, b) || (a.carrier.witness.id < b.carrier.witness.id ? -1 : 1)
+}
+
+function byDate(a: Share, b: Share): number {
+  const [one, other] = [a.carrier.witness.published ?? '9999', b.carrier.witness.published ?? '9999']
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+interface Choice {
+  readonly main: Share
+  readonly shares: readonly Share[]
+  readonly added: number
+}
+
+function reasonOf(why: Base['why'], { main, shares, added }: Choice): string {
+  const rest = added > 0 ? '; what it lacks is taken from other witnesses' : ''
+  if (why === 'primary-text') return 'the primary text, which the record holds'
+  if (why === 'only-witness') return 'the only witness'
+  const equal = shares.filter(share => share.words >= EQUALLY_FULL * main.words).length
+  const choice = equal > 1 ? `one of ${equal} equally full witnesses` : `the fullest of ${shares.length} witnesses`
+  return `${choice}, ${main.words} words${rest}`
+}
+
+function sharesOf(component: Component, carriers: Carriers): Share[] {
+  const byDocument = new Map<DocumentId, Stretch[]>()
+  for (const stretch of component) byDocument.set(stretch.document, [...(byDocument.get(stretch.document) ?? []), stretch])
+  const shares = [...byDocument].flatMap(([document, stretches]) => {
+    const carrier = carriers.get(document)
+    return carrier === undefined ? [] : [shareOf(carrier, stretches)]
+  })
+  return shares.map(share => ({ ...share, agreed: agreement(share, shares) }))
+}
+
+function shareOf(carrier: Carrier, stretches: readonly Stretch[]): Share {
+  const chosen: Stretch[] = []
+  for (const stretch of stretches.toSorted((a, b) => b.words - a.words || a.span[0] - b.span[0])) {
+    if (!chosen.some(other => repeats(carrier, stretch, other))) chosen.push(stretch)
+  }
+  const texts = chosen.map(stretch => carrier.witness.text.slice(stretch.span[0], stretch.span[1]).replaceAll(/^\W+|\W+$/gu, ''))
+  return {
+    carrier,
+    stretches: chosen.toSorted((a, b) => a.span[0] - b.span[0]),
+    words: chosen.reduce((sum, stretch) => sum + stretch.words, 0),
+    edited: texts.reduce((sum, text) => sum + (text.match(/\[|…|\.(?:\s?\.){2,}/gu)?.length ?? 0), 0),
+    agreed: 0,
+    primary: carrier.witness.author !== undefined && chosen.some(stretch => stretch.passage?.marked === false),
+  }
+}
+
+/** Half of its words in another of the same document: a headline, a pull quote, a fragment taken up again. */
+function repeats(carrier: Carrier, stretch: Stretch, other: Stretch): boolean {
+  if (contains(other.span, stretch.span)) return true
+  return align({ reading: keysOf(carrier, stretch), base: keysOf(carrier, other) }).length >= stretch.words / 2
+}
+
+function keysOf(carrier: Carrier, place: BasePart): Uint32Array {
+  const [from, to] = wordsIn(carrier.table, place.span)
+  return carrier.table.keys.subarray(from, to)
+}
+
+function agreement(share: Share, shares: readonly Share[]): number {
+  const own = runsOf(share)
+  let agreed = 0
+  for (const other of shares) {
+    if (other === share) continue
+    for (const run of runsOf(other)) if (own.has(run)) agreed++
+  }
+  return agreed
+}
+
+/** Each two neighbouring words as one string. */
+function runsOf(share: Share): Set<string> {
+  const runs = new Set<string>()
+  for (const stretch of share.stretches) {
+    const keys = keysOf(share.carrier, stretch)
+    for (let i = 0; i + 1 < keys.length; i++) runs.add(`${keys[i]} ${keys[i + 1]}`)
+  }
+  return runs
+}
+
+/** The least number of words beyond the base's end, or without anything like it there, that extend the base. */
+const MISSING_WORDS = 4
+
+/** The parts, and between them what other stretches have beyond them. */
+function withMissing(own: readonly BasePart[], component: Component, carriers: Carriers): BasePart[] {
+  const parts = [...own]
+  const documents = new Set(own.map(part => part.document))
+  const others = component.filter(stretch => !documents.has(stretch.document)).toSorted((a, b) => b.words - a.words || orderOf(a, b, carriers))
+  for (const stretch of others) {
+    const carrier = carriers.get(stretch.document)
+    if (carrier !== undefined) addMissing({ parts, stretch, carrier, carriers })
+  }
+  return parts
+}
+
+function orderOf(a: Stretch, b: Stretch, carriers: Carriers): number {
+  const dates = [a, b].map(stretch => carriers.get(stretch.document)?.witness.published ?? '9999')
+  const [one = '', other = ''] = dates
+  if (one !== other) return one < other ? -1 : 1
+  return a.document < b.document ? -1 : a.document > b.document ? 1 : a.span[0] - b.span[0]
+}
+
+interface Addition {
+  readonly parts: BasePart[]
+  readonly stretch: Stretch
+  readonly carrier: Carrier
+  readonly carriers: Carriers
+}
+
+function addMissing({ parts, stretch, carrier, carriers }: Addition): void {
+  const [from, to] = wordsIn(carrier.table, stretch.span)
+  const bounds: number[] = []
+  const base: number[] = []
+  for (const part of parts) {
+    const home = carriers.get(part.document)
+    if (home !== undefined) base.push(...keysOf(home, part))
+    bounds.push(base.length)
+  }
+  const pairs = align({ reading: carrier.table.keys.subarray(from, to), base: Uint32Array.from(base) })
+  const partAt = (word: number): number => bounds.findIndex(bound => word < bound)
+  const add = (at: number, range: readonly [number, number]): void => {
+    parts.splice(at, 0, { document: stretch.document, span: spanOfWords(carrier.table, range[0], range[1]) })
+  }
+  const first = pairs[0]
+  const last = pairs.at(-1)
+  if (first === undefined || last === undefined || pairs.length < (to - from) / 3) {
+    if (to - from >= MISSING_WORDS) add(parts.length, [from, to])
+    return
+  }
+  if (to - from - last.reading - 1 >= MISSING_WORDS) add(partAt(last.base) + 1, [from + last.reading + 1, to])
+  if (first.reading >= MISSING_WORDS) add(partAt(first.base), [from, from + first.reading])
+}

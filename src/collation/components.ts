@@ -1,0 +1,191 @@
+import type { DocumentId } from '../text/index.js'
+import { neighbours } from './neighbours.js'
+import type { Carrier, Stretch } from './stretches.js'
+import { stretchesAt } from './stretches.js'
+import type { Link } from './witness.js'
+
+/** Stretches that carry one utterance, in a fixed order: by document id, then by span. */
+export type Component = readonly Stretch[]
+
+/** Sets that grow together: each stretch leads to the one that stands for its set. */
+type Forest = Map<Stretch, Stretch>
+
+function root(forest: Forest, stretch: Stretch): Stretch {
+  let at = stretch
+  for (let up = forest.get(at); up !== undefined && up !== at; up = forest.get(at)) at = up
+  if (at !== stretch) forest.set(stretch, at)
+  return at
+}
+
+function join(forest: Forest, a: Stretch, b: Stretch): void {
+  const first = root(forest, a)
+  const second = root(forest, b)
+  if (first !== second) forest.set(byPlace(first, second) < 0 ? second : first, byPlace(first, second) < 0 ? first : second)
+}
+
+/*
+ * A fragment of fewer words than this may have been said more than once, and by more than one person: it is
+ * given to one utterance at the end and never joins two.
+ */
+const FRAGMENT = 7
+
+/** What two passages by different speakers must share to be one utterance, one of them wrongly credited. */
+const DIFFERENT_SPEAKERS_WORDS = 8
+
+/** Two stretches that a link joins. */
+interface Edge {
+  readonly a: Stretch
+  readonly b: Stretch
+  readonly link: Link
+}
+
+/**
+ * The stretches of all carriers as components, one an utterance, by what links and neighbourhood say of
+ * them. The result depends on the sets of links and stretches, not on their order. O(n log n).
+ */
+export function componentsOf(carriers: ReadonlyMap<DocumentId, Carrier>, links: readonly Link[]): Component[] {
+  const stretches = [...carriers.values()].flatMap(carrier => carrier.stretches).toSorted(byPlace)
+  const forest: Forest = new Map(stretches.map(stretch => [stretch, stretch]))
+  const edges = edgesOf(carriers, links)
+  const pairs = [...carriers.values()].flatMap(neighbours)
+  for (const { a, b } of edges) if (!isFragment(a) && !isFragment(b)) join(forest, a, b)
+  for (const [a, b] of pairs) if (!isFragment(a) && !isFragment(b)) join(forest, a, b)
+  placeFragments({ forest, stretches, edges, pairs, carriers })
+  return collect(forest, stretches)
+}
+
+function isFragment(stretch: Stretch): boolean {
+  return stretch.words < FRAGMENT
+}
+
+function edgesOf(carriers: ReadonlyMap<DocumentId, Carrier>, links: readonly Link[]): Edge[] {
+  return links.flatMap(link => {
+    const quoting = carriers.get(link.quoting.document)
+    const carrying = carriers.get(link.carrying.document)
+    if (quoting === undefined || carrying === undefined) return []
+    return stretchesAt(quoting, link.quoting.span).flatMap(a =>
+      stretchesAt(carrying, link.carrying.span).flatMap(b => (a !== b && speakersAgree(a, b, link) ? [{ a, b, link }] : [])),
+    )
+  })
+}
+
+function speakersAgree(a: Stretch, b: Stretch, link: Link): boolean {
+  const one = a.passage?.speaker
+  const other = b.passage?.speaker
+  return one === undefined || other === undefined || one === other || link.shared >= DIFFERENT_SPEAKERS_WORDS
+}
+
+interface Placing {
+  readonly forest: Forest
+  readonly stretches: readonly Stretch[]
+  readonly edges: readonly Edge[]
+  readonly pairs: readonly (readonly [Stretch, Stretch])[]
+  readonly carriers: ReadonlyMap<DocumentId, Carrier>
+}
+
+/**
+ * Gives each fragment to the best utterance that holds its words; what finds none joins the fragments of
+ * the same words, then its neighbours.
+ */
+function placeFragments(placing: Placing): void {
+  const { forest, edges, pairs, carriers } = placing
+  const candidates = new Map<Stretch, Stretch[]>()
+  const add = (fragment: Stretch, other: Stretch): void => {
+    if (isFragment(fragment) && !isFragment(other)) candidates.set(fragment, [...(candidates.get(fragment) ?? []), other])
+  }
+  for (const { a, b } of edges) {
+    add(a, b)
+    add(b, a)
+  }
+  const homes = new Map<Stretch, Stretch>()
+  const sets = collect(forest, placing.stretches)
+  const setOf = new Map(sets.flatMap(set => set.map(stretch => [stretch, set] as const)))
+  for (const [fragment, others] of candidates) {
+    const home = bestHome({ fragment, others, setOf, carriers })
+    if (home !== undefined) homes.set(fragment, home)
+  }
+  for (const [fragment, home] of homes) join(forest, fragment, home)
+  for (const { a, b } of edges) {
+    if (isFragment(a) && isFragment(b) && !homes.has(a) && !homes.has(b)) join(forest, a, b)
+  }
+  placeByNeighbours({ forest, pairs, homes, edges })
+}
+
+interface ByNeighbours {
+  readonly forest: Forest
+  readonly pairs: readonly (readonly [Stretch, Stretch])[]
+  readonly homes: ReadonlyMap<Stretch, Stretch>
+  readonly edges: readonly Edge[]
+}
+
+/** A fragment without links goes with the quotation that its cue interrupts. */
+function placeByNeighbours({ forest, pairs, homes, edges }: ByNeighbours): void {
+  const linked = new Set(edges.flatMap(({ a, b }) => [a, b]))
+  for (const [a, b] of pairs) {
+    const free = (stretch: Stretch): boolean => isFragment(stretch) && !homes.has(stretch) && !linked.has(stretch)
+    if (free(a) || free(b)) join(forest, a, b)
+  }
+}
+
+interface HomeSearch {
+  readonly fragment: Stretch
+  readonly others: readonly Stretch[]
+  readonly setOf: ReadonlyMap<Stretch, Component>
+  readonly carriers: ReadonlyMap<DocumentId, Carrier>
+}
+
+/**
+ * The stretch whose utterance the fragment most likely belongs to: said by the same speaker rather than
+ * by nobody known, not first printed long after the fragment, carried by the most documents.
+ */
+function bestHome(search: HomeSearch): Stretch | undefined {
+  const { fragment, carriers, setOf } = search
+  const printed = carriers.get(fragment.document)?.witness.published
+  const rated = search.others.flatMap(other => {
+    const set = setOf.get(other) ?? [other]
+    if (tooLate(printed, earliest(set, carriers))) return []
+    const same = fragment.passage?.speaker !== undefined && fragment.passage.speaker === other.passage?.speaker
+    const here = set.some(stretch => stretch.document === fragment.document)
+    return [{ other, rate: [same ? 1 : 0, here ? 1 : 0, new Set(set.map(stretch => stretch.document)).size] }]
+  })
+  const best = rated.toSorted((x, y) => byRate(y.rate, x.rate) || byPlace(x.other, y.other))[0]
+  return best?.other
+}
+
+function byRate(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] ?? 0) - (b[i] ?? 0)
+  return 0
+}
+
+function earliest(set: Component, carriers: ReadonlyMap<DocumentId, Carrier>): string | undefined {
+  return set
+    .filter(stretch => !isFragment(stretch))
+    .flatMap(stretch => carriers.get(stretch.document)?.witness.published ?? [])
+    .toSorted()[0]
+}
+
+/** A fragment that was in print this much earlier was not cut from words first printed now: they say it again. */
+const DAYS_EARLIER = 30
+
+function tooLate(fragment: string | undefined, first: string | undefined): boolean {
+  if (fragment === undefined || first === undefined) return false
+  const days = (Date.parse(first.slice(0, 10)) - Date.parse(fragment.slice(0, 10))) / 86_400_000
+  return days > DAYS_EARLIER
+}
+
+function collect(forest: Forest, stretches: readonly Stretch[]): Component[] {
+  const sets = new Map<Stretch, Stretch[]>()
+  for (const stretch of stretches) {
+    const top = root(forest, stretch)
+    const set = sets.get(top)
+    if (set === undefined) sets.set(top, [stretch])
+    else set.push(stretch)
+  }
+  return [...sets.values()]
+}
+
+/** By document id, then by span: the fixed order of stretches. */
+export function byPlace(a: Stretch, b: Stretch): number {
+  if (a.document !== b.document) return a.document < b.document ? -1 : 1
+  return a.span[0] - b.span[0] || a.span[1] - b.span[1]
+}

@@ -1,0 +1,119 @@
+import type { DocumentId } from '../text/index.js'
+import { contains } from '../text/index.js'
+import type { SpeakerId } from '../people/index.js'
+import { baseOf } from './base.js'
+import type { BaseStretch } from './base-words.js'
+import { compareReading } from './compare.js'
+import type { Component } from './components.js'
+import { componentsOf } from './components.js'
+import type { Carrier, Stretch } from './stretches.js'
+import { addUnmarked, carriersOf } from './stretches.js'
+import type { Base, Link, Occurrence, Utterance, UtteranceId, Witness } from './witness.js'
+import { hashWord } from './word-table.js'
+
+type Carriers = ReadonlyMap<DocumentId, Carrier>
+
+/**
+ * The utterances that these witnesses carry, each with its base and all its occurrences: passages that
+ * links join, and those that stand alone. Works on any witnesses with all the links among them; what
+ * it gives depends on neither's order. Ordered by base document, then by place.
+ */
+export function groupUtterances(links: readonly Link[], witnesses: readonly Witness[]): Utterance[] {
+  const carriers = carriersOf(witnesses)
+  addUnmarked(carriers, links)
+  return componentsOf(carriers, links)
+    .filter(component => counts(component, carriers))
+    .map(component => utteranceOf(component, carriers))
+    .sort(byBase)
+}
+
+/** The least words that an unattributed quotation must have to be an utterance by itself: fewer are titles and scare quotes. */
+const LONE_WORDS = 5
+
+function counts(component: Component, carriers: Carriers): boolean {
+  if (component.length > 1) return true
+  const [stretch] = component
+  const passage = stretch?.passage
+  if (stretch === undefined || passage === undefined) return false
+  const outer = carriers.get(stretch.document)?.stretches ?? []
+  if (outer.some(other => other !== stretch && contains(other.span, stretch.span))) return false
+  return !passage.marked || passage.statement !== undefined || stretch.words >= LONE_WORDS
+}
+
+function utteranceOf(component: Component, carriers: Carriers): Utterance {
+  const base = baseOf(component, carriers)
+  const stretches = base.parts.flatMap(part => stretchOf(part, { base, carriers }))
+  const speaker = speakerOf(component, carriers)
+  const occurrences = component
+    .filter(stretch => !component.some(other => other !== stretch && other.document === stretch.document && contains(other.span, stretch.span)))
+    .flatMap(stretch => occurrenceOf(stretch, { carriers, base: stretches, speaker }))
+    .toSorted((a, b) => byDate(a, b, carriers))
+  return { id: idOf(base), base, speaker, occurrences }
+}
+
+function stretchOf(part: Base['parts'][number], context: { readonly base: Base; readonly carriers: Carriers }): BaseStretch[] {
+  const witness = context.carriers.get(part.document)?.witness
+  if (witness === undefined) return []
+  const { id, text, damage } = witness
+  return [{ document: id, text, span: part.span, damage, quoted: context.base.why !== 'primary-text' }]
+}
+
+interface Reading {
+  readonly carriers: Carriers
+  readonly base: readonly BaseStretch[]
+  readonly speaker: SpeakerId | undefined
+}
+
+function occurrenceOf(stretch: Stretch, { carriers, base, speaker }: Reading): Occurrence[] {
+  const witness = carriers.get(stretch.document)?.witness
+  if (witness === undefined) return []
+  const compared = compareReading({ base, reading: { text: witness.text, span: stretch.span, damage: witness.damage } })
+  return [
+    {
+      document: stretch.document,
+      span: stretch.span,
+      marked: stretch.passage?.marked ?? false,
+      verdict: compared.verdict,
+      verdicts: compared.verdicts,
+      variants: compared.variants,
+      baseDocument: compared.baseDocument ?? stretch.document,
+      baseSpan: compared.baseSpan,
+      limitCut: compared.limitCut,
+      speaker: stretch.passage?.speaker ?? speaker,
+      statement: stretch.passage?.statement,
+    },
+  ]
+}
+
+/** Who says it in the most documents; where as many say another, the one whose words are most, then by name. */
+function speakerOf(component: Component, carriers: Carriers): SpeakerId | undefined {
+  const votes = new Map<SpeakerId, { readonly documents: Set<DocumentId>; words: number }>()
+  for (const stretch of component) {
+    const author = stretch.passage?.marked === true ? undefined : carriers.get(stretch.document)?.witness.author
+    const speaker = stretch.passage?.speaker ?? author
+    if (speaker === undefined) continue
+    const vote = votes.get(speaker) ?? { documents: new Set<DocumentId>(), words: 0 }
+    vote.documents.add(stretch.document)
+    vote.words += stretch.words
+    votes.set(speaker, vote)
+  }
+  return [...votes].toSorted((a, b) => b[1].documents.size - a[1].documents.size || b[1].words - a[1].words || (a[0] < b[0] ? -1 : 1))[0]?.[0]
+}
+
+function idOf(base: Base): UtteranceId {
+  const place = `${base.document} ${base.span[0]} ${base.span[1]}`
+  return `${base.document}-${hashWord(place).toString(16).padStart(8, '0')}` as UtteranceId
+}
+
+function byBase(a: Utterance, b: Utterance): number {
+  if (a.base.document !== b.base.document) return a.base.document < b.base.document ? -1 : 1
+  return a.base.span[0] - b.base.span[0] || a.base.span[1] - b.base.span[1]
+}
+
+function byDate(a: Occurrence, b: Occurrence, carriers: Carriers): number {
+  const dates = [a, b].map(occurrence => carriers.get(occurrence.document)?.witness.published ?? '9999')
+  const [one = '', other = ''] = dates
+  if (one !== other) return one < other ? -1 : 1
+  if (a.document !== b.document) return a.document < b.document ? -1 : 1
+  return a.span[0] - b.span[0] || a.span[1] - b.span[1]
+}

@@ -1,0 +1,100 @@
+import type { DocumentId, Span } from '../text/index.js'
+import { bySpan, contains, overlap } from '../text/index.js'
+import type { Link, Passage, Witness } from './witness.js'
+import type { WordTable } from './word-table.js'
+import { tableOfWords, wordsIn } from './word-table.js'
+
+/** A stretch of one document that carries an utterance, or part of one: what grouping joins. */
+export interface Stretch {
+  readonly document: DocumentId
+  readonly span: Span
+  /** How many words it has. */
+  readonly words: number
+  /** Undefined where the words stand there unmarked (a letter printed whole, an embedded post). */
+  readonly passage: Passage | undefined
+}
+
+/** A witness with its stretches. */
+export interface Carrier {
+  readonly witness: Witness
+  readonly table: WordTable
+  /** Ordered by span; the passages first, then what links found unmarked. */
+  readonly stretches: Stretch[]
+}
+
+/** A carrier for each witness, with its passages as stretches. Linear in the texts. */
+export function carriersOf(witnesses: readonly Witness[]): Map<DocumentId, Carrier> {
+  return new Map(
+    witnesses.map(witness => {
+      const table = tableOfWords(witness.text)
+      const passages = witness.passages.toSorted((a, b) => bySpan(a.span, b.span))
+      const stretches = passages.map(passage => ({ ...stretchAt(witness, table, passage.span), passage }))
+      return [witness.id, { witness, table, stretches: stretches.filter(stretch => stretch.words > 0) }] as const
+    }),
+  )
+}
+
+function stretchAt(witness: Witness, table: WordTable, span: Span): Stretch {
+  const [from, to] = wordsIn(table, span)
+  return { document: witness.id, span, words: to - from, passage: undefined }
+}
+
+/**
+ * The least passage that holds a span, or else every passage of which the span holds at least half: a
+ * quotation interrupted by its cue is carried by two. Empty where the words stand outside of all passages.
+ */
+export function passagesAt(carrier: Carrier, span: Span): Stretch[] {
+  const passages = carrier.stretches.filter(stretch => stretch.passage !== undefined)
+  const holding = passages.filter(stretch => contains(stretch.span, span))
+  if (holding.length > 0) return [holding.reduce((least, stretch) => (lengthOf(stretch.span) < lengthOf(least.span) ? stretch : least))]
+  return passages.filter(stretch => overlap(stretch.span, span) >= lengthOf(stretch.span) / 2 || overlap(stretch.span, span) >= lengthOf(span) * 0.8)
+}
+
+/*
+ * Words outside of quotation marks carry an utterance when they are too many to be a turn of phrase that
+ * the reporter shares with the speaker.
+ */
+const LEAST_UNMARKED_WORDS = 8
+
+/**
+ * Adds to each carrier a stretch for every place outside of its passages where links found a passage of
+ * another: overlapping and adjoining places are one. Depends on the set of links, not on their order.
+ */
+export function addUnmarked(carriers: ReadonlyMap<DocumentId, Carrier>, links: readonly Link[]): void {
+  const places = new Map<DocumentId, Span[]>()
+  for (const { carrying, shared } of links) {
+    const carrier = carriers.get(carrying.document)
+    if (carrier === undefined || shared < LEAST_UNMARKED_WORDS || passagesAt(carrier, carrying.span).length > 0) continue
+    places.set(carrying.document, [...(places.get(carrying.document) ?? []), carrying.span])
+  }
+  for (const [document, spans] of places) {
+    const carrier = carriers.get(document)
+    if (carrier === undefined) continue
+    for (const span of joined(spans, carrier.witness.text)) carrier.stretches.push(stretchAt(carrier.witness, carrier.table, span))
+  }
+}
+
+/** Adjoining: nothing but white space and marks between, in one paragraph. */
+const NOTHING_BETWEEN = /^[^\p{L}\p{N}\n]*$/u
+
+function joined(spans: readonly Span[], text: string): Span[] {
+  const out: Span[] = []
+  for (const span of spans.toSorted(bySpan)) {
+    const last = out.at(-1)
+    if (last !== undefined && (span[0] <= last[1] || NOTHING_BETWEEN.test(text.slice(last[1], span[0])))) {
+      out[out.length - 1] = [last[0], Math.max(last[1], span[1])]
+    } else out.push(span)
+  }
+  return out
+}
+
+/** The stretches that a place of a link belongs to; empty where it belongs to none that counts. */
+export function stretchesAt(carrier: Carrier, span: Span): Stretch[] {
+  const passages = passagesAt(carrier, span)
+  if (passages.length > 0) return passages
+  return carrier.stretches.filter(stretch => stretch.passage === undefined && contains(stretch.span, span))
+}
+
+function lengthOf(span: Span): number {
+  return span[1] - span[0]
+}
