@@ -3,3 +3,5 @@
  * speech; knows nothing of other documents, nor who a source is.
  */
 export type { Attribution, AttributionType, Via } from './attribution.js'
+export { extractAttributions } from './statements.js'
+export type { AttributionOptions } from './statements.js'

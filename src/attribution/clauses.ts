@@ -1,0 +1,330 @@
+import type { Span } from '../text/index.js'
+import { cueKind, isParticiple, NOUN_FORMS, QUOTING } from './cues.js'
+import type { CueKind } from './cues.js'
+import type { Frame, Piece } from './frames.js'
+import { groupStart, isAdverb, subjectAfter, subjectBefore } from './subjects.js'
+import type { Subject } from './subjects.js'
+import { AUXILIARIES, CALENDAR, DETERMINERS, PREPOSITIONS } from './words.js'
+
+/** One statement as the grammar of a frame gives it. */
+export interface Reading {
+  readonly source: Subject | undefined
+  readonly cue: Span
+  readonly content: readonly Span[]
+  readonly verb: string
+  readonly layout: 'before' | 'after' | 'around'
+}
+
+type Pieces = readonly Piece[]
+
+/** A reporting verb with its subject. */
+interface Verb {
+  readonly at: number
+  readonly first: number
+  readonly kind: CueKind
+  readonly word: string
+  readonly subject: Subject | undefined
+  readonly inverted: boolean
+}
+
+/**
+ * What the verbs of one frame report: for each reporting verb with a subject, its content before it, after
+ * it or around it. Verbs inside quotations are left alone. Linear in the frame's length, but for noun
+ * phrases of at most 40 words around each verb.
+ */
+export function readVerbs(frame: Frame): Reading[] {
+  const { pieces } = frame
+  const readings: Reading[] = []
+  let last: Subject | undefined
+  for (let at = 0; at < pieces.length; at++) {
+    const verb = verbAt(pieces, at, last)
+    if (verb === undefined) continue
+    const reading = read(pieces, verb)
+    if (reading === undefined) continue
+    readings.push(reading)
+    if (verb.subject !== undefined) last = verb.subject
+  }
+  return readings
+}
+
+function verbAt(pieces: Pieces, at: number, last: Subject | undefined): Verb | undefined {
+  const piece = pieces[at]
+  if (piece?.kind !== 'word' || (piece.capital && at > 0)) return undefined
+  const kind = cueKind(piece.word)
+  if (kind === undefined) return undefined
+  const first = groupStart(pieces, at)
+  const verb = { at, first, kind, word: piece.word }
+  if (isParticiple(piece.word)) return participle(pieces, verb, last)
+  const inverted = invertedSubject(pieces, verb)
+  if (inverted !== undefined) return { ...verb, subject: inverted, inverted: true }
+  if (isPassive(pieces, verb)) return undefined
+  const before = pieces[first - 1]
+  if (before !== undefined && /^(?:and|but|or|then)$/.test(before.word) && !NOUN_FORMS.has(piece.word))
+    return last === undefined ? undefined : { ...verb, subject: last, inverted: false }
+  const subject = subjectBefore(pieces, first)
+  if (subject === undefined || (NOUN_FORMS.has(piece.word) && !isVerbHere(pieces, verb, subject))) return undefined
+  return { ...verb, subject, inverted: false }
+}
+
+/* "..., saying that": the subject of the main clause, which is the last one seen. */
+function participle(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, last: Subject | undefined): Verb | undefined {
+  const before = pieces[verb.first - 1]
+  if (before !== undefined && (AUXILIARIES.has(before.word) || PREPOSITIONS.has(before.word) || DETERMINERS.has(before.word))) return undefined
+  if (AUXILIARIES.has(pieces[verb.first]?.word ?? '')) {
+    const subject = subjectBefore(pieces, verb.first)
+    return subject === undefined ? undefined : { ...verb, subject, inverted: false }
+  }
+  const subject = last ?? openingSubject(pieces)
+  return subject === undefined ? undefined : { ...verb, subject, inverted: false }
+}
+
+/* The first words of the frame, where they are a pronoun or a name. */
+function openingSubject(pieces: Pieces): Subject | undefined {
+  const first = pieces[0]
+  if (first === undefined) return undefined
+  let next = 1
+  if (!/^(?:he|she|they|we|i|it)$/.test(first.word)) {
+    if (!first.capital || DETERMINERS.has(first.word) || PREPOSITIONS.has(first.word)) return undefined
+    while (pieces[next]?.capital ?? false) next++
+  }
+  return { span: [first.span[0], pieces[next - 1]?.span[1] ?? first.span[1]], first: 0, next }
+}
+
+/* "..." said Ann Poe: after a quotation or a comma, the verb before its subject. */
+function invertedSubject(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>): Subject | undefined {
+  if (!QUOTING.has(verb.word) || verb.first !== verb.at) return undefined
+  const before = pieces[verb.first - 1]
+  const open = before === undefined || before.kind === 'quotation' || /^(?:[,—–-]|--)$/.test(before.word)
+  if (!open || before === undefined) return undefined
+  if (before.word === ',' && subjectBefore(pieces, verb.first) !== undefined && pieces[verb.first - 2]?.kind !== 'quotation') return undefined
+  return subjectAfter(pieces, verb.at + 1)
+}
+
+const BE = /^(?:is|are|was|were|be|been|being|am|wasn't|isn't|weren't)$/
+
+function isPassive(pieces: Pieces, verb: { readonly at: number; readonly first: number; readonly word: string }): boolean {
+  if (/(?:s|say|tell|argue)$/.test(verb.word)) return false
+  for (let i = verb.at - 1; i >= verb.first; i--) if (BE.test(pieces[i]?.word ?? '')) return true
+  return false
+}
+
+/* "the claims", "a report": a noun; "he claims", "Poe reports", "officials say": a verb. */
+function isVerbHere(pieces: Pieces, verb: { readonly at: number; readonly first: number }, subject: Subject): boolean {
+  if (verb.first < verb.at) return true
+  const before = pieces[verb.at - 1]
+  if (before === undefined) return false
+  if (before.kind !== 'word') return before.word === ',' || before.word === ')'
+  if (subject.next - subject.first === 1 && !before.capital) return /^(?:he|she|it|who|which|they|we|i|you|some|many|others|most)$/.test(before.word) || /s$/.test(before.word)
+  return before.capital || (/s$/.test(before.word) && !/'s$/.test(before.word) && !/s$/.test(pieces[verb.at]?.word ?? ''))
+}
+
+function read(pieces: Pieces, verb: Verb): Reading | undefined {
+  const cue = spanOf(pieces, verb.first, verb.at + 1)
+  if (cue === undefined) return undefined
+  const after = verb.inverted ? (verb.subject?.next ?? verb.at + 1) : verb.at + 1
+  const rest = contentStart(pieces, verb, after)
+  const before = verb.kind === 'about' && !QUOTING.has(verb.word) ? undefined : contentBefore(pieces, verb)
+  const make = (layout: Reading['layout'], content: readonly (Span | undefined)[]): Reading | undefined => {
+    const spans = content.filter((span) => span !== undefined)
+    return spans.length === 0 ? undefined : { source: verb.subject, cue, content: spans, verb: verb.word, layout }
+  }
+  if (rest === undefined) return before === undefined ? undefined : make('before', [before])
+  const quoted = pieces[rest.first]?.kind === 'quotation'
+  if (before !== undefined && (rest.comma || verb.inverted)) {
+    if (quoted || (rest.comma && continuesClause(pieces, rest.first) && !endsQuotation(pieces, verb))) return make('around', [before, spanTo(pieces, rest.first)])
+    return make('before', [before])
+  }
+  if (before !== undefined && endsQuotation(pieces, verb)) return make('before', [before])
+  if (verb.inverted || (rest.comma && !quoted)) return undefined
+  return make('after', [spanTo(pieces, rest.first, verb.kind)])
+}
+
+/* Whether what stands right before the subject or verb is a quotation. */
+function endsQuotation(pieces: Pieces, verb: Verb): boolean {
+  const edge = verb.inverted ? verb.first : (verb.subject?.first ?? verb.first)
+  const before = pieces[edge - 1]
+  return before?.kind === 'quotation' || (before?.word === ',' && pieces[edge - 2]?.kind === 'quotation')
+}
+
+function spanOf(pieces: Pieces, first: number, next: number): Span | undefined {
+  const start = pieces[first]
+  const last = pieces[next - 1]
+  return start === undefined || last === undefined || first >= next ? undefined : [start.span[0], last.span[1]]
+}
+
+/** What may come between a verb and its content: where the content starts, and whether after a comma. */
+interface Rest {
+  readonly first: number
+  readonly comma: boolean
+}
+
+function contentStart(pieces: Pieces, verb: Verb, from: number): Rest | undefined {
+  let at = from
+  if (verb.kind === 'told') at = afterHearer(pieces, at)
+  while (isAdverb(pieces[at])) at++
+  const adverbial = afterAdverbials(pieces, at)
+  const then = pieces[adverbial]
+  if (adverbial > at && (then === undefined || isEnd(then) || then.kind === 'quotation' || /^(?:that|,|:|he|she|they|it|we)$/.test(then.word) || verb.kind === 'clause')) at = adverbial
+  const mark = pieces[at]
+  if (mark === undefined || (isEnd(mark) && at >= pieces.length - 1)) return undefined
+  if (/^(?:,|:|—|–|-|--)$/.test(mark.word)) {
+    const next = pieces[at + 1]
+    return next === undefined || isEnd(next) ? undefined : { first: at + 1, comma: mark.word !== ':' && next.kind !== 'quotation' ? true : mark.word === ',' }
+  }
+  return mark.kind === 'mark' && !/^[$#@([£€]$/.test(mark.word) ? undefined : { first: at, comma: false }
+}
+
+function isEnd(piece: Piece): boolean {
+  return piece.kind === 'mark' && /^[.?!;…)]+$/.test(piece.word)
+}
+
+/* "told the board on Monday that": to "that", a quotation or a mark; else past a pronoun or a name. */
+function afterHearer(pieces: Pieces, from: number): number {
+  for (let i = from; i < pieces.length && i - from < 14; i++) {
+    const piece = pieces[i]
+    if (piece === undefined) break
+    if (/^(?:that|whether|if|how|why|what|to|about|not)$/.test(piece.word) && i > from) return i
+    if (piece.kind === 'quotation' || /^[,:;]$/.test(piece.word)) return i
+    if (piece.kind === 'mark' && isEnd(piece) && i === pieces.length - 1) return i
+  }
+  const first = pieces[from]
+  if (first === undefined) return from
+  let at = from + 1
+  if (DETERMINERS.has(first.word)) at++
+  while (pieces[at]?.capital ?? false) at++
+  return at
+}
+
+const MEDIUM =
+  /^(?:statement|interview|letter|email|e-mail|tweet|post|speech|remarks|address|report|message|video|release|conference|call|hearing|response|reply|court|twitter|facebook|briefing|memo|show|program|op-ed|column|filing|testimony|rally|event|debate|floor|blog|book|essay|brief|lawsuit)$/
+
+/* "on Monday", "in a statement", "Thursday": times, media and occasions between a verb and its content. */
+function afterAdverbials(pieces: Pieces, from: number): number {
+  let at = from
+  for (let steps = 0; steps < 4; steps++) {
+    const piece = pieces[at]
+    if (piece === undefined) return at
+    if (CALENDAR.has(piece.word) && !/^(?:this|may|later|earlier)$/.test(piece.word)) {
+      at++
+      continue
+    }
+    if (!/^(?:on|in|at|during|via|to|by|through|after|of)$/.test(piece.word)) return at
+    const end = adverbialEnd(pieces, at)
+    if (end === undefined) return at
+    at = end
+  }
+  return at
+}
+
+function adverbialEnd(pieces: Pieces, from: number): number | undefined {
+  let medium = false
+  for (let i = from + 1; i < pieces.length && i - from < 14; i++) {
+    const piece = pieces[i]
+    if (piece === undefined) return undefined
+    if (piece.word === 'that' || piece.kind === 'quotation' || piece.word === ':') return i
+    if (CALENDAR.has(piece.word) || piece.kind === 'number') {
+      const next = pieces[i + 1]
+      if (next === undefined || !(CALENDAR.has(next.word) || next.kind === 'number')) return i + 1
+      medium = true
+      continue
+    }
+    if (MEDIUM.test(piece.word)) medium = true
+    if (/^[,.;?!]$/.test(piece.word)) return medium || i - from < 5 ? i : undefined
+    if (medium && /^(?:he|she|they|it|we|i|there|the|his|her)$/.test(piece.word) && !PREPOSITIONS.has(pieces[i - 1]?.word ?? '')) return i
+  }
+  return undefined
+}
+
+/* The clause or quotation that ends right before the subject, or the inverted verb. */
+function contentBefore(pieces: Pieces, verb: Verb): Span | undefined {
+  const edge = verb.inverted ? verb.first : (verb.subject?.first ?? verb.first)
+  const before = pieces[edge - 1]
+  if (before === undefined || (verb.subject !== undefined && verb.subject.first > verb.first && !verb.inverted)) return undefined
+  if (before.kind === 'quotation') return closesClause(before, pieces, edge) ? beforeSpan(pieces, edge) : undefined
+  if (before.word !== ',' && !/^(?:—|–|--)$/.test(before.word)) return undefined
+  return isClause(pieces, edge - 1) ? beforeSpan(pieces, edge - 1) : undefined
+}
+
+function closesClause(quotation: Piece, pieces: Pieces, edge: number): boolean {
+  return quotation.passage !== undefined && (edge === 1 || pieces[edge - 1] === quotation)
+}
+
+/* An opening adverbial ("On Monday, he said") is no content. */
+function isClause(pieces: Pieces, end: number): boolean {
+  if (pieces[end - 1]?.kind === 'quotation') return true
+  const first = pieces[0]
+  const words = pieces.slice(0, end).filter(({ kind }) => kind === 'word' || kind === 'quotation')
+  if (first === undefined || words.length < 3) return false
+  const comma = pieces.slice(0, end).some(({ word }) => word === ',')
+  if (/^(?:on|in|at|for|during|after|before|by|with|since|when|while|as|although|though|despite|if|once|asked|like|under|until|from|among|following|because|speaking|but|to|about)$/.test(first.word) && !comma) return false
+  return words.some(({ word }) => AUXILIARIES.has(word)) || words.length >= 6
+}
+
+function beforeSpan(pieces: Pieces, next: number): Span | undefined {
+  let first = 0
+  while (first < next - 1 && /^(?:[—–.\-)]|and|but|so|yet)$/.test(pieces[first]?.word ?? '') && pieces[first + 1]?.kind === 'quotation') first++
+  return spanOf(pieces, first, next)
+}
+
+/* After "..., he said,": the clause goes on, unless a participle or a relative clause follows. */
+function continuesClause(pieces: Pieces, at: number): boolean {
+  const piece = pieces[at]
+  if (piece === undefined || piece.kind === 'quotation') return true
+  return !(isParticiple(piece.word) || /ing$/.test(piece.word) || /^(?:who|which|according|and|but|after|before|when|while|as|referring|in|on|during)$/.test(piece.word))
+}
+
+/* From `first` to where the content ends. */
+function spanTo(pieces: Pieces, first: number, kind: CueKind = 'clause'): Span | undefined {
+  let next = first
+  for (; next < pieces.length; next++) {
+    const piece = pieces[next]
+    if (piece === undefined) break
+    if (piece.kind === 'quotation') {
+      if (next === first && endsWithStop(piece) && !/^\p{Ll}/u.test(pieces[next + 1]?.word ?? '')) return spanOf(pieces, first, next + 1)
+      continue
+    }
+    if (piece.word === ';') break
+    if (piece.word === ',' && next > first && endsAtComma(pieces, next + 1, kind)) break
+    if (next > first + 1 && /^(?:and|but)$/.test(piece.word) && startsVerbGroup(pieces, next + 1)) break
+  }
+  while (next > first && isStop(pieces[next - 1])) next--
+  return spanOf(pieces, first, next)
+}
+
+function endsWithStop(piece: Piece): boolean {
+  return piece.passage !== undefined && piece.passage.closed
+}
+
+function isStop(piece: Piece | undefined): boolean {
+  return piece?.kind === 'mark' && /^[.?!,;:…—–-]+$/.test(piece.word)
+}
+
+/* ", adding that", ", according to", ", and she said", and for noun phrases ", who", ", after". */
+function endsAtComma(pieces: Pieces, at: number, kind: CueKind): boolean {
+  const piece = pieces[at]
+  if (piece === undefined) return true
+  if (isParticiple(piece.word) || piece.word === 'according') return true
+  if (/^(?:and|but|while)$/.test(piece.word)) {
+    if (startsVerbGroup(pieces, at + 1)) return true
+    const verb = nextVerb(pieces, at + 1)
+    return verb !== undefined && (subjectBefore(pieces, groupStart(pieces, verb))?.first ?? -1) === at + 1
+  }
+  if (kind === 'about') return /^(?:who|which|after|before|when|as|where|though|although|because|since|even|with)$/.test(piece.word) || /ing$/.test(piece.word)
+  return false
+}
+
+function startsVerbGroup(pieces: Pieces, from: number): boolean {
+  let at = from
+  while (isAdverb(pieces[at]) || AUXILIARIES.has(pieces[at]?.word ?? '')) at++
+  const word = pieces[at]?.word ?? ''
+  return cueKind(word) !== undefined && (!NOUN_FORMS.has(word) || at > from)
+}
+
+function nextVerb(pieces: Pieces, from: number): number | undefined {
+  for (let i = from; i < pieces.length && i - from < 12; i++) {
+    const word = pieces[i]?.word ?? ''
+    if (cueKind(word) === 'clause' && !NOUN_FORMS.has(word)) return i
+    if (pieces[i]?.kind === 'mark' && pieces[i]?.word !== '.') return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,91 @@
+import type { QuotedPassage, Span } from '../text/index.js'
+import { paragraphs, quotedPassages, sentences, tokenise } from '../text/index.js'
+
+/** One token of a frame, or a whole outermost quotation, which the grammar around it takes as one thing. */
+export interface Piece {
+  readonly span: Span
+  readonly kind: 'word' | 'number' | 'mark' | 'quotation'
+  /** In lower case with straight apostrophes; for a quotation, the opening mark. */
+  readonly word: string
+  /** Whether it starts with a capital letter. */
+  readonly capital: boolean
+  /** For a quotation: its passage. */
+  readonly passage: QuotedPassage | undefined
+}
+
+/**
+ * A sentence as the one who wrote the document speaks: a quotation in it is one piece, however many
+ * sentences it holds.
+ */
+export interface Frame {
+  readonly span: Span
+  readonly pieces: readonly Piece[]
+  /** Counts the paragraphs of the text from 0. */
+  readonly paragraph: number
+}
+
+/* No sentence of print is longer; a table or a list without stops is cut, so that each step stays linear. */
+const LONGEST = 4000
+
+/** The frames of `text` in order; together they hold all its tokens. Linear. */
+export function frames(text: string): Frame[] {
+  const passages = quotedPassages(text)
+  const outer = passages.filter(({ depth }) => depth === 0)
+  const parts = cutLong(joinInsideQuotations(sentences(text, passages), outer))
+  const bounds = paragraphs(text)
+  const found: Frame[] = []
+  let paragraph = 0
+  let next = 0
+  for (const span of parts) {
+    while ((bounds[paragraph]?.[1] ?? Number.POSITIVE_INFINITY) <= span[0]) paragraph++
+    while ((outer[next]?.outer[0] ?? Number.POSITIVE_INFINITY) < span[0]) next++
+    const within: QuotedPassage[] = []
+    for (let passage = outer[next]; passage !== undefined && passage.outer[1] <= span[1]; passage = outer[++next]) within.push(passage)
+    found.push({ span, pieces: piecesOf(text, span, within), paragraph })
+  }
+  return found
+}
+
+function joinInsideQuotations(spans: readonly Span[], passages: readonly QuotedPassage[]): Span[] {
+  const joined: Span[] = []
+  let next = 0
+  let until = -1
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last !== undefined && span[0] < until) joined[joined.length - 1] = [last[0], Math.max(last[1], span[1])]
+    else joined.push(span)
+    for (let passage = passages[next]; passage !== undefined && passage.outer[0] < span[1]; passage = passages[++next])
+      until = Math.max(until, passage.outer[1])
+  }
+  return joined
+}
+
+function cutLong(spans: readonly Span[]): Span[] {
+  return spans.flatMap(([start, end]): Span[] => {
+    if (end - start <= 20 * LONGEST) return [[start, end]]
+    const parts: Span[] = []
+    for (let at = start; at < end; at += LONGEST) parts.push([at, Math.min(end, at + LONGEST)])
+    return parts
+  })
+}
+
+function piecesOf(text: string, span: Span, passages: readonly QuotedPassage[]): Piece[] {
+  const pieces: Piece[] = []
+  let at = span[0]
+  for (const passage of passages) {
+    pushTokens(text, [at, passage.outer[0]], pieces)
+    pieces.push({ span: passage.outer, kind: 'quotation', word: text.charAt(passage.outer[0]), capital: false, passage })
+    at = passage.outer[1]
+  }
+  pushTokens(text, [at, span[1]], pieces)
+  return pieces
+}
+
+function pushTokens(text: string, [start, end]: Span, into: Piece[]): void {
+  for (const token of tokenise(text.slice(start, end))) {
+    const span: Span = [token.span[0] + start, token.span[1] + start]
+    const plain = text.slice(...span)
+    const word = plain.toLowerCase().replaceAll('’', "'")
+    into.push({ span, kind: token.kind, word, capital: /^[#@]?\p{Lu}/u.test(plain), passage: undefined })
+  }
+}
