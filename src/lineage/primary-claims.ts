@@ -5,6 +5,7 @@ import {
   nameOf,
   neighbours,
   sharedReadings,
+  wordsInCommon,
   type IndexedPile,
   type SharedReading,
 } from './pile.js'
