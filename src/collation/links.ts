@@ -109,26 +109,39 @@ function findLong(search: Search): Link[] {
 }
 
 /*
- * A stretch counts when it holds most of what the passage tells, or enough of it to be no chance: eight
- * words in common that tell as much as four names. Chance resemblances of common words (below) are no link.
+ * A stretch counts when it holds most of what the passage tells, or one run of it that is too long to be
+ * chance: eight words that tell as much as four names.
  */
 const MOST = 0.6
-const ENOUGH_WORDS = 8
-const ENOUGH_TELLING = 22
+const LONG_RUN_WORDS = 8
+const LONG_RUN_TELLING = 22
 /** The least that the words in common must tell, in quotation marks on both sides and otherwise. */
 const LEAST_BOTH_MARKED = 5
 const LEAST_UNMARKED = 12
 /** A primary text's own words in another's own words: that is borrowing of text, and counts from a sentence on. */
 const LEAST_BORROWED_WORDS = 12
+/*
+ * How many of the words of the stretch must be the passage's. Quotation marks may hold a cue between two
+ * parts; a reporter's own sentence that has a third of the words scattered in it is no reading of them.
+ */
+const DENSE_MARKED = 0.4
+const DENSE_UNMARKED = 0.75
 
 function linkOf(search: Search, chain: Chain): Link | undefined {
+  const whole = refine(search, chain)
+  const link = accepted(search, whole)
+  if (link !== undefined || chain.runs.length === 1) return link
+  const longest = chain.runs.reduce((best, run) => (run.length > best.length ? run : best))
+  return accepted(search, refine(search, { runs: [longest], words: longest.length }))
+}
+
+function accepted(search: Search, match: Match): Link | undefined {
   const { quoting, carrying, passage, from, to } = search
-  const match = refine(search, chain)
   const score = match.telling / Math.max(1, tellingOfRun(quoting.table.keys, from, to))
-  const enough = match.words >= ENOUGH_WORDS && match.telling >= ENOUGH_TELLING
-  if (score < MOST && !enough) return undefined
+  if (score < MOST && !match.longRun) return undefined
   const span = spanOfWords(carrying.table, match.carryingFrom, match.carryingTo)
   const marked = touchesMarked(carrying.witness, span)
+  if (match.words < (marked ? DENSE_MARKED : DENSE_UNMARKED) * (match.carryingTo - match.carryingFrom)) return undefined
   if (match.telling < (marked && passage.marked ? LEAST_BOTH_MARKED : LEAST_UNMARKED)) return undefined
   if (!marked && !passage.marked && match.words < LEAST_BORROWED_WORDS) return undefined
   return {
@@ -150,6 +163,8 @@ interface Match {
   readonly carryingTo: number
   readonly words: number
   readonly telling: number
+  /** Whether one run of it is too long to be chance. */
+  readonly longRun: boolean
 }
 
 /** How many words of the carrying text beyond the passage's own count are looked at on each side. */
@@ -165,9 +180,12 @@ function refine(search: Search, chain: Chain): Match {
   const lastWord = last.carrying + last.length
   const windowTo = Math.min(carrying.table.keys.length, lastWord + (tail === 0 ? 0 : tail + MARGIN))
   const keys = quoting.table.keys
+  const longRun = chain.runs.some(
+    run => run.length >= LONG_RUN_WORDS && tellingOfRun(keys, run.quoting, run.quoting + run.length) >= LONG_RUN_TELLING,
+  )
   if (chain.runs.length === 1 && head === 0 && tail === 0) {
     const telling = tellingOfRun(keys, from, to)
-    return { quotingFrom: from, quotingTo: to, carryingFrom: first.carrying, carryingTo: lastWord, words: to - from, telling }
+    return { quotingFrom: from, quotingTo: to, carryingFrom: first.carrying, carryingTo: lastWord, words: to - from, telling, longRun }
   }
   const pairs = align({ reading: keys.subarray(from, to), base: carrying.table.keys.subarray(windowFrom, windowTo) })
   const start = pairs[0] ?? { reading: 0, base: 0 }
@@ -179,6 +197,7 @@ function refine(search: Search, chain: Chain): Match {
     carryingTo: windowFrom + end.base + 1,
     words: pairs.length,
     telling: pairs.reduce((sum, pair) => sum + tellingOf(keys[from + pair.reading] ?? 0), 0),
+    longRun,
   }
 }
 
