@@ -33,14 +33,18 @@ export interface Cast {
  */
 export function buildCast(text: string, names: readonly FoundName[], headline: readonly FoundName[]): Cast {
   const cast: Cast = { members: [], byNameStart: new Map(), names }
-  const full = (name: FoundName) => name.kind === 'person' && name.given.length > 0
-  for (const name of names) if (full(name)) place(cast, name, bearerOfFull(cast, name))
+  for (const name of names) if (isFull(name)) place(cast, name, bearerOfFull(cast, name))
   for (const name of headline)
-    if (full(name) && bearerOfFull(cast, name) === undefined) cast.members.push(member(name))
+    if (isFull(name) && bearerOfFull(cast, name) === undefined) cast.members.push(member(name))
   for (const name of names) if (name.kind === 'body') place(cast, name, bearerOfBody(cast, name, text))
-  for (const name of names) if (!full(name) && name.kind !== 'body') placeShort(cast, name)
+  for (const name of names) if (!isFull(name) && name.kind !== 'body') placeShort(cast, name)
   for (const one of cast.members) one.mentions.sort((a, b) => a.span[0] - b.span[0])
   return cast
+}
+
+/** A person's name with a given name or initial. */
+function isFull(name: FoundName): boolean {
+  return name.kind === 'person' && name.given.length > 0
 }
 
 function member(name: FoundName): Member {

@@ -3,9 +3,10 @@ import { toldGender } from './found-name.js'
 import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from './lexicon/bodies.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
 import { GIVEN_NAMES } from './lexicon/given-names.js'
-import { PLACES } from './lexicon/places.js'
+import { PLACES, PLACES_OF_TWO_WORDS } from './lexicon/places.js'
 import { ROLE_NOUNS } from './lexicon/roles.js'
 import { PARTICLES, SUFFIXES, TITLES, TITLES_OF_MEN, TITLES_OF_WOMEN } from './lexicon/titles.js'
+import { headlineParts, isHeadline } from './headlines.js'
 import type { NameRun } from './name-runs.js'
 import { nameRuns } from './name-runs.js'
 import type { NameWord } from './name-words.js'
@@ -16,10 +17,18 @@ import { nameWords } from './name-words.js'
  * are left out. A text without names gives an empty list. Linear in the length of the text.
  */
 export function findNames(text: string): FoundName[] {
-  const words = nameWords(text)
+  const words = nameWords(text).filter(word => !PARTY_TAG.test(word.text))
   const lower = new Set(words.filter(word => !word.capital).map(word => word.folded))
-  return nameRuns(words).flatMap(run => splitRun(run, lower).flatMap(part => nameOf(part, { text, lower })))
+  const context = { text, lower }
+  return nameRuns(words).flatMap(run =>
+    (isHeadline(text, run) ? headlineParts(run) : splitRun(run, lower)).flatMap(part =>
+      nameOf(part, context),
+    ),
+  )
 }
+
+/** The tag of a politician ("R-Ohio", "D-N.Y."): no part of a name. */
+const PARTY_TAG = /^[DRI]-(?:\p{Lu}|\p{L}{3,}$)/u
 
 interface Context {
   readonly text: string
@@ -48,7 +57,7 @@ function dropOpening(run: NameRun, lower: ReadonlySet<string>): NameRun {
   while (from < run.length) {
     const word = run[from]
     if (word === undefined || word.upper || TITLES.has(word.folded)) break
-    const opening = COMMON_WORDS.has(word.folded) && !isPartOfBody(run, from)
+    const opening = COMMON_WORDS.has(word.folded) && !isPartOfBody(run, from) && !isPlace(run.slice(from))
     const seenLower =
       from === 0 &&
       lower.has(word.folded) &&
@@ -91,6 +100,8 @@ function nameOf(run: NameRun, context: Context): FoundName[] {
   const titled = titlesOf(run)
   const name = run.slice(titled)
   if (name.length === 0) return isBody(run) ? [body(run, context)] : []
+  if (PREPOSITIONS.has(name[0]?.folded ?? '')) return nameOf(name.slice(1), context)
+  if (isPlace(name)) return []
   if (isBody(name) || (titled === 0 && isAcronym(name, context))) return [body(name, context)]
   if (titled > 0 && isBody(run)) return [body(run, context)]
   if (isThing(name)) return []
@@ -100,6 +111,26 @@ function nameOf(run: NameRun, context: Context): FoundName[] {
   if (plain && titled === 0) return []
   if (titled === 0 && !given && !looksLikeName(name, context)) return []
   return [person(run, titled, context)]
+}
+
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'on',
+  'and',
+  '&',
+  'the',
+  'to',
+  'in',
+  'against',
+])
+
+function isPlace(name: NameRun): boolean {
+  const two = name
+    .slice(0, 2)
+    .map(word => word.folded)
+    .join(' ')
+  return PLACES_OF_TWO_WORDS.has(two) && !BODY_WORDS.has(name.at(-1)?.folded ?? '')
 }
 
 /** How many words at the head of the run are title and what goes with it. */
@@ -182,7 +213,11 @@ function isPlain(word: NameWord, context: Context): boolean {
 
 /** Two or three unknown words: taken for a person unless one of them is a word of another kind. */
 function looksLikeName(name: NameRun, context: Context): boolean {
+  const article = /\b(?:the|a|an|in|at)\s$/iu.test(
+    context.text.slice(Math.max(0, (name[0]?.start ?? 0) - 5), name[0]?.start),
+  )
   return (
+    !article &&
     name.length <= 3 &&
     name.every(word => word.capital && !word.upper && !isPlain(word, context) && !ROLE_NOUNS.has(word.folded))
   )
@@ -197,7 +232,7 @@ function single(run: NameRun, titled: number, context: Context): FoundName[] {
     return []
   if (ROLE_NOUNS.has(word.folded) || BODY_WORDS.has(word.folded)) return []
   if (context.lower.has(word.folded) && titled === 0) return []
-  return [person(run, titled, context, titled === 0 ? 'word' : 'person')]
+  return [{ ...person(run, titled, context), kind: titled === 0 ? 'word' : 'person' }]
 }
 
 function body(name: NameRun, context: Context): FoundName {
@@ -215,12 +250,7 @@ function body(name: NameRun, context: Context): FoundName {
   }
 }
 
-function person(
-  run: NameRun,
-  titled: number,
-  context: Context,
-  kind: 'person' | 'word' = 'person',
-): FoundName {
+function person(run: NameRun, titled: number, context: Context): FoundName {
   const name = run.slice(titled)
   const bare = SUFFIXES.has(name.at(-1)?.folded ?? '') ? name.slice(0, -1) : name
   let cut = bare.length - 1
@@ -231,7 +261,7 @@ function person(
   return {
     span,
     outer: [run[0]?.start ?? span[0], span[1]],
-    kind,
+    kind: 'person',
     text: context.text.slice(span[0], span[1]).replace(/\s+/gu, ' '),
     given,
     surname: bare
@@ -243,7 +273,8 @@ function person(
       titleGender(titles) ??
       toldGender(
         GIVEN_NAMES.get(
-          given.find(part => part.length > 1) ?? (kind === 'word' ? (bare[cut]?.folded ?? '') : ''),
+          given.find(part => part.length > 1) ??
+            (given.length === 0 && titled === 0 ? (bare[cut]?.folded ?? '') : ''),
         ),
       ),
     possessive: name.at(-1)?.possessive ?? false,

@@ -107,9 +107,8 @@ function bestScore(
 }
 
 /*
- * One point a sentence of distance. A subject (the first name of its sentence) is worth most of a sentence,
- * who spoke last a sentence and a half, a known gender half a sentence. Names in quotation marks lose a sentence
- * and a half: they are what others talk about.
+ * One point a sentence of distance. A subject is worth most of a sentence, who spoke last somewhat less, a known
+ * gender half a sentence. Names in quotation marks lose two and a half: they are what others talk about.
  */
 function scoreOf(
   candidate: { member: Member; start: number; away: number; place: Place },
@@ -118,12 +117,12 @@ function scoreOf(
   const { member, start, away, place } = candidate
   const { layout, previous } = context
   let score = -away
-  const from = layout.sentences[indexAt(layout.sentences, start)]?.[0] ?? 0
-  if (isFirstName(context.cast, from, start)) score += 0.8
-  if (quotationAt(layout, start) !== undefined) score -= 1.5
+  if (isSubject(start, endOf(member, start), context)) score += 0.8
+  if (quotationAt(layout, start) !== undefined) score -= 2.5
   if (/^['’]s?\s/u.test(layout.text.slice(endOf(member, start), endOf(member, start) + 3))) score -= 0.4
-  if (previous?.member === member && place.at - previous.at < 1500) score += 1.5
+  if (previous?.member === member && place.at - previous.at < 1500) score += 0.7
   if (member.gender === place.kind) score += 0.5
+  if (member.gender === undefined && member.kind === 'person') score -= 0.4
   return score + 0.15 * Math.log2(member.mentions.length + 1)
 }
 
@@ -131,6 +130,28 @@ function endOf(member: Member, start: number): number {
   return member.mentions.find(mention => mention.span[0] === start)?.span[1] ?? start
 }
 
-function isFirstName(cast: Cast, from: number, start: number): boolean {
-  return !cast.names.some(name => name.kind !== 'body' && name.span[0] >= from && name.span[0] < start)
+const OBJECT_OF =
+  /\b(?:by|with|to|of|for|from|about|against|in|at|on|as|than|between|like|and|or|including)\s(?:the\s|former\s|\p{Lu}[\p{L}.]*\s)*$/u
+const NO_VERB =
+  /^(?:['’]s?\b|[,.;:!?)”"—–-]|\s(?:and|or|of|in|on|at|for|to|with|from|by|as|than|that|but|about|against|during|after|before|over|into)\b)/u
+const SUBORDINATE =
+  /^\s*["“]?(?:when|after|while|as|if|since|because|although|though|before|once|until)\b[^,]*$/iu
+
+/**
+ * Whether a mention looks like the subject of a main clause: the first name of its sentence or one after a comma,
+ * not after a preposition, with a word behind it that can be its verb.
+ */
+function isSubject(start: number, end: number, context: PronounContext): boolean {
+  const { text, sentences } = context.layout
+  const from = sentences[indexAt(sentences, start)]?.[0] ?? 0
+  const before = text.slice(Math.max(from, start - 200), start)
+  if (OBJECT_OF.test(before) || SUBORDINATE.test(before)) return false
+  const first = !context.cast.names.some(
+    name => name.kind !== 'body' && name.span[0] >= from && name.span[0] < start,
+  )
+  const apposed = /^,\s/u.test(text.slice(end, end + 2))
+  return (
+    (first && (apposed || !/^['’]s?\s/u.test(text.slice(end, end + 3)))) ||
+    (/,\s(?:\p{Lu}[\p{L}.]*\s)*$/u.test(before) && !NO_VERB.test(text.slice(end, end + 12)))
+  )
 }

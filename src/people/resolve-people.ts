@@ -6,7 +6,6 @@ import type { Cast, Member } from './cast.js'
 import { buildCast } from './cast.js'
 import { findNames } from './find-names.js'
 import { rolesOf } from './find-roles.js'
-import type { Layout } from './layout.js'
 import { indexAt, layOut } from './layout.js'
 import type { DocumentPeople, Person } from './person.js'
 import { resolveSource } from './resolve-source.js'
@@ -114,8 +113,7 @@ function settle(cast: Cast, author: Member | undefined, outcomes: readonly Resol
     member => member.mentions.length > 0 || speaking.has(member) || member === author,
   )
   for (const member of kept) member.mentions.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])
-  const first = (member: Member) => member.mentions[0]?.span[0] ?? Number.POSITIVE_INFINITY
-  kept.sort((a, b) => (first(a) === first(b) ? 0 : first(a) - first(b)))
+  kept.sort((a, b) => firstPlace(a) - firstPlace(b))
   const indices = new Map(kept.map((member, index) => [member, index]))
   return {
     persons: kept.map(toPerson),
@@ -126,6 +124,11 @@ function settle(cast: Cast, author: Member | undefined, outcomes: readonly Resol
     })),
     author: author === undefined ? undefined : indices.get(author),
   }
+}
+
+/** Where a member is first mentioned; behind every text where it is not. */
+function firstPlace(member: Member): number {
+  return member.mentions[0]?.span[0] ?? Number.MAX_SAFE_INTEGER
 }
 
 function toPerson(member: Member): Person {

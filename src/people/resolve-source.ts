@@ -2,6 +2,7 @@ import type { Span } from '../text/index.js'
 import { adoptName, adoptPhrase } from './adopt.js'
 import type { Member } from './cast.js'
 import { BODY_WORDS } from './lexicon/bodies.js'
+import { PLACES } from './lexicon/places.js'
 import { GROUP_NOUNS, ROLE_NOUNS, SPOKESPEOPLE, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { TITLES } from './lexicon/titles.js'
 import { foldName } from './name-words.js'
@@ -132,11 +133,7 @@ function ofNoun(noun: Noun, stage: Stage): Resolved {
     noun.phrase.core.length <= 3 &&
     !noun.phrase.core.some(unit => unit.kind === 'word' && !unit.word.capital && unit.word.folded !== 'the')
   )
-    return {
-      member: adoptPhrase(noun.span, 'person', stage),
-      reason: 'a name by its capitals',
-      confidence: 0.6,
-    }
+    return byCapitals(noun, stage)
   if (owner !== undefined && !owner.possessive)
     return {
       member: adoptName(owner.name, stage.cast),
@@ -144,6 +141,16 @@ function ofNoun(noun: Noun, stage: Stage): Resolved {
       confidence: 0.5,
     }
   return { member: adoptPhrase(noun.span, 'unnamed', stage), reason: 'described, not named', confidence: 0.5 }
+}
+
+/** A place speaks as a body ("Mexico"); any other name as a person. */
+function byCapitals(noun: Noun, stage: Stage): Resolved {
+  const place = PLACES.has(noun.head.word.folded)
+  return {
+    member: adoptPhrase(noun.span, place ? 'body' : 'person', stage),
+    reason: place ? 'a place speaks for its government or people' : 'a name by its capitals',
+    confidence: 0.6,
+  }
 }
 
 function isRole(folded: string): boolean {

@@ -49,10 +49,10 @@ const NO_QUALIFIERS = new Set([
 function roleScore(member: Member, role: RolePhrase): number | undefined {
   let fit: number | undefined
   for (const { text } of member.roles) {
-    const words = text.split(/[\s-]+/u).map(word => roleWord(word))
-    if (!words.includes(role.head)) continue
-    const shared = role.words.filter(word => !NO_QUALIFIERS.has(word) && words.includes(word)).length
-    const former = words.includes('former') !== role.words.includes('former') ? 2 : 0
+    const words = new Set(text.split(/[\s-]+/u).map(word => roleWord(word)))
+    if (!words.has(role.head)) continue
+    const shared = role.words.filter(word => !NO_QUALIFIERS.has(word) && words.has(word)).length
+    const former = words.has('former') !== role.words.includes('former') ? 2 : 0
     fit = Math.max(fit ?? Number.NEGATIVE_INFINITY, shared - former)
   }
   if (fit === undefined) return undefined

@@ -101,7 +101,7 @@ leonora leslie leticia leyla lidia lila lilian lillian lily lina linda lisa lise
 lora loretta lori lorraine lottie louise lourdes lucia luciana lucie lucille lucinda lucy luisa lupe lydia lynda lynn
 lynne mabel mackenzie maddie madeleine madeline mae magda magdalena maggie mairead malala malia mandy manuela mara
 marcela marcella marcia margaret margarita margot margrethe marguerite maria mariam marian mariana marianne marie
-mariko marilyn marina marine marion marisa marisol marissa marjorie marla marlene marta martha martina mary maryam
+mariko marilyn marina marion marisa marisol marissa marjorie marla marlene marta martha martina mary maryam
 mathilde matilda maud maura maureen mavis maxine maya megan meghan mei melania melanie melinda melissa mercedes
 meredith meryl mia michaela michele michelle mila mildred milena millicent mimi mina minerva minnie mira
 miranda miriam moira molly mona monica monika monique muriel myra myrtle nada nadia nadine nancy naomi natalia natalie
@@ -126,7 +126,7 @@ alex ali andrea ari ashley avery bailey blair blake cameron carey carmen casey c
 emerson frankie hadley hayden hillary jaime jamie jan jean jesse jessie jo joan jody jordan jules kelly kendall
 kerry kim lee leigh leslie lindsay lindsey logan loren lynn mackenzie marion morgan nicola noor parker pat
 peyton quinn reese riley robin rory rowan sage sandy sasha shannon shawn shelby sidney sky stacy sydney taylor
-terry toni tracy vivian kai kiran noa ming li wei yan ping hong sam
+terry toni tracy vivian kai kiran noa ming li wei yan ping sam
 `
 
 /** What a given name tells of its bearer. `either` names tell that a word is a name, no more. */

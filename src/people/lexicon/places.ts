@@ -1,3 +1,16 @@
+/** The first two words of places that single words do not tell. Folded. */
+export const PLACES_OF_TWO_WORDS: ReadonlySet<string> = new Set(
+  `hong kong|los angeles|san francisco|san diego|san antonio|san jose|san juan|santa fe|santa monica|santa barbara|new york|new jersey|new
+mexico|new hampshire|new orleans|new england|new zealand|new delhi|new haven|north carolina|south carolina|north dakota|south dakota|west
+virginia|rhode island|puerto rico|costa rica|el salvador|sri lanka|saudi arabia|south africa|south korea|north korea|south sudan|east
+timor|sierra leone|burkina faso|cape town|tel aviv|abu dhabi|kuala lumpur|ho chi minh|buenos aires|rio de|sao paulo|las vegas|st louis|st
+paul|st petersburg|salt lake|fort worth|palm beach|long island|staten island|silicon valley|wall street|east jerusalem|west bank|gaza
+strip|northern ireland|united states|united kingdom|soviet union|middle east|ivory coast|cote d'ivoire|des moines|baton rouge|el paso|little
+rock|kansas city|mexico city|quebec city|ground zero|times square|capitol hill|mar-a-lago|guantanamo bay|pearl harbor|cape verde`
+    .replaceAll('\n', ' ')
+    .split('|'),
+)
+
 /** Countries, regions, states, cities and peoples: capitalised, and no persons by themselves. Folded. */
 export const PLACES: ReadonlySet<string> = new Set(
   `afghanistan africa alabama alaska albania algeria america americas amsterdam angola ankara antarctica arabia
@@ -22,7 +35,7 @@ philadelphia philippines phoenix pittsburgh poland portland portugal prague pret
 rangoon riyadh rohingya romania rome rotterdam russia rwanda sacramento santiago sarajevo saudi scandinavia scotland seattle
 senegal seoul serbia shanghai siberia sicily singapore slovakia slovenia somalia spain srebrenica stockholm sudan suriname sweden
 switzerland sydney syria taipei taiwan tajikistan tanzania tehran tennessee texas thailand tibet tokyo toronto tripoli tunis
-tunisia turkey turkmenistan uganda ukraine uruguay utah uzbekistan vancouver venezuela vermont vienna vietnam virginia wales warsaw
+tunisia turkey turkmenistan uganda ukraine uruguay utah uzbekistan vancouver venezuela vermont vienna vietnam virginia wales haven warsaw
 washington wisconsin wyoming yemen yugoslavia zagreb zambia zimbabwe zurich angeles francisco york jersey hampshire
 carolina zealand britain us usa uk eu uae dc d.c. u.s. u.k. u.n. e.u. u.s.a.
 afghan african albanian algerian american americans arab arabs arabic argentine armenian asian asians australian austrian
