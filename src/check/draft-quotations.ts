@@ -25,7 +25,9 @@ export function draftQuotations(draft: Draft, words: string): DraftQuotation[] {
     .map(passage => fromMarks(passage, words))
   const blocks = draft.format === 'markdown' ? blockQuotations(draft.text, words) : []
   const free = blocks.filter(block => !marked.some(({ outer }) => contains(block.span, outer)))
-  return [...marked, ...free].filter(({ words: count }) => count > 0).toSorted((a, b) => a.span[0] - b.span[0])
+  return [...marked, ...free]
+    .filter(({ words: count }) => count > 0)
+    .toSorted((a, b) => a.span[0] - b.span[0])
 }
 
 function fromMarks({ span, outer, closed }: QuotedPassage, words: string): DraftQuotation {

@@ -49,7 +49,9 @@ export function checkFilters(listing: Listing | undefined, filters: Filters): vo
   )
   if (stray === undefined) return
   const seen =
-    listing === undefined ? `--${stray} without a listing, as in \`show FILE statements --${stray} ...\`` : `--${stray} with ${listing}`
+    listing === undefined
+      ? `--${stray} without a listing, as in \`show FILE statements --${stray} ...\``
+      : `--${stray} with ${listing}`
   throw new OnrecordError('invalid-option', { seen })
 }
 
@@ -72,7 +74,11 @@ export function selectContents(view: RecordView, listing: Listing, filters: Filt
     case 'speakers':
       return {
         ...empty,
-        speakers: taken(view.speakers(), filters.limit, one => sieve.speaker(one.id) && sieve.words(one.name)),
+        speakers: taken(
+          view.speakers(),
+          filters.limit,
+          one => sieve.speaker(one.id) && sieve.words(one.name),
+        ),
         statements: [...view.statements()],
       }
     case 'utterances':
@@ -97,7 +103,8 @@ export function selectContents(view: RecordView, listing: Listing, filters: Filt
         discrepancies: taken(
           view.discrepancies(),
           filters.limit,
-          ({ point, accounts }) => sieve.words(point) && accounts.some(account => sieve.either(account.document)),
+          ({ point, accounts }) =>
+            sieve.words(point) && accounts.some(account => sieve.either(account.document)),
         ),
       }
     default:
@@ -110,7 +117,11 @@ function timelineSelection(view: RecordView, filters: Filters, sieve: Sieve): Se
   const aboutStatements = filters.speaker !== undefined || filters.type !== undefined
   return {
     documents: aboutStatements ? [] : taken(view.documents(), undefined, sieve.document),
-    statements: taken(view.statements(), undefined, one => one.said?.span !== undefined && sieve.statement(one)),
+    statements: taken(
+      view.statements(),
+      undefined,
+      one => one.said?.span !== undefined && sieve.statement(one),
+    ),
     speakers: [],
     utterances: [],
     lineage: [],
@@ -150,7 +161,8 @@ function sieveOf(view: RecordView, filters: Filters): Sieve {
     either,
     words,
     speaker,
-    document: one => either(one.id) && within(one.published, filters) && words(`${one.title ?? ''}\n${one.text}`),
+    document: one =>
+      either(one.id) && within(one.published, filters) && words(`${one.title ?? ''}\n${one.text}`),
     statement: one =>
       either(one.document) &&
       speaker(one.speaker) &&
@@ -190,7 +202,10 @@ function within(edtf: string | undefined, { since, until }: Filters): boolean {
   if (edtf === undefined) return false
   const start = edtf.split('/')[0] ?? edtf
   const end = edtf.split('/')[1] ?? edtf
-  return (since === undefined || end.slice(0, since.length) >= since.slice(0, end.length)) && (until === undefined || start.slice(0, until.length) <= until)
+  return (
+    (since === undefined || end.slice(0, since.length) >= since.slice(0, end.length)) &&
+    (until === undefined || start.slice(0, until.length) <= until)
+  )
 }
 
 function taken<T>(items: Iterable<T>, limit: number | undefined, keep: (item: T) => boolean): T[] {

@@ -26,7 +26,8 @@ export const SEVERITY_NAMES = ['ok', 'note', 'warning', 'error'] as const
 export function oneOf<T extends string>(what: string, names: readonly T[]): (value: string) => T {
   return value => {
     const found = names.find(name => name === value)
-    if (found === undefined) throw new InvalidArgumentError(`There is no such ${what}; use ${names.join(', ')}.`)
+    if (found === undefined)
+      throw new InvalidArgumentError(`There is no such ${what}; use ${names.join(', ')}.`)
     return found
   }
 }
@@ -60,6 +61,8 @@ export function pattern(value: string): RegExp {
   try {
     return new RegExp(value, 'iu')
   } catch {
-    throw new InvalidArgumentError('Give a regular expression; put \\ before (, [, ?, * and + to mean the sign itself.')
+    throw new InvalidArgumentError(
+      'Give a regular expression; put \\ before (, [, ?, * and + to mean the sign itself.',
+    )
   }
 }

@@ -21,7 +21,9 @@ export async function runShow({ file, what, request }: ShowArguments, terminal: 
   const listing = listingNamed(what)
   checkFilters(listing, request)
   if (listing === undefined && request.json) {
-    throw new OnrecordError('invalid-option', { seen: '--json without a listing, as in `show FILE documents --json`' })
+    throw new OnrecordError('invalid-option', {
+      seen: '--json without a listing, as in `show FILE documents --json`',
+    })
   }
   return withRecord(file, async view => {
     const style = styleFor(terminal.output, terminal, request.color ? undefined : false)

@@ -20,7 +20,11 @@ export function showCommand({ terminal, end }: CommandContext): Command {
     .option('--document <title>', 'in documents whose title, path or id has this')
     .option('--publisher <name>', 'in documents of this publisher')
     .option('--verdict <verdict>', 'utterances with such a reading', oneOf('verdict', VERDICTS))
-    .option('--type <type>', 'direct, indirect or mixed statements', oneOf('type', ['direct', 'indirect', 'mixed']))
+    .option(
+      '--type <type>',
+      'direct, indirect or mixed statements',
+      oneOf('type', ['direct', 'indirect', 'mixed']),
+    )
     .option('--since <date>', 'said or published on this date (2024, 2024-03, 2024-03-14) or later', date)
     .option('--until <date>', 'said or published on this date or earlier', date)
     .option('--grep <pattern>', 'whose words match this regular expression, in any case', pattern)

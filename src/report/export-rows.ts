@@ -70,7 +70,13 @@ export function statementRow(statement: Statement): ExportRow {
 
 /** A speaker; `speakerKind` tells persons from bodies. */
 export function speakerRow(speaker: Speaker): ExportRow {
-  return { kind: 'speaker', id: speaker.id, name: speaker.name, speakerKind: speaker.kind, aliases: speaker.aliases }
+  return {
+    kind: 'speaker',
+    id: speaker.id,
+    name: speaker.name,
+    speakerKind: speaker.kind,
+    aliases: speaker.aliases,
+  }
 }
 
 /** An utterance without its occurrences, which have rows of their own. */

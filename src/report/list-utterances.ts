@@ -45,6 +45,8 @@ function occurrenceLines(
   const head = [piece(occurrence.verdict.padEnd(14), tone), piece(name), piece(other, 'warning')]
   const lines = [labelled(head, { label: '', indent: 2, style })]
   if (tone === 'ok') return lines
-  lines.push(labelled(differencePieces(occurrenceDifference(occurrence, index)), { label: '', indent: 16, style }))
+  lines.push(
+    labelled(differencePieces(occurrenceDifference(occurrence, index)), { label: '', indent: 16, style }),
+  )
   return lines
 }

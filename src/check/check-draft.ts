@@ -1,0 +1,49 @@
+import type { RecordView } from '../record/index.js'
+import type { Credited } from './credited.js'
+import { creditedFor } from './credited.js'
+import type { Draft } from './draft.js'
+import { wordsOf } from './draft.js'
+import type { DraftQuotation } from './draft-quotations.js'
+import { draftQuotations } from './draft-quotations.js'
+import type { Finding } from './finding.js'
+import { findingFor } from './finding-for.js'
+
+/**
+ * Each quotation of a draft against a record, in the order of the draft: the passage it stands on or comes
+ * nearest to, the verdict, the aligned difference and what to make of it. Titles of works, single words and
+ * short uncredited phrases that the record does not have are no quotations and give no finding. A draft without
+ * quotations gives none. Cost: one extraction of the draft, then for each quotation the documents that share
+ * words with it.
+ */
+export function checkDraft(draft: Draft, view: RecordView): Finding[] {
+  const words = wordsOf(draft)
+  const quotations = draftQuotations(draft, words)
+  const credited = creditedFor(quotations, words, view)
+  return quotations.flatMap((quotation, index) => {
+    const source = credited[index]
+    if (source === undefined || (quotation.words < LEAST_WORDS && !source.attributed)) return []
+    const finding = findingFor({ quotation, words, credited: source, view })
+    return isNoQuotation(finding, quotation, source) ? [] : [finding]
+  })
+}
+
+/*
+ * Marks also stand around titles, names and words that are only named. Where the record has nothing like
+ * them and the draft credits them to nobody, up to this many words are taken for such.
+ */
+const LONGEST_NAMED = 4
+/** A single word in marks is a quotation where the record has it from the one it is credited to, else no matter. */
+const LEAST_WORDS = 2
+
+function isNoQuotation(finding: Finding, quotation: DraftQuotation, credited: Credited): boolean {
+  if (finding.severity === 'ok') return false
+  if (quotation.words < LEAST_WORDS) return true
+  if (finding.verdict !== 'unsupported' && finding.verdict !== 'reworded') return false
+  return !credited.attributed && (quotation.words <= LONGEST_NAMED || isTitle(quotation, finding.quotation))
+}
+
+/** Whether most words of a few begin with a capital: the title of a work. */
+function isTitle({ words }: DraftQuotation, text: string): boolean {
+  const capitals = text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0
+  return words <= 12 && capitals * 2 > words
+}

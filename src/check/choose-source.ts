@@ -1,0 +1,125 @@
+import type { Verdict } from '../collation/index.js'
+import { compareReading } from '../collation/index.js'
+import type { RecordView } from '../record/index.js'
+import type { Candidate, Reading } from './candidate.js'
+import { carriesWords, rank } from './candidate.js'
+import type { Credited } from './credited.js'
+import { mayBeSame } from './same-speaker.js'
+
+/** The source that a finding shows, and what the quotation is against it. */
+export interface Choice {
+  /** Undefined where nothing in the record comes near. */
+  readonly source: Candidate | undefined
+  readonly verdict: Verdict
+  readonly verdicts: readonly Verdict[]
+  /** For a splice, the second place; else other documents that carry the words, the earliest first. */
+  readonly further: readonly Candidate[]
+}
+
+/** What a choice needs besides the candidates. */
+export interface ChoiceContext {
+  readonly reading: Reading
+  readonly credited: Credited
+  readonly view: RecordView
+}
+
+/**
+ * Chooses among the places found: first those said by whoever the draft credits, then those of speakers
+ * unknown, and somebody else's words only where they are the same words and nobody nearer has them
+ * (`misattributed`). Among one speaker's places: the primary text that carries the words, then the closest, then
+ * the fullest, then the earliest witness.
+ */
+export function chooseSource(candidates: readonly Candidate[], context: ChoiceContext): Choice {
+  const near = candidates.filter(({ comparison }) => comparison.verdict !== 'unsupported')
+  const own = near.filter(candidate => mayBeSame(candidate.speaker, context.credited, context.view))
+  const others = near.filter(candidate => !own.includes(candidate))
+  const best = own.toSorted(byWorth(own))[0]
+  const splice = best === undefined ? undefined : spliceOf(best, own, context.reading)
+  if (splice !== undefined) return splice
+  const foreign = others.toSorted(byWorth(others))[0]
+  if (foreign !== undefined && isClearlyTheirs(foreign, best)) {
+    const verdicts: readonly Verdict[] = [...foreign.comparison.verdicts, 'misattributed']
+    return { source: foreign, verdict: 'misattributed', verdicts, further: also(foreign, others) }
+  }
+  if (best === undefined)
+    return { source: undefined, verdict: 'unsupported', verdicts: ['unsupported'], further: [] }
+  const { verdict, verdicts } = best.comparison
+  return { source: best, verdict, verdicts, further: also(best, own) }
+}
+
+/** Nobody is credited with another's words on the strength of a few common ones. */
+const LEAST_FOREIGN_WORDS = 4
+const LEAST_FOREIGN_SCORE = 0.8
+
+function isClearlyTheirs({ comparison }: Candidate, own: Candidate | undefined): boolean {
+  if (comparison.shared < LEAST_FOREIGN_WORDS || comparison.score < LEAST_FOREIGN_SCORE) return false
+  if (rank(comparison.verdict) > rank('altered')) return false
+  return own === undefined || own.comparison.score < comparison.score - 0.2
+}
+
+/** The best first. A primary text outranks a closer witness as long as it carries the words. */
+function byWorth(all: readonly Candidate[]): (a: Candidate, b: Candidate) => number {
+  const closest = Math.max(0, ...all.map(({ comparison }) => comparison.score))
+  const primary = (one: Candidate): number =>
+    one.primary && carriesWords(one.comparison) && one.comparison.score >= PRIMARY_SHARE * closest ? 0 : 1
+  const grave = ({ comparison }: Candidate): number => Math.max(rank(comparison.verdict), rank('trimmed'))
+  return (a, b) =>
+    primary(a) - primary(b) ||
+    grave(a) - grave(b) ||
+    b.comparison.score - a.comparison.score ||
+    b.stretch[1] - b.stretch[0] - (a.stretch[1] - a.stretch[0]) ||
+    order(a.document.published ?? '9999', b.document.published ?? '9999') ||
+    order(a.document.id, b.document.id) ||
+    a.stretch[0] - b.stretch[0]
+}
+
+/*
+ * How much of what the closest witness has the primary text must have to be the source: a witness that
+ * changed a word, and is quoted after its change, is closer than the primary text but not the source.
+ */
+const PRIMARY_SHARE = 0.6
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Other documents that carry the words, the earliest first. */
+function also(source: Candidate, candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set([source.document.id])
+  return candidates
+    .filter(({ comparison }) => carriesWords(comparison))
+    .toSorted((a, b) => order(a.document.published ?? '9999', b.document.published ?? '9999'))
+    .filter(({ document }) => (seen.has(document.id) ? false : seen.add(document.id)))
+}
+
+/** How much more of the quotation two places must have together than the better one alone. */
+const SPLICE_GAIN = 0.12
+
+/** Two places of what one person said that have together what neither has alone; undefined where there are none. */
+function spliceOf(best: Candidate, own: readonly Candidate[], reading: Reading): Choice | undefined {
+  if (rank(best.comparison.verdict) <= rank('bracketed')) return undefined
+  for (const other of own) {
+    const apart =
+      other.document.id !== best.document.id ||
+      other.stretch[0] >= best.stretch[1] ||
+      other.stretch[1] <= best.stretch[0]
+    if (!apart || !other.primary || !best.primary) continue
+    const pair = [best, other].toSorted(
+      (a, b) => order(a.document.published ?? '', b.document.published ?? '') || a.stretch[0] - b.stretch[0],
+    )
+    for (const places of [pair, pair.toReversed()]) {
+      const base = places.map(({ document, stretch }) => ({
+        document: document.id,
+        text: document.text,
+        span: stretch,
+        apart: true,
+      }))
+      const together = compareReading({ base, reading })
+      if (together.score < best.comparison.score + SPLICE_GAIN || !together.verdicts.includes('spliced'))
+        continue
+      const [first = best, second = other] = places
+      return { source: first, verdict: 'spliced', verdicts: together.verdicts, further: [second] }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,103 @@
+import type { Attribution } from '../attribution/index.js'
+import { extractAttributions } from '../attribution/index.js'
+import type { DocumentPeople, Person, Speaker, SpeakerId } from '../people/index.js'
+import { mergeSpeakers, resolvePeople, speakerKeys } from '../people/index.js'
+import type { RecordView } from '../record/index.js'
+import type { DocumentId, SourceDocument, Span } from '../text/index.js'
+import { overlap } from '../text/index.js'
+import type { DraftQuotation } from './draft-quotations.js'
+
+/** To whom a draft credits a quotation. */
+export interface Credited {
+  /** As the draft names them: the fullest name, else the words of the source; undefined where it credits nobody. */
+  readonly name: string | undefined
+  /** Who that is in the record; undefined where the record does not know them. */
+  readonly speaker: SpeakerId | undefined
+  /** Whether the draft says that somebody said it, whoever that is. */
+  readonly attributed: boolean
+}
+
+const NOBODY: Credited = { name: undefined, speaker: undefined, attributed: false }
+
+/** The draft as a document among those of the record: an id that no hash has. */
+const DRAFT = 'draft' as DocumentId
+
+/**
+ * To whom each quotation is credited, in the order of `quotations`. `words` are those of `wordsOf`. Cost: one
+ * extraction of the draft, and a walk over the names of the record.
+ */
+export function creditedFor(
+  quotations: readonly DraftQuotation[],
+  words: string,
+  view: RecordView,
+): Credited[] {
+  const attributions = extractAttributions(words)
+  const people = resolvePeople(asDocument(words), attributions)
+  const speakers = knownSpeakers(people, view)
+  return quotations.map(quotation => {
+    const index = attributionOf(quotation.span, attributions)
+    const attribution = index === undefined ? undefined : attributions[index]
+    if (index === undefined || attribution === undefined) return NOBODY
+    const person = people.speakers[index]?.person
+    const named = person === undefined ? undefined : people.persons[person]?.name
+    const source = attribution.source.map(([start, end]) => words.slice(start, end)).join(' … ')
+    return {
+      name: named ?? (source === '' ? undefined : source.replaceAll(/\s+/g, ' ')),
+      speaker: person === undefined ? undefined : speakers.get(person),
+      attributed: source !== '' || attribution.cue.length > 0,
+    }
+  })
+}
+
+function asDocument(text: string): SourceDocument {
+  return {
+    id: DRAFT,
+    text,
+    kind: 'article',
+    title: undefined,
+    publisher: undefined,
+    authors: [],
+    published: undefined,
+    url: undefined,
+    language: undefined,
+    damage: [],
+  }
+}
+
+/** The attribution whose content has most of the quotation: at least half of it. */
+function attributionOf(span: Span, attributions: readonly Attribution[]): number | undefined {
+  let best: number | undefined
+  let most = (span[1] - span[0]) / 2
+  for (const [index, { content, source }] of attributions.entries()) {
+    const shared = content.reduce((sum, part) => sum + overlap(part, span), 0)
+    const better = shared > most || (shared === most && best !== undefined && source.length > 0)
+    if (better) [best, most] = [index, shared]
+  }
+  return best
+}
+
+/** Who of the record each person of the draft is, by their index; those whom it does not know are left out. */
+function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, SpeakerId> {
+  const keys = new Set(people.persons.flatMap(speakerKeys))
+  const near = [...view.speakers()].filter(speaker =>
+    speakerKeys(asPerson(speaker)).some(key => keys.has(key)),
+  )
+  const documents = near.map((speaker, index) => ({
+    document: `record ${index}` as DocumentId,
+    people: { persons: [asPerson(speaker)], speakers: [], author: undefined },
+    speaker,
+  }))
+  const merged = mergeSpeakers([{ document: DRAFT, people }, ...documents])
+  const known = new Map<number, SpeakerId>()
+  for (const person of people.persons.keys()) {
+    const id = merged.speakerOf(DRAFT, person)
+    const same = documents.filter(one => id !== undefined && merged.speakerOf(one.document, 0) === id)
+    const [first] = same
+    if (first !== undefined) known.set(person, first.speaker.id)
+  }
+  return known
+}
+
+function asPerson({ name, kind, aliases }: Speaker): Person {
+  return { name, kind, mentions: [], roles: [], aliases }
+}

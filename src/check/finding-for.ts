@@ -1,0 +1,74 @@
+import { findPlaces } from '../collation/index.js'
+import type { SpeakerId } from '../people/index.js'
+import type { RecordView } from '../record/index.js'
+import type { Candidate, Reading } from './candidate.js'
+import { candidateAt } from './candidate.js'
+import type { Credited } from './credited.js'
+import type { DraftQuotation } from './draft-quotations.js'
+import type { Finding } from './finding.js'
+import { limitOf } from './limit.js'
+import { messageFor } from './message.js'
+import { chooseSource } from './choose-source.js'
+import { severityOf } from './severity.js'
+import { sourcePassage } from './source-passage.js'
+import { primaryTextBy } from './primary-text.js'
+
+/** One quotation with all that is known of it. */
+export interface QuotationToCheck {
+  readonly quotation: DraftQuotation
+  /** The words of the draft, as `wordsOf` gives them. */
+  readonly words: string
+  readonly credited: Credited
+  readonly view: RecordView
+}
+
+/** How many other documents with the words a finding names. */
+const FURTHER = 8
+
+/** What the record says of one quotation. */
+export function findingFor(checked: QuotationToCheck): Finding {
+  const { quotation, words, credited, view } = checked
+  const reading = { text: words, span: quotation.span }
+  const candidates = candidatesFor(reading, view)
+  const choice = chooseSource(candidates, { reading, credited, view })
+  const { source, verdict } = choice
+  const limit = source === undefined ? undefined : limitOf(source, verdict)
+  const primaryText = primaryTextBy(credited.speaker, view)
+  const variants = source?.comparison.variants ?? []
+  const speakerOf = (id: SpeakerId | undefined): string | undefined =>
+    id === undefined ? undefined : view.speaker(id)?.name
+  return {
+    span: quotation.span,
+    quotation: words.slice(quotation.span[0], quotation.span[1]),
+    verdict,
+    verdicts: choice.verdicts,
+    severity: severityOf({ verdict, limited: limit !== undefined, primaryText }),
+    speakerName: credited.name,
+    speaker: credited.speaker,
+    base: source === undefined ? undefined : sourcePassage(source, view),
+    further: choice.further.slice(0, FURTHER).map(candidate => sourcePassage(candidate, view)),
+    variants,
+    limit,
+    message: messageFor({
+      verdict,
+      candidate: source,
+      variants,
+      draft: words,
+      limit,
+      second: undefined,
+      creditedTo: speakerOf(credited.speaker) ?? credited.name,
+      saidBy: speakerOf(source?.speaker),
+      primaryText,
+    }),
+  }
+}
+
+function candidatesFor(reading: Reading, view: RecordView): Candidate[] {
+  const sought = reading.text.slice(reading.span[0], reading.span[1])
+  return findPlaces(sought, view).flatMap(({ document, span }) => {
+    const found = view.document(document)
+    const witness = view.witness(document)
+    if (found === undefined || witness === undefined || found.supersededBy !== undefined) return []
+    return [candidateAt({ document: found, witness, span }, reading)]
+  })
+}

@@ -1,0 +1,53 @@
+import type { Verdict } from '../collation/index.js'
+import type { Span } from '../text/index.js'
+import type { Candidate } from './candidate.js'
+
+/** The longest stretch of limiting words that is shown. */
+const LONGEST = 140
+
+/**
+ * The words that a quotation leaves out and that limit or negate it: what was cut from inside it, else what
+ * stands beside it in the sentence. Undefined where collation saw no limit, or where the words are no reading of
+ * the source at all.
+ */
+export function limitOf(candidate: Candidate, verdict: Verdict): string | undefined {
+  const { comparison, document, stretch } = candidate
+  if (!comparison.limitCut || verdict === 'misattributed' || verdict === 'unsupported') return undefined
+  const { text } = document
+  const cut = comparison.variants.filter(
+    ({ kind, base }) => kind === 'elided' || (kind === 'dropped' && base[1] > base[0]),
+  )
+  const inside = cut.map(({ base }) => shown(text, base)).filter(words => words !== '')
+  if (inside.length > 0) return inside.join(' … ')
+  const [start, end] = comparison.baseSpan
+  const after = sentenceEnd(text.slice(end, stretch[1]))
+  if (after !== '' && LIMITING.test(after)) return after
+  const before = text.slice(stretch[0], start).replaceAll(/\s+/g, ' ').trim()
+  return before === '' ? (after === '' ? undefined : after) : tail(before)
+}
+
+/** Words that open a limit, from those that collation weighs; here they only choose which side is shown. */
+const LIMITING =
+  /^[\s,;:–—-]*(?:and |or )?(?:not?|never|nor|but|only|unless|except|save|if|until|provided|without|although|though|however|when|where)\b/i
+
+function shown(text: string, [start, end]: Span): string {
+  return head(text.slice(start, end).replaceAll(/\s+/g, ' ').trim())
+}
+
+function sentenceEnd(text: string): string {
+  const sentence = /^[^.!?…]*/.exec(text)?.[0] ?? ''
+  return head(
+    sentence
+      .replaceAll(/\s+/g, ' ')
+      .replace(/^[\s,;:]+/, '')
+      .trim(),
+  )
+}
+
+function head(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`
+}
+
+function tail(text: string): string {
+  return text.length <= LONGEST ? text : `… ${text.slice(-LONGEST).replace(/^\S*\s+/, '')}`
+}

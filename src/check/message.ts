@@ -1,0 +1,108 @@
+import type { Candidate } from './candidate.js'
+import type { Variant, Verdict } from '../collation/index.js'
+
+/** What a message is made from. */
+export interface Told {
+  readonly verdict: Verdict
+  readonly candidate: Candidate | undefined
+  /** Into `draft`. */
+  readonly variants: readonly Variant[]
+  readonly draft: string
+  /** Words that limit or negate, left out beside or inside the quotation. */
+  readonly limit: string | undefined
+  /** Where the words of a splice stand for the second time: "paragraph 4". */
+  readonly second: string | undefined
+  readonly creditedTo: string | undefined
+  readonly saidBy: string | undefined
+  /** Whether the record holds a text of its own by the speaker whom the draft credits. */
+  readonly primaryText: boolean
+}
+
+/** Points of difference told in words; the rest is in the aligned difference. */
+const TOLD_POINTS = 3
+
+/**
+ * What the texts say, in one or two sentences: what the record has, then what the draft has. Never a motive,
+ * never a judgement of the words.
+ */
+export function messageFor(told: Told): string {
+  switch (told.verdict) {
+    case 'verbatim':
+      return 'The record has the same words.'
+    case 'punctuation':
+      return 'The record has the same words; punctuation, capitals or spelling differ.'
+    case 'trimmed':
+      return withLimit('The record has these words in a longer passage', told)
+    case 'elided':
+      return withLimit('The record has words where the draft has an ellipsis', told)
+    case 'bracketed':
+      return withLimit('The record has these words without what the draft puts in square brackets', told)
+    case 'cut':
+    case 'altered':
+      return withLimit(changes(told), told)
+    case 'spliced':
+      return 'The record has these words in two separate places; the draft runs them together as one quotation.'
+    case 'reworded':
+      return `The record has no such words${by(told.creditedTo)}; the nearest passage says it in mostly other words. The draft has them in quotation marks.`
+    case 'misattributed':
+      return `The record has these words as said by ${told.saidBy ?? 'somebody else'}; the draft has them as said by ${told.creditedTo ?? 'somebody else'}.`
+    case 'unsupported':
+      return unsupported(told)
+    default:
+      throw told.verdict satisfies never
+  }
+}
+
+function by(name: string | undefined): string {
+  return name === undefined ? '' : ` by ${name}`
+}
+
+function unsupported({ creditedTo, primaryText }: Told): string {
+  const nothing = 'The record has nothing that carries these words'
+  if (creditedTo === undefined) return `${nothing}, and the draft credits them to nobody.`
+  return primaryText
+    ? `${nothing}, though it holds texts by ${creditedTo}.`
+    : `${nothing}; it holds no text by ${creditedTo} in which they could stand.`
+}
+
+function withLimit(what: string, { limit, verdict }: Told): string {
+  if (limit === undefined) return `${what}.`
+  const left = verdict === 'trimmed' ? 'the draft stops short of' : 'the draft leaves out'
+  return `${what}; ${left} words that limit it: “${limit}”.`
+}
+
+/** "The record has “only”, the draft leaves it out; the record has “214”, the draft has “241”." */
+function changes({ variants, candidate, draft }: Told): string {
+  const text = candidate?.document.text ?? ''
+  const telling = variants.filter(({ kind }) => !QUIET.has(kind))
+  const points = telling.slice(0, TOLD_POINTS).map(variant => {
+    const record = short(text.slice(variant.base[0], variant.base[1]))
+    const printed = short(draft.slice(variant.reading[0], variant.reading[1]))
+    if (printed === '') return `the record has “${record}”, the draft leaves it out`
+    if (record === '') return `the draft has “${printed}”, which the record does not have`
+    return `the record has “${record}”, the draft has “${printed}”`
+  })
+  const more = telling.length - points.length
+  const rest = more > 0 ? `; and ${more} more ${more === 1 ? 'difference' : 'differences'}` : ''
+  const all = points.length === 0 ? 'the record has other words than the draft' : points.join('; ')
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)}${rest}`
+}
+
+const QUIET: ReadonlySet<Variant['kind']> = new Set([
+  'case',
+  'punctuation',
+  'spelling',
+  'elided',
+  'bracketed',
+])
+
+/** The longest words shown in a message; of longer ones both ends are. */
+const LONGEST = 90
+
+function short(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= LONGEST) return line
+  const head = line.slice(0, LONGEST / 2).replace(/\s+\S*$/, '')
+  const tail = line.slice(-LONGEST / 2).replace(/^\S*\s+/, '')
+  return `${head} … ${tail}`
+}

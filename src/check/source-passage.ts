@@ -1,0 +1,63 @@
+import type { RecordView } from '../record/index.js'
+import type { Span } from '../text/index.js'
+import { paragraphs } from '../text/index.js'
+import type { Candidate } from './candidate.js'
+import type { SourcePassage } from './finding.js'
+
+/** Characters of the document shown on each side of a passage, cut at a word. */
+const AROUND = 110
+
+/** What a candidate shows: the words that the quotation covers, a few around them, and where they stand. */
+export function sourcePassage(candidate: Candidate, view: RecordView): SourcePassage {
+  const { document, comparison, stretch } = candidate
+  const span: Span = comparison.shared === 0 ? stretch : withClosingMarks(document.text, covered(candidate))
+  return passageAround(candidate, span, view)
+}
+
+/** The same for a span of the candidate's document. */
+export function passageAround(candidate: Candidate, span: Span, view: RecordView): SourcePassage {
+  const { document, speaker } = candidate
+  const all = paragraphs(document.text)
+  const first = all.findIndex(paragraph => paragraph[1] > span[0])
+  const start = all[first]?.[0] ?? 0
+  const end = all.find(paragraph => paragraph[1] >= span[1])?.[1] ?? document.text.length
+  return {
+    document: document.id,
+    span,
+    text: document.text.slice(span[0], span[1]),
+    before: before(document.text.slice(start, span[0])),
+    after: after(document.text.slice(span[1], Math.max(end, span[1]))),
+    paragraph: first + 1,
+    speaker,
+    speakerName: speaker === undefined ? undefined : view.speaker(speaker)?.name,
+    said: candidate.said,
+    kind: document.kind,
+    title: document.title,
+    publisher: document.publisher,
+    published: document.published,
+  }
+}
+
+/** From the first to the last word that the quotation or its differences touch. */
+function covered({ comparison }: Candidate): Span {
+  let [start, end] = comparison.baseSpan
+  for (const { base } of comparison.variants) {
+    start = Math.min(start, base[0])
+    end = Math.max(end, base[1])
+  }
+  return [start, end]
+}
+
+/** With the stop that ends the sentence, if it ends there. */
+function withClosingMarks(text: string, [start, end]: Span): Span {
+  const marks = /^[.!?…]+/.exec(text.slice(end, end + 4))
+  return [start, end + (marks?.[0].length ?? 0)]
+}
+
+function before(text: string): string {
+  return text.length <= AROUND ? text : text.slice(-AROUND).replace(/^\S*\s+/, '')
+}
+
+function after(text: string): string {
+  return text.length <= AROUND ? text : text.slice(0, AROUND).replace(/\s+\S*$/, '')
+}

@@ -1,0 +1,29 @@
+import { traceWords } from '../check/index.js'
+import { formatTrace, traceRows } from '../report/index.js'
+import type { ExitCode } from './exit-code.js'
+import { EXIT } from './exit-code.js'
+import { withRecord } from './open-record.js'
+import type { Terminal } from './terminal.js'
+import { styleFor, write } from './terminal.js'
+import type { TraceRequest } from './trace-command.js'
+
+/** The arguments and options of `trace`. */
+interface TraceArguments {
+  readonly file: string
+  readonly words: string
+  readonly request: TraceRequest
+}
+
+/** Writes every place of a record where words stand, or near ones. */
+export async function runTrace(
+  { file, words, request }: TraceArguments,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  return withRecord(file, async view => {
+    const traced = { words, view, places: traceWords(words, view).slice(0, request.limit) }
+    const style = styleFor(terminal.output, terminal, request.color ? undefined : false)
+    const text = request.json ? JSON.stringify(traceRows(traced), undefined, 2) : formatTrace(traced, style)
+    await write(terminal.output, `${text}\n`)
+    return EXIT.ok
+  })
+}
