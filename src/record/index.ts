@@ -2,5 +2,22 @@
  * Record: the stages of the core put together. One document is analysed by itself (`DocumentAnalysis`);
  * then what several documents have in common is derived from the analyses.
  */
-export type { DocumentAnalysis, Provision, RecordContents, Statement, StatementId } from './model.js'
+export { analyse } from './analyse.js'
+export { deriveRecord } from './derive-record.js'
+export type { DerivedRecord, SpeakerInDocument } from './derive-record.js'
+export { documentsOf, memoryRecord } from './memory-record.js'
+export type {
+  AnalysedDocument,
+  DocumentAnalysis,
+  OwnPassage,
+  Provision,
+  RecordContents,
+  Statement,
+  StatementId,
+} from './model.js'
+export { statementsOf } from './statements-of.js'
+export { keyOf, StretchGraph } from './stretch-graph.js'
+export type { Cluster, GraphSource } from './stretch-graph.js'
 export type { RecordDocument, RecordView } from './view.js'
+export { witnessOf } from './witness-of.js'
+export type { SpeakerOfPerson, WitnessParts } from './witness-of.js'

@@ -17,6 +17,20 @@ export interface Provision {
   readonly span: Span
 }
 
+/** A stretch of a document that is looked for in others, before its speaker is known across documents. */
+export interface OwnPassage {
+  /** Without the quotation marks. */
+  readonly span: Span
+  /** Whether it stands in quotation marks, as against a primary text's own words. */
+  readonly marked: boolean
+  /** Whether the closing quotation mark is there. */
+  readonly closed: boolean
+  /** Index of the attribution that it belongs to; undefined for words that nobody is said to have said. */
+  readonly statement: number | undefined
+  /** Index of the person who says it, among the document's persons. */
+  readonly person: number | undefined
+}
+
 /** Everything that is found in one document alone: depends on nothing but the document. */
 export interface DocumentAnalysis {
   readonly document: DocumentId
@@ -27,6 +41,14 @@ export interface DocumentAnalysis {
   readonly credits: readonly Credit[]
   readonly accounts: readonly Account[]
   readonly provisions: readonly Provision[]
+  /** In the order of their starts. */
+  readonly passages: readonly OwnPassage[]
+}
+
+/** A document with what was found in it. */
+export interface AnalysedDocument {
+  readonly document: SourceDocument
+  readonly analysis: DocumentAnalysis
 }
 
 /** One statement of the record. */

@@ -1,1 +1,11 @@
-export {}
+/**
+ * Store: the record as one SQLite file: schema, writes in transactions, lookups. Knows tables; knows
+ * nothing of how anything in them is found.
+ */
+export { openRecord } from './open-record.js'
+export type { OpenMode } from './open-record.js'
+export { RecordStore } from './record-store.js'
+export type { Head, NewDocument, Origin, StoredDocument, StoredOriginal } from './document-table.js'
+export type { NewLink, StoredLink } from './link-table.js'
+export type { KeyGroup, StoredPerson } from './person-table.js'
+export type { TodoStage } from './todo-table.js'

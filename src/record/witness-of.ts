@@ -1,0 +1,33 @@
+import type { Witness } from '../collation/index.js'
+import type { SpeakerId } from '../people/index.js'
+import type { SourceDocument } from '../text/index.js'
+import type { DocumentAnalysis } from './model.js'
+
+/** The speaker across documents of a document's person by its index; undefined where there is none. */
+export type SpeakerOfPerson = (person: number) => SpeakerId | undefined
+
+/** What a witness needs of an analysis: less than all of it is kept at hand for a large record. */
+export type WitnessParts = Pick<DocumentAnalysis, 'passages' | 'said'> & {
+  readonly author: number | undefined
+}
+
+/** The document as a carrier of utterances, each passage with the speaker that its person is. Linear in the passages. */
+export function witnessOf(document: SourceDocument, parts: WitnessParts, speakerOf: SpeakerOfPerson): Witness {
+  return {
+    id: document.id,
+    text: document.text,
+    kind: document.kind,
+    publisher: document.publisher,
+    published: document.published,
+    author: parts.author === undefined ? undefined : speakerOf(parts.author),
+    damage: document.damage,
+    passages: parts.passages.map(({ span, marked, closed, statement, person }) => ({
+      span,
+      marked,
+      closed,
+      speaker: person === undefined ? undefined : speakerOf(person),
+      said: statement === undefined ? undefined : parts.said[statement]?.edtf,
+      statement,
+    })),
+  }
+}

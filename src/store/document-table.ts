@@ -1,0 +1,218 @@
+import { deflateSync, inflateSync } from 'node:zlib'
+import type { Database, Statement } from 'better-sqlite3'
+import type { RecordDocument } from '../record/index.js'
+import type { DocumentId, SourceDocument } from '../text/index.js'
+import { restored, stored } from './stored.js'
+
+/** What is known of a document besides its text: from its lowest path. */
+export interface Head extends Omit<SourceDocument, 'id' | 'text' | 'damage'> {
+  /** Who said when it was published ("index", "file", "text"); undefined where nobody did. */
+  readonly publishedFrom: string | undefined
+  readonly mediaType: string
+}
+
+/** A document as it is stored. */
+export interface StoredDocument {
+  readonly ordinal: number
+  readonly document: RecordDocument
+  readonly publishedFrom: string | undefined
+  readonly mediaType: string
+}
+
+/** A document as it is handed in. */
+export interface NewDocument {
+  readonly document: SourceDocument
+  readonly head: Head
+  readonly original: { readonly bytes: Uint8Array; readonly sha256: string }
+}
+
+/** Where a document lay, and what was said of it there. */
+export interface Origin {
+  readonly path: string
+  readonly ordinal: number
+  readonly head: Head
+}
+
+/** An original as it is kept. */
+export interface StoredOriginal {
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
+
+interface Row {
+  readonly ordinal: number
+  readonly id: DocumentId
+  readonly head: string
+  readonly damage: string
+  readonly text: string
+  readonly superseded_by: DocumentId | null
+}
+
+interface OriginRow {
+  readonly path: string
+  readonly document: number
+  readonly head: string
+}
+
+/** Sorts behind every date: documents without one come last. */
+const UNDATED = '~'
+
+const COLUMNS = 'ordinal, id, head, damage, text, superseded_by'
+
+/** The documents of a record, their originals, and the places where they lay. */
+export class DocumentTable {
+  readonly #sql: Record<
+    | 'byId'
+    | 'byOrdinal'
+    | 'ordinal'
+    | 'id'
+    | 'ordered'
+    | 'live'
+    | 'insert'
+    | 'insertOriginal'
+    | 'original'
+    | 'describe'
+    | 'supersede'
+    | 'origin'
+    | 'origins'
+    | 'setOrigin'
+    | 'count',
+    Statement
+  >
+  readonly #ids = new Map<number, DocumentId>()
+
+  constructor(database: Database) {
+    const sql = (text: string): Statement => database.prepare(text)
+    this.#sql = {
+      byId: sql(`SELECT ${COLUMNS} FROM document WHERE id = ?`),
+      byOrdinal: sql(`SELECT ${COLUMNS} FROM document WHERE ordinal = ?`),
+      ordinal: sql('SELECT ordinal FROM document WHERE id = ?').pluck(),
+      id: sql('SELECT id FROM document WHERE ordinal = ?').pluck(),
+      ordered: sql('SELECT ordinal FROM document ORDER BY superseded_by IS NOT NULL, published, id').pluck(),
+      live: sql('SELECT ordinal FROM document WHERE superseded_by IS NULL ORDER BY ordinal').pluck(),
+      insert: sql('INSERT INTO document (id, published, head, damage, text) VALUES (?, ?, ?, ?, ?)'),
+      insertOriginal: sql('INSERT INTO original (document, sha256, size, packed) VALUES (?, ?, ?, ?)'),
+      original: sql('SELECT sha256, packed FROM original WHERE document = ?'),
+      describe: sql('UPDATE document SET published = ?, head = ? WHERE ordinal = ?'),
+      supersede: sql('UPDATE document SET superseded_by = ? WHERE ordinal = ?'),
+      origin: sql('SELECT path, document, head FROM origin WHERE path = ?'),
+      origins: sql('SELECT path, document, head FROM origin WHERE document = ? ORDER BY path'),
+      setOrigin: sql('INSERT OR REPLACE INTO origin (path, document, head) VALUES (?, ?, ?)'),
+      count: sql('SELECT count(*) FROM document WHERE superseded_by IS NULL').pluck(),
+    }
+  }
+
+  /** How many documents count: earlier versions do not. */
+  count(): number {
+    return this.#sql.count.get() as number
+  }
+
+  /** Undefined for an unknown id. */
+  byId(id: DocumentId): StoredDocument | undefined {
+    return this.#read(this.#sql.byId.get(id))
+  }
+
+  /** Undefined for an unknown ordinal. */
+  byOrdinal(ordinal: number): StoredDocument | undefined {
+    return this.#read(this.#sql.byOrdinal.get(ordinal))
+  }
+
+  /** Undefined for an unknown id. */
+  ordinalOf(id: DocumentId): number | undefined {
+    return this.#sql.ordinal.get(id) as number | undefined
+  }
+
+  /** The id of a document that is there. */
+  idOf(ordinal: number): DocumentId {
+    const known = this.#ids.get(ordinal)
+    if (known !== undefined) return known
+    const id = this.#sql.id.get(ordinal) as DocumentId
+    this.#ids.set(ordinal, id)
+    return id
+  }
+
+  /** All ordinals, by date of publication, then id; earlier versions last. */
+  ordered(): readonly number[] {
+    return this.#sql.ordered.all() as number[]
+  }
+
+  /** The ordinals of the documents that count, in the order of arrival. */
+  live(): readonly number[] {
+    return this.#sql.live.all() as number[]
+  }
+
+  /** Adds a document that is not there yet; its original is packed. Gives its ordinal. */
+  add({ document, head, original }: NewDocument): number {
+    const { lastInsertRowid } = this.#sql.insert.run(
+      document.id,
+      head.published ?? UNDATED,
+      stored(head),
+      stored(document.damage),
+      document.text,
+    )
+    const ordinal = Number(lastInsertRowid)
+    this.#sql.insertOriginal.run(ordinal, original.sha256, original.bytes.length, deflateSync(original.bytes))
+    return ordinal
+  }
+
+  /** Undefined for an unknown ordinal. @throws where the packed bytes are damaged. */
+  original(ordinal: number): StoredOriginal | undefined {
+    const row = this.#sql.original.get(ordinal) as { sha256: string; packed: Buffer } | undefined
+    return row === undefined ? undefined : { sha256: row.sha256, bytes: inflateSync(row.packed) }
+  }
+
+  /** Replaces what is known of a document besides its text. */
+  describe(ordinal: number, head: Head): void {
+    this.#sql.describe.run(head.published ?? UNDATED, stored(head), ordinal)
+  }
+
+  /** Marks a document as an earlier version, or, with undefined, as one that counts. */
+  supersede(ordinal: number, by: DocumentId | undefined): void {
+    this.#sql.supersede.run(by ?? null, ordinal)
+  }
+
+  /** What lies at a path; undefined where nothing was read from it. */
+  origin(path: string): Origin | undefined {
+    const row = this.#sql.origin.get(path) as OriginRow | undefined
+    return row === undefined ? undefined : asOrigin(row)
+  }
+
+  /** Where a document lies, by path; empty for one that lies nowhere any more. */
+  origins(ordinal: number): readonly Origin[] {
+    return (this.#sql.origins.all(ordinal) as OriginRow[]).map(asOrigin)
+  }
+
+  /** Says that a document lies at a path, in place of what lay there. */
+  setOrigin({ path, ordinal, head }: Origin): void {
+    this.#sql.setOrigin.run(path, ordinal, stored(head))
+  }
+
+  #read(found: unknown): StoredDocument | undefined {
+    if (found === undefined) return undefined
+    const row = found as Row
+    const { publishedFrom, mediaType, ...head } = restored<Head>(row.head)
+    return {
+      ordinal: row.ordinal,
+      publishedFrom,
+      mediaType,
+      document: {
+        id: row.id,
+        text: row.text,
+        kind: head.kind,
+        title: head.title,
+        publisher: head.publisher,
+        authors: head.authors,
+        published: head.published,
+        url: head.url,
+        language: head.language,
+        damage: restored(row.damage),
+        paths: this.origins(row.ordinal).map(origin => origin.path),
+        supersededBy: row.superseded_by ?? undefined,
+      },
+    }
+  }
+}
+
+function asOrigin(row: OriginRow): Origin {
+  return { path: row.path, ordinal: row.document, head: restored(row.head) }
+}

@@ -1,0 +1,40 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { LineageEdge } from '../lineage/index.js'
+import { restored, stored } from './stored.js'
+
+/** An edge with the ordinals of its documents. */
+export interface StoredEdge {
+  readonly taker: number
+  readonly giver: number | undefined
+  readonly edge: LineageEdge
+}
+
+/** Which document took from which. */
+export class LineageTable {
+  readonly #insert: Statement
+  readonly #remove: Statement
+  readonly #all: Statement
+
+  constructor(database: Database) {
+    this.#insert = database.prepare('INSERT INTO lineage (taker, giver, giver_name, body) VALUES (?, ?, ?, ?)')
+    this.#remove = database.prepare('DELETE FROM lineage WHERE taker = ?')
+    this.#all = database.prepare(
+      `SELECT l.body FROM lineage l JOIN document t ON t.ordinal = l.taker LEFT JOIN document g ON g.ordinal = l.giver
+       ORDER BY t.id, g.id IS NULL, g.id, l.giver_name`,
+    ).pluck()
+  }
+
+  add({ taker, giver, edge }: StoredEdge): void {
+    this.#insert.run(taker, giver ?? null, edge.toName ?? null, stored(edge))
+  }
+
+  /** Removes the edges of a document that took. */
+  removeOf(taker: number): void {
+    this.#remove.run(taker)
+  }
+
+  /** All edges: by the document that took, then by what it took from. */
+  all(): readonly LineageEdge[] {
+    return (this.#all.all() as string[]).map(body => restored<LineageEdge>(body))
+  }
+}

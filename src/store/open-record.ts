@@ -1,0 +1,112 @@
+import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { OnrecordError } from '../error/index.js'
+import { RecordStore } from './record-store.js'
+import { APPLICATION_ID, RECORD_VERSION, SCHEMA } from './schema.js'
+import { sqliteFailure } from './sqlite-failure.js'
+
+/** `read`: the record must exist and is not changed. `extend`: it is created where it does not exist, and locked. */
+export type OpenMode = 'read' | 'extend'
+
+/** How long to wait for another process before giving up, in milliseconds. */
+const PATIENCE = 1500
+
+/**
+ * Opens the record at `path`. A record that is being extended is locked against all others until it is
+ * closed; whatever kills the process, the file opens again with all transactions that were finished.
+ *
+ * @throws OnrecordError `path-not-found`, `not-a-record`, `record-version`, `record-busy`, and, for `extend`,
+ * `target-unwritable`.
+ */
+export function openRecord(path: string, mode: OpenMode): RecordStore {
+  if (mode === 'extend' && !existsSync(path)) create(path)
+  const status = statSync(path, { throwIfNoEntry: false })
+  if (status === undefined) throw new OnrecordError('path-not-found', { seen: path })
+  if (!status.isFile() || !isDatabase(path)) throw new OnrecordError('not-a-record', { seen: path })
+  let database: Database.Database | undefined
+  try {
+    database = mode === 'read' ? openForReading(path) : openForWriting(path)
+    identify(database, path)
+    if (mode === 'extend') lock(database)
+    return new RecordStore(database, path)
+  } catch (error) {
+    database?.close()
+    throw sqliteFailure(error, path)
+  }
+}
+
+/** The first bytes of every SQLite file: anything else is told apart without SQLite's help. */
+function isDatabase(path: string): boolean {
+  const head = Buffer.alloc(16)
+  let file: number | undefined
+  try {
+    file = openSync(path, 'r')
+    readSync(file, head)
+  } catch (error) {
+    throw new OnrecordError('unreadable-file', { seen: path, cause: error })
+  } finally {
+    if (file !== undefined) closeSync(file)
+  }
+  return head.toString('latin1') === 'SQLite format 3\0'
+}
+
+function openForReading(path: string): Database.Database {
+  const database = new Database(path, { readonly: true, fileMustExist: true, timeout: PATIENCE })
+  try {
+    database.pragma('user_version')
+    return database
+  } catch (error) {
+    database.close()
+    // A build that was killed left a journal, and rolling it back takes one writing.
+    if (!existsSync(`${path}-journal`) || !isReadOnlyFailure(error)) throw error
+    const recovery = new Database(path, { fileMustExist: true, timeout: PATIENCE })
+    recovery.pragma('user_version')
+    recovery.close()
+    return new Database(path, { readonly: true, fileMustExist: true, timeout: PATIENCE })
+  }
+}
+
+function isReadOnlyFailure(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN)/u.test(error.code)
+}
+
+function openForWriting(path: string): Database.Database {
+  const database = new Database(path, { fileMustExist: true, timeout: PATIENCE })
+  database.pragma('cache_size = -65536')
+  database.pragma('temp_store = MEMORY')
+  return database
+}
+
+/** Takes the write lock and keeps it until the file is closed. Writes nothing. */
+function lock(database: Database.Database): void {
+  database.pragma('locking_mode = EXCLUSIVE')
+  database.exec('BEGIN EXCLUSIVE; COMMIT')
+}
+
+function identify(database: Database.Database, path: string): void {
+  if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
+    throw new OnrecordError('not-a-record', { seen: path })
+  }
+  const version = database.pragma('user_version', { simple: true })
+  if (version !== RECORD_VERSION) {
+    throw new OnrecordError('record-version', { seen: `${path} (version ${String(version)}, not ${RECORD_VERSION})` })
+  }
+}
+
+/** Makes an empty record beside its place and moves it there, so that no half-made file is ever seen. */
+function create(path: string): void {
+  const draft = `${path}.new-${process.pid}`
+  try {
+    rmSync(draft, { force: true })
+    const database = new Database(draft)
+    database.pragma('page_size = 8192')
+    database.pragma(`application_id = ${APPLICATION_ID}`)
+    database.pragma(`user_version = ${RECORD_VERSION}`)
+    database.exec(SCHEMA)
+    database.close()
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw new OnrecordError('target-unwritable', { seen: path, cause: error })
+  }
+}

@@ -1,0 +1,160 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { Person, PersonKind, Speaker, SpeakerId } from '../people/index.js'
+import { speakerKeys } from '../people/index.js'
+import { restored, stored } from './stored.js'
+
+/** One person of one document, without the places of its mentions, and the speaker that it is. */
+export interface StoredPerson {
+  readonly ordinal: number
+  readonly number: number
+  readonly person: Person
+  readonly speaker: SpeakerId | undefined
+}
+
+/** All persons that share keys, directly or through others. */
+export interface KeyGroup {
+  readonly keys: readonly string[]
+  readonly persons: readonly StoredPerson[]
+}
+
+interface PersonRow {
+  readonly document: number
+  readonly number: number
+  readonly kind: PersonKind
+  readonly name: string
+  readonly more: string
+  readonly speaker: SpeakerId | null
+}
+
+interface More {
+  readonly roles: readonly string[]
+  readonly aliases: readonly string[]
+}
+
+const COLUMNS = 'p.document, p.number, p.kind, p.name, p.more, p.speaker'
+
+/** The persons of all documents by the keys under which they can be the same, and the speakers that they are. */
+export class PersonTable {
+  readonly #sql: Record<
+    | 'insert'
+    | 'insertKey'
+    | 'remove'
+    | 'removeKey'
+    | 'persons'
+    | 'byKey'
+    | 'setSpeaker'
+    | 'speakers'
+    | 'insertSpeaker'
+    | 'removeSpeakers'
+    | 'all'
+    | 'one',
+    Statement
+  >
+
+  constructor(database: Database) {
+    const sql = (text: string): Statement => database.prepare(text)
+    this.#sql = {
+      insert: sql('INSERT INTO person (document, number, kind, name, more) VALUES (?, ?, ?, ?, ?)'),
+      insertKey: sql('INSERT INTO person_key (key, document, number) VALUES (?, ?, ?)'),
+      remove: sql('DELETE FROM person WHERE document = ?'),
+      removeKey: sql('DELETE FROM person_key WHERE key = ? AND document = ?'),
+      persons: sql(`SELECT ${COLUMNS} FROM person p WHERE p.document = ? ORDER BY p.number`),
+      byKey: sql(
+        `SELECT ${COLUMNS} FROM person_key k JOIN person p USING (document, number) WHERE k.key = ? ORDER BY p.document, p.number`,
+      ),
+      setSpeaker: sql('UPDATE person SET speaker = ? WHERE document = ? AND number = ?'),
+      speakers: sql('SELECT speaker FROM person WHERE document = ? ORDER BY number').pluck(),
+      insertSpeaker: sql('INSERT OR REPLACE INTO speaker (id, kind, key, body) VALUES (?, ?, ?, ?)'),
+      removeSpeakers: sql('DELETE FROM speaker WHERE key = ?'),
+      all: sql('SELECT body FROM speaker ORDER BY id, kind DESC, key').pluck(),
+      one: sql('SELECT body FROM speaker WHERE id = ? ORDER BY kind DESC, key LIMIT 1').pluck(),
+    }
+  }
+
+  /** Adds a document's persons; gives their keys. */
+  add(ordinal: number, persons: readonly Person[]): ReadonlySet<string> {
+    const keys = new Set<string>()
+    for (const [number, person] of persons.entries()) {
+      const more: More = { roles: person.roles.map(role => role.text), aliases: person.aliases }
+      this.#sql.insert.run(ordinal, number, person.kind, person.name, stored(more))
+      for (const key of speakerKeys(person)) {
+        this.#sql.insertKey.run(key, ordinal, number)
+        keys.add(key)
+      }
+    }
+    return keys
+  }
+
+  /** Removes a document's persons; gives the keys that they had. */
+  remove(ordinal: number): ReadonlySet<string> {
+    const rows = this.#sql.persons.all(ordinal) as PersonRow[]
+    const keys = new Set(rows.flatMap(row => speakerKeys(asPerson(row).person)))
+    for (const key of keys) this.#sql.removeKey.run(key, ordinal)
+    this.#sql.remove.run(ordinal)
+    return keys
+  }
+
+  /** The persons under `key`, and under every key that one of them has, and so on. Linear in what is found. */
+  group(key: string): KeyGroup {
+    const keys = new Set([key])
+    const persons = new Map<string, StoredPerson>()
+    // A set that grows while it is walked gives what was added too.
+    for (const one of keys) {
+      for (const row of this.#sql.byKey.all(one) as PersonRow[]) {
+        const found = asPerson(row)
+        persons.set(`${row.document}:${row.number}`, found)
+        if (row.kind === 'body') for (const other of speakerKeys(found.person)) keys.add(other)
+      }
+    }
+    return { keys: [...keys].toSorted(), persons: [...persons.values()] }
+  }
+
+  /** The speakers of a document's persons, by index. */
+  speakersOf(ordinal: number): readonly (SpeakerId | undefined)[] {
+    return (this.#sql.speakers.all(ordinal) as (SpeakerId | null)[]).map(id => id ?? undefined)
+  }
+
+  setSpeaker({ ordinal, number }: StoredPerson, speaker: SpeakerId | undefined): void {
+    this.#sql.setSpeaker.run(speaker ?? null, ordinal, number)
+  }
+
+  /** Replaces the speakers of a group of keys. */
+  setSpeakers(keys: readonly string[], speakers: readonly Speaker[]): void {
+    for (const key of keys) this.#sql.removeSpeakers.run(key)
+    const [key] = keys
+    if (key === undefined) return
+    for (const speaker of speakers) this.#sql.insertSpeaker.run(speaker.id, speaker.kind, key, stored(speaker))
+  }
+
+  /** Undefined for an unknown id. */
+  speaker(id: SpeakerId): Speaker | undefined {
+    const body = this.#sql.one.get(id)
+    return typeof body === 'string' ? restored(body) : undefined
+  }
+
+  /** All speakers by id, each once: a person before a body of the same id. */
+  *speakers(): Generator<Speaker> {
+    let last: SpeakerId | undefined
+    for (const body of this.#sql.all.all() as string[]) {
+      const speaker = restored<Speaker>(body)
+      if (speaker.id !== last) yield speaker
+      last = speaker.id
+    }
+  }
+}
+
+function asPerson(row: PersonRow): StoredPerson {
+  const more = restored<More>(row.more)
+  return {
+    ordinal: row.document,
+    number: row.number,
+    speaker: row.speaker ?? undefined,
+    person: {
+      name: row.name,
+      kind: row.kind,
+      mentions: [],
+      roles: more.roles.map(text => ({ span: [0, 0], text })),
+      aliases: more.aliases,
+    },
+  }
+}

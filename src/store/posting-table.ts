@@ -1,0 +1,179 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { z } from 'zod'
+import type { Postings } from './postings-block.js'
+import { lowerBound, packPostings, sortPostings, unpackPostings } from './postings-block.js'
+
+/** So many segments of one level are merged into one of the next. */
+const FAN = 8
+
+/** A bucket holds about so many pairs: one lookup decodes one bucket of each segment, in about 20 µs. */
+const BUCKET_PAIRS = 2048
+
+/** No segment has more buckets than 2 to this power. */
+const MOST_BITS = 14
+
+/** So many decoded buckets of a family are kept: some 130 MB of pairs at most. */
+const CACHED_BUCKETS = 8192
+
+/** What the postings are of: all runs of four words, the keys of quoted passages, or single telling words. */
+export type PostingFamily = 'shingle' | 'quoted' | 'word'
+
+interface Segment {
+  readonly number: number
+  readonly level: number
+  /** The first `bits` bits of a hash are the number of its bucket. */
+  readonly bits: number
+}
+
+const segmentRow = z.object({ number: z.number(), level: z.number(), bits: z.number() })
+const bucketRow = z.object({ packed: z.instanceof(Uint8Array) })
+
+/**
+ * The postings of one family as a log-structured merge tree: each write adds one sorted segment, cut into
+ * buckets by the first bits of the hash; every 8 segments of a level become one of the next. So adding a
+ * document costs a document's hashes, and a pile of n of them is rewritten log8 n times. A lookup reads
+ * one bucket a segment, of at most 8 segments a level.
+ */
+export class PostingTable {
+  readonly #family: PostingFamily
+  readonly #segments: Statement
+  readonly #addSegment: Statement
+  readonly #dropSegment: Statement
+  readonly #bucket: Statement
+  readonly #buckets: Statement
+  readonly #addBucket: Statement
+  readonly #dropBuckets: Statement
+  readonly #cache = new Map<number, Postings>()
+  #known: readonly Segment[] | undefined
+
+  constructor(database: Database, family: PostingFamily) {
+    this.#family = family
+    this.#segments = database.prepare('SELECT number, level, bits FROM segment WHERE family = ? ORDER BY number')
+    this.#addSegment = database.prepare('INSERT INTO segment (family, level, bits) VALUES (?, ?, ?)')
+    this.#dropSegment = database.prepare('DELETE FROM segment WHERE number = ?')
+    this.#bucket = database.prepare('SELECT packed FROM bucket WHERE key = ?')
+    this.#buckets = database.prepare('SELECT packed FROM bucket WHERE key >= ? AND key < ? ORDER BY key')
+    this.#addBucket = database.prepare('INSERT INTO bucket (key, packed) VALUES (?, ?)')
+    this.#dropBuckets = database.prepare('DELETE FROM bucket WHERE key >= ? AND key < ?')
+  }
+
+  /** Adds the hashes of documents that are not in it yet. Within the caller's transaction. */
+  add(documents: readonly { readonly ordinal: number; readonly hashes: Uint32Array }[]): void {
+    const count = documents.reduce((sum, document) => sum + document.hashes.length, 0)
+    if (count === 0) return
+    const hashes = new Uint32Array(count)
+    const ordinals = new Uint32Array(count)
+    let at = 0
+    for (const document of documents) {
+      hashes.set(document.hashes, at)
+      ordinals.fill(document.ordinal, at, at + document.hashes.length)
+      at += document.hashes.length
+    }
+    this.#write(sortPostings({ hashes, ordinals }), 0)
+    this.#merge()
+  }
+
+  /**
+   * Calls `found` with every document that has one of `hashes`, once for each that it has.
+   * Cost: one bucket for each hash and segment, less where they share a bucket.
+   */
+  visit(hashes: Uint32Array, found: (ordinal: number, hash: number) => void): void {
+    const wanted = hashes.slice().sort()
+    for (const segment of this.#all()) {
+      let bucket = -1
+      let pairs: Postings | undefined
+      for (const [i, hash] of wanted.entries()) {
+        if (i > 0 && hash === wanted[i - 1]) continue
+        const number = bucketOf(hash, segment.bits)
+        if (number !== bucket) {
+          bucket = number
+          pairs = this.#pairs(segment, number)
+        }
+        if (pairs === undefined) continue
+        for (let at = lowerBound(pairs.hashes, hash); pairs.hashes[at] === hash; at++) {
+          found(pairs.ordinals[at] ?? 0, hash)
+        }
+      }
+    }
+  }
+
+  /** Forgets what was read: the file was changed by a transaction that was rolled back. */
+  forget(): void {
+    this.#known = undefined
+    this.#cache.clear()
+  }
+
+  #all(): readonly Segment[] {
+    this.#known ??= this.#segments.all(this.#family).map(row => segmentRow.parse(row))
+    return this.#known
+  }
+
+  #pairs(segment: Segment, bucket: number): Postings | undefined {
+    const key = keyOf(segment.number, bucket)
+    const cached = this.#cache.get(key)
+    if (cached !== undefined) return cached
+    const row = this.#bucket.get(key)
+    if (row === undefined) return undefined
+    const pairs = unpackPostings(bucketRow.parse(row).packed)
+    const oldest = this.#cache.size >= CACHED_BUCKETS ? this.#cache.keys().next().value : undefined
+    if (oldest !== undefined) this.#cache.delete(oldest)
+    this.#cache.set(key, pairs)
+    return pairs
+  }
+
+  #write(postings: Postings, level: number): void {
+    const { hashes } = postings
+    const bits = Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(hashes.length / BUCKET_PAIRS))))
+    const number = Number(this.#addSegment.run(this.#family, level, bits).lastInsertRowid)
+    for (let from = 0; from < hashes.length; ) {
+      const bucket = bucketOf(hashes[from] ?? 0, bits)
+      const next = (bucket + 1) * 2 ** (32 - bits)
+      const to = next > 0xffffffff ? hashes.length : lowerBound(hashes, next)
+      this.#addBucket.run(keyOf(number, bucket), packPostings(postings, from, to))
+      from = to
+    }
+    this.#known = undefined
+  }
+
+  #merge(): void {
+    for (let level = 0; ; level++) {
+      const full = this.#all().filter(segment => segment.level === level)
+      if (full.length < FAN) return
+      const parts = full.map(segment => this.#take(segment))
+      this.#write(sortPostings(concat(parts)), level + 1)
+    }
+  }
+
+  /** All pairs of a segment, which is removed. */
+  #take(segment: Segment): Postings {
+    const from = keyOf(segment.number, 0)
+    const to = keyOf(segment.number + 1, 0)
+    const parts = this.#buckets.all(from, to).map(row => unpackPostings(bucketRow.parse(row).packed))
+    this.#dropBuckets.run(from, to)
+    this.#dropSegment.run(segment.number)
+    // SQLite may give the number again, to a segment with other pairs.
+    this.forget()
+    return concat(parts)
+  }
+}
+
+function bucketOf(hash: number, bits: number): number {
+  return bits === 0 ? 0 : hash >>> (32 - bits)
+}
+
+function keyOf(segment: number, bucket: number): number {
+  return segment * 2 ** MOST_BITS + bucket
+}
+
+function concat(parts: readonly Postings[]): Postings {
+  const length = parts.reduce((sum, part) => sum + part.hashes.length, 0)
+  const hashes = new Uint32Array(length)
+  const ordinals = new Uint32Array(length)
+  let at = 0
+  for (const part of parts) {
+    hashes.set(part.hashes, at)
+    ordinals.set(part.ordinals, at)
+    at += part.hashes.length
+  }
+  return { hashes, ordinals }
+}

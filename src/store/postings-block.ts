@@ -1,0 +1,109 @@
+/**
+ * Postings: which document has which hash. Pair `i` says that the document with ordinal
+ * `ordinals[i]` has `hashes[i]`; pairs are sorted by hash, then ordinal, without
+ * repeats.
+ */
+export interface Postings {
+  readonly hashes: Uint32Array
+  readonly ordinals: Uint32Array
+}
+
+/*
+ * A block is pairs as variable-length integers of 7 bits a byte, lowest first, the high bit set on all but the last: the step from
+ * the hash before, then the ordinal where the hash is new, else the step from the ordinal before. In a
+ * bucket of a large record a pair takes about 4 bytes instead of 8.
+ */
+
+/** The pairs `[from, to)` of sorted `postings` as a block. Linear. */
+export function packPostings(postings: Postings, from: number, to: number): Uint8Array {
+  const bytes = new Uint8Array((to - from) * 10)
+  let length = 0
+  const write = (value: number): void => {
+    let rest = value
+    while (rest >= 0x80) {
+      bytes[length++] = (rest & 0x7f) | 0x80
+      rest >>>= 7
+    }
+    bytes[length++] = rest
+  }
+  let hash = 0
+  let ordinal = 0
+  for (let i = from; i < to; i++) {
+    const nextHash = postings.hashes[i] ?? 0
+    const nextOrdinal = postings.ordinals[i] ?? 0
+    const step = nextHash - hash
+    write(step)
+    write(step === 0 && i > from ? nextOrdinal - ordinal : nextOrdinal)
+    hash = nextHash
+    ordinal = nextOrdinal
+  }
+  return bytes.slice(0, length)
+}
+
+/** The pairs of a block, in their order. Linear. */
+export function unpackPostings(block: Uint8Array): Postings {
+  const hashes = new Uint32Array(block.length >>> 1)
+  const ordinals = new Uint32Array(block.length >>> 1)
+  let count = 0
+  let hash = 0
+  let ordinal = 0
+  let at = 0
+  while (at < block.length) {
+    let step = 0
+    let shift = 0
+    let byte = 0
+    do {
+      byte = block[at++] ?? 0
+      step |= (byte & 0x7f) << shift
+      shift += 7
+    } while (byte >= 0x80)
+    let next = 0
+    shift = 0
+    do {
+      byte = block[at++] ?? 0
+      next |= (byte & 0x7f) << shift
+      shift += 7
+    } while (byte >= 0x80)
+    const again = step === 0 && count > 0
+    hash = (hash + step) >>> 0
+    ordinal = again ? ordinal + next : next
+    hashes[count] = hash
+    ordinals[count++] = ordinal
+  }
+  return { hashes: hashes.slice(0, count), ordinals: ordinals.slice(0, count) }
+}
+
+/** The index of the first pair whose hash is at least `hash`; the number of pairs where none is. Logarithmic. */
+export function lowerBound(hashes: Uint32Array, hash: number): number {
+  let low = 0
+  let high = hashes.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((hashes[middle] ?? 0) < hash) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Sorts pairs by hash, then ordinal, and leaves out repeats. */
+export function sortPostings(postings: Postings): Postings {
+  const { hashes, ordinals } = postings
+  // A pair as one float: 32 bits of hash above 21 of ordinal are exact in 53 bits, and typed arrays sort fast.
+  const keys = new Float64Array(hashes.length)
+  for (let i = 0; i < keys.length; i++) keys[i] = (hashes[i] ?? 0) * 0x200000 + (ordinals[i] ?? 0)
+  keys.sort()
+  const sortedHashes = new Uint32Array(keys.length)
+  const sortedOrdinals = new Uint32Array(keys.length)
+  let count = 0
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0
+    if (i > 0 && key === keys[i - 1]) continue
+    const hash = Math.floor(key / 0x200000)
+    sortedHashes[count] = hash
+    sortedOrdinals[count++] = key - hash * 0x200000
+  }
+  return { hashes: sortedHashes.subarray(0, count), ordinals: sortedOrdinals.subarray(0, count) }
+}
+
+/** The most documents that a record can hold: what 21 bits count. */
+export const MOST_DOCUMENTS = 0x200000

@@ -1,0 +1,73 @@
+import type { Database } from 'better-sqlite3'
+import { AccountTable } from './account-table.js'
+import { AnalysisTable } from './analysis-table.js'
+import { DocumentTable } from './document-table.js'
+import { LineageTable } from './lineage-table.js'
+import { LinkTable } from './link-table.js'
+import { PersonTable } from './person-table.js'
+import { PostingTable } from './posting-table.js'
+import { sqliteFailure } from './sqlite-failure.js'
+import { StoreView } from './store-view.js'
+import { TodoTable } from './todo-table.js'
+import { UtteranceTable } from './utterance-table.js'
+
+/** An open record: its tables, and the view of it that readers use. */
+export class RecordStore {
+  readonly path: string
+  readonly documents: DocumentTable
+  readonly analyses: AnalysisTable
+  readonly people: PersonTable
+  readonly shingles: PostingTable
+  readonly quoted: PostingTable
+  readonly words: PostingTable
+  readonly links: LinkTable
+  readonly utterances: UtteranceTable
+  readonly lineage: LineageTable
+  readonly accounts: AccountTable
+  readonly todo: TodoTable
+  readonly view: StoreView
+  readonly #database: Database
+
+  /** For a database that is known to be a record: use `openRecord`. */
+  constructor(database: Database, path: string) {
+    this.#database = database
+    this.path = path
+    this.documents = new DocumentTable(database)
+    this.analyses = new AnalysisTable(database)
+    this.people = new PersonTable(database)
+    this.shingles = new PostingTable(database, 'shingle')
+    this.quoted = new PostingTable(database, 'quoted')
+    this.words = new PostingTable(database, 'word')
+    this.links = new LinkTable(database)
+    this.utterances = new UtteranceTable(database)
+    this.lineage = new LineageTable(database)
+    this.accounts = new AccountTable(database)
+    this.todo = new TodoTable(database)
+    this.view = new StoreView(this)
+  }
+
+  /** Whether everything that follows from its documents was derived; false after a build that was cut short. */
+  isComplete(): boolean {
+    return this.todo.isEmpty()
+  }
+
+  /**
+   * Runs `work` so that all that it writes is there afterwards, or none of it, whatever happens.
+   *
+   * @throws OnrecordError for a failure of the file system; what `work` throws.
+   */
+  transaction<T>(work: () => T): T {
+    try {
+      return this.#database.transaction(work).immediate()
+    } catch (error) {
+      for (const postings of [this.shingles, this.quoted, this.words]) postings.forget()
+      this.view.forget()
+      throw sqliteFailure(error, this.path)
+    }
+  }
+
+  /** Closes the file: one file, without others beside it. */
+  close(): void {
+    this.#database.close()
+  }
+}

@@ -1,0 +1,136 @@
+/** "ONRC" in the file's header: what makes an SQLite file a record. */
+export const APPLICATION_ID = 0x4f4e5243
+
+/** Of the schema and of what is in it. A record of another version is built again from its documents. */
+export const RECORD_VERSION = 1
+
+/*
+ * Documents have an ordinal beside their id: small numbers for the postings and links, given in the
+ * order of arrival and never shown. `todo` holds what is still to be derived: it is written in the same
+ * transaction as what makes it necessary, so that a build that was killed is completed by the next. Bodies are JSON of
+ * the core's own types.
+ */
+export const SCHEMA = `
+CREATE TABLE document (
+  ordinal INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  published TEXT NOT NULL,
+  head TEXT NOT NULL,
+  damage TEXT NOT NULL,
+  text TEXT NOT NULL,
+  superseded_by TEXT
+) STRICT;
+CREATE INDEX document_by_date ON document (superseded_by, published, id);
+
+CREATE TABLE original (
+  document INTEGER PRIMARY KEY REFERENCES document (ordinal),
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  packed BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE origin (
+  path TEXT PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES document (ordinal),
+  head TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX origin_by_document ON origin (document, path);
+
+CREATE TABLE analysis (
+  document INTEGER PRIMARY KEY REFERENCES document (ordinal),
+  packed BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+  document INTEGER NOT NULL REFERENCES document (ordinal),
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  more TEXT NOT NULL,
+  speaker TEXT,
+  PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE person_key (
+  key TEXT NOT NULL,
+  document INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (key, document, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE speaker (
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (id, kind, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX speaker_by_key ON speaker (key);
+
+CREATE TABLE segment (
+  number INTEGER PRIMARY KEY,
+  family TEXT NOT NULL,
+  level INTEGER NOT NULL,
+  bits INTEGER NOT NULL
+) STRICT;
+CREATE TABLE bucket (
+  key INTEGER PRIMARY KEY,
+  packed BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE link (
+  number INTEGER PRIMARY KEY,
+  quoting INTEGER NOT NULL REFERENCES document (ordinal),
+  carrying INTEGER NOT NULL REFERENCES document (ordinal),
+  quoting_start INTEGER NOT NULL,
+  quoting_end INTEGER NOT NULL,
+  carrying_start INTEGER NOT NULL,
+  carrying_end INTEGER NOT NULL,
+  shared INTEGER NOT NULL,
+  score REAL NOT NULL,
+  cluster TEXT
+) STRICT;
+CREATE INDEX link_by_quoting ON link (quoting, quoting_start);
+CREATE INDEX link_by_carrying ON link (carrying, carrying_start);
+CREATE INDEX link_by_cluster ON link (cluster);
+
+CREATE TABLE utterance (
+  id TEXT PRIMARY KEY,
+  cluster TEXT NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX utterance_by_cluster ON utterance (cluster);
+CREATE TABLE occurrence (
+  document INTEGER NOT NULL REFERENCES document (ordinal),
+  utterance TEXT NOT NULL REFERENCES utterance (id),
+  PRIMARY KEY (document, utterance)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX occurrence_by_utterance ON occurrence (utterance);
+
+CREATE TABLE lineage (
+  number INTEGER PRIMARY KEY,
+  taker INTEGER NOT NULL REFERENCES document (ordinal),
+  giver INTEGER REFERENCES document (ordinal),
+  giver_name TEXT,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX lineage_by_taker ON lineage (taker);
+CREATE INDEX lineage_by_giver ON lineage (giver);
+
+CREATE TABLE account (
+  document INTEGER NOT NULL REFERENCES document (ordinal),
+  number INTEGER NOT NULL,
+  point TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX account_by_point ON account (point);
+CREATE TABLE discrepancy (
+  point TEXT PRIMARY KEY,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE todo (
+  stage TEXT NOT NULL,
+  item TEXT NOT NULL,
+  PRIMARY KEY (stage, item)
+) STRICT, WITHOUT ROWID;
+`

@@ -1,0 +1,145 @@
+import type { Account, Discrepancy } from '../accounts/index.js'
+import type { Utterance, UtteranceId, Witness, WordTable } from '../collation/index.js'
+import { tableOfWords } from '../collation/index.js'
+import type { LineageEdge } from '../lineage/index.js'
+import type { Speaker, SpeakerId } from '../people/index.js'
+import type { DocumentAnalysis, Provision, RecordDocument, RecordView, Statement } from '../record/index.js'
+import { statementsOf, witnessOf } from '../record/index.js'
+import type { DocumentId } from '../text/index.js'
+import { Recent } from './recent.js'
+import type { RecordStore } from './record-store.js'
+
+/** So many witnesses with their words are kept at hand: some 40 kB each for a news article. */
+const AT_HAND = 12_288
+
+interface Carrier {
+  readonly witness: Witness
+  readonly words: WordTable
+}
+
+/** A stored record as its readers see it. */
+export class StoreView implements RecordView {
+  readonly #store: RecordStore
+  readonly #carriers: Recent<DocumentId, Carrier>
+
+  constructor(store: RecordStore) {
+    this.#store = store
+    this.#carriers = new Recent(AT_HAND, id => this.#carrier(id))
+  }
+
+  *documents(): Generator<RecordDocument> {
+    for (const ordinal of this.#store.documents.ordered()) {
+      const found = this.#store.documents.byOrdinal(ordinal)
+      if (found !== undefined) yield found.document
+    }
+  }
+
+  document(id: DocumentId): RecordDocument | undefined {
+    return this.#store.documents.byId(id)?.document
+  }
+
+  *statements(): Generator<Statement> {
+    for (const ordinal of this.#store.documents.ordered()) yield* this.#statements(ordinal)
+  }
+
+  statementsOf(document: DocumentId): readonly Statement[] {
+    const ordinal = this.#store.documents.ordinalOf(document)
+    return ordinal === undefined ? [] : this.#statements(ordinal)
+  }
+
+  speakers(): Iterable<Speaker> {
+    return this.#store.people.speakers()
+  }
+
+  speaker(id: SpeakerId): Speaker | undefined {
+    return this.#store.people.speaker(id)
+  }
+
+  utterances(): Iterable<Utterance> {
+    return this.#store.utterances.all()
+  }
+
+  utterance(id: UtteranceId): Utterance | undefined {
+    return this.#store.utterances.get(id)
+  }
+
+  utterancesOf(document: DocumentId): readonly Utterance[] {
+    const ordinal = this.#store.documents.ordinalOf(document)
+    return ordinal === undefined ? [] : this.#store.utterances.of(ordinal)
+  }
+
+  lineage(): Iterable<LineageEdge> {
+    return this.#store.lineage.all()
+  }
+
+  accounts(): Iterable<Account> {
+    return this.#store.accounts.all()
+  }
+
+  discrepancies(): Iterable<Discrepancy> {
+    return this.#store.accounts.discrepancies()
+  }
+
+  *provisions(): Generator<Provision> {
+    const analyses = this.#store.documents
+      .live()
+      .map(ordinal => ({ ordinal, id: this.#store.documents.idOf(ordinal) }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    for (const { ordinal } of analyses) yield* this.#store.analyses.get(ordinal)?.provisions ?? []
+  }
+
+  documentsWith(shingles: Uint32Array): Iterable<DocumentId> {
+    return this.#having(this.#store.shingles, shingles)
+  }
+
+  documentsQuoting(keys: Uint32Array): Iterable<DocumentId> {
+    return this.#having(this.#store.quoted, keys)
+  }
+
+  documentsHolding(words: Uint32Array): Iterable<DocumentId> {
+    const wanted = new Set(words)
+    const counts = new Map<number, number>()
+    this.#store.words.visit(Uint32Array.from(wanted), ordinal => {
+      counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1)
+    })
+    return [...counts].filter(([, count]) => count === wanted.size).map(([ordinal]) => this.#store.documents.idOf(ordinal))
+  }
+
+  witness(id: DocumentId): Witness | undefined {
+    return this.#carriers.get(id)?.witness
+  }
+
+  words(id: DocumentId): WordTable | undefined {
+    return this.#carriers.get(id)?.words
+  }
+
+  /** Forgets what was read of one document, or of all. */
+  forget(id?: DocumentId): void {
+    if (id === undefined) this.#carriers.clear()
+    else this.#carriers.forget(id)
+  }
+
+  #having(postings: RecordStore['shingles'], hashes: Uint32Array): DocumentId[] {
+    const found = new Set<number>()
+    postings.visit(hashes, ordinal => found.add(ordinal))
+    return [...found].map(ordinal => this.#store.documents.idOf(ordinal))
+  }
+
+  #statements(ordinal: number): Statement[] {
+    const analysis = this.#store.analyses.get(ordinal)
+    if (analysis === undefined) return []
+    const speakers = this.#store.people.speakersOf(ordinal)
+    return statementsOf(analysis, person => speakers[person])
+  }
+
+  #carrier(id: DocumentId): Carrier | undefined {
+    const found = this.#store.documents.byId(id)
+    if (found === undefined || found.document.supersededBy !== undefined) return undefined
+    const analysis: DocumentAnalysis | undefined = this.#store.analyses.get(found.ordinal)
+    if (analysis === undefined) return undefined
+    const speakers = this.#store.people.speakersOf(found.ordinal)
+    const parts = { passages: analysis.passages, said: analysis.said, author: analysis.people.author }
+    const witness = witnessOf(found.document, parts, person => speakers[person])
+    return { witness, words: tableOfWords(found.document.text) }
+  }
+}

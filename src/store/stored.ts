@@ -1,0 +1,13 @@
+/**
+ * A value of the core as JSON, and back. The file's application id and version stand for its shape:
+ * only this program writes records, `verify` checks the rest, and a schema walk over each of some hundred thousand
+ * statements would cost more than all other reading.
+ */
+export function stored(value: unknown): string {
+  return JSON.stringify(value)
+}
+
+/** The value that `stored` wrote; the caller names its type. */
+export function restored<T>(json: string): T {
+  return JSON.parse(json) as T
+}

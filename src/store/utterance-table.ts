@@ -1,0 +1,70 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { Utterance, UtteranceId } from '../collation/index.js'
+import { restored, stored } from './stored.js'
+
+/** An utterance with the ordinals of the documents that it touches. */
+export interface NewUtterance {
+  readonly utterance: Utterance
+  readonly cluster: string
+  readonly ordinals: Iterable<number>
+}
+
+/** The utterances, by the cluster of links that each came from and by the documents that carry them. */
+export class UtteranceTable {
+  readonly #sql: Record<
+    'insert' | 'insertOccurrence' | 'inCluster' | 'remove' | 'removeOccurrences' | 'one' | 'of' | 'all' | 'documents',
+    Statement
+  >
+
+  constructor(database: Database) {
+    const sql = (text: string): Statement => database.prepare(text)
+    this.#sql = {
+      insert: sql('INSERT INTO utterance (id, cluster, body) VALUES (?, ?, ?)'),
+      insertOccurrence: sql('INSERT OR IGNORE INTO occurrence (document, utterance) VALUES (?, ?)'),
+      inCluster: sql('SELECT id FROM utterance WHERE cluster = ?').pluck(),
+      remove: sql('DELETE FROM utterance WHERE id = ?'),
+      removeOccurrences: sql('DELETE FROM occurrence WHERE utterance = ?'),
+      one: sql('SELECT body FROM utterance WHERE id = ?').pluck(),
+      of: sql(
+        'SELECT u.body FROM occurrence o JOIN utterance u ON u.id = o.utterance WHERE o.document = ? ORDER BY u.id',
+      ).pluck(),
+      all: sql('SELECT id FROM utterance ORDER BY id').pluck(),
+      documents: sql('SELECT document FROM occurrence WHERE utterance = ?').pluck(),
+    }
+  }
+
+  add({ utterance, cluster, ordinals }: NewUtterance): void {
+    this.#sql.insert.run(utterance.id, cluster, stored(utterance))
+    for (const ordinal of ordinals) this.#sql.insertOccurrence.run(ordinal, utterance.id)
+  }
+
+  /** Removes the utterances of a cluster; gives the ordinals of the documents that they touched. */
+  removeCluster(cluster: string): ReadonlySet<number> {
+    const touched = new Set<number>()
+    for (const id of this.#sql.inCluster.all(cluster)) {
+      for (const ordinal of this.#sql.documents.all(id) as number[]) touched.add(ordinal)
+      this.#sql.removeOccurrences.run(id)
+      this.#sql.remove.run(id)
+    }
+    return touched
+  }
+
+  /** Undefined for an unknown id. */
+  get(id: UtteranceId): Utterance | undefined {
+    const body = this.#sql.one.get(id)
+    return typeof body === 'string' ? restored(body) : undefined
+  }
+
+  /** Those that touch a document, by id. */
+  of(ordinal: number): readonly Utterance[] {
+    return (this.#sql.of.all(ordinal) as string[]).map(body => restored<Utterance>(body))
+  }
+
+  /** All, by id, one at a time. */
+  *all(): Generator<Utterance> {
+    for (const id of this.#sql.all.all() as UtteranceId[]) {
+      const utterance = this.get(id)
+      if (utterance !== undefined) yield utterance
+    }
+  }
+}
