@@ -5,3 +5,5 @@
 export type { Attribution, AttributionType, Via } from './attribution.js'
 export { extractAttributions } from './statements.js'
 export type { AttributionOptions } from './statements.js'
+export { findProvisions } from './provisions.js'
+export type { Provision } from './provisions.js'

@@ -1,0 +1,123 @@
+import type { DocumentId, QuotedPassage, SourceDocument, Span } from '../text/index.js'
+import { paragraphs, quotedPassages, trim } from '../text/index.js'
+
+/** One numbered paragraph of a rule text, where it stands or is quoted. */
+export interface Provision {
+  readonly document: DocumentId
+  /** As printed ("8", "12(b)"). */
+  readonly number: string
+  /** The rule text it is from, as the document names it most fully; undefined where it does not say. */
+  readonly rule: string | undefined
+  /** The words of the provision in this document, without quotation marks. */
+  readonly span: Span
+}
+
+const NUMBER = String.raw`(?:\d+[A-Za-z]?(?:\.\d+)*(?:\s?\([0-9A-Za-z]{1,4}\))*|[IVXLC]+)`
+const LABEL = String.raw`(?:(?:[Pp]aragraph|[Pp]ara\.?|Article|Art\.|Section|Sec\.|Rule|Clause|Principle|Regulation|Standard|Guideline|Canon)\s+|§{1,2}\s?)`
+
+/**
+ * The numbered provisions of rule texts in one document, by place: in a rule text each numbered paragraph;
+ * in any other each that is quoted or set out by its number ("Paragraph 8: “...”", "Article 5(2) of the
+ * Charter states that “...”", "“...” (Rule 4)"). A bare mention is none. Empty where there is none. Linear.
+ */
+export function findProvisions(document: SourceDocument): Provision[] {
+  const found = document.kind === 'rule' ? numberedParagraphs(document) : quotedProvisions(document)
+  return found.map(({ number, rule, span }) => ({ document: document.id, number: number.replace(/\s/g, ''), rule, span }))
+}
+
+type Found = Pick<Provision, 'number' | 'rule' | 'span'>
+
+/* A paragraph that begins with its number, or follows a heading that is one; "(a)" counts under the last number. */
+function numberedParagraphs(document: SourceDocument): Found[] {
+  const found: Found[] = []
+  const start = new RegExp(String.raw`^[#*\s]*(?:${LABEL})?(${NUMBER})[.):]?\**(?:\s+|$)`, 'u')
+  let main: string | undefined
+  let heading = false
+  for (const [from, to] of paragraphs(document.text)) {
+    const line = document.text.slice(from, to)
+    const sub = /^\(([a-z]{1,4}|\d{1,2})\)\s+/.exec(line)
+    const match = sub ?? start.exec(line)
+    const labelled = match !== null && /^[#*\s]*(?:\p{L}|§)/u.test(line)
+    const span = trim(document.text, [from + (match?.[0].length ?? 0), to])
+    if (match !== null && (span[1] - span[0] < 25 || !/[.;:,”"]$/.test(line))) {
+      if (labelled || /^[#*]/.test(line)) main = match[1]
+      heading = labelled
+    } else if (match !== null) {
+      const number = match[1] ?? ''
+      if (sub === null) main = number
+      found.push({ number: sub === null ? number : `${main ?? ''}(${number})`, rule: document.title, span })
+      heading = false
+    } else if (heading && main !== undefined) {
+      found.push({ number: main, rule: document.title, span: [from, to] })
+      heading = false
+    }
+  }
+  return found
+}
+
+function quotedProvisions(document: SourceDocument): Found[] {
+  const { text } = document
+  const label = new RegExp(String.raw`(?<![\p{L}\p{N}])${LABEL}(${NUMBER})(?![\p{L}\p{N}])`, 'gu')
+  const quoted = quotedPassages(text).filter(({ depth }) => depth === 0)
+  const names = ruleNames(text)
+  const bounds = paragraphs(text)
+  const found: Found[] = []
+  let paragraph = 0
+  let next = 0
+  for (const match of text.matchAll(label)) {
+    while ((bounds[paragraph]?.[1] ?? text.length) <= match.index) paragraph++
+    while ((quoted[next]?.outer[1] ?? text.length) < (bounds[paragraph]?.[0] ?? 0)) next++
+    const place: Place = { label: [match.index, match.index + match[0].length], paragraph: bounds[paragraph] ?? [0, text.length] }
+    const span = wordsOf(text, place, quoted.slice(next, next + 12))
+    if (span === undefined || found.some((other) => other.span[0] === span[0])) continue
+    found.push({ number: match[1] ?? '', rule: ruleFor(text, place, names), span })
+  }
+  return found
+}
+
+interface Place {
+  readonly label: Span
+  readonly paragraph: Span
+}
+
+const STATES = /^[^.?!“”"]{0,160}?(?::|,|\b(?:states?|stated|says?|said|provides?|reads?|requires?|stipulates?|declares?|that|as|lays? down)\b[^.?!“”"]{0,60})\s*$/
+
+/* Beside its label: a quotation after it that it states, or before it with the label in brackets; or the rest of its paragraph. */
+function wordsOf(text: string, { label, paragraph }: Place, near: readonly QuotedPassage[]): Span | undefined {
+  if (near.some(({ outer }) => outer[0] < label[0] && label[1] <= outer[1])) return undefined
+  const after = near.find(({ outer }) => outer[0] >= label[1] && outer[1] <= paragraph[1])
+  if (after !== undefined && (STATES.test(text.slice(label[1], after.outer[0])) || text.slice(label[1], after.outer[0]).trim() === '')) return after.span
+  const before = near.findLast(({ outer }) => outer[1] <= label[0] && outer[0] >= paragraph[0])
+  if (before !== undefined && /^[.,]?\s*[([](?:see\s+)?$/i.test(text.slice(before.outer[1], label[0]))) return before.span
+  const rest = /^\s*:\s*/.exec(text.slice(label[1], label[1] + 10))
+  return label[0] === paragraph[0] && rest !== null && after === undefined ? trim(text, [label[1] + rest[0].length, paragraph[1]]) : undefined
+}
+
+const RULE_WORD = 'Codes?|Standards|Guidelines|Rules|Regulations?|Charter|Convention|Act|Statute|Constitution|Policy|Handbook|Manual|Treaty|Bylaws|Directive|Protocol|Covenant|Principles|Ordinance|Bill'
+
+interface RuleName {
+  readonly name: string
+  readonly word: string
+  readonly at: number
+}
+
+/* Capitalised names with a word for a rule text in them: "the Code of Conduct for Harbour Officers". */
+function ruleNames(text: string): RuleName[] {
+  const joint = String.raw`(?:\s+(?:of|for|on|and|to|in|the|against|personal|use))*\s+`
+  const capital = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}’'-]*`
+  const name = new RegExp(String.raw`(?:${capital}\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}\b(${RULE_WORD})\b(?:${joint}${capital}){0,8}(?:\s+(?:for|on)(?:\s+(?:the|\p{Ll}+)){1,6}(?=\s+(?:states?|says?|provides?)\b))?`, 'gu')
+  return Array.from(text.matchAll(name), (match) => ({
+    name: match[0].replace(/^(?:The|In|Under|Of|By|And|Both|A|An|These|This)\s+/, '').replace(/\s+/g, ' '),
+    word: match[1] ?? '',
+    at: match.index,
+  }))
+}
+
+/* Named in the same clause ("Rule 4 of the Code"), else last before; a short name stands for the fullest with its word. */
+function ruleFor(text: string, { label }: Place, names: readonly RuleName[]): string | undefined {
+  const own = names.find(({ at }) => at >= label[1] && /^,?\s+(?:of|in|to)\s+(?:the\s+)?$/.test(text.slice(label[1], at)))
+  const named = own ?? names.findLast(({ at }) => at < label[0])
+  if (named === undefined) return undefined
+  const fuller = names.filter(({ word, name }) => word === named.word && name.length > named.name.length && name.includes(named.name))
+  return fuller.reduce((best, { name }) => (name.length > best.length ? name : best), named.name)
+}
