@@ -13,6 +13,8 @@ export interface BaseStretch {
   readonly apart?: boolean
   /** Whether it is itself a quotation: an ellipsis or brackets in it may be the quoting document's, not the speaker's. */
   readonly quoted?: boolean
+  /** Whether nothing but its neighbourhood says that it belongs here: a reading that lacks it is not trimmed for that. */
+  readonly aside?: boolean
 }
 
 /** A word of a base that may be made of several stretches. */
@@ -25,6 +27,7 @@ export interface BaseWord {
   /** Whether its stretch was said apart from the one before. */
   readonly apart: boolean
   readonly quoted: boolean
+  readonly aside: boolean
   /** The damaged places of its text. */
   readonly damage: readonly Damage[]
 }
@@ -38,6 +41,7 @@ export function baseWords(base: readonly BaseStretch[]): BaseWord[] {
       opens: i === 0,
       apart: i === 0 && stretch.apart === true,
       quoted: stretch.quoted === true,
+      aside: stretch.aside === true,
       damage: stretch.damage ?? [],
     })),
   )

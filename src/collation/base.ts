@@ -1,7 +1,9 @@
 import type { DocumentId } from '../text/index.js'
 import { contains } from '../text/index.js'
+import type { WordPair } from './align.js'
 import { align } from './align.js'
 import type { Component } from './components.js'
+import { printedText } from './printed.js'
 import type { Carrier, Stretch } from './stretches.js'
 import type { Base, BasePart } from './witness.js'
 import { spanOfWords, wordsIn } from './word-table.js'
@@ -38,7 +40,7 @@ export function baseOf(component: Component, carriers: Carriers): Base {
   const full = shares.filter(share => share.words >= EQUALLY_FULL * most)
   const main = (primary.length > 0 ? primary : full).toSorted(better)[0]
   if (main === undefined) throw new RangeError('an utterance has at least one stretch')
-  const own = main.stretches.map(stretch => ({ document: stretch.document, span: stretch.span }))
+  const own = main.stretches.map(stretch => partOf(stretch, main))
   const parts = main.primary ? own : withMissing(own, component, carriers)
   const why = primary.length > 0 ? 'primary-text' : shares.length > 1 ? 'fullest-witness' : 'only-witness'
   const start = own[0]?.span[0] ?? 0
@@ -49,6 +51,14 @@ export function baseOf(component: Component, carriers: Carriers): Base {
     why,
     reason: reasonOf(why, { main, shares, added: parts.length - own.length }),
   }
+}
+
+/** A fragment beside a longer part is a phrase that the document takes up, not the next thing said. */
+const ASIDE_WORDS = 4
+
+function partOf(stretch: Stretch, main: Share): BasePart {
+  const aside = stretch.words < ASIDE_WORDS && main.words > stretch.words
+  return { document: stretch.document, span: stretch.span, aside }
 }
 
 function better(a: Share, b: Share): number {
@@ -94,11 +104,18 @@ function shareOf(carrier: Carrier, stretches: readonly Stretch[]): Share {
   return {
     carrier,
     stretches: chosen.toSorted((a, b) => a.span[0] - b.span[0]),
-    words: chosen.reduce((sum, stretch) => sum + stretch.words, 0),
+    words: chosen.reduce((sum, stretch) => sum + spokenWords(carrier, stretch), 0),
     edited: texts.reduce((sum, text) => sum + (text.match(/\[|…|\.(?:\s?\.){2,}/gu)?.length ?? 0), 0),
     agreed: 0,
     primary: carrier.witness.author !== undefined && chosen.some(stretch => stretch.passage?.marked === false),
   }
+}
+
+/** Its words without those in square brackets, which are the quoting document's. */
+function spokenWords(carrier: Carrier, stretch: Stretch): number {
+  const text = carrier.witness.text.slice(stretch.span[0], stretch.span[1])
+  if (!text.includes('[')) return stretch.words
+  return printedText(carrier.witness.text, stretch.span).words.filter(word => !word.editorial).length
 }
 
 /** Half of its words in another of the same document: a headline, a pull quote, a fragment taken up again. */
@@ -107,7 +124,7 @@ function repeats(carrier: Carrier, stretch: Stretch, other: Stretch): boolean {
   return align({ reading: keysOf(carrier, stretch), base: keysOf(carrier, other) }).length >= stretch.words / 2
 }
 
-function keysOf(carrier: Carrier, place: BasePart): Uint32Array {
+function keysOf(carrier: Carrier, place: Pick<BasePart, 'span'>): Uint32Array {
   const [from, to] = wordsIn(carrier.table, place.span)
   return carrier.table.keys.subarray(from, to)
 }
@@ -132,19 +149,32 @@ function runsOf(share: Share): Set<string> {
   return runs
 }
 
-/** The least number of words beyond the base's end, or without anything like it there, that extend the base. */
+/** The least number of words beyond the base's end that extend it: fewer are a changed end. */
 const MISSING_WORDS = 4
 
-/** The parts, and between them what other stretches have beyond them. */
+/** The parts, and between them what other stretches have beyond them; those that agree best with the base come first. */
 function withMissing(own: readonly BasePart[], component: Component, carriers: Carriers): BasePart[] {
   const parts = [...own]
   const documents = new Set(own.map(part => part.document))
-  const others = component.filter(stretch => !documents.has(stretch.document)).toSorted((a, b) => b.words - a.words || orderOf(a, b, carriers))
-  for (const stretch of others) {
-    const carrier = carriers.get(stretch.document)
-    if (carrier !== undefined) addMissing({ parts, stretch, carrier, carriers })
-  }
+  const others = component
+    .filter(stretch => !documents.has(stretch.document))
+    .map(stretch => ({ stretch, differs: differing(stretch, { parts: own, carriers }) }))
+    .toSorted((a, b) => a.differs - b.differs || b.stretch.words - a.stretch.words || orderOf(a.stretch, b.stretch, carriers))
+  for (const { stretch } of others) addMissing({ parts, stretch, carriers })
   return parts
+}
+
+interface Parts {
+  readonly parts: readonly BasePart[]
+  readonly carriers: Carriers
+}
+
+/** How many words of a stretch are none of the base's between its first and its last that are. */
+function differing(stretch: Stretch, parts: Parts): number {
+  const { pairs } = alignWith(stretch, parts)
+  const first = pairs[0]
+  const last = pairs.at(-1)
+  return first === undefined || last === undefined ? 0 : last.reading - first.reading + 1 - pairs.length
 }
 
 function orderOf(a: Stretch, b: Stretch, carriers: Carriers): number {
@@ -154,15 +184,13 @@ function orderOf(a: Stretch, b: Stretch, carriers: Carriers): number {
   return a.document < b.document ? -1 : a.document > b.document ? 1 : a.span[0] - b.span[0]
 }
 
-interface Addition {
-  readonly parts: BasePart[]
-  readonly stretch: Stretch
-  readonly carrier: Carrier
-  readonly carriers: Carriers
+interface AlignedStretch {
+  readonly pairs: readonly WordPair[]
+  /** At which word of the base each part ends. */
+  readonly bounds: readonly number[]
 }
 
-function addMissing({ parts, stretch, carrier, carriers }: Addition): void {
-  const [from, to] = wordsIn(carrier.table, stretch.span)
+function alignWith(stretch: Stretch, { parts, carriers }: Parts): AlignedStretch {
   const bounds: number[] = []
   const base: number[] = []
   for (const part of parts) {
@@ -170,17 +198,32 @@ function addMissing({ parts, stretch, carrier, carriers }: Addition): void {
     if (home !== undefined) base.push(...keysOf(home, part))
     bounds.push(base.length)
   }
-  const pairs = align({ reading: carrier.table.keys.subarray(from, to), base: Uint32Array.from(base) })
+  const carrier = carriers.get(stretch.document)
+  if (carrier === undefined) return { pairs: [], bounds }
+  return { pairs: align({ reading: keysOf(carrier, stretch), base: Uint32Array.from(base) }), bounds }
+}
+
+interface Addition {
+  readonly parts: BasePart[]
+  readonly stretch: Stretch
+  readonly carriers: Carriers
+}
+
+function addMissing({ parts, stretch, carriers }: Addition): void {
+  const carrier = carriers.get(stretch.document)
+  if (carrier === undefined) return
+  const { pairs, bounds } = alignWith(stretch, { parts, carriers })
+  const [from, to] = wordsIn(carrier.table, stretch.span)
   const partAt = (word: number): number => bounds.findIndex(bound => word < bound)
-  const add = (at: number, range: readonly [number, number]): void => {
-    parts.splice(at, 0, { document: stretch.document, span: spanOfWords(carrier.table, range[0], range[1]) })
+  const add = (at: number, range: readonly [number, number], aside: boolean): void => {
+    parts.splice(at, 0, { document: stretch.document, span: spanOfWords(carrier.table, range[0], range[1]), aside })
   }
   const first = pairs[0]
   const last = pairs.at(-1)
   if (first === undefined || last === undefined || pairs.length < (to - from) / 3) {
-    if (to - from >= MISSING_WORDS) add(parts.length, [from, to])
+    add(parts.length, [from, to], true)
     return
   }
-  if (to - from - last.reading - 1 >= MISSING_WORDS) add(partAt(last.base) + 1, [from + last.reading + 1, to])
-  if (first.reading >= MISSING_WORDS) add(partAt(first.base), [from, from + first.reading])
+  if (to - from - last.reading - 1 >= MISSING_WORDS) add(partAt(last.base) + 1, [from + last.reading + 1, to], false)
+  if (first.reading >= MISSING_WORDS) add(partAt(first.base), [from, from + first.reading], false)
 }

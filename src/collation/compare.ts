@@ -54,7 +54,8 @@ export function compareReading(input: ComparisonInput): Comparison {
   if (first === undefined || last === undefined) return nothingShared(input)
   const found = differences({ reading, base, pairs, damage: input.reading.damage ?? [] })
   const score = scoreOf(reading, new Set(pairs.map(pair => pair.reading)))
-  const trimmed = first.base > 0 || last.base < base.length - 1
+  const outside = [...base.slice(0, first.base), ...base.slice(last.base + 1)]
+  const trimmed = outside.some(word => !word.aside || base[first.base]?.aside === true)
   const home = homeOf(base.slice(first.base, last.base + 1), input)
   return {
     ...verdictOf({ found, trimmed, score }),

@@ -98,10 +98,11 @@ function placeFragments(placing: Placing): void {
     add(b, a)
   }
   const homes = new Map<Stretch, Stretch>()
+  const firstPrinted = firstPrintings(placing)
   const sets = collect(forest, placing.stretches)
   const setOf = new Map(sets.flatMap(set => set.map(stretch => [stretch, set] as const)))
   for (const [fragment, others] of candidates) {
-    const home = bestHome({ fragment, others, setOf, carriers })
+    const home = bestHome({ fragment, printed: firstPrinted(fragment), others, setOf, carriers })
     if (home !== undefined) homes.set(fragment, home)
   }
   for (const [fragment, home] of homes) join(forest, fragment, home)
@@ -127,8 +128,24 @@ function placeByNeighbours({ forest, pairs, homes, edges }: ByNeighbours): void 
   }
 }
 
+/** When a fragment, or another of the same words that links join to it, was first in print. */
+function firstPrintings({ stretches, edges, carriers }: Placing): (fragment: Stretch) => string | undefined {
+  const alike: Forest = new Map(stretches.map(stretch => [stretch, stretch]))
+  for (const { a, b } of edges) if (isFragment(a) && isFragment(b)) join(alike, a, b)
+  const first = new Map<Stretch, string>()
+  for (const stretch of stretches) {
+    const printed = carriers.get(stretch.document)?.witness.published
+    const top = root(alike, stretch)
+    const known = first.get(top)
+    if (printed !== undefined && (known === undefined || printed < known)) first.set(top, printed)
+  }
+  return fragment => first.get(root(alike, fragment))
+}
+
 interface HomeSearch {
   readonly fragment: Stretch
+  /** When these words were first in print. */
+  readonly printed: string | undefined
   readonly others: readonly Stretch[]
   readonly setOf: ReadonlyMap<Stretch, Component>
   readonly carriers: ReadonlyMap<DocumentId, Carrier>
@@ -139,8 +156,7 @@ interface HomeSearch {
  * by nobody known, not first printed long after the fragment, carried by the most documents.
  */
 function bestHome(search: HomeSearch): Stretch | undefined {
-  const { fragment, carriers, setOf } = search
-  const printed = carriers.get(fragment.document)?.witness.published
+  const { fragment, printed, carriers, setOf } = search
   const rated = search.others.flatMap(other => {
     const set = setOf.get(other) ?? [other]
     if (tooLate(printed, earliest(set, carriers))) return []

@@ -132,8 +132,8 @@ function ofPair(aligned: Aligned, pair: WordPair): Difference[] {
 function placesOf(region: Region): { readonly reading: Span; readonly base: Span; readonly stretch: number } {
   const { before, after } = region
   const reading = wordsSpan(region.reading) ?? emptyAt(before?.reading.span[1] ?? after?.reading.span[0] ?? 0)
-  const baseWords = region.base.map(word => word.word)
   const stretch = region.base[0]?.stretch ?? before?.base.stretch ?? after?.base.stretch ?? 0
+  const baseWords = region.base.filter(word => word.stretch === stretch).map(word => word.word)
   const place = before?.base.word.span[1] ?? after?.base.word.span[0] ?? 0
   const base = wordsSpan(baseWords) ?? emptyAt(place)
   const oneText = before === undefined || after === undefined || before.base.stretch === after.base.stretch

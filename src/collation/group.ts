@@ -55,7 +55,7 @@ function stretchOf(part: Base['parts'][number], context: { readonly base: Base; 
   const witness = context.carriers.get(part.document)?.witness
   if (witness === undefined) return []
   const { id, text, damage } = witness
-  return [{ document: id, text, span: part.span, damage, quoted: context.base.why !== 'primary-text' }]
+  return [{ document: id, text, span: part.span, damage, quoted: context.base.why !== 'primary-text', aside: part.aside }]
 }
 
 interface Reading {

@@ -113,6 +113,9 @@ function findLong(search: Search): Link[] {
  * chance: eight words that tell as much as four names.
  */
 const MOST = 0.6
+/** For a passage of fewer words than `SHORT_PASSAGE`: two sayings of ten words can share a phrase of six. */
+const MOST_OF_SHORT = 0.75
+const SHORT_PASSAGE = 12
 const LONG_RUN_WORDS = 8
 const LONG_RUN_TELLING = 22
 /** The least that the words in common must tell, in quotation marks on both sides and otherwise. */
@@ -138,7 +141,7 @@ function linkOf(search: Search, chain: Chain): Link | undefined {
 function accepted(search: Search, match: Match): Link | undefined {
   const { quoting, carrying, passage, from, to } = search
   const score = match.telling / Math.max(1, tellingOfRun(quoting.table.keys, from, to))
-  if (score < MOST && !match.longRun) return undefined
+  if (score < (to - from < SHORT_PASSAGE ? MOST_OF_SHORT : MOST) && !match.longRun) return undefined
   const span = spanOfWords(carrying.table, match.carryingFrom, match.carryingTo)
   const marked = touchesMarked(carrying.witness, span)
   if (match.words < (marked ? DENSE_MARKED : DENSE_UNMARKED) * (match.carryingTo - match.carryingFrom)) return undefined

@@ -1,3 +1,4 @@
+import { isSignature } from './embedded-posts.js'
 import type { Carrier, Stretch } from './stretches.js'
 import type { Passage, Witness } from './witness.js'
 
@@ -14,7 +15,8 @@ const WHOLE: ReadonlySet<Witness['kind']> = new Set(['letter', 'post', 'statemen
 
 /**
  * The pairs of stretches of one document that are parts of one thing said: a quotation interrupted by its
- * cue, one that runs over paragraphs, the paragraphs of a letter. Linear in the stretches.
+ * cue, one that runs over paragraphs, the paragraphs of a letter, posts of a thread embedded one after the
+ * other. Linear in the stretches.
  */
 export function neighbours(carrier: Carrier): (readonly [Stretch, Stretch])[] {
   const { witness } = carrier
@@ -23,6 +25,11 @@ export function neighbours(carrier: Carrier): (readonly [Stretch, Stretch])[] {
   passages.forEach((stretch, i) => {
     const next = passages[i + 1]
     if (next !== undefined && belongTogether(witness, stretch, next)) pairs.push([stretch, next])
+  })
+  const unmarked = carrier.stretches.filter(stretch => stretch.passage === undefined).toSorted((a, b) => a.span[0] - b.span[0])
+  unmarked.forEach((stretch, i) => {
+    const next = unmarked[i + 1]
+    if (next !== undefined && isSignature(witness.text.slice(stretch.span[1], next.span[0]))) pairs.push([stretch, next])
   })
   return pairs
 }
@@ -48,14 +55,25 @@ function belongTogether(witness: Witness, stretch: Stretch, next: Stretch): bool
   if (a.statement !== undefined && a.statement === b.statement) return true
   if (!a.closed && /^[^\p{L}\p{N}]*$/u.test(between)) return true
   if (between.includes('\n')) return false
-  return between.length <= (sameSpeaker(a, b) ? CUE_LENGTH : SHORT_CUE_LENGTH) && (sameSpeaker(a, b) || isInterrupted(a, witness.text))
+  const known = sameSpeaker(a, b)
+  if (between.length > (known ? CUE_LENGTH : SHORT_CUE_LENGTH)) return false
+  return isInterruption(between, witness.text.slice(a.span[1] - 1, a.span[1])) || (known && !SENTENCE_END.test(between))
 }
 
 function sameSpeaker(a: Passage, b: Passage): boolean {
   return a.speaker !== undefined && a.speaker === b.speaker
 }
 
-/** Ends with a comma, as American print has it before a cue, inside the marks or after them. */
-function isInterrupted(passage: Passage, text: string): boolean {
-  return /[,?!]["'”’»]?$/u.test(text.slice(Math.max(0, passage.span[1] - 1), passage.span[1] + 2).trimEnd())
+const SENTENCE_END = /[.!?]/u
+/** Titles and initials end with a point and no sentence ("Sen.", "J."). */
+const ABBREVIATIONS = /\b(?:\p{Lu}\p{L}{0,3}\.)+/gu
+
+/**
+ * Whether what stands between two quotations is the cue of one: the first ends with a comma, a question or an
+ * exclamation mark, as print has it before a cue, and after the cue's sentence the second begins at once.
+ */
+function isInterruption(between: string, end: string): boolean {
+  const plain = between.replaceAll(ABBREVIATIONS, '')
+  if (!/[,?!]/u.test(end) && !/^["'”’»]?[,?!]/u.test(plain)) return false
+  return /^[^.!?]*[.!?:,]?[^\p{L}\p{N}]*$/u.test(plain.replace(/^["'”’»]?[,?!]/u, ''))
 }

@@ -1,5 +1,6 @@
 import type { DocumentId, Span } from '../text/index.js'
-import { bySpan, contains, overlap } from '../text/index.js'
+import { bySpan, contains, jaccard, overlap } from '../text/index.js'
+import { embeddedPosts } from './embedded-posts.js'
 import type { Link, Passage, Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { tableOfWords, wordsIn } from './word-table.js'
@@ -39,15 +40,21 @@ function stretchAt(witness: Witness, table: WordTable, span: Span): Stretch {
   return { document: witness.id, span, words: to - from, passage: undefined }
 }
 
+/** A place and a passage are one when this share of the place lies in the passage. */
+const WITHIN = 0.8
+
 /**
- * The least passage that holds a span, or else every passage of which the span holds at least half: a
- * quotation interrupted by its cue is carried by two. Empty where the words stand outside of all passages.
+ * The passage that a span is most nearly the same as, of those that hold most of it; or else every passage of
+ * which the span holds at least half: a quotation interrupted by its cue is carried by two. Empty where the
+ * words stand outside of all passages.
  */
 export function passagesAt(carrier: Carrier, span: Span): Stretch[] {
-  const passages = carrier.stretches.filter(stretch => stretch.passage !== undefined)
-  const holding = passages.filter(stretch => contains(stretch.span, span))
-  if (holding.length > 0) return [holding.reduce((least, stretch) => (lengthOf(stretch.span) < lengthOf(least.span) ? stretch : least))]
-  return passages.filter(stretch => overlap(stretch.span, span) >= lengthOf(stretch.span) / 2 || overlap(stretch.span, span) >= lengthOf(span) * 0.8)
+  const touching = carrier.stretches.filter(stretch => stretch.passage !== undefined && overlap(stretch.span, span) > 0)
+  const holding = touching.filter(stretch => overlap(stretch.span, span) >= WITHIN * lengthOf(span))
+  if (holding.length > 0) {
+    return [holding.reduce((best, stretch) => (jaccard(stretch.span, span) > jaccard(best.span, span) ? stretch : best))]
+  }
+  return touching.filter(stretch => overlap(stretch.span, span) >= lengthOf(stretch.span) / 2)
 }
 
 /*
@@ -58,7 +65,7 @@ const LEAST_UNMARKED_WORDS = 8
 
 /**
  * Adds to each carrier a stretch for every place outside of its passages where links found a passage of
- * another: overlapping and adjoining places are one. Depends on the set of links, not on their order.
+ * another: overlapping and adjoining places are one, a place in an embedded post is the post. Depends on the set of links, not on their order.
  */
 export function addUnmarked(carriers: ReadonlyMap<DocumentId, Carrier>, links: readonly Link[]): void {
   const places = new Map<DocumentId, Span[]>()
@@ -70,7 +77,9 @@ export function addUnmarked(carriers: ReadonlyMap<DocumentId, Carrier>, links: r
   for (const [document, spans] of places) {
     const carrier = carriers.get(document)
     if (carrier === undefined) continue
-    for (const span of joined(spans, carrier.witness.text)) carrier.stretches.push(stretchAt(carrier.witness, carrier.table, span))
+    const posts = embeddedPosts(carrier.witness.text)
+    const places = spans.map(span => posts.find(post => overlap(post, span) >= lengthOf(span) / 2) ?? span)
+    for (const span of joined(places, carrier.witness.text)) carrier.stretches.push(stretchAt(carrier.witness, carrier.table, span))
   }
 }
 

@@ -118,6 +118,11 @@ export type BaseReason = 'primary-text' | 'fullest-witness' | 'only-witness'
 export interface BasePart {
   readonly document: DocumentId
   readonly span: Span
+  /**
+   * Whether it belongs here only because it stands beside another part in one document: no witness has both
+   * in one breath. A reading without it is not called trimmed for that.
+   */
+  readonly aside: boolean
 }
 
 /** The reading of an utterance that the others are compared with. */
