@@ -1,0 +1,31 @@
+import type { DocumentPeople } from '../people/index.js'
+import type { SourceDocument } from '../text/index.js'
+import type { Account } from './account.js'
+import { countAccounts } from './counts.js'
+import { departureAccounts } from './departures.js'
+import { leavingAccounts } from './leaving-dates.js'
+import { layOutScene, type DatedPlace } from './scene.js'
+import { spellingAccounts } from './spelling.js'
+
+/**
+ * What `document` says on points of fact that accounts tend to differ on: how, when and why persons left
+ * a post, how many people came to harm, years of service, ages, how names are spelled. `people` are
+ * those of the document, `dates` what `findDates` found in it; without them the dated points are missing.
+ * Ordered by span; empty where it says nothing of the kind. Near-linear in the text.
+ */
+export function findAccounts(
+  document: SourceDocument,
+  people: DocumentPeople,
+  dates: readonly DatedPlace[] = [],
+): Account[] {
+  const scene = layOutScene(document, people, dates)
+  const accounts = [
+    ...departureAccounts(scene),
+    ...leavingAccounts(scene),
+    ...countAccounts(scene),
+    ...spellingAccounts(scene),
+  ]
+  return accounts.toSorted(
+    (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.point < b.point ? -1 : 1),
+  )
+}

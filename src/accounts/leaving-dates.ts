@@ -1,0 +1,146 @@
+import type { Person } from '../people/index.js'
+import type { Span } from '../text/index.js'
+import type { Account } from './account.js'
+import { findDepartures } from './departures.js'
+import { pointOf } from './point.js'
+import { namedBefore, pronounMeans, type DatedPlace, type Scene } from './scene.js'
+
+/** What stands before a date that is somebody's last day. */
+const LAST_DAY =
+  /\b(?:(?:final|last)\s+(?:working\s+)?day\b[^.;]{0,40}|end\s+date\b[^.;]{0,50}|(?:will\s+|would\s+|to\s+|be\s+|is\s+|had\s+|was\s+|been\s+|before\s+)(?:be\s+)?(?:leav(?:e|ing)|depart(?:ing)?|retir(?:e|ing)|step(?:ping)?\s+down|go|out|gone|exit(?:ing)?)(?:\s+(?:the|his|her|their)\s+[\p{L}\s]{1,30}?)?|removed\s+from\s+(?:his|her|their|the)\s+\p{L}+|remain\s+(?:in\s+[\p{L}\s]{1,25}?\s)?(?:until|till|through)|stay(?:ing)?\s+on?\s+(?:until|till|through))\s*,?\s*(?:on|at|by|until|effective|from|as\s+of|in|the|end\s+of|is|will\s+be|be|\s)*$/iu
+
+/** Until a date, "when she retires": the date stands first. */
+const UNTIL_WHEN =
+  /^,?\s+when\s+(?:he|she|they)\s+(?:will\s+)?(?:retires?|leaves?|goes|departs?|steps?\s+down)/iu
+
+const MONTHS_AHEAD = /\b(?:will|would|plans?|planned|going|due|be|until|by|end)\b/iu
+
+/** The date, next year where a month is meant that is still to come: print looks ahead from "would be retiring in February". */
+function lookingAhead(date: DatedPlace, published: string | undefined, before: string): string {
+  const year = /^(\d{4})(-\d{2}(?:-\d{2})?)$/u.exec(date.edtf)
+  if (year === null || published === undefined || !MONTHS_AHEAD.test(before.slice(-60))) return date.edtf
+  const month = date.edtf.slice(0, 7)
+  const half =
+    Number(published.slice(0, 4)) * 12 +
+    Number(published.slice(5, 7)) -
+    (Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)))
+  return half >= 6 && half <= 11 ? `${Number(year[1]) + 1}${year[2]}` : date.edtf
+}
+
+function subjectOf(scene: Scene, index: number, at: number): Person | undefined {
+  const from = scene.sentences[index]?.[0] ?? at
+  const possessive = [...scene.document.text.slice(from, at).matchAll(/\b(?:he|she|his|her)\b/giu)].at(-1)
+  const named = namedBefore(scene, from, at)
+  if (named !== undefined || possessive === undefined) return named
+  const start = from + possessive.index
+  return pronounMeans(scene, index, [start, start + possessive[0].length])
+}
+
+/** Whether the words of a date state its own year: then it looks nowhere. */
+const hasYear = (scene: Scene, span: Span): boolean => /\d{4}/u.test(scene.document.text.slice(...span))
+
+function lastDays(scene: Scene): Account[] {
+  return scene.dates.flatMap((date): Account[] => {
+    const index = scene.sentences.findIndex(([start, end]) => start <= date.span[0] && date.span[1] <= end)
+    const sentence = scene.sentences[index]
+    if (sentence === undefined) return []
+    const { text, published, id } = scene.document
+    const before = text.slice(sentence[0], date.span[0])
+    const match = LAST_DAY.exec(before)
+    const when = UNTIL_WHEN.exec(text.slice(date.span[1], sentence[1]))
+    if (match === null && when === null) return []
+    const start = match === null ? date.span[0] : sentence[0] + match.index
+    const person = subjectOf(scene, index, start + (match?.[0].length ?? 0))
+    if (person === undefined) return []
+    const value = hasYear(scene, date.span) ? date.edtf : lookingAhead(date, published, before)
+    return [
+      {
+        document: id,
+        span: [start, date.span[1] + (when?.[0].length ?? 0)],
+        point: pointOf(person.name, 'last day'),
+        value,
+      },
+    ]
+  })
+}
+
+/** How many code units may lie between "resigned" and its date. */
+const NEAR = 25
+
+function leavingDates(scene: Scene): Account[] {
+  return findDepartures(scene).flatMap((departure): Account[] => {
+    const { text, id } = scene.document
+    if (
+      departure.denied ||
+      !/resigned|quit|dismissed|fired|sacked|ousted|resigning/iu.test(text.slice(...departure.span))
+    )
+      return []
+    const date = scene.dates.find(
+      ({ span }) => span[0] >= departure.span[1] && span[0] - departure.span[1] <= NEAR,
+    )
+    if (date === undefined || /[.,;:]/u.test(text.slice(departure.span[1], date.span[0]))) return []
+    return [
+      {
+        document: id,
+        span: [departure.span[0], date.span[1]],
+        point: pointOf(departure.person.name, 'date of leaving'),
+        value: date.edtf,
+      },
+    ]
+  })
+}
+
+/** "two months earlier than planned": how much sooner somebody left than was meant. */
+const EARLIER =
+  /\b((?:(?:about|around|nearly|almost|more than|over|some|roughly)\s+)?(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|\d+)\s+)?(?:days?|weeks?|months?|years?))\s+(?:earlier\s+than|before|ahead\s+of|sooner\s+than)\s+(?:(?:he|she|they|\p{Lu}[\p{L}’'-]+)\s+)?(?:had\s+|was\s+|were\s+)?(?:originally\s+|previously\s+|initially\s+|first\s+)?(?:planned|scheduled|expected|intended|announced|due|meant)/giu
+
+function earlier(scene: Scene): Account[] {
+  return scene.sentences.flatMap((sentence, index) =>
+    [...scene.document.text.slice(...sentence).matchAll(EARLIER)].flatMap((match): Account[] => {
+      const start = sentence[0] + match.index
+      const person = subjectOf(scene, index, start)
+      if (person === undefined) return []
+      const value = (match[1] ?? '').toLowerCase().replaceAll(/\s+/gu, ' ')
+      return [
+        {
+          document: scene.document.id,
+          span: [start, start + match[0].length],
+          point: pointOf(person.name, 'left earlier than planned by'),
+          value,
+        },
+      ]
+    }),
+  )
+}
+
+/** Why somebody left: what stands after "over", "in protest of" and the like behind a departure. */
+const REASON =
+  /^[^.,;:()]{0,25}?\b(?:in\s+protest\s+(?:of|at|against|over)|over|because\s+of|due\s+to|amid|citing|after\s+clashing\s+with\s+[\p{L}\s.]{1,30}?\s+(?:over|about))\s+([^.,;:()—]{4,110})/iu
+
+function reasons(scene: Scene): Account[] {
+  return findDepartures(scene).flatMap((departure): Account[] => {
+    if (departure.denied) return []
+    const end = scene.sentences[departure.sentence]?.[1] ?? departure.span[1]
+    const match = REASON.exec(scene.document.text.slice(departure.span[1], end))
+    const why = match?.[1]?.trim()
+    if (match === null || why === undefined) return []
+    const to = departure.span[1] + match[0].trimEnd().length
+    return [
+      {
+        document: scene.document.id,
+        span: [departure.span[0], to],
+        point: pointOf(departure.person.name, 'reason for leaving'),
+        value: why,
+      },
+    ]
+  })
+}
+
+/**
+ * Accounts of when and why persons left a post: the last day, the date of a resignation or dismissal,
+ * how much earlier than planned, the reason given. Dates as EDTF; a month without a year after "will" and
+ * its like is the next one. Empty where a document tells none of it.
+ */
+export function leavingAccounts(scene: Scene): Account[] {
+  return [...lastDays(scene), ...leavingDates(scene), ...earlier(scene), ...reasons(scene)]
+}

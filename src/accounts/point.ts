@@ -1,0 +1,56 @@
+/**
+ * What an account is about, beside its subject. The kind tells how two values are compared:
+ * `manner` by class, `date` by overlap of what the two can mean, `number` and `duration` by size with
+ * the precision given, `reason` by the words, `form` letter by letter.
+ */
+export type PointKind = 'manner' | 'date' | 'number' | 'duration' | 'reason' | 'form'
+
+const ASPECTS = {
+  'how they left': 'manner',
+  'last day': 'date',
+  'date of leaving': 'date',
+  'left earlier than planned by': 'duration',
+  'reason for leaving': 'reason',
+  'years of service': 'number',
+  age: 'number',
+  'medium of the words': 'manner',
+  spelling: 'form',
+} as const satisfies Record<string, PointKind>
+
+/** An aspect of a person, a body or a name on which documents can differ. */
+export type Aspect = keyof typeof ASPECTS
+
+/** How a count's point begins: "number of people killed". */
+const COUNT = 'number of '
+
+const isAspect = (text: string): text is Aspect => Object.hasOwn(ASPECTS, text)
+
+/** The point of an account about somebody or something ("Ada Quill: last day"). */
+export function pointOf(subject: string, aspect: Aspect): string {
+  return `${subject}: ${aspect}`
+}
+
+/** The point of a count ("number of people killed (Withymere)"); `where` is what tells it from other counts of the same things. */
+export function countPoint(counted: string, where: string): string {
+  return where === '' ? COUNT + counted : `${COUNT}${counted} (${where})`
+}
+
+/** A point read back: what it is about and how its values are compared. */
+export interface ParsedPoint {
+  readonly kind: PointKind
+  /** The person or thing, or what is counted. */
+  readonly subject: string
+  /** The aspect; for counts the words that tell the count from others. */
+  readonly aspect: string
+}
+
+/** Reads a point that `pointOf` or `countPoint` made; undefined for any other text. */
+export function parsePoint(point: string): ParsedPoint | undefined {
+  const count = point.startsWith(COUNT) ? /^number of ([^(]+?)(?: \(([^)]*)\))?$/u.exec(point) : null
+  if (count !== null) return { kind: 'number', subject: count[1] ?? '', aspect: count[2] ?? '' }
+  const at = point.lastIndexOf(': ')
+  const aspect = point.slice(at + 2)
+  return at > 0 && isAspect(aspect)
+    ? { kind: ASPECTS[aspect], subject: point.slice(0, at), aspect }
+    : undefined
+}

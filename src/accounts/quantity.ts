@@ -1,0 +1,114 @@
+/** A number as print gives it, with how exact it claims to be. */
+export interface Quantity {
+  readonly value: number
+  /** What the words around it claim: exactly this, about this, at least or at most this. */
+  readonly claim: 'exact' | 'about' | 'at-least' | 'at-most'
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  dozen: 12,
+}
+
+const WORD = `(?:${[...Object.keys(UNITS), ...Object.keys(SCALES)].toSorted((a, b) => b.length - a.length).join('|')})`
+
+/** A number in digits or words, with the words that say how exact it is: for `RegExp` with the flags `iu`. */
+export const QUANTITY = String.raw`(?<claim>about|around|some|nearly|almost|roughly|approximately|an\s+estimated|more\s+than|over|at\s+least|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under)?\s*(?<![\p{L}\p{N}.,$£€-])(?<number>\d+(?:,\d{3})*(?:\.\d+)?(?:\s+(?:hundred|thousand|million|billion|trillion|dozen))?|${WORD}(?:(?:[\s-]|\s+and\s+)${WORD})*)(?![\p{L}\p{N}%-]|[.,]\d)`
+
+const CLAIMS: readonly (readonly [RegExp, Quantity['claim']])[] = [
+  [/^(?:about|around|some|nearly|almost|roughly|approximately|an\s+estimated)$/iu, 'about'],
+  [/^(?:more\s+than|over|at\s+least)$/iu, 'at-least'],
+  [/^(?:up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under)$/iu, 'at-most'],
+]
+
+function numberOf(words: string): number | undefined {
+  let total = 0
+  let part = 0
+  for (const word of words.toLowerCase().split(/[\s-]+/u)) {
+    const digits = /^\d/u.test(word) ? Number(word.replaceAll(',', '')) : UNITS[word]
+    const scale = SCALES[word]
+    if (digits !== undefined) part += digits
+    else if (scale === 100) part = (part === 0 ? 1 : part) * scale
+    else if (scale !== undefined) {
+      total += (part === 0 ? 1 : part) * scale
+      part = 0
+    } else if (word !== 'and') return undefined
+  }
+  return total + part
+}
+
+/** Reads what `QUANTITY` matched; undefined where the words are no number. */
+export function readQuantity(number: string, claim: string | undefined): Quantity | undefined {
+  const value = numberOf(number)
+  if (value === undefined || Number.isNaN(value)) return undefined
+  return { value, claim: CLAIMS.find(([pattern]) => pattern.test(claim ?? ''))?.[1] ?? 'exact' }
+}
+
+const PRINTED: Readonly<Record<Quantity['claim'], string>> = {
+  exact: '',
+  about: 'about ',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+}
+
+/** A quantity as an account's value: "1400", "about 1400", "at least 3". */
+export function printQuantity({ value, claim }: Quantity): string {
+  return PRINTED[claim] + String(value)
+}
+
+/** Reads a value that `printQuantity` printed; undefined for any other text. */
+export function parseQuantity(text: string): Quantity | undefined {
+  const match = /^(about |at least |at most )?(\d+(?:\.\d+)?)$/u.exec(text)
+  if (match === null) return undefined
+  const claim =
+    (Object.keys(PRINTED) as Quantity['claim'][]).find(key => PRINTED[key] === (match[1] ?? '')) ?? 'exact'
+  return { value: Number(match[2]), claim }
+}
+
+/** How far apart a number said to be about right and an exact one may lie: print rounds to the nearest ten or hundred, a tenth at most. */
+const ROUNDING = 0.1
+
+/** Whether two quantities can both be right: rounding, "about" and "more than" are no disagreement. */
+export function canAgree(a: Quantity, b: Quantity): boolean {
+  if (a.value === b.value) return true
+  const [low, high] = a.value < b.value ? [a, b] : [b, a]
+  if (low.claim === 'at-least' && high.value <= low.value * (1 + ROUNDING) * 2) return true
+  if (high.claim === 'at-most') return true
+  const near = high.value - low.value <= high.value * ROUNDING
+  return near && (a.claim !== 'exact' || b.claim !== 'exact')
+}

@@ -1,0 +1,37 @@
+import { fold } from '../text/index.js'
+
+/** Words in front of names that are no part of them. */
+const TITLES =
+  /^(?:mr|mrs|ms|dr|sir|dame|gen|general|sen|senator|rep|gov|prof|lord|lady|col|capt|judge|justice|president|secretary)\.?\s+/u
+
+/** A person's name as points give it, in comparable parts: the last name and what stands before it. */
+interface NameParts {
+  readonly last: string
+  readonly given: string
+}
+
+function partsOf(name: string): NameParts {
+  let plain = fold(name)
+    .text.replaceAll(/[^\p{L}\p{N}' -]/gu, '')
+    .trim()
+  while (TITLES.test(plain)) plain = plain.replace(TITLES, '')
+  const words = plain.split(/\s+/u).filter(word => !/^(?:jr|sr|ii|iii|iv)$/u.test(word))
+  return { last: words.at(-1) ?? '', given: words.slice(0, -1).join(' ') }
+}
+
+/**
+ * Whether two names as documents give them can be one person's: the same last name, and given names
+ * that begin alike or of which one is missing ("Quill", "Ada Quill", "A. Quill"; not "Tom Quill").
+ */
+export function sameSubject(a: string, b: string): boolean {
+  const [one, other] = [partsOf(a), partsOf(b)]
+  if (one.last !== other.last || one.last === '') return false
+  return one.given === '' || other.given === '' || one.given.slice(0, 1) === other.given.slice(0, 1)
+}
+
+/** Whether two descriptions of a place or thing share a word of four letters or more; an empty one fits any. */
+export function shareWord(a: string, b: string): boolean {
+  if (a === '' || b === '') return true
+  const words = new Set(fold(a).text.match(/[\p{L}\p{N}]{4,}/gu))
+  return (fold(b).text.match(/[\p{L}\p{N}]{4,}/gu) ?? []).some(word => words.has(word))
+}
