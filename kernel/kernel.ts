@@ -53,7 +53,7 @@ export function dense(x: usize, w: usize, out: usize, n: i32, inner: i32, column
 // @ts-ignore: decorator
 @inline
 function squash(x: v128): v128 {
-  x = f32x4.max(f32x4.min(x, f32x4.splat(3)), f32x4.splat(-3))
+  x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(3)), f32x4.splat(-3))
   const y = f32x4.mul(x, x)
   return f32x4.div(
     f32x4.mul(x, f32x4.add(f32x4.splat(27), y)),
@@ -114,15 +114,22 @@ export function quantise(x: usize, to: usize, count: i32): void {
   const scale = f32x4.splat(1024), most = f32x4.splat(8191), least = f32x4.splat(-8191)
   const stop = x + <usize>(count << 2)
   while (x < stop) {
-    const a = f32x4.nearest(f32x4.max(f32x4.min(f32x4.mul(v128.load(x), scale), most), least))
-    const b = f32x4.nearest(f32x4.max(f32x4.min(f32x4.mul(v128.load(x, 16), scale), most), least))
+    const a = f32x4.nearest(f32x4.pmax(f32x4.pmin(f32x4.mul(v128.load(x), scale), most), least))
+    const b = f32x4.nearest(f32x4.pmax(f32x4.pmin(f32x4.mul(v128.load(x, 16), scale), most), least))
     v128.store(to, i16x8.narrow_i32x4_s(i32x4.trunc_sat_f32x4_s(a), i32x4.trunc_sat_f32x4_s(b)))
     x += 32
     to += 16
   }
 }
 
-/** Appends `count` int8 codes of a table's row, a multiple of 4, as int16 codes and as scaled floats. */
+/** out[i] = a[i] + b[i] over int32; count a multiple of 4. */
+export function add(a: usize, b: usize, out: usize, count: i32): void {
+  for (let j: usize = 0; j < <usize>(count << 2); j += 16) {
+    v128.store(out + j, i32x4.add(v128.load(a + j), v128.load(b + j)))
+  }
+}
+
+/** Lays `count` int8 codes of a table's row, a multiple of 4, down as int16 codes and as scaled floats. */
 export function gather(codes: usize, scales: usize, to: usize, floats: usize, count: i32): void {
   for (let j: usize = 0; j < <usize>count; j += 4) {
     const four = i32x4.extend_low_i16x8_s(i16x8.extend_low_i8x16_s(v128.load32_zero(codes + j)))

@@ -78,6 +78,13 @@ class Passages:
     def __len__(self):
         return len(self.cuts) - 1
 
+    @staticmethod
+    def join(parts):
+        """Several corpora as one."""
+        starts = np.cumsum([0] + [len(part.rows) for part in parts[:-1]])
+        cuts = np.concatenate([part.cuts[:-1] + s for part, s in zip(parts, starts)] + [[sum(len(p.rows) for p in parts)]])
+        return Passages(np.concatenate([p.rows for p in parts]), cuts.astype("<i4"), np.concatenate([p.gold for p in parts]))
+
     def batch(self, indices):
         spans = [np.arange(self.cuts[i], self.cuts[i + 1]) for i in indices]
         at = np.concatenate(spans)

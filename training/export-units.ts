@@ -21,7 +21,7 @@ const ids: string[] = []
 const rows = createWriteStream(`${out}.units`)
 let total = 0
 const input = readFileSync(corpus)
-for (let from = 0; from < input.length; ) {
+for (let from = 0; from < input.length;) {
   let to = input.indexOf(10, from)
   if (to < 0) to = input.length
   const line = input.toString('utf8', from, to)
@@ -38,12 +38,23 @@ for (let from = 0; from < input.length; ) {
     const block = new Int32Array(units.count * 8)
     for (let i = 0; i < units.count; i++) {
       const word = units.word[i] ?? 0
-      block.set([index, passage, units.start[i] ?? 0, units.end[i] ?? 0, word, units.prefix[i] ?? 0, units.suffix[i] ?? 0,
-        (units.shape[i] ?? 0) | ((units.flags[i] ?? 0) << 8) | ((units.quoted[i] ?? 0) << 16)], i * 8)
+      block.set(
+        [
+          index,
+          passage,
+          units.start[i] ?? 0,
+          units.end[i] ?? 0,
+          word,
+          units.prefix[i] ?? 0,
+          units.suffix[i] ?? 0,
+          (units.shape[i] ?? 0) | ((units.flags[i] ?? 0) << 8) | ((units.quoted[i] ?? 0) << 16),
+        ],
+        i * 8,
+      )
     }
     total += units.count
     passage++
-    if (!rows.write(Buffer.from(block.buffer))) await new Promise((done) => rows.once('drain', done))
+    if (!rows.write(Buffer.from(block.buffer))) await new Promise(done => rows.once('drain', done))
   }
 }
 rows.end()

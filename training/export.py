@@ -46,6 +46,10 @@ def quantise(net, keys):
         weights, states = project.detach().numpy(), states.detach().numpy()
         first = layer == 0
         codes, scale = codes_of(weights * tensors["scales"][:, None] if first else weights, 32767 if first else 2047)
+        if first:  # the part of the layout (shape, quotation, flags) apart: few kinds, so their sums are made once
+            own_part = WIDTHS["word"] + WIDTHS["suffix"] + WIDTHS["prefix"]
+            tensors["layout"] = panels(codes[own_part:])
+            codes = codes[:own_part]
         tensors[f"weights.{layer}"] = panels(codes)
         scale = scale if first else scale * ACTIVATION_STEP
         own = [np.concatenate([scale[d * 3 * h:(d + 1) * 3 * h], states[d * 2 * h:(d + 1) * 2 * h],

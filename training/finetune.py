@@ -1,6 +1,8 @@
 """Trains the tagger on PolNeAR, from a pretrained encoder or from word vectors alone.
 
-usage: finetune.py WORK OUT.pt [--from ENCODER.pt] [--seed 1] [--epochs 10] [--silver NAME]
+usage: finetune.py WORK OUT.pt [--start ENCODER.pt] [--seed 1] [--epochs 10] [--silver NAME] [--extra train-changed]
+
+With --silver every step also learns a batch of soft labels made by silver.py. --extra adds annotated corpora.
 """
 import argparse
 import json
@@ -69,6 +71,8 @@ def main():
     args.add_argument("--batch", type=int, default=16)
     args.add_argument("--dropout", type=float, default=0.3)
     args.add_argument("--silver")
+    args.add_argument("--silver-batch", type=int, default=20)
+    args.add_argument("--extra", nargs="*", default=[])
     args = args.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(args.seed)
@@ -76,6 +80,11 @@ def main():
     vocabulary = np.load(f"{args.work}/vocabulary.npy")
     words = len(vocabulary)
     _, train = annotated(args.work, "train", vocabulary)
+    if args.extra:
+        train = Passages.join([train] + [annotated(args.work, name, vocabulary)[1] for name in args.extra])
+    silver = np.load(f"{args.work}/{args.silver}.npz") if args.silver else None
+    if silver is not None:
+        soft, pool, order_silver = silver["soft"], Passages(silver["rows"], silver["cuts"]), []
     dev_units, dev = annotated(args.work, "dev", vocabulary)
     encoder = Encoder(words, args.layers, args.dropout, args.wide or None)
     if args.start:
@@ -96,6 +105,11 @@ def main():
                 group["lr"] = args.rate * group["scale"] * min(1, (step + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / steps)))
             ids, gold, offsets, _ = train.batch(order[first: first + args.batch])
             loss = net.loss(noise(ids, words, rng, 0.06), gold, offsets)
+            if silver is not None:
+                if len(order_silver) < args.silver_batch:
+                    order_silver = list(rng.permutation(len(pool)))
+                ids, _, offsets, at = pool.batch([order_silver.pop() for _ in range(args.silver_batch)])
+                loss = loss + net.distance(noise(ids, words, rng, 0.06), torch.from_numpy(soft[at].astype("f4")), offsets)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)

@@ -82,6 +82,23 @@ def locked_dropout(x, offsets, share, training):
     return x * mask.repeat_interleave((offsets[1:] - offsets[:-1]).long(), 0)
 
 
+class SoftCrf(torch.autograd.Function):
+    """Distance of the CRF's label probabilities from a teacher's: its gradient, for the scores, is their difference."""
+
+    @staticmethod
+    def forward(ctx, e, start, move, soft, offsets):
+        e, out = e.contiguous(), torch.empty_like(e)
+        LIBRARY.crf(pointer(e), pointer(start.contiguous()), pointer(move.contiguous()), None, pointer(offsets),
+                    len(offsets) - 1, e.shape[1], None, None, None, None, pointer(out))
+        ctx.save_for_backward(out - soft)
+        return -(soft * torch.log(out + 1e-6)).sum() / len(e)
+
+    @staticmethod
+    def backward(ctx, g):
+        (difference,) = ctx.saved_tensors
+        return difference * (g / len(difference)), None, None, None, None
+
+
 class Encoder(nn.Module):
     def __init__(self, words, layers=4, dropout=0.2, wide=None):
         super().__init__()
@@ -123,6 +140,9 @@ class Tagger(nn.Module):
 
     def loss(self, ids, gold, offsets, weight=None):
         return Crf.apply(self.forward(ids, offsets), self.start, self.move, gold, offsets, weight)
+
+    def distance(self, ids, soft, offsets):
+        return SoftCrf.apply(self.forward(ids, offsets), self.start.detach(), self.move.detach(), soft, offsets)
 
     @torch.no_grad()
     def marginals(self, ids, offsets):

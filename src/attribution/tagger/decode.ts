@@ -1,5 +1,5 @@
 import { follows, readLabels, type Role, type Stretch } from './labels.js'
-import { EMITTED_ROW } from './network.js'
+import { EMITTED_ROW } from './memory-layout.js'
 import type { ModelFile } from './model-file.js'
 
 const NEVER = -1e9
@@ -76,7 +76,8 @@ function weigh(scores: Float32Array, count: number, labels: number): Float64Arra
   for (let t = 0; t < count; t++) {
     let most = Number.NEGATIVE_INFINITY
     for (let j = 0; j < labels; j++) most = Math.max(most, scores[t * EMITTED_ROW + j] ?? 0)
-    for (let j = 0; j < labels; j++) weights[t * labels + j] = exponential((scores[t * EMITTED_ROW + j] ?? 0) - most)
+    for (let j = 0; j < labels; j++)
+      weights[t * labels + j] = exponential((scores[t * EMITTED_ROW + j] ?? 0) - most)
   }
   return weights
 }
@@ -96,7 +97,9 @@ function certainties(weights: Float64Array, path: Uint8Array, transitions: Weigh
     const row = ahead.subarray(t * labels, (t + 1) * labels)
     for (let j = 0; j < labels; j++) {
       let sum = t === 0 ? (start[j] ?? 0) : 0
-      if (t > 0) for (let i = 0; i < labels; i++) sum += (ahead[(t - 1) * labels + i] ?? 0) * (move[i * labels + j] ?? 0)
+      if (t > 0)
+        for (let i = 0; i < labels; i++)
+          sum += (ahead[(t - 1) * labels + i] ?? 0) * (move[i * labels + j] ?? 0)
       row[j] = sum * (weights[t * labels + j] ?? 0)
     }
     scaleToOne(row)
@@ -142,11 +145,15 @@ export function openDecoder(model: ModelFile): Decoder {
       const path = bestLabels(scores, count, transitions)
       const sure = certainties(weigh(scores, count, transitions.labels), path, weighed)
       const stretches: Stretch[] = []
-      for (let first = 0; first < count; ) {
+      for (let first = 0; first < count;) {
         const role: Role | undefined = meaning[path[first] ?? 0]?.role
         let last = first + 1
         let certainty = sure[first] ?? 0
-        while (last < count && meaning[path[last] ?? 0]?.role === role && meaning[path[last] ?? 0]?.begins === false) {
+        while (
+          last < count &&
+          meaning[path[last] ?? 0]?.role === role &&
+          meaning[path[last] ?? 0]?.begins === false
+        ) {
           certainty = Math.min(certainty, sure[last] ?? 0)
           last++
         }

@@ -4,7 +4,14 @@ import { KERNEL_BASE64 } from './kernel-bytes.js'
  * Arguments are byte offsets into the kernel's memory and counts; kernel/kernel.ts says what each
  * function does with them.
  */
-export type DenseArguments = readonly [x: number, w: number, out: number, n: number, inner: number, columns: number]
+export type DenseArguments = readonly [
+  x: number,
+  w: number,
+  out: number,
+  n: number,
+  inner: number,
+  columns: number,
+]
 export type ScanArguments = readonly [
   u: number,
   x: number,
@@ -16,7 +23,14 @@ export type ScanArguments = readonly [
   backwards: number,
 ]
 export type QuantiseArguments = readonly [x: number, to: number, count: number]
-export type GatherArguments = readonly [codes: number, scales: number, to: number, floats: number, count: number]
+export type AddArguments = readonly [a: number, b: number, out: number, count: number]
+export type GatherArguments = readonly [
+  codes: number,
+  scales: number,
+  to: number,
+  floats: number,
+  count: number,
+]
 
 /** The arithmetic of the network over one block of memory. Two of them give the same bits. */
 export interface Kernel {
@@ -24,6 +38,7 @@ export interface Kernel {
   readonly dense: (...args: DenseArguments) => void
   readonly scan: (...args: ScanArguments) => void
   readonly quantise: (...args: QuantiseArguments) => void
+  readonly add: (...args: AddArguments) => void
   readonly gather: (...args: GatherArguments) => void
 }
 
@@ -61,8 +76,11 @@ export function simdKernel(size: number): Kernel | undefined {
   if (assembly === undefined) return undefined
   try {
     const memory = new assembly.Memory({ initial: Math.ceil(size / PAGE) })
-    const { exports } = new assembly.Instance(new assembly.Module(fromBase64(KERNEL_BASE64)), { env: { memory } })
-    return { buffer: memory.buffer, dense: exports.dense, scan: exports.scan, quantise: exports.quantise, gather: exports.gather }
+    const { exports } = new assembly.Instance(new assembly.Module(fromBase64(KERNEL_BASE64)), {
+      env: { memory },
+    })
+    const { dense, scan, quantise, add, gather } = exports
+    return { buffer: memory.buffer, dense, scan, quantise, add, gather }
   } catch {
     return undefined
   }

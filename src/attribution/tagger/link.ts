@@ -64,7 +64,8 @@ class Linker {
     if (a === undefined || b === undefined) return Number.POSITIVE_INFINITY
     const gap = b.first - a.last + (this.crossing[far] ?? 0) - (this.crossing[near + 1] ?? 0)
     const between = (counts: Int32Array): number => (counts[b.first] ?? 0) - (counts[a.last - 1] ?? 0)
-    const ends = SENTENCE * Math.min(3, between(this.breaks.sentences)) + PARAGRAPH * between(this.breaks.paragraphs)
+    const ends =
+      SENTENCE * Math.min(3, between(this.breaks.sentences)) + PARAGRAPH * between(this.breaks.paragraphs)
     return gap + ends + (left ? 0 : AFTER_CUE)
   }
 

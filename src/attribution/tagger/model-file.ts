@@ -33,7 +33,8 @@ function broken(seen: string): OnrecordError {
 }
 
 function readHeader(bytes: Uint8Array): Header {
-  if (bytes.length < 16 || MAGIC.some((byte, i) => bytes[i] !== byte)) throw broken('it does not begin as a model does')
+  if (bytes.length < 16 || MAGIC.some((byte, i) => bytes[i] !== byte))
+    throw broken('it does not begin as a model does')
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)
   if (8 + length > bytes.length) throw broken('it ends within its header')
   try {

@@ -26,7 +26,7 @@ function passageEnd(text: string, start: number): number {
  * cover the text without gap or overlap. Training cuts the same way. Linear.
  */
 export function* passages(text: string): Generator<Span> {
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = passageEnd(text, start)
     yield [start, end]
     start = end

@@ -1,4 +1,11 @@
-import type { DenseArguments, GatherArguments, Kernel, QuantiseArguments, ScanArguments } from './kernel.js'
+import type {
+  AddArguments,
+  DenseArguments,
+  GatherArguments,
+  Kernel,
+  QuantiseArguments,
+  ScanArguments,
+} from './kernel.js'
 
 const single = Math.fround
 
@@ -43,7 +50,11 @@ class PlainMemory {
         let at = (w >> 1) + (j >> 3) * 8 * inner + (j & 7) * 2
         const row = (x >> 1) + t * inner
         for (let k = 0; k < inner; k += 2, at += 16) {
-          sum = (sum + (shorts[row + k] ?? 0) * (shorts[at] ?? 0) + (shorts[row + k + 1] ?? 0) * (shorts[at + 1] ?? 0)) | 0
+          sum =
+            (sum +
+              (shorts[row + k] ?? 0) * (shorts[at] ?? 0) +
+              (shorts[row + k + 1] ?? 0) * (shorts[at + 1] ?? 0)) |
+            0
         }
         ints[(out >> 2) + t * columns + j] = sum
       }
@@ -60,15 +71,16 @@ class PlainMemory {
   private step([u, x, y, own, state, h]: readonly [number, number, number, number, number, number]): void {
     const { floats, ints } = this
     const at = (index: number): number => floats[index] ?? 0
-    const term = (part: number, j: number): number => single((ints[u + part * h + j] ?? 0) * 1)
+    const term = (part: number, j: number): number => single(ints[u + part * h + j] ?? 0)
     for (let j = 0; j < h; j++) {
       const before = at(state + j)
       const candidate = single(term(0, j) * at(own + j))
       const gateOf = (part: number): number =>
         gate(
           single(
-            single(single(term(part, j) * at(own + part * h + j)) + single(at(own + (2 + part) * h + j) * before)) +
-              at(own + (4 + part) * h + j),
+            single(
+              single(term(part, j) * at(own + part * h + j)) + single(at(own + (2 + part) * h + j) * before),
+            ) + at(own + (4 + part) * h + j),
           ),
         )
       const now = single(candidate + single(gateOf(1) * single(before - candidate)))
@@ -83,6 +95,12 @@ class PlainMemory {
       const scaled = single((this.floats[(x >> 2) + i] ?? 0) * 1024)
       this.shorts[(to >> 1) + i] = nearest(Math.max(Math.min(scaled, 8191), -8191))
     }
+  }
+
+  add(...[a, b, out, count]: AddArguments): void {
+    const { ints } = this
+    for (let i = 0; i < count; i++)
+      ints[(out >> 2) + i] = (ints[(a >> 2) + i] ?? 0) + (ints[(b >> 2) + i] ?? 0)
   }
 
   gather(...[codes, scales, to, floats, count]: GatherArguments): void {
@@ -102,6 +120,7 @@ export function plainKernel(size: number): Kernel {
     dense: (...args) => memory.dense(...args),
     scan: (...args) => memory.scan(...args),
     quantise: (...args) => memory.quantise(...args),
+    add: (...args) => memory.add(...args),
     gather: (...args) => memory.gather(...args),
   }
 }

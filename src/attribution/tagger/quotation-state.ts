@@ -49,11 +49,16 @@ function actOnSingle(place: Place, open: Open, closesLater: boolean): Action {
   return starts && closesLater ? 'open' : 'none'
 }
 
-const isDouble = (mark: string): boolean => mark === '"' || DOUBLE_OPEN.includes(mark) || DOUBLE_CLOSE.includes(mark)
+const isDouble = (mark: string): boolean =>
+  mark === '"' || DOUBLE_OPEN.includes(mark) || DOUBLE_CLOSE.includes(mark)
 const isSingle = (mark: string): boolean => mark === "'" || mark === '‘' || mark === '’'
 
 function placeOf(text: string, start: number, end: number): Place {
-  return { mark: text.slice(start, end), before: start === 0 ? '' : (text[start - 1] ?? ''), after: text[end] ?? '' }
+  return {
+    mark: text.slice(start, end),
+    before: start === 0 ? '' : (text[start - 1] ?? ''),
+    after: text[end] ?? '',
+  }
 }
 
 /** For each paragraph's units, the index of the last single mark that could close a quotation; -1 if none. */

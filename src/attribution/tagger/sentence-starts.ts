@@ -20,8 +20,15 @@ const CLOSE_BRACKET = hashOf(')')
 /** Whether a sentence can begin with this unit: a capital, a digit or an opening mark. */
 function canBegin(units: Units, i: number): boolean {
   const shape = units.shape[i] ?? 0
-  return shape === SHAPE.capital || shape === SHAPE.capitals || shape === SHAPE.initial || shape === SHAPE.digits ||
-    shape === SHAPE.mixed || shape === SHAPE.openMark || shape === SHAPE.alphanumeric
+  return (
+    shape === SHAPE.capital ||
+    shape === SHAPE.capitals ||
+    shape === SHAPE.initial ||
+    shape === SHAPE.digits ||
+    shape === SHAPE.mixed ||
+    shape === SHAPE.openMark ||
+    shape === SHAPE.alphanumeric
+  )
 }
 
 function endsSentence(units: Units, i: number): boolean {
@@ -43,7 +50,8 @@ export function markSentenceStarts(units: Units): void {
     const flags = units.flags[i] ?? 0
     if ((flags & FLAG.paragraphStart) !== 0) ended = true
     if (ended && isClosing(units, i)) continue
-    if (ended && ((flags & FLAG.paragraphStart) !== 0 || canBegin(units, i))) units.flags[i] = flags | FLAG.sentenceStart
+    if (ended && ((flags & FLAG.paragraphStart) !== 0 || canBegin(units, i)))
+      units.flags[i] = flags | FLAG.sentenceStart
     ended = endsSentence(units, i)
   }
 }

@@ -6,6 +6,7 @@ import { openNetwork } from './network.js'
 import { LONGEST_PASSAGE, passages } from './passages.js'
 import { markQuotations } from './quotation-state.js'
 import { markSentenceStarts } from './sentence-starts.js'
+import { snapToQuotations } from './snap.js'
 import { emptyUnits, readUnits, type Units } from './units.js'
 
 /** What the tagger finds in one passage; `units` is overwritten by the next. */
@@ -42,7 +43,7 @@ export function openTagger(bytes: Uint8Array, options: { readonly plain?: boolea
         if (units.count === 0) continue
         markQuotations(text, units)
         markSentenceStarts(units)
-        const stretches = decoder.decode(network.score(units), units.count)
+        const stretches = snapToQuotations(units, decoder.decode(network.score(units), units.count))
         yield { units, stretches, relations: linkStretches(units, stretches) }
       }
     },

@@ -61,16 +61,29 @@ const MARK = 3
 
 const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
   const char = String.fromCharCode(code)
-  return /\s/.test(char) || code < 33 || code === 127 ? SPACE : /[A-Za-z]/.test(char) ? LETTER : /\d/.test(char) ? DIGIT : MARK
+  return /\s/.test(char) || code < 33 || code === 127
+    ? SPACE
+    : /[A-Za-z]/.test(char)
+      ? LETTER
+      : /\d/.test(char)
+        ? DIGIT
+        : MARK
 })
 
 /** Beyond ASCII only blocks of spaces and marks are told from letters: enough for English print. */
 function classOf(code: number): number {
   if (code < 128) return ASCII[code] ?? MARK
-  if (code < 0xc0) return code === 0xa0 || code === 0x85 ? SPACE : code === 0xaa || code === 0xb5 || code === 0xba ? LETTER : MARK
+  if (code < 0xc0)
+    return code === 0xa0 || code === 0x85
+      ? SPACE
+      : code === 0xaa || code === 0xb5 || code === 0xba
+        ? LETTER
+        : MARK
   if (code === 0xd7 || code === 0xf7) return MARK
   if (code >= 0x2000 && code < 0x2070) {
-    return code <= 0x200b || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f ? SPACE : MARK
+    return code <= 0x200b || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
+      ? SPACE
+      : MARK
   }
   if (code >= 0x2070 && code < 0x2c00) return MARK
   if (code >= 0x3000 && code < 0x3040) return code === 0x3000 ? SPACE : MARK
@@ -78,8 +91,10 @@ function classOf(code: number): number {
 }
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
-const isUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)
-const isLetterAt = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === LETTER
+const isUpper = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)
+const isLetterAt = (text: string, at: number): boolean =>
+  at < text.length && classOf(text.charCodeAt(at)) === LETTER
 
 /** Whether one or two letters and then none follow the apostrophe at `at`: "'s", "’ll", "'t". */
 function isClitic(text: string, at: number, end: number): boolean {
@@ -97,7 +112,8 @@ function wordEnd(text: string, from: number, end: number): number {
     const next = inside ? classOf(text.charCodeAt(at + 1)) : SPACE
     if (kind === LETTER || kind === DIGIT) at++
     else if (isApostrophe(code) && inside && next === LETTER && !isClitic(text, at, end)) at++
-    else if ((code === 46 || code === 44) && next === DIGIT && classOf(text.charCodeAt(at - 1)) === DIGIT) at++
+    else if ((code === 46 || code === 44) && next === DIGIT && classOf(text.charCodeAt(at - 1)) === DIGIT)
+      at++
     else break
   }
   return initialsEnd(text, [from, at], end)
@@ -107,7 +123,13 @@ function wordEnd(text: string, from: number, end: number): number {
 function initialsEnd(text: string, [from, wordStop]: readonly [number, number], end: number): number {
   let at = wordStop
   if (at - from !== 1 || !isUpper(text.charCodeAt(from))) return at
-  while (at + 2 < end && text.charCodeAt(at) === 46 && isUpper(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === 46) at += 2
+  while (
+    at + 2 < end &&
+    text.charCodeAt(at) === 46 &&
+    isUpper(text.charCodeAt(at + 1)) &&
+    text.charCodeAt(at + 2) === 46
+  )
+    at += 2
   return at > wordStop ? at + 1 : at
 }
 
@@ -160,7 +182,7 @@ function markEnd(text: string, at: number, end: number): number {
 export function readUnits(text: string, [start, end]: readonly [number, number], into: Units): void {
   let count = 0
   let flags: number = FLAG.paragraphStart | (start === 0 ? FLAG.firstParagraph : 0)
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const code = text.charCodeAt(at)
     const kind = classOf(code)
     if (kind === SPACE) {
@@ -170,7 +192,8 @@ export function readUnits(text: string, [start, end]: readonly [number, number],
       at++
       continue
     }
-    const clitic = isApostrophe(code) && count > 0 && (flags & FLAG.spaceBefore) === 0 && isClitic(text, at, end)
+    const clitic =
+      isApostrophe(code) && count > 0 && (flags & FLAG.spaceBefore) === 0 && isClitic(text, at, end)
     const word = kind !== MARK
     const stop = clitic ? wordEnd(text, at + 1, end) : word ? wordEnd(text, at, end) : markEnd(text, at, end)
     into.start[count] = at

@@ -1,0 +1,78 @@
+import type { ModelFile } from './model-file.js'
+
+/** The tables that describe a word by itself, and those that describe where it stands. */
+export const WORD_TABLES = ['word', 'suffix', 'prefix'] as const
+export const LAYOUT_TABLES = ['shape', 'quoted', 'flags'] as const
+/** Every way in which shape (16), quotation (8) and flags (16) can come together. */
+export const LAYOUTS = 16 * 8 * 16
+/** Floats in a row of scores; the labels use the first of them. */
+export const EMITTED_ROW = 8
+/** Words whose first-layer sums are kept: with these, of a hundred words of news some two are computed anew. */
+export const KEPT_WORDS = 8192
+
+/** Byte offsets in the kernel's memory. */
+export interface MemoryLayout {
+  /** Codes of the tables, in the order of `WORD_TABLES`, then `LAYOUT_TABLES`. */
+  readonly tables: readonly number[]
+  readonly scales: number
+  readonly layers: readonly { readonly weights: number; readonly own: number }[]
+  readonly layoutWeights: number
+  readonly emit: number
+  /** First-layer sums of words: those kept, then room for a passage's others. */
+  readonly wordSums: number
+  readonly layoutSums: number
+  /** A passage's activations as int16, its integer sums, and floats in and out of a layer. */
+  readonly codes: number
+  readonly sums: number
+  readonly now: number
+  readonly next: number
+  readonly state: number
+  readonly size: number
+  /** Tensors to copy in before the first use. */
+  readonly tensors: readonly (readonly [name: string, at: number])[]
+}
+
+/** Hands out stretches of memory, each at a multiple of 16. */
+class Arena {
+  size = 16
+
+  take(bytes: number): number {
+    const at = this.size
+    this.size += Math.ceil(bytes / 16) * 16
+    return at
+  }
+}
+
+/** Plans the memory for passages of at most `capacity` units: about 40 MB, whatever the text. */
+export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
+  const arena = new Arena()
+  const tensors: [string, number][] = []
+  const place = (name: string): number => {
+    const at = arena.take(model.tensor(name).length)
+    tensors.push([name, at])
+    return at
+  }
+  // The dense function works on four rows at a time.
+  const rows = capacity + 4
+  const { width } = model
+  const sumRow = 3 * width * 4
+  return {
+    layers: Array.from({ length: model.layers }, (_, l) => ({
+      weights: place(`weights.${l}`),
+      own: place(`own.${l}`),
+    })),
+    layoutWeights: place('layout'),
+    tables: [...WORD_TABLES, ...LAYOUT_TABLES].map(name => place(`table.${name}`)),
+    scales: place('scales'),
+    emit: place('emit'),
+    wordSums: arena.take((KEPT_WORDS + rows) * sumRow),
+    layoutSums: arena.take(LAYOUTS * sumRow),
+    codes: arena.take(Math.max(rows, LAYOUTS) * width * 2),
+    sums: arena.take(rows * sumRow),
+    now: arena.take(Math.max(rows, LAYOUTS) * width * 4),
+    next: arena.take(rows * width * 4),
+    state: arena.take(width * 2),
+    size: arena.size,
+    tensors,
+  }
+}
