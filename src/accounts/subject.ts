@@ -19,6 +19,11 @@ function partsOf(name: string): NameParts {
   return { last: words.at(-1) ?? '', given: words.slice(0, -1).join(' ') }
 }
 
+/** The last name of a person as points give it, folded, without title and "Jr."; empty for a name without letters. */
+export function lastName(name: string): string {
+  return partsOf(name).last
+}
+
 /**
  * Whether two names as documents give them can be one person's: the same last name, and given names
  * that begin alike or of which one is missing ("Quill", "Ada Quill", "A. Quill"; not "Tom Quill").

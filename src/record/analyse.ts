@@ -1,4 +1,5 @@
-import { extractAttributions } from '../attribution/index.js'
+import { findAccounts } from '../accounts/index.js'
+import { extractAttributions, findProvisions } from '../attribution/index.js'
 import { findCredits } from '../lineage/index.js'
 import { resolvePeople } from '../people/index.js'
 import type { SourceDocument } from '../text/index.js'
@@ -22,8 +23,8 @@ export function analyse(document: SourceDocument): DocumentAnalysis {
     people,
     said: attributions.map(attribution => saidWhen(document, attribution, dates)),
     credits: findCredits(document, attributions, people),
-    accounts: [],
-    provisions: [],
+    accounts: findAccounts(document, people, dates),
+    provisions: findProvisions(document),
     passages: passagesOf(document, { attributions, people }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Discrepancy } from '../accounts/index.js'
+import { findDiscrepancies } from '../accounts/index.js'
 import type { Link, Utterance, Witness } from '../collation/index.js'
 import { findCarried, memoryLookup } from '../collation/index.js'
 import { deriveLineage } from '../lineage/index.js'
@@ -42,7 +42,7 @@ export function deriveRecord(analysed: readonly AnalysedDocument[]): DerivedReco
       utterances,
     }),
     accounts,
-    discrepancies: [] satisfies Discrepancy[],
+    discrepancies: findDiscrepancies(accounts),
     provisions: byId.flatMap(({ analysis }) => analysis.provisions),
     speakerOf,
   }

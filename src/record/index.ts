@@ -2,6 +2,7 @@
  * Record: the stages of the core put together. One document is analysed by itself (`DocumentAnalysis`);
  * then what several documents have in common is derived from the analyses.
  */
+export type { Provision } from '../attribution/index.js'
 export { analyse } from './analyse.js'
 export { deriveRecord } from './derive-record.js'
 export type { DerivedRecord, SpeakerInDocument } from './derive-record.js'
@@ -10,7 +11,6 @@ export type {
   AnalysedDocument,
   DocumentAnalysis,
   OwnPassage,
-  Provision,
   RecordContents,
   Statement,
   StatementId,

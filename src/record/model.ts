@@ -1,21 +1,10 @@
 import type { Account, Discrepancy } from '../accounts/index.js'
-import type { Attribution } from '../attribution/index.js'
+import type { Attribution, Provision } from '../attribution/index.js'
 import type { Utterance } from '../collation/index.js'
 import type { Credit, LineageEdge } from '../lineage/index.js'
 import type { DocumentPeople, Speaker, SpeakerId } from '../people/index.js'
 import type { DocumentId, SourceDocument, Span } from '../text/index.js'
 import type { Moment } from '../time/index.js'
-
-/** One numbered paragraph of a rule text, where it stands or is quoted. */
-export interface Provision {
-  readonly document: DocumentId
-  /** As printed ("8", "12(b)"). */
-  readonly number: string
-  /** The rule text it is from, as the document names it; undefined where it does not say. */
-  readonly rule: string | undefined
-  /** The words of the provision in this document. */
-  readonly span: Span
-}
 
 /** A stretch of a document that is looked for in others, before its speaker is known across documents. */
 export interface OwnPassage {

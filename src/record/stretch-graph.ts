@@ -41,13 +41,14 @@ interface LinkedEnd {
 
 interface Reached {
   readonly stretches: Map<string, Stretch>
-  readonly links: Set<Link>
+  /** By their places: two documents give the same link as two objects. */
+  readonly links: Map<string, Link>
 }
 
 /**
  * The stretches of a pile as a graph, of which any part can be grouped by itself: what a cluster gives
  * depends on nothing outside it, so that a document that is added costs the clusters that it touches. The
- * nodes are made when they are needed and kept until `forget`.
+ * nodes are made when they are needed and kept until `trim`.
  */
 export class StretchGraph {
   readonly #source: GraphSource
@@ -62,9 +63,9 @@ export class StretchGraph {
     return this.#node(document)?.byKey ?? NONE
   }
 
-  /** Forgets one document, whose links or witness changed. */
-  forget(document: DocumentId): void {
-    this.#nodes.delete(document)
+  /** Forgets all nodes where there are more than `most`: some 60 kB each for a news article. */
+  trim(most: number): void {
+    if (this.#nodes.size > most) this.#nodes.clear()
   }
 
   /**
@@ -75,7 +76,7 @@ export class StretchGraph {
     const reached = this.#reach(seed)
     if (reached.links.size === 0) return this.#alone(seed.document)
     const stretches = [...reached.stretches.values()].toSorted(byPlace)
-    const links = [...reached.links]
+    const links = [...reached.links.values()]
     const utterances = groupUtterances(links, this.#witnesses(stretches))
     return { key: keyOf(stretches[0] ?? seed), stretches, utterances }
   }
@@ -96,7 +97,7 @@ export class StretchGraph {
   }
 
   #reach(seed: Stretch): Reached {
-    const reached: Reached = { stretches: new Map([[keyOf(seed), seed]]), links: new Set() }
+    const reached: Reached = { stretches: new Map([[keyOf(seed), seed]]), links: new Map() }
     // A map that grows while it is walked gives what was added too.
     for (const [key, stretch] of reached.stretches) {
       const node = this.#node(stretch.document)
@@ -110,7 +111,7 @@ export class StretchGraph {
     const node = this.#node(other)
     const found = node === undefined ? [] : stretchesAt(node.carrier, link[end].span)
     if (found.length === 0) return
-    reached.links.add(link)
+    reached.links.set(linkKey(link), link)
     for (const stretch of found) reached.stretches.set(keyOf(stretch), stretch)
   }
 
@@ -144,6 +145,10 @@ const NONE: ReadonlyMap<string, Stretch> = new Map()
 export function keyOf(stretch: Stretch): string {
   const [start, end] = stretch.span
   return `${stretch.document}:${start}-${end}${stretch.passage === undefined ? '~' : ''}`
+}
+
+function linkKey({ quoting, carrying }: Link): string {
+  return `${quoting.document}:${quoting.span.join('-')}>${carrying.document}:${carrying.span.join('-')}`
 }
 
 function byPlace(a: Stretch, b: Stretch): number {

@@ -1,9 +1,10 @@
 import type { Account, Discrepancy } from '../accounts/index.js'
+import type { Provision } from '../attribution/index.js'
 import type { Utterance, UtteranceId, WitnessLookup } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
-import type { Provision, Statement } from './model.js'
+import type { Statement } from './model.js'
 
 /** A document of a record: what the core knows of it, and where it lay. */
 export interface RecordDocument extends SourceDocument {

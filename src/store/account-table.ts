@@ -1,48 +1,49 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Account, Discrepancy } from '../accounts/index.js'
+import { topicOf } from '../accounts/index.js'
 import { restored, stored } from './stored.js'
 
 /** What the documents say on points of fact, and the points on which they differ. */
 export class AccountTable {
   readonly #sql: Record<
-    'insert' | 'points' | 'remove' | 'byPoint' | 'all' | 'put' | 'removePoint' | 'discrepancies',
+    'insert' | 'topics' | 'remove' | 'byTopic' | 'all' | 'put' | 'removeTopic' | 'discrepancies',
     Statement
   >
 
   constructor(database: Database) {
     const sql = (text: string): Statement => database.prepare(text)
     this.#sql = {
-      insert: sql('INSERT INTO account (document, number, point, body) VALUES (?, ?, ?, ?)'),
-      points: sql('SELECT DISTINCT point FROM account WHERE document = ?').pluck(),
+      insert: sql('INSERT INTO account (document, number, topic, body) VALUES (?, ?, ?, ?)'),
+      topics: sql('SELECT DISTINCT topic FROM account WHERE document = ?').pluck(),
       remove: sql('DELETE FROM account WHERE document = ?'),
-      byPoint: sql(
-        'SELECT a.body FROM account a JOIN document d ON d.ordinal = a.document WHERE a.point = ? ORDER BY d.id, a.number',
+      byTopic: sql(
+        'SELECT a.body FROM account a JOIN document d ON d.ordinal = a.document WHERE a.topic = ? ORDER BY d.id, a.number',
       ).pluck(),
       all: sql('SELECT a.body FROM account a JOIN document d ON d.ordinal = a.document ORDER BY d.id, a.number').pluck(),
-      put: sql('INSERT INTO discrepancy (point, body) VALUES (?, ?)'),
-      removePoint: sql('DELETE FROM discrepancy WHERE point = ?'),
-      discrepancies: sql('SELECT body FROM discrepancy ORDER BY point').pluck(),
+      put: sql('INSERT INTO discrepancy (topic, point, body) VALUES (?, ?, ?)'),
+      removeTopic: sql('DELETE FROM discrepancy WHERE topic = ?'),
+      discrepancies: sql('SELECT body FROM discrepancy ORDER BY point, topic').pluck(),
     }
   }
 
-  /** Adds a document's accounts; gives their points. */
+  /** Adds a document's accounts; gives their topics. */
   add(ordinal: number, accounts: readonly Account[]): ReadonlySet<string> {
     for (const [number, account] of accounts.entries()) {
-      this.#sql.insert.run(ordinal, number, account.point, stored(account))
+      this.#sql.insert.run(ordinal, number, topicOf(account.point), stored(account))
     }
-    return new Set(accounts.map(account => account.point))
+    return new Set(accounts.map(account => topicOf(account.point)))
   }
 
-  /** Removes a document's accounts; gives the points that they were on. */
+  /** Removes a document's accounts; gives the topics that they were on. */
   remove(ordinal: number): ReadonlySet<string> {
-    const points = new Set(this.#sql.points.all(ordinal) as string[])
+    const topics = new Set(this.#sql.topics.all(ordinal) as string[])
     this.#sql.remove.run(ordinal)
-    return points
+    return topics
   }
 
-  /** The accounts of one point, by document. */
-  on(point: string): readonly Account[] {
-    return (this.#sql.byPoint.all(point) as string[]).map(body => restored<Account>(body))
+  /** The accounts of one topic, by document. */
+  on(topic: string): readonly Account[] {
+    return (this.#sql.byTopic.all(topic) as string[]).map(body => restored<Account>(body))
   }
 
   /** All accounts, by document and place. */
@@ -50,10 +51,10 @@ export class AccountTable {
     for (const body of this.#sql.all.all() as string[]) yield restored<Account>(body)
   }
 
-  /** Replaces the discrepancies on a point. */
-  setDiscrepancies(point: string, found: readonly Discrepancy[]): void {
-    this.#sql.removePoint.run(point)
-    for (const discrepancy of found) this.#sql.put.run(discrepancy.point, stored(discrepancy))
+  /** Replaces the discrepancies of a topic. */
+  setDiscrepancies(topic: string, found: readonly Discrepancy[]): void {
+    this.#sql.removeTopic.run(topic)
+    for (const discrepancy of found) this.#sql.put.run(topic, discrepancy.point, stored(discrepancy))
   }
 
   /** By point. */

@@ -76,7 +76,8 @@ export class DocumentTable {
     | 'origin'
     | 'origins'
     | 'setOrigin'
-    | 'count',
+    | 'count'
+    | 'counts',
     Statement
   >
   readonly #ids = new Map<number, DocumentId>()
@@ -98,6 +99,7 @@ export class DocumentTable {
       origin: sql('SELECT path, document, head FROM origin WHERE path = ?'),
       origins: sql('SELECT path, document, head FROM origin WHERE document = ? ORDER BY path'),
       setOrigin: sql('INSERT OR REPLACE INTO origin (path, document, head) VALUES (?, ?, ?)'),
+      counts: sql('SELECT superseded_by IS NULL FROM document WHERE ordinal = ?').pluck(),
       count: sql('SELECT count(*) FROM document WHERE superseded_by IS NULL').pluck(),
     }
   }
@@ -105,6 +107,11 @@ export class DocumentTable {
   /** How many documents count: earlier versions do not. */
   count(): number {
     return this.#sql.count.get() as number
+  }
+
+  /** Whether a document is no earlier version of another. */
+  counts(ordinal: number): boolean {
+    return this.#sql.counts.get(ordinal) === 1
   }
 
   /** Undefined for an unknown id. */

@@ -14,10 +14,14 @@ export class LineageTable {
   readonly #insert: Statement
   readonly #remove: Statement
   readonly #all: Statement
+  readonly #of: Statement
+  readonly #takers: Statement
 
   constructor(database: Database) {
     this.#insert = database.prepare('INSERT INTO lineage (taker, giver, giver_name, body) VALUES (?, ?, ?, ?)')
     this.#remove = database.prepare('DELETE FROM lineage WHERE taker = ?')
+    this.#of = database.prepare('SELECT body FROM lineage WHERE taker = ? ORDER BY number').pluck()
+    this.#takers = database.prepare('SELECT DISTINCT taker FROM lineage WHERE giver = ?').pluck()
     this.#all = database.prepare(
       `SELECT l.body FROM lineage l JOIN document t ON t.ordinal = l.taker LEFT JOIN document g ON g.ordinal = l.giver
        ORDER BY t.id, g.id IS NULL, g.id, l.giver_name`,
@@ -31,6 +35,16 @@ export class LineageTable {
   /** Removes the edges of a document that took. */
   removeOf(taker: number): void {
     this.#remove.run(taker)
+  }
+
+  /** The edges of a document that took. */
+  of(taker: number): readonly LineageEdge[] {
+    return (this.#of.all(taker) as string[]).map(body => restored<LineageEdge>(body))
+  }
+
+  /** The documents that took from this one. */
+  takersFrom(giver: number): readonly number[] {
+    return this.#takers.all(giver) as number[]
   }
 
   /** All edges: by the document that took, then by what it took from. */

@@ -10,12 +10,10 @@ export interface StoredLink {
   readonly carryingSpan: Span
   readonly shared: number
   readonly score: number
-  /** The cluster that it was put in; undefined while that is to be done. */
-  readonly cluster: string | undefined
 }
 
 /** A link that is not stored yet. */
-export type NewLink = Omit<StoredLink, 'number' | 'cluster'>
+export type NewLink = Omit<StoredLink, 'number'>
 
 interface Row {
   readonly number: number
@@ -27,30 +25,25 @@ interface Row {
   readonly carrying_end: number
   readonly shared: number
   readonly score: number
-  readonly cluster: string | null
 }
 
-/** Where the same words stand in two documents, and which links belong together. */
+/** Where the same words stand in two documents. */
 export class LinkTable {
   readonly #touching: Statement
   readonly #carried: Statement
-  readonly #all: Statement
   readonly #insert: Statement
   readonly #remove: Statement
-  readonly #setCluster: Statement
 
   constructor(database: Database) {
     this.#touching = database.prepare(
       'SELECT * FROM link WHERE quoting = ?1 UNION SELECT * FROM link WHERE carrying = ?1 ORDER BY number',
     )
     this.#carried = database.prepare('SELECT * FROM link WHERE carrying = ? ORDER BY number')
-    this.#all = database.prepare('SELECT * FROM link ORDER BY number')
     this.#insert = database.prepare(
       `INSERT INTO link (quoting, quoting_start, quoting_end, carrying, carrying_start, carrying_end, shared, score)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     this.#remove = database.prepare('DELETE FROM link WHERE number = ?')
-    this.#setCluster = database.prepare('UPDATE link SET cluster = ? WHERE number = ?')
   }
 
   /** The links that have this document on either side. */
@@ -61,11 +54,6 @@ export class LinkTable {
   /** The links that have this document as the carrying side. */
   carriedBy(ordinal: number): readonly StoredLink[] {
     return (this.#carried.all(ordinal) as Row[]).map(asLink)
-  }
-
-  /** All links, one at a time. */
-  *all(): Generator<StoredLink> {
-    for (const row of this.#all.iterate() as IterableIterator<Row>) yield asLink(row)
   }
 
   add(link: NewLink): void {
@@ -82,10 +70,6 @@ export class LinkTable {
   remove(number: number): void {
     this.#remove.run(number)
   }
-
-  setCluster(number: number, cluster: string): void {
-    this.#setCluster.run(cluster, number)
-  }
 }
 
 function asLink(row: Row): StoredLink {
@@ -97,6 +81,5 @@ function asLink(row: Row): StoredLink {
     carryingSpan: [row.carrying_start, row.carrying_end],
     shared: row.shared,
     score: row.score,
-    cluster: row.cluster ?? undefined,
   }
 }

@@ -8,6 +8,7 @@ import { PersonTable } from './person-table.js'
 import { PostingTable } from './posting-table.js'
 import { sqliteFailure } from './sqlite-failure.js'
 import { StoreView } from './store-view.js'
+import { StretchTable } from './stretch-table.js'
 import { TodoTable } from './todo-table.js'
 import { UtteranceTable } from './utterance-table.js'
 
@@ -21,6 +22,7 @@ export class RecordStore {
   readonly quoted: PostingTable
   readonly words: PostingTable
   readonly links: LinkTable
+  readonly stretches: StretchTable
   readonly utterances: UtteranceTable
   readonly lineage: LineageTable
   readonly accounts: AccountTable
@@ -39,6 +41,7 @@ export class RecordStore {
     this.quoted = new PostingTable(database, 'quoted')
     this.words = new PostingTable(database, 'word')
     this.links = new LinkTable(database)
+    this.stretches = new StretchTable(database)
     this.utterances = new UtteranceTable(database)
     this.lineage = new LineageTable(database)
     this.accounts = new AccountTable(database)

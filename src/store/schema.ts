@@ -85,12 +85,18 @@ CREATE TABLE link (
   carrying_start INTEGER NOT NULL,
   carrying_end INTEGER NOT NULL,
   shared INTEGER NOT NULL,
-  score REAL NOT NULL,
-  cluster TEXT
+  score REAL NOT NULL
 ) STRICT;
 CREATE INDEX link_by_quoting ON link (quoting, quoting_start);
 CREATE INDEX link_by_carrying ON link (carrying, carrying_start);
-CREATE INDEX link_by_cluster ON link (cluster);
+
+CREATE TABLE stretch (
+  document INTEGER NOT NULL REFERENCES document (ordinal),
+  place TEXT NOT NULL,
+  cluster TEXT NOT NULL,
+  PRIMARY KEY (document, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stretch_by_cluster ON stretch (cluster);
 
 CREATE TABLE utterance (
   id TEXT PRIMARY KEY,
@@ -118,15 +124,18 @@ CREATE INDEX lineage_by_giver ON lineage (giver);
 CREATE TABLE account (
   document INTEGER NOT NULL REFERENCES document (ordinal),
   number INTEGER NOT NULL,
-  point TEXT NOT NULL,
+  topic TEXT NOT NULL,
   body TEXT NOT NULL,
   PRIMARY KEY (document, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX account_by_point ON account (point);
+CREATE INDEX account_by_topic ON account (topic);
 CREATE TABLE discrepancy (
-  point TEXT PRIMARY KEY,
-  body TEXT NOT NULL
+  topic TEXT NOT NULL,
+  point TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (topic, point)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX discrepancy_by_point ON discrepancy (point);
 
 CREATE TABLE todo (
   stage TEXT NOT NULL,

@@ -126,7 +126,7 @@ export class StoreView implements RecordView {
   }
 
   #statements(ordinal: number): Statement[] {
-    const analysis = this.#store.analyses.get(ordinal)
+    const analysis = this.#store.documents.counts(ordinal) ? this.#store.analyses.get(ordinal) : undefined
     if (analysis === undefined) return []
     const speakers = this.#store.people.speakersOf(ordinal)
     return statementsOf(analysis, person => speakers[person])

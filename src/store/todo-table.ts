@@ -5,11 +5,11 @@ import type { Database, Statement } from 'better-sqlite3'
  * - `analyse`: a document (its ordinal) whose own analysis is missing or out of date;
  * - `name`: a name key whose speakers are to be merged again;
  * - `link`: a document whose words are to be looked for again;
- * - `cluster`: a place (`ordinal:start:end`) whose cluster of links changed;
+ * - `cluster`: a document whose stretches are to be grouped again;
  * - `lineage`: a document whose sources are to be derived again;
- * - `point`: a point of fact whose accounts are to be compared again.
+ * - `topic`: a topic whose accounts are to be compared again.
  */
-export type TodoStage = 'analyse' | 'name' | 'link' | 'cluster' | 'lineage' | 'point'
+export type TodoStage = 'analyse' | 'name' | 'link' | 'cluster' | 'lineage' | 'topic'
 
 /** The work that a record still needs; empty for a complete one. */
 export class TodoTable {

@@ -12,7 +12,7 @@ export interface NewUtterance {
 /** The utterances, by the cluster of links that each came from and by the documents that carry them. */
 export class UtteranceTable {
   readonly #sql: Record<
-    'insert' | 'insertOccurrence' | 'inCluster' | 'remove' | 'removeOccurrences' | 'one' | 'of' | 'all' | 'documents',
+    'insert' | 'insertOccurrence' | 'inCluster' | 'remove' | 'removeOccurrences' | 'one' | 'of' | 'all',
     Statement
   >
 
@@ -21,7 +21,7 @@ export class UtteranceTable {
     this.#sql = {
       insert: sql('INSERT INTO utterance (id, cluster, body) VALUES (?, ?, ?)'),
       insertOccurrence: sql('INSERT OR IGNORE INTO occurrence (document, utterance) VALUES (?, ?)'),
-      inCluster: sql('SELECT id FROM utterance WHERE cluster = ?').pluck(),
+      inCluster: sql('SELECT body FROM utterance WHERE cluster = ? ORDER BY id').pluck(),
       remove: sql('DELETE FROM utterance WHERE id = ?'),
       removeOccurrences: sql('DELETE FROM occurrence WHERE utterance = ?'),
       one: sql('SELECT body FROM utterance WHERE id = ?').pluck(),
@@ -29,7 +29,6 @@ export class UtteranceTable {
         'SELECT u.body FROM occurrence o JOIN utterance u ON u.id = o.utterance WHERE o.document = ? ORDER BY u.id',
       ).pluck(),
       all: sql('SELECT id FROM utterance ORDER BY id').pluck(),
-      documents: sql('SELECT document FROM occurrence WHERE utterance = ?').pluck(),
     }
   }
 
@@ -38,15 +37,15 @@ export class UtteranceTable {
     for (const ordinal of ordinals) this.#sql.insertOccurrence.run(ordinal, utterance.id)
   }
 
-  /** Removes the utterances of a cluster; gives the ordinals of the documents that they touched. */
-  removeCluster(cluster: string): ReadonlySet<number> {
-    const touched = new Set<number>()
-    for (const id of this.#sql.inCluster.all(cluster)) {
-      for (const ordinal of this.#sql.documents.all(id) as number[]) touched.add(ordinal)
-      this.#sql.removeOccurrences.run(id)
-      this.#sql.remove.run(id)
-    }
-    return touched
+  /** Removes the utterances of a cluster; gives what they were. */
+  removeCluster(cluster: string): readonly Utterance[] {
+    const bodies = this.#sql.inCluster.all(cluster) as string[]
+    return bodies.map(body => {
+      const utterance = restored<Utterance>(body)
+      this.#sql.removeOccurrences.run(utterance.id)
+      this.#sql.remove.run(utterance.id)
+      return utterance
+    })
   }
 
   /** Undefined for an unknown id. */
