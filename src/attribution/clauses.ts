@@ -1,8 +1,8 @@
 import type { Span } from '../text/index.js'
-import { cueKind, isParticiple, NOUN_FORMS, QUOTING } from './cues.js'
+import { baseKind, cueKind, isParticiple, NOUN_FORMS, QUOTING } from './cues.js'
 import type { CueKind } from './cues.js'
 import type { Frame, Piece } from './frames.js'
-import { groupStart, isAdverb, subjectAfter, subjectBefore } from './subjects.js'
+import { groupStart, isAdverb, openingSubject, subjectAfter, subjectBefore } from './subjects.js'
 import type { Subject } from './subjects.js'
 import { AUXILIARIES, CALENDAR, DETERMINERS, PREPOSITIONS } from './words.js'
 
@@ -35,24 +35,29 @@ interface Verb {
 export function readVerbs(frame: Frame): Reading[] {
   const { pieces } = frame
   const readings: Reading[] = []
-  let last: Subject | undefined
   for (let at = 0; at < pieces.length; at++) {
-    const verb = verbAt(pieces, at, last)
-    if (verb === undefined) continue
-    const reading = read(pieces, verb)
-    if (reading === undefined) continue
-    readings.push(reading)
-    if (verb.subject !== undefined) last = verb.subject
+    const verb = verbAt(pieces, at, subjectAround(pieces, at, readings))
+    const reading = verb === undefined ? undefined : read(pieces, verb)
+    if (reading !== undefined) readings.push(reading)
   }
   return readings
+}
+
+/* The subject of the last verb before `at` whose content does not hold another verb's. */
+function subjectAround(pieces: Pieces, at: number, readings: readonly Reading[]): Subject | undefined {
+  const start = pieces[at]?.span[0] ?? 0
+  const inside = (reading: Reading, place: number): boolean => reading.content.some(([s, e]) => s <= place && place < e)
+  const around = readings.findLast((reading) => inside(reading, start))
+  if (around !== undefined) return around.source
+  return readings.findLast((reading) => !readings.some((other) => other !== reading && inside(other, reading.cue[0])))?.source
 }
 
 function verbAt(pieces: Pieces, at: number, last: Subject | undefined): Verb | undefined {
   const piece = pieces[at]
   if (piece?.kind !== 'word' || (piece.capital && at > 0)) return undefined
-  const kind = cueKind(piece.word)
-  if (kind === undefined) return undefined
   const first = groupStart(pieces, at)
+  const kind = cueKind(piece.word) ?? kindOfBase(pieces, first, at)
+  if (kind === undefined) return undefined
   const verb = { at, first, kind, word: piece.word }
   if (isParticiple(piece.word)) return participle(pieces, verb, last)
   const inverted = invertedSubject(pieces, verb)
@@ -60,15 +65,28 @@ function verbAt(pieces: Pieces, at: number, last: Subject | undefined): Verb | u
   if (isPassive(pieces, verb)) return undefined
   const before = pieces[first - 1]
   if (before !== undefined && /^(?:and|but|or|then)$/.test(before.word) && !NOUN_FORMS.has(piece.word))
-    return last === undefined ? undefined : { ...verb, subject: last, inverted: false }
+    return coordinated(pieces, verb, last)
   const subject = subjectBefore(pieces, first)
   if (subject === undefined || (NOUN_FORMS.has(piece.word) && !isVerbHere(pieces, verb, subject))) return undefined
   return { ...verb, subject, inverted: false }
 }
 
+function coordinated(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, last: Subject | undefined): Verb | undefined {
+  const subject = last ?? openingSubject(pieces)
+  return subject === undefined || subject.next > verb.first ? undefined : { ...verb, subject, inverted: false }
+}
+
+/* "could not find", "did not say": a base form behind an auxiliary. */
+function kindOfBase(pieces: Pieces, first: number, at: number): CueKind | undefined {
+  if (isAdverb(pieces[at])) return undefined
+  const auxiliary = pieces.slice(first, at).some(({ word }) => /^(?:did|does|do|could|would|will|can|may|might|must|should|didn't|doesn't|don't|couldn't|wouldn't|won't|can't|cannot)$/.test(word))
+  return auxiliary ? baseKind(pieces[at]?.word ?? '') : undefined
+}
+
 /* "..., saying that": the subject of the main clause, which is the last one seen. */
 function participle(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, last: Subject | undefined): Verb | undefined {
   const before = pieces[verb.first - 1]
+  if (before === undefined) return openingParticiple(pieces, verb)
   if (before !== undefined && (AUXILIARIES.has(before.word) || PREPOSITIONS.has(before.word) || DETERMINERS.has(before.word))) return undefined
   if (AUXILIARIES.has(pieces[verb.first]?.word ?? '')) {
     const subject = subjectBefore(pieces, verb.first)
@@ -78,16 +96,15 @@ function participle(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, la
   return subject === undefined ? undefined : { ...verb, subject, inverted: false }
 }
 
-/* The first words of the frame, where they are a pronoun or a name. */
-function openingSubject(pieces: Pieces): Subject | undefined {
-  const first = pieces[0]
-  if (first === undefined) return undefined
-  let next = 1
-  if (!/^(?:he|she|they|we|i|it)$/.test(first.word)) {
-    if (!first.capital || DETERMINERS.has(first.word) || PREPOSITIONS.has(first.word)) return undefined
-    while (pieces[next]?.capital ?? false) next++
+/* "Saying that it was late, Poe left": the subject after the comma. */
+function openingParticiple(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>): Verb | undefined {
+  for (let at = verb.at + 1; at < pieces.length && at < 60; at++) {
+    if (pieces[at]?.word !== ',') continue
+    const subject = openingSubject(pieces.slice(at + 1, at + 40))
+    if (subject === undefined) continue
+    return { ...verb, subject: { ...subject, first: subject.first + at + 1, next: subject.next + at + 1 }, inverted: false }
   }
-  return { span: [first.span[0], pieces[next - 1]?.span[1] ?? first.span[1]], first: 0, next }
+  return undefined
 }
 
 /* "..." said Ann Poe: after a quotation or a comma, the verb before its subject. */
@@ -95,7 +112,7 @@ function invertedSubject(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'
   if (!QUOTING.has(verb.word) || verb.first !== verb.at) return undefined
   const before = pieces[verb.first - 1]
   const open = before === undefined || before.kind === 'quotation' || /^(?:[,—–-]|--)$/.test(before.word)
-  if (!open || before === undefined) return undefined
+  if (!open || before === undefined || (verb.kind === 'told' && before.kind !== 'quotation')) return undefined
   if (before.word === ',' && subjectBefore(pieces, verb.first) !== undefined && pieces[verb.first - 2]?.kind !== 'quotation') return undefined
   return subjectAfter(pieces, verb.at + 1)
 }
@@ -123,20 +140,59 @@ function read(pieces: Pieces, verb: Verb): Reading | undefined {
   if (cue === undefined) return undefined
   const after = verb.inverted ? (verb.subject?.next ?? verb.at + 1) : verb.at + 1
   const rest = contentStart(pieces, verb, after)
-  const before = verb.kind === 'about' && !QUOTING.has(verb.word) ? undefined : contentBefore(pieces, verb)
+  const onlyAfter = isParticiple(verb.word) || (verb.kind === 'about' && !QUOTING.has(verb.word))
+  const before = onlyAfter ? undefined : contentBefore(pieces, verb)
+  if (verb.subject !== undefined && !verb.inverted && verb.subject.first > verb.at) return openingContent(pieces, verb, cue)
   const make = (layout: Reading['layout'], content: readonly (Span | undefined)[]): Reading | undefined => {
     const spans = content.filter((span) => span !== undefined)
     return spans.length === 0 ? undefined : { source: verb.subject, cue, content: spans, verb: verb.word, layout }
   }
   if (rest === undefined) return before === undefined ? undefined : make('before', [before])
   const quoted = pieces[rest.first]?.kind === 'quotation'
+  if (AUXILIARIES.has(pieces[rest.first]?.word ?? '') && !verb.inverted && !rest.comma && before === undefined) return undefined
   if (before !== undefined && (rest.comma || verb.inverted)) {
     if (quoted || (rest.comma && continuesClause(pieces, rest.first) && !endsQuotation(pieces, verb))) return make('around', [before, spanTo(pieces, rest.first)])
     return make('before', [before])
   }
   if (before !== undefined && endsQuotation(pieces, verb)) return make('before', [before])
   if (verb.inverted || (rest.comma && !quoted)) return undefined
-  return make('after', [spanTo(pieces, rest.first, verb.kind)])
+  if (rest.colon === true) return make('after', [spanOf(pieces, rest.first, rest.first + 1)])
+  if (pieces[rest.first - 1]?.word === ':' && pieces[rest.first - 1]?.span[1] === pieces[rest.first]?.span[0] && !quoted) return undefined
+  if (quoted && /^[,:]$/.test(pieces[rest.first - 1]?.word ?? '')) return make('after', [spanOf(pieces, rest.first, quotationsEnd(pieces, rest.first))])
+  const condition = conditionBefore(pieces, verb)
+  const content = subordinate(pieces, verb) ? spanToComma(pieces, rest.first, verb.kind) : spanTo(pieces, rest.first, verb.kind)
+  return condition === undefined ? make('after', [content]) : make('around', [condition, content])
+}
+
+/* Past a quotation and what it is joined with ("A" and "B"). */
+function quotationsEnd(pieces: Pieces, first: number): number {
+  let next = first + 1
+  while (/^(?:and|or|,)$/.test(pieces[next]?.word ?? '') && pieces[next + 1]?.kind === 'quotation') next += 2
+  return next
+}
+
+/* "If it rains, she said, ..." and "If it rains, she said ...": the condition belongs to what was said. */
+function conditionBefore(pieces: Pieces, verb: Verb): Span | undefined {
+  const edge = verb.subject?.first ?? 0
+  return pieces[0]?.word === 'if' && edge > 3 && edge <= verb.first && pieces[edge - 1]?.word === ',' ? spanOf(pieces, 0, edge - 1) : undefined
+}
+
+/* "While she said it was late, she stayed": the verb stands in a clause that ends with the next comma. */
+function subordinate(pieces: Pieces, verb: Verb): boolean {
+  const edge = verb.subject?.first ?? 0
+  return edge <= 2 && edge > 0 && /^(?:while|as|although|though|after|when|if|because|since|once)$/.test(pieces[edge - 1]?.word ?? '')
+}
+
+function spanToComma(pieces: Pieces, first: number, kind: CueKind): Span | undefined {
+  const comma = pieces.findIndex(({ word }, at) => at > first && word === ',')
+  return comma < 0 ? spanTo(pieces, first, kind) : spanOf(pieces, first, comma)
+}
+
+function openingContent(pieces: Pieces, verb: Verb, cue: Span): Reading | undefined {
+  const rest = contentStart(pieces, verb, verb.at + 1)
+  const end = (verb.subject?.first ?? 0) - 1
+  const content = rest === undefined ? undefined : spanOf(pieces, rest.first, end)
+  return content === undefined ? undefined : { source: verb.subject, cue, content: [content], verb: verb.word, layout: 'after' }
 }
 
 /* Whether what stands right before the subject or verb is a quotation. */
@@ -156,11 +212,40 @@ function spanOf(pieces: Pieces, first: number, next: number): Span | undefined {
 interface Rest {
   readonly first: number
   readonly comma: boolean
+  /** Whether a quotation after a colon is all of it. */
+  readonly colon?: boolean
+}
+
+/* What is written or said "to" somebody; after other verbs "to" begins an infinitive. */
+const ADDRESSED = new Set(
+  'wrote writes write said says say announced explained explains complained complains reported posted replied responded pointed mentioned repeated testified remarked read reads confirmed admitted stressed emphasized tweeted suggested'.split(' '),
+)
+
+/* "tweeted, in relation to the vote: “...”": the quotation after the next colon, where no other verb quotes it. */
+function colonQuotation(pieces: Pieces, from: number): number | undefined {
+  for (let i = from; i < pieces.length && i - from < 50; i++) {
+    const piece = pieces[i]
+    if (piece === undefined || piece.kind === 'quotation' || piece.word === ';') return undefined
+    if (piece.word === ':') return pieces[i + 1]?.kind === 'quotation' ? i + 1 : undefined
+    if (isParticiple(piece.word) && QUOTING.has(piece.word)) return undefined
+    if (QUOTING.has(piece.word) && !piece.capital && !NOUN_FORMS.has(piece.word) && subjectBefore(pieces, groupStart(pieces, i)) !== undefined) return undefined
+  }
+  return undefined
 }
 
 function contentStart(pieces: Pieces, verb: Verb, from: number): Rest | undefined {
   let at = from
+  if (QUOTING.has(verb.word) || verb.kind === 'told') {
+    const colon = colonQuotation(pieces, from)
+    if (colon !== undefined) return { first: colon, comma: false, colon: true }
+  }
+  if (verb.word === 'pointed' && pieces[at]?.word === 'out') at++
   if (verb.kind === 'told') at = afterHearer(pieces, at)
+  else if (pieces[at]?.word === 'to' && (ADDRESSED.has(verb.word) || isParticiple(verb.word))) {
+    const hearer = afterHearer(pieces, at)
+    if (!/^(?:that|,|:|whether|how|why|what)$/.test(pieces[hearer]?.word ?? '') && pieces[hearer]?.kind !== 'quotation') return undefined
+    at = hearer
+  }
   while (isAdverb(pieces[at])) at++
   const adverbial = afterAdverbials(pieces, at)
   const then = pieces[adverbial]
@@ -240,13 +325,15 @@ function contentBefore(pieces: Pieces, verb: Verb): Span | undefined {
   const edge = verb.inverted ? verb.first : (verb.subject?.first ?? verb.first)
   const before = pieces[edge - 1]
   if (before === undefined || (verb.subject !== undefined && verb.subject.first > verb.first && !verb.inverted)) return undefined
-  if (before.kind === 'quotation') return closesClause(before, pieces, edge) ? beforeSpan(pieces, edge) : undefined
+  if (before.kind === 'quotation') return isTitle(before, edge) ? undefined : beforeSpan(pieces, edge)
   if (before.word !== ',' && !/^(?:—|–|--)$/.test(before.word)) return undefined
   return isClause(pieces, edge - 1) ? beforeSpan(pieces, edge - 1) : undefined
 }
 
-function closesClause(quotation: Piece, pieces: Pieces, edge: number): boolean {
-  return quotation.passage !== undefined && (edge === 1 || pieces[edge - 1] === quotation)
+/* "Speaking on “This Week,” she said": a short quotation inside an opening phrase is a name. */
+function isTitle(quotation: Piece, edge: number): boolean {
+  const { passage } = quotation
+  return edge > 1 && passage !== undefined && passage.span[1] - passage.span[0] < 25
 }
 
 /* An opening adverbial ("On Monday, he said") is no content. */
@@ -262,6 +349,8 @@ function isClause(pieces: Pieces, end: number): boolean {
 
 function beforeSpan(pieces: Pieces, next: number): Span | undefined {
   let first = 0
+  const colon = pieces.findIndex(({ word }, at) => word === ':' && at < next && pieces[at + 1]?.kind === 'quotation')
+  if (colon >= 0) first = colon + 1
   while (first < next - 1 && /^(?:[—–.\-)]|and|but|so|yet)$/.test(pieces[first]?.word ?? '') && pieces[first + 1]?.kind === 'quotation') first++
   return spanOf(pieces, first, next)
 }
@@ -286,6 +375,7 @@ function spanTo(pieces: Pieces, first: number, kind: CueKind = 'clause'): Span |
     if (piece.word === ';') break
     if (piece.word === ',' && next > first && endsAtComma(pieces, next + 1, kind)) break
     if (next > first + 1 && /^(?:and|but)$/.test(piece.word) && startsVerbGroup(pieces, next + 1)) break
+    if (next > first + 3 && /^(?:—|--)$/.test(piece.word) && !pieces.slice(next + 1).some(({ word }) => word === piece.word)) break
   }
   while (next > first && isStop(pieces[next - 1])) next--
   return spanOf(pieces, first, next)
@@ -303,7 +393,7 @@ function isStop(piece: Piece | undefined): boolean {
 function endsAtComma(pieces: Pieces, at: number, kind: CueKind): boolean {
   const piece = pieces[at]
   if (piece === undefined) return true
-  if (isParticiple(piece.word) || piece.word === 'according') return true
+  if ((isParticiple(piece.word) && !/^(?:showing|reading|promising|citing|seeking|offering|supporting|backing)$/.test(piece.word)) || piece.word === 'according') return true
   if (/^(?:and|but|while)$/.test(piece.word)) {
     if (startsVerbGroup(pieces, at + 1)) return true
     const verb = nextVerb(pieces, at + 1)
@@ -317,8 +407,11 @@ function startsVerbGroup(pieces: Pieces, from: number): boolean {
   let at = from
   while (isAdverb(pieces[at]) || AUXILIARIES.has(pieces[at]?.word ?? '')) at++
   const word = pieces[at]?.word ?? ''
-  return cueKind(word) !== undefined && (!NOUN_FORMS.has(word) || at > from)
+  return cueKind(word) !== undefined && !WEAK.has(word) && (!NOUN_FORMS.has(word) || at > from)
 }
+
+/* Verbs that as often go on with what was said ("he never called and never asked") as begin another report. */
+const WEAK = new Set('called asked found thought knew showed felt learned realized decided agreed wanted continued read charged planned'.split(' '))
 
 function nextVerb(pieces: Pieces, from: number): number | undefined {
   for (let i = from; i < pieces.length && i - from < 12; i++) {

@@ -22,7 +22,7 @@ const CLAUSE = set(`
   worried speculated disclosed recounted remembered realized realised ruled decided learned found finds showed shows shown agreed
   agrees pointed charged denied denies knew knows wondered wonders pledged pledges proposed proposes estimated estimates
   interjected snapped cried announce acknowledge explain admit warn predict retweeted echoed concedes advised affirmed attested
-  guessed inquired enquired reasoned recommended rejoined reminded volunteered whispered texted emailed blogged reads read deny
+  guessed inquired enquired reasoned recommended rejoined reminded volunteered whispered texted emailed blogged reads read deny protested protests
   demanded demands determined projected forecast feels felt noticed considers consider expects expected doubts doubt swore
   understood understands wish wishes wished envisioned reflected reaffirmed rebutted countered counters fumed groused griped hoped`)
 
@@ -44,7 +44,7 @@ const ABOUT = set(`
   predicted denied denies confirmed suggested shared favors imagine envisions signed submitted congratulated admires admired loves
   likes liked hates feared fears nominated vetoed voted appealed pleaded insisted protested commended credited faulted`)
 
-const PARTICIPLE_CLAUSE = set(`saying adding noting arguing claiming suggesting insisting stating telling declaring writing asking
+const PARTICIPLE_CLAUSE = set(`protesting saying adding noting arguing claiming suggesting insisting stating telling declaring writing asking
   acknowledging warning explaining tweeting asserting announcing promising vowing pledging predicting believing alleging
   complaining conceding recalling reminding hoping fearing concluding stressing emphasizing emphasising indicating implying joking
   boasting remarking reporting showing contending maintaining cautioning quipping replying responding charging thinking assuring
@@ -78,6 +78,14 @@ export function cueKind(word: string): CueKind | undefined {
   if (CLAUSE.has(word) || PARTICIPLE_CLAUSE.has(word)) return word === 'telling' || word === 'asking' ? 'told' : 'clause'
   if (ABOUT.has(word) || PARTICIPLE_ABOUT.has(word)) return 'about'
   return undefined
+}
+
+/**
+ * Base forms that report after an auxiliary or "to" ("could not find", "declined to say"), made from the
+ * finite forms in -s.
+ */
+export function baseKind(word: string): CueKind | undefined {
+  return cueKind(`${word}s`) ?? cueKind(`${word}es`) ?? (word.endsWith('y') ? cueKind(`${word.slice(0, -1)}ies`) : undefined)
 }
 
 /** Whether `word` is the -ing form of a reporting verb: its source is the subject of the main clause. */

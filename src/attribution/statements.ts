@@ -3,6 +3,7 @@ import type { Attribution, AttributionType } from './attribution.js'
 import { readVerbs } from './clauses.js'
 import type { Frame, Piece } from './frames.js'
 import { frames } from './frames.js'
+import { ownWords } from './own-words.js'
 
 /** What is known of the document that a text is from. */
 export interface AttributionOptions {
@@ -21,13 +22,23 @@ export function extractAttributions(text: string, options: AttributionOptions = 
     const before = drafts.length
     for (const { source, cue, content } of readVerbs(frame)) drafts.push({ source: source === undefined ? [] : [source.span], cue: [cue], content: [...content], frame })
     const loose = looseQuotations(frame, drafts.slice(before))
-    const last = drafts[before - 1]
+    const last = carrier(drafts, before, frame)
     if (drafts.length === before && loose.length > 0 && last !== undefined && isAllQuotation(frame) && last.frame.paragraph >= frame.paragraph - 1) last.content.push(...loose.map((p) => p.span))
     else for (const piece of loose) drafts.push({ source: [], cue: [], content: [piece.span], frame })
   }
   return drafts
     .map((draft) => finish(text, draft))
     .filter(({ confidence }) => confidence >= (options.minConfidence ?? 0))
+}
+
+/* The statement that a frame of nothing but quotation carries on: the last that quotes, in this paragraph or the one before. */
+function carrier(drafts: readonly Draft[], before: number, frame: Frame): Draft | undefined {
+  for (let i = before - 1; i >= 0 && i > before - 6; i--) {
+    const draft = drafts[i]
+    if (draft === undefined || draft.frame.paragraph < frame.paragraph - 1) return undefined
+    if (draft.frame.pieces.some(({ kind, span }) => kind === 'quotation' && draft.content.some(([s, e]) => s < span[1] && span[0] < e))) return draft
+  }
+  return drafts[before - 1]
 }
 
 interface Draft {

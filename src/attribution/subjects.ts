@@ -80,7 +80,8 @@ function appositiveSubject(pieces: Pieces, comma: number): Subject | undefined {
     const open = previousComma(pieces, at)
     if (open === undefined) return undefined
     if (isApposition(pieces, open + 1, at)) {
-      const relative = /^(?:who|whose|which|where|when)$/.test(pieces[open + 1]?.word ?? '')
+      const opening = pieces[open + 1]?.word ?? ''
+      const relative = /^(?:who|whose|which|where|when|clad|\p{L}{2,}ing)$/u.test(opening)
       const head = phraseBefore(pieces, open)
       const before = pieces[open - 1]
       if (head !== undefined && !(before !== undefined && isAppositionHead(pieces, head)))
@@ -95,7 +96,7 @@ function appositiveSubject(pieces: Pieces, comma: number): Subject | undefined {
 function isAppositionHead(pieces: Pieces, head: Subject): boolean {
   const first = pieces[head.first]
   if (first === undefined || pieces[head.first - 1]?.word !== ',') return false
-  return first.kind === 'number' || (/^(?:a|an)$/.test(first.word) && !first.capital)
+  return first.kind === 'number' || (!first.capital && !/^(?:the|his|her|their|its|some|many)$/.test(first.word))
 }
 
 function previousComma(pieces: Pieces, from: number): number | undefined {
@@ -115,7 +116,7 @@ function isApposition(pieces: Pieces, first: number, next: number): boolean {
   return !(cueKind(piece.word) !== undefined && isParticiple(piece.word))
 }
 
-const INSIDE_MARKS = /^(?:['’&\-–/.$%#]|'s)$/
+const INSIDE_MARKS = /^(?:['’&\-/.$%#]|'s)$/
 
 /* Walks back over a noun phrase until something that cannot stand in one. */
 function phraseBefore(pieces: Pieces, end: number): Subject | undefined {
@@ -133,11 +134,20 @@ function staysInPhrase(pieces: Pieces, at: number): boolean {
   const piece = pieces[at]
   if (piece === undefined || piece.kind === 'quotation') return false
   if (piece.kind === 'mark') return INSIDE_MARKS.test(piece.word) && !(piece.word === '.' && !isAbbreviationPoint(pieces, at))
-  if (CLAUSE_STARTS.has(piece.word) && !piece.capital) return piece.word === 'as' && pieces[at - 1]?.word === 'known'
-  if (AUXILIARIES.has(piece.word) || (isPronoun(piece) && piece.word !== 'both' && piece.word !== 'all')) return relativeVerb(pieces, at)
+  if (isHyphened(pieces, at)) return true
+  if (CLAUSE_STARTS.has(piece.word) && !piece.capital)
+    return (piece.word === 'as' && pieces[at - 1]?.word === 'known') || (piece.word === 'than' && /^(?:more|less|fewer)$/.test(pieces[at - 1]?.word ?? ''))
+  if (AUXILIARIES.has(piece.word) || (isPronoun(piece) && !DETERMINERS.has(piece.word) && !QUANTIFIERS.has(piece.word))) return relativeVerb(pieces, at)
   if (piece.word === 'and' || piece.word === 'or' || piece.word === 'but') return isJoined(pieces, at)
   if (cueKind(piece.word) === undefined || NOUN_FORMS.has(piece.word) || piece.capital) return true
   return relativeVerb(pieces, at)
+}
+
+const QUANTIFIERS = new Set(['many', 'some', 'most', 'others', 'several', 'few', 'both', 'all'])
+
+/* Part of a compound ("self-described", "46-year-old"). */
+function isHyphened(pieces: Pieces, at: number): boolean {
+  return pieces[at - 1]?.word === '-' || pieces[at + 1]?.word === '-'
 }
 
 function isAbbreviationPoint(pieces: Pieces, at: number): boolean {
@@ -171,6 +181,7 @@ function withoutOpening(pieces: Pieces, from: number, end: number): number {
     const piece = pieces[first]
     if (piece === undefined || first >= end) return first
     if (OPENERS.has(piece.word) || (isAdverb(piece) || /^\p{L}+ly$/u.test(piece.word)) || CLAUSE_STARTS.has(piece.word)) first++
+    else if (piece.kind === 'number' && CALENDAR.has(pieces[first - 1]?.word ?? '')) first++
     else if (CALENDAR.has(piece.word) && !/^(?:this|last|next)$/.test(piece.word) && first + 1 < end && !/^[-’']/.test(pieces[first + 1]?.word ?? '')) first++
     else if (PREPOSITIONS.has(piece.word)) first = afterPrepositional(pieces, first, end)
     else return first
@@ -187,7 +198,7 @@ function afterPrepositional(pieces: Pieces, first: number, end: number): number 
     const before = pieces[at - 1]
     if (piece === undefined) break
     if (DETERMINERS.has(piece.word) && !PREPOSITIONS.has(before?.word ?? '')) return at
-    if (piece.capital && !(before?.capital ?? false) && !PREPOSITIONS.has(before?.word ?? '') && before?.kind === 'word') return at
+    if (piece.capital && !(before?.capital ?? false) && !PREPOSITIONS.has(before?.word ?? '') && (before?.kind === 'word' || before?.kind === 'number')) return at
   }
   return end
 }
@@ -219,11 +230,22 @@ export function subjectAfter(pieces: Pieces, first: number): Subject | undefined
   }
   for (let steps = 0; steps < 3 && pieces[next]?.word === ','; steps++) {
     if (!isTrailingApposition(pieces, next + 1)) break
-    const end = phraseEnd(pieces, next + 1)
+    const end = appositionEnd(pieces, next + 1)
     if (end === next + 1) break
     next = end
   }
   return isNounPhrase(pieces, first, next) ? subject(pieces, first, next) : undefined
+}
+
+/* Behind its head an apposition runs to the next comma, quotation or stop, whatever stands in it. */
+function appositionEnd(pieces: Pieces, first: number): number {
+  let next = first
+  for (; next < pieces.length && next - first < 40; next++) {
+    const piece = pieces[next]
+    if (piece === undefined || piece.kind === 'quotation' || /^(?:[,;:—–]|--)$/.test(piece.word)) break
+    if (piece.word === '.' && (next === pieces.length - 1 || !isAbbreviationPoint(pieces, next))) break
+  }
+  return next
 }
 
 function isTrailingApposition(pieces: Pieces, at: number): boolean {
@@ -231,7 +253,7 @@ function isTrailingApposition(pieces: Pieces, at: number): boolean {
   if (piece === undefined || piece.kind === 'mark' || piece.kind === 'quotation') return false
   if (piece.kind === 'number' || /^(?:a|an|the|one|his|her|its|who|whose|another|also)$/.test(piece.word)) return true
   if (isPronoun(piece) || CLAUSE_STARTS.has(piece.word) || OPENERS.has(piece.word) || PREPOSITIONS.has(piece.word)) return false
-  if (isParticiple(piece.word) || /(?:ing|ed)$/.test(piece.word) || isAdverb(piece) || CALENDAR.has(piece.word)) return false
+  if (cueKind(piece.word) !== undefined || /(?:ing|ed)$/.test(piece.word) || isAdverb(piece) || CALENDAR.has(piece.word)) return false
   return true
 }
 
@@ -250,7 +272,7 @@ function phraseEnd(pieces: Pieces, first: number): number {
       continue
     }
     if (next > first && (CLAUSE_STARTS.has(piece.word) && !/^who/.test(piece.word))) break
-    if (next > first && CALENDAR.has(piece.word) && piece.word !== 'may') break
+    if (next > first && CALENDAR.has(piece.word) && piece.word !== 'may' && !isHyphened(pieces, next)) break
     if (next > first && startsAdverbial(pieces, next)) break
   }
   return next
@@ -274,4 +296,47 @@ function startsAdverbial(pieces: Pieces, at: number): boolean {
     return /^(?:during|after|before|via|since|until|to|about|through|on|by)$/.test(piece.word)
   }
   return false
+}
+
+const IRREGULAR_PASTS = new Set(
+  `sent gave went made took came left held met spoke got ran won lost put led stood saw kept brought bought paid
+  sat began drew fell rose grew met hit cut set let sought fought taught caught flew drove broke chose stepped
+  used faced sits stands works lives runs serves leads wants takes makes gives goes comes gets has says`.split(/\s+/),
+)
+
+function isVerbLike(piece: Piece): boolean {
+  if (piece.kind !== 'word' || piece.capital) return false
+  if (AUXILIARIES.has(piece.word) || IRREGULAR_PASTS.has(piece.word)) return true
+  return /[a-z]{2}ed$/.test(piece.word) || (cueKind(piece.word) !== undefined && !NOUN_FORMS.has(piece.word))
+}
+
+/**
+ * The subject that a frame opens with, up to its first verb, behind an opening phrase and its comma: what
+ * a participle later in the frame belongs to. Undefined where none is seen.
+ */
+export function openingSubject(pieces: Pieces): Subject | undefined {
+  let first = 0
+  while (OPENERS.has(pieces[first]?.word ?? '') || pieces[first]?.word === ',' || isAdverb(pieces[first])) first++
+  const opening = pieces[first]
+  if (opening === undefined || opening.kind !== 'word') return undefined
+  if (PREPOSITIONS.has(opening.word) || CLAUSE_STARTS.has(opening.word)) {
+    const comma = pieces.findIndex((piece, at) => at > first && at < first + 40 && piece.word === ',')
+    return comma < 0 ? undefined : openingSubject(pieces.slice(comma + 1, comma + 60)) === undefined ? undefined : shift(pieces, comma + 1)
+  }
+  if (isPronoun(opening) && !DETERMINERS.has(opening.word)) return subject(pieces, first, first + 1)
+  let next = first
+  while (next < pieces.length && next - first < 30) {
+    const piece = pieces[next]
+    if (piece === undefined || piece.kind === 'quotation' || isVerbLike(piece) || isAdverb(piece)) break
+    if (piece.kind === 'mark' && !INSIDE_MARKS.test(piece.word) && !/^[(),]$/.test(piece.word)) return undefined
+    if (piece.word === 'who' || piece.word === 'which' || piece.word === 'that') break
+    next++
+  }
+  while (next > first && pieces[next - 1]?.kind === 'mark') next--
+  return next - first > 0 && isNounPhrase(pieces, first, next) ? subject(pieces, first, next) : undefined
+}
+
+function shift(pieces: Pieces, by: number): Subject | undefined {
+  const found = openingSubject(pieces.slice(by, by + 60))
+  return found === undefined ? undefined : { ...found, first: found.first + by, next: found.next + by }
 }
