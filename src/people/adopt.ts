@@ -22,6 +22,7 @@ export function adoptName(name: FoundName, cast: Cast): Member {
     mentions: [],
     roles: [],
     aliases: new Set(),
+    inHeadline: false,
   }
   cast.members.push(one)
   for (const other of cast.names) {
@@ -44,7 +45,7 @@ export function adoptPhrase(span: Span, kind: PersonKind, stage: Stage): Member 
   const name = printed.replace(/^(?:an?|the)\s+/iu, '')
   const folded = foldName(name)
   const known = stage.cast.members.find(member => member.kind === kind && member.surname === folded)
-  const one = known ?? {
+  const one: Member = known ?? {
     kind,
     name,
     given: [],
@@ -52,7 +53,8 @@ export function adoptPhrase(span: Span, kind: PersonKind, stage: Stage): Member 
     gender: undefined,
     mentions: [],
     roles: [],
-    aliases: new Set<string>(),
+    aliases: new Set(),
+    inHeadline: false,
   }
   if (known === undefined) stage.cast.members.push(one)
   one.mentions.push({ span, form: kind === 'unnamed' ? 'unnamed' : kind === 'body' ? 'body' : 'full-name' })

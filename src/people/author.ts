@@ -62,6 +62,7 @@ function memberFor(printed: string, cast: Cast, create: boolean): Member | undef
     mentions: [],
     roles: [],
     aliases: new Set(),
+    inHeadline: false,
   }
   cast.members.push(one)
   return one

@@ -16,6 +16,8 @@ export interface Member {
   readonly mentions: { readonly span: Span; readonly form: MentionForm }[]
   readonly roles: Role[]
   readonly aliases: Set<string>
+  /** Whether the headline names it: whom "the president" of the text is likelier to mean. */
+  inHeadline: boolean
 }
 
 /** The persons and bodies of one document, with lookups by place and by name. */
@@ -38,6 +40,10 @@ export function buildCast(text: string, names: readonly FoundName[], headline: r
     if (isFull(name) && bearerOfFull(cast, name) === undefined) cast.members.push(member(name))
   for (const name of names) if (name.kind === 'body') place(cast, name, bearerOfBody(cast, name, text))
   for (const name of names) if (!isFull(name) && name.kind !== 'body') placeShort(cast, name)
+  for (const name of headline)
+    for (const one of cast.members)
+      if (lastWord(one.surname) === lastWord(name.surname) && sameGiven(one.given, name.given))
+        one.inHeadline = true
   for (const one of cast.members) one.mentions.sort((a, b) => a.span[0] - b.span[0])
   return cast
 }
@@ -57,6 +63,7 @@ function member(name: FoundName): Member {
     mentions: [],
     roles: [],
     aliases: new Set(),
+    inHeadline: false,
   }
 }
 

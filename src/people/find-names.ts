@@ -43,6 +43,8 @@ function splitRun(run: NameRun, lower: ReadonlySet<string>): NameRun[] {
     const word = words[at]
     const before = words[at - 1]
     if (word === undefined || before === undefined || !isGivenName(word)) continue
+    const titled = words.slice(0, at).some(part => TITLES.has(part.folded) && !BODY_WORDS.has(part.folded))
+    if (titled) return [words]
     const closed =
       BODY_WORDS.has(before.folded) || PLACES.has(before.folded) || KNOWN_BODIES.has(before.folded)
     if (closed && !words.slice(0, at).some(isGivenName) && !BODY_WORDS.has(words[at + 1]?.folded ?? ''))
@@ -184,6 +186,7 @@ function isAcronym(name: NameRun, context: Context): boolean {
     !/^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,}|\p{Lu}{2,4}-\p{Lu}{2,4})$/u.test(word.text)
   )
     return false
+  if (inCapitals(context.text, word) || isLabel(context.text, word)) return false
   return (
     !PLACES.has(word.folded) &&
     !COMMON_WORDS.has(word.folded) &&
@@ -191,6 +194,22 @@ function isAcronym(name: NameRun, context: Context): boolean {
     !GIVEN_NAMES.has(word.folded) &&
     !/^[ivxlc]+$/u.test(word.folded)
   )
+}
+
+/** "QUILL:" at the head of a line of a transcript: a surname. */
+function isLabel(text: string, word: NameWord): boolean {
+  return text[word.end] === ':' && word.text.length > 3 && /(?:^|\n)[^\S\n]*$/u.test(word.gap.slice(-3))
+}
+
+/** Whether the word stands on a line of capitals, where no word is an acronym by its capitals. */
+function inCapitals(text: string, word: NameWord): boolean {
+  const newline = text.indexOf('\n', word.end)
+  const line = text
+    .slice(text.lastIndexOf('\n', word.start) + 1, newline < 0 ? text.length : newline)
+    .slice(0, 300)
+  const lower = line.match(/\p{Ll}/gu)?.length ?? 0
+  const upper = line.match(/\p{Lu}/gu)?.length ?? 0
+  return upper > 12 && upper > lower
 }
 
 function isThing(name: NameRun): boolean {

@@ -4,9 +4,10 @@ import { TITLES, TITLE_MODIFIERS } from './lexicon/titles.js'
 import { foldName } from './name-words.js'
 import type { Role } from './person.js'
 
-/* A role after a name reaches to the next stop, comma, dash, quotation mark or relative pronoun. */
+/* A role after a name stands behind a comma, or behind "who is" and the like, and reaches to the next stop, comma,
+ * dash, quotation mark, verb or relative pronoun. */
 const AFTER =
-  /^(?:['’]s)?,? ?(?:\([^)\n]{1,40}\),?)?,? (?:who (?:is|was|has been|serves as|served as) |(?:is|was) )?([^.,;:!?()“”"\n—–]{3,160}?)(?=[.,;:!?()“”"\n—–]| who | which | whose | said| says| told| and (?:he|she|his|her) |$)/u
+  /^(?:['’]s)?(?:, ?|,? ?\([^)\n]{1,40}\),? ?|,? who (?:is|was|has been|serves as|served as) | (?:is|was) (?=an? |the ))([^.,;:!?()“”"\n—–]{3,200}?)(?=[.,;:!?()“”"\n—–]| (?:who|which|whose|said|says|told|has|had|have|is|was|were|will|would) | and (?:he|she|his|her) |$)/u
 const BEFORE = /(?:^|[\s“"(])((?:[\p{L}’'.-]+ ){1,5})$/u
 
 /**
@@ -23,9 +24,9 @@ export function rolesOf(text: string, name: FoundName): Role[] {
     const own = lowerRole(before)
     if (own.length > 0) put(name.outer[0] - own.length, name.outer[0] - 1)
   }
-  const after = AFTER.exec(text.slice(name.span[1], name.span[1] + 200))
+  const after = AFTER.exec(text.slice(name.span[1], name.span[1] + 240))
   const apposed = after?.[1]
-  if (after !== null && apposed !== undefined && after[0].length > apposed.length + 1 && opensRole(apposed)) {
+  if (after !== null && apposed !== undefined && opensRole(apposed)) {
     const start = name.span[1] + after[0].length - apposed.length
     put(start, start + apposed.length)
   }
@@ -58,12 +59,14 @@ const STOPS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Whether the words after a name begin a role: a role noun among the words before the first preposition. */
+/** Whether the words after a name are a role: the last word before the first preposition is a role noun. */
 function opensRole(words: string): boolean {
-  const head = words.split(/ (?:of|for|at|with|in|on|to|from|by|and) /u)[0] ?? ''
-  const folded = head.split(/[ -]/u).map(foldName)
-  if (folded.length > 9) return false
-  return folded.some(word => ROLE_NOUNS.has(word) || (TITLES.has(word) && !TITLE_MODIFIERS.has(word)))
+  const head =
+    words.split(/,? (?:of|for|at|with|in|on|to|from|by|and|under|during|since|until|based) /u)[0] ?? ''
+  const folded = head.split(/\s+/u).map(foldName)
+  const last = roleWord(folded.at(-1) ?? '')
+  if (folded.length > 9 || folded[0] === 'not') return false
+  return (ROLE_NOUNS.has(last) || (TITLES.has(last) && !TITLE_MODIFIERS.has(last))) && !folded.includes('and')
 }
 
 const ABBREVIATED: ReadonlyMap<string, string> = new Map([

@@ -5,11 +5,12 @@ import { TITLES } from './lexicon/titles.js'
 import type { NameRun } from './name-runs.js'
 import { foldName } from './name-words.js'
 
-/* A headline capitalises three in four of its longer words; names in a sentence of news make one in four. */
-const SHARE = 0.75
+/* Headlines leave only short words in lower case. One longer word in ten may slip ("vs", "amid"). */
+const SLIPS = 0.1
 
 /**
- * Whether the run stands on a line in headline capitals, where a capital tells nothing of names. Linear in the line.
+ * Whether the run stands on a line in headline capitals, where a capital tells nothing of names: five longer words or
+ * more, hardly one of them in lower case, and no full stop at the end. Linear in the line.
  */
 export function isHeadline(text: string, run: NameRun): boolean {
   const start = run[0]?.start ?? 0
@@ -17,9 +18,9 @@ export function isHeadline(text: string, run: NameRun): boolean {
   const from = text.lastIndexOf('\n', start) + 1
   const newline = text.indexOf('\n', start)
   const line = text.slice(from, newline < 0 ? text.length : newline)
-  if (line.length > 220) return false
-  const words = line.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? []
-  return words.length >= 5 && words.filter(word => /^\p{Lu}/u.test(word)).length >= SHARE * words.length
+  if (line.length > 220 || /[.,;]["”’]?\s*$/u.test(line)) return false
+  const words = line.match(/(?<![\p{L}’'])\p{L}[\p{L}’'-]{4,}/gu) ?? []
+  return words.length >= 5 && words.filter(word => /^\p{Ll}/u.test(word)).length <= SLIPS * words.length
 }
 
 /** The parts of a headline's run that may be names: a given name with the word after it, and each word alone. */

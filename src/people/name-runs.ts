@@ -119,6 +119,8 @@ function opensAnother(words: readonly NameWord[], start: number, at: number): bo
   const word = words[at]
   const before = words[at - 1]
   if (word === undefined || before === undefined || !isGiven(word)) return false
-  const joined = words.slice(start, at).some(part => JOINING.has(part.folded))
+  const joined = words.slice(start, at).some(part => !part.capital && JOINING.has(part.folded))
+  // A title keeps its name ("Secretary of State Ada Quill"); a body does not.
+  if (TITLES.has(words[start]?.folded ?? '') && !BODY_WORDS.has(words[start]?.folded ?? '')) return false
   return joined && !JOINING.has(before.folded) && words[at + 1]?.capital === true
 }

@@ -118,6 +118,7 @@ function scoreOf(
   const { layout, previous } = context
   let score = -away
   if (isSubject(start, endOf(member, start), context)) score += 0.8
+  else if (away === 0 && isClauseSubject(start, endOf(member, start), layout.text)) score += 1.8
   if (quotationAt(layout, start) !== undefined) score -= 2.5
   if (/^['’]s?\s/u.test(layout.text.slice(endOf(member, start), endOf(member, start) + 3))) score -= 0.4
   if (previous?.member === member && place.at - previous.at < 1500) score += 0.7
@@ -132,7 +133,8 @@ function endOf(member: Member, start: number): number {
 
 const OBJECT_OF =
   /\b(?:by|with|to|of|for|from|about|against|in|at|on|as|than|between|like|and|or|including)\s(?:the\s|former\s|\p{Lu}[\p{L}.]*\s)*$/u
-const NO_VERB =
+/** What follows a name that is no subject: punctuation, a possessive, a preposition or conjunction. */
+export const NO_VERB =
   /^(?:['’]s?\b|[,.;:!?)”"—–-]|\s(?:and|or|of|in|on|at|for|to|with|from|by|as|than|that|but|about|against|during|after|before|over|into)\b)/u
 const SUBORDINATE =
   /^\s*["“]?(?:when|after|while|as|if|since|because|although|though|before|once|until)\b[^,]*$/iu
@@ -154,4 +156,14 @@ function isSubject(start: number, end: number, context: PronounContext): boolean
     (first && (apposed || !/^['’]s?\s/u.test(text.slice(end, end + 3)))) ||
     (/,\s(?:\p{Lu}[\p{L}.]*\s)*$/u.test(before) && !NO_VERB.test(text.slice(end, end + 12)))
   )
+}
+
+/** "after Quill railed against what she called": the nearer clause's subject. */
+function isClauseSubject(start: number, end: number, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 40), start)
+  const opens =
+    /\b(?:when|after|while|because|since|although|though|before|once|that|if|but|said|says)\s(?:the\s|former\s|\p{Lu}[\p{L}.]*\s)*$/iu.test(
+      before,
+    )
+  return opens && /^\s\p{Ll}/u.test(text.slice(end, end + 2)) && !NO_VERB.test(text.slice(end, end + 12))
 }

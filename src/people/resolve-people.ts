@@ -8,6 +8,7 @@ import { findNames } from './find-names.js'
 import { rolesOf } from './find-roles.js'
 import { indexAt, layOut } from './layout.js'
 import type { DocumentPeople, Person } from './person.js'
+import { ofLeadIn } from './lead-in.js'
 import { resolveSource } from './resolve-source.js'
 import type { Resolved, Spoken, Stage } from './stage.js'
 import { unresolved } from './stage.js'
@@ -60,8 +61,14 @@ function anchor(attribution: Attribution | undefined): number {
 
 function resolveOne(attribution: Attribution, stage: Stage): Resolved {
   const [source] = attribution.source
-  if (source !== undefined) return resolveSource(source, stage)
-  return isPrimary(stage.document) ? ofOwnVoice(stage) : ofContinuation(attribution, stage)
+  const named = source === undefined ? undefined : resolveSource(source, stage)
+  if (named?.member !== undefined) return named
+  const quoted = attribution.type !== 'indirect' && stage.enclosing === undefined
+  const told = quoted ? ofLeadIn(attribution, stage) : undefined
+  if (told?.member !== undefined) return told
+  if (source === undefined && isPrimary(stage.document)) return ofOwnVoice(stage)
+  const carried = ofContinuation(attribution, stage)
+  return carried.member === undefined && named !== undefined ? named : carried
 }
 
 function ofOwnVoice(stage: Stage): Resolved {

@@ -2,6 +2,7 @@ import type { Span } from '../text/index.js'
 import { adoptName, adoptPhrase } from './adopt.js'
 import type { Member } from './cast.js'
 import { BODY_WORDS } from './lexicon/bodies.js'
+import { COMMON_WORDS } from './lexicon/common-words.js'
 import { PLACES } from './lexicon/places.js'
 import { GROUP_NOUNS, ROLE_NOUNS, SPOKESPEOPLE, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { TITLES } from './lexicon/titles.js'
@@ -109,6 +110,9 @@ function ofRelative(at: number, stage: Stage): Resolved {
       }
 }
 
+/** A pronoun run into the next word where the text lost its space or more ("Sheand wrote"). */
+const GLUED_PRONOUN = /^(He|She|They|We|I)(?:and|said|says|wrote|added|also|told|called)$/u
+
 interface Noun {
   readonly span: Span
   readonly phrase: SourcePhrase
@@ -117,6 +121,11 @@ interface Noun {
 
 function ofNoun(noun: Noun, stage: Stage): Resolved {
   const folded = noun.head.word.folded
+  const glued = GLUED_PRONOUN.exec(noun.head.word.text)?.[1]
+  if (glued !== undefined)
+    return ofPronoun({ span: noun.span, word: glued.toLowerCase(), phrase: noun.phrase }, stage)
+  if (COMMON_WORDS.has(folded) && noun.phrase.core.length === 1 && !GROUP_NOUNS.has(folded))
+    return unresolved(`'${noun.head.word.text}' names nobody`)
   const owner = noun.phrase.core.findLast((unit): unit is NameUnit => unit.kind === 'name')
   if (UTTERANCE_NOUNS.has(folded)) return ofUtterance(noun, owner, stage)
   const apposed = apposedName(noun.phrase)

@@ -46,19 +46,22 @@ const NO_QUALIFIERS = new Set([
   'and',
 ])
 
+/** Words that make another role of the same noun. */
+const RANKS = ['former', 'ex', 'vice', 'deputy', 'assistant', 'acting']
+
 function roleScore(member: Member, role: RolePhrase): number | undefined {
   let fit: number | undefined
   for (const { text } of member.roles) {
     const words = new Set(text.split(/[\s-]+/u).map(word => roleWord(word)))
     if (!words.has(role.head)) continue
     const shared = role.words.filter(word => !NO_QUALIFIERS.has(word) && words.has(word)).length
-    const former = words.has('former') !== role.words.includes('former') ? 2 : 0
-    fit = Math.max(fit ?? Number.NEGATIVE_INFINITY, shared - former)
+    const off = RANKS.filter(rank => words.has(rank) !== role.words.includes(rank)).length
+    fit = Math.max(fit ?? Number.NEGATIVE_INFINITY, shared - 2 * off)
   }
   if (fit === undefined) return undefined
   const last = member.mentions.findLast(mention => mention.span[0] < role.at)
-  const away = last === undefined ? 3 : Math.min(3, (role.at - last.span[0]) / 800)
-  return fit - away + 0.2 * Math.log2(member.mentions.length + 1)
+  const away = last === undefined ? 1.2 : Math.min(1.2, (role.at - last.span[0]) / 1000)
+  return fit - away + (member.inHeadline ? 0.6 : 0) + 0.4 * Math.log2(member.mentions.length + 1)
 }
 
 /**

@@ -27,7 +27,7 @@ const ENDS_CORE = new Set(
  * whole text, in order. A phrase without words gives an empty core. Linear in the names and the phrase.
  */
 export function sourcePhrase(text: string, span: Span, names: readonly FoundName[]): SourcePhrase {
-  const inside = names.filter(name => name.span[1] > span[0] && name.span[0] < span[1])
+  const inside = names.filter(name => name.outer[1] > span[0] && name.outer[0] < span[1])
   const units: PhraseUnit[] = []
   let gapFrom = span[0]
   for (const word of nameWords(text.slice(span[0], span[1]))) {

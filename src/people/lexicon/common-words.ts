@@ -23,7 +23,7 @@ not note nothing notably now nowhere obviously of off officially officials often
 others otherwise our ours ourselves out outside over overall own part particularly people per perhaps plus police
 possible possibly presumably previously prior privately probably put quickly quite rather read reading really reality recall recent
 recently regarding regardless related remember reportedly reporters reports responding right sadly said same saturday saw say saying
-says second see seeing seems seen separately seriously seven several shall she she'd she'll she's should show shortly
+saying says second see seeing seems seen separately seriously seven several shall she she'd she'll she's should show shortly
 similar similarly simply since six small so some somebody somehow someone something sometimes somewhat somewhere soon
 sources speaking specifically still subscribe such suddenly sunday supporters supposedly sure surely surprisingly take taken taking
 tell telling ten thank thanks that that's the their theirs them themselves then there there's thereafter therefore these they

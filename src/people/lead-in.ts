@@ -1,0 +1,112 @@
+import type { Attribution } from '../attribution/index.js'
+import type { Span } from '../text/index.js'
+import { contains } from '../text/index.js'
+import { quotationAt, indexAt } from './layout.js'
+import { GIVEN_NAMES } from './lexicon/given-names.js'
+import { ROLE_NOUNS } from './lexicon/roles.js'
+import { COMMON_WORDS } from './lexicon/common-words.js'
+import { foldName } from './name-words.js'
+import { NO_VERB } from './pronouns.js'
+import { resolveSource } from './resolve-source.js'
+import type { Resolved, Stage } from './stage.js'
+import { unresolved } from './stage.js'
+
+const PRONOUN = /(?<![\p{L}'’])(?:he|she|they|He|She|They)(?![\p{L}'’])/gu
+const ROLE = /(?<![\p{L}'’])(?:[Tt]he|[Aa]n?) (?:[\p{L}.'’-]+ ){0,3}?([\p{L}-]+)(?![\p{L}'’])/gu
+
+/**
+ * Who the sentence around a quotation without a source makes its speaker: the subject that stands right behind it
+ * ("...," Ms Quill shot back), else the last subject before it ("Quill fired back in two posts: ..."). A guess from
+ * grammar alone, with a low confidence. Linear in the sentence.
+ */
+export function ofLeadIn(attribution: Attribution, stage: Stage): Resolved {
+  const first = attribution.content[0]
+  const last = attribution.content.at(-1)
+  if (first === undefined || last === undefined) return unresolved('no content')
+  const { layout } = stage
+  const sentence = layout.sentences[indexAt(layout.sentences, first[0])]
+  const closing = layout.sentences[indexAt(layout.sentences, Math.max(first[0], last[1] - 1))]
+  const subjects = (region: Span) => subjectsIn(region, stage)
+  const behind =
+    closing === undefined
+      ? undefined
+      : subjects([last[1], Math.max(last[1], closing[1])]).find(span => span[0] - last[1] < 6)
+  const before =
+    sentence === undefined ? undefined : governing(subjects([sentence[0], first[0]]), layout.text)
+  const subject = behind ?? before ?? labelBefore(first[0], stage)
+  if (subject === undefined)
+    return unresolved('the sentence around the quotation has no subject that could say it')
+  const found = resolveSource(subject, stage)
+  const words = layout.text.slice(...subject).replace(/\s+/gu, ' ')
+  return {
+    ...found,
+    reason: `'${words}' is the subject of the sentence: ${found.reason}`,
+    confidence: 0.6 * found.confidence,
+  }
+}
+
+/** The last subject, or the one before it where the last stands in what that one says ("Quill said that the port ..."). */
+function governing(subjects: readonly Span[], text: string): Span | undefined {
+  let at = subjects.length - 1
+  while (
+    at > 0 &&
+    /\b(?:that|whether|why|how)\s$/iu.test(
+      text.slice(Math.max(0, (subjects[at]?.[0] ?? 0) - 9), subjects[at]?.[0]),
+    )
+  )
+    at -= 1
+  return subjects[at]
+}
+
+/** "QUILL: ..." and headlines ("Quill Hits Back: ..."): the first name of a line whose colon stands before the words. */
+function labelBefore(start: number, stage: Stage): Span | undefined {
+  const { text } = stage.layout
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  if (!/^[^:]{2,90}:\s*["“'‘]?$/u.test(text.slice(from, start))) return undefined
+  return stage.cast.names.find(
+    name => name.outer[0] >= from && name.span[1] < start && stage.cast.byNameStart.has(name.span[0]),
+  )?.outer
+}
+
+/** The spans in a region that can be subjects: names, pronouns and roles with a word behind them that can be a verb. */
+function subjectsIn(region: Span, stage: Stage): Span[] {
+  const { text } = stage.layout
+  const slice = text.slice(region[0], region[1])
+  const spans: Span[] = stage.cast.names
+    .filter(
+      name =>
+        name.outer[0] >= region[0] && name.span[1] <= region[1] && stage.cast.byNameStart.has(name.span[0]),
+    )
+    .map(name => name.outer)
+  for (const match of slice.matchAll(PRONOUN))
+    spans.push([region[0] + match.index, region[0] + match.index + match[0].length])
+  for (const match of slice.matchAll(ROLE))
+    if (ROLE_NOUNS.has(foldName(match[1] ?? '')) && !GIVEN_NAMES.has(foldName(match[1] ?? '')))
+      spans.push([region[0] + match.index, region[0] + match.index + match[0].length])
+  return spans
+    .filter(span => !spans.some(other => other !== span && contains(other, span)))
+    .filter(span => quotationAt(stage.layout, span[0]) === undefined && isSubjectPlace(text, span))
+    .toSorted((a, b) => a[0] - b[0])
+}
+
+const AFTER_PREPOSITION =
+  /\b(?:by|with|to|of|for|from|about|against|in|at|on|than|between|like|and|or|including|over|under|into)\s(?:the\s|former\s)*$/iu
+
+function isSubjectPlace(text: string, span: Span): boolean {
+  const next = /^,?\s([\p{L}'’-]+)/u.exec(text.slice(span[1], span[1] + 30))?.[1]
+  if (next === undefined || AFTER_PREPOSITION.test(text.slice(Math.max(0, span[0] - 24), span[0])))
+    return false
+  if (/^(?:who|which|whose)$/iu.test(next)) return true
+  return (
+    !NO_VERB.test(text.slice(span[1], span[1] + 12)) &&
+    /^\p{Ll}/u.test(next) &&
+    (!COMMON_WORDS.has(next) || VERBS.has(next))
+  )
+}
+
+/** Frequent verbs and adverbs that stand among the common words and can follow a subject. */
+const VERBS: ReadonlySet<string> = new Set(
+  'also then later has had is was did does says said made makes gave gives put took takes asked called went goes came saw wrote began quickly once still already again never even just recently previously repeatedly once may might will would could can must'.split(
+    ' ',
+  ),
+)
