@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 /** A label: nothing, or the begin or inside of a role. */
-interface Label {
+export interface Label {
   readonly role: Role | undefined
   readonly begins: boolean
 }
