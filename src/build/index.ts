@@ -1,1 +1,7 @@
-export {}
+/**
+ * Build: ingest, analysis and derivation over a store: incremental, resumable, with progress. Knows the
+ * order of the stages; each stage's own work is done by the core.
+ */
+export { buildRecord } from './build-record.js'
+export type { BuildOptions, BuildOutcome } from './build-record.js'
+export type { BuildProgress, BuildStage, OnProgress } from './progress.js'

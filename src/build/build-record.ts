@@ -1,0 +1,114 @@
+import { dirname, resolve } from 'node:path'
+import { OnrecordError } from '../error/index.js'
+import type { DocumentRead, Unread } from '../ingest/index.js'
+import { readDocuments } from '../ingest/index.js'
+import type { RecordStore } from '../store/index.js'
+import { openRecord } from '../store/index.js'
+import { analyseStage } from './analyse-stage.js'
+import { soleAnalyst } from './analyst.js'
+import { compareStage } from './compare-stage.js'
+import { groupStage } from './group-stage.js'
+import { lineageStage } from './lineage-stage.js'
+import { linkStage } from './link-stage.js'
+import { nameStage } from './name-stage.js'
+import type { OnProgress } from './progress.js'
+import type { Intake } from './take-in.js'
+import { takeIn } from './take-in.js'
+
+/** How a record is built. */
+export interface BuildOptions {
+  readonly onProgress?: OnProgress
+}
+
+/** What a build did. */
+export interface BuildOutcome {
+  /** Files and lines that were added, that changed since the last build, and that were there already. */
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  /** How many documents the record now holds, without earlier versions. */
+  readonly documents: number
+  /** What could not be read, was left alone or could not be fully understood, in the order in which it was met. */
+  readonly unread: readonly Unread[]
+}
+
+/** So many documents are taken in in one transaction. */
+const BATCH = 64
+
+/**
+ * Makes or extends the record at `target` from files and folders. Each document is analysed by itself, then what it shares with others
+ * is derived; running it again changes nothing, and a run that was killed at any moment is completed by the next, to the
+ * same record. The order in which documents came does not show. The paths of documents are kept relative
+ * to the folder of the record. Cost: the documents that are new or changed, and what they touch.
+ *
+ * @throws OnrecordError `path-not-found`, `no-documents`, and what `openRecord` throws.
+ */
+export async function buildRecord(
+  paths: readonly string[],
+  target: string,
+  options: BuildOptions = {},
+): Promise<BuildOutcome> {
+  const onProgress = options.onProgress ?? (() => undefined)
+  const taking = new Taking(target, onProgress)
+  try {
+    for await (const reading of readDocuments(paths, { base: dirname(resolve(target)) })) {
+      if (reading.kind === 'unread') taking.unread.push(reading)
+      else taking.take(reading)
+    }
+    const store = taking.finish(paths)
+    await derive(store, onProgress)
+    return { ...taking.counts, documents: store.documents.count(), unread: taking.unread }
+  } finally {
+    taking.store?.close()
+  }
+}
+
+/** Derives whatever is noted to be derived, stage after stage. */
+async function derive(store: RecordStore, onProgress: OnProgress): Promise<void> {
+  await analyseStage(store, soleAnalyst, onProgress)
+  nameStage(store, onProgress)
+  linkStage(store, onProgress)
+  groupStage(store, onProgress)
+  lineageStage(store, onProgress)
+  compareStage(store, onProgress)
+}
+
+/** Takes documents in, some at a time. The record is opened when the first one is there: no documents, no record. */
+class Taking {
+  store: RecordStore | undefined
+  readonly unread: Unread[] = []
+  readonly counts: Record<Intake, number> = { added: 0, changed: 0, unchanged: 0 }
+  readonly #target: string
+  readonly #onProgress: OnProgress
+  #waiting: DocumentRead[] = []
+  #taken = 0
+
+  constructor(target: string, onProgress: OnProgress) {
+    this.#target = target
+    this.#onProgress = onProgress
+  }
+
+  take(read: DocumentRead): void {
+    this.#waiting.push(read)
+    if (this.#waiting.length === BATCH) this.#write()
+  }
+
+  finish(paths: readonly string[]): RecordStore {
+    this.#write()
+    if (this.store === undefined) throw new OnrecordError('no-documents', { seen: paths.join(', ') })
+    return this.store
+  }
+
+  #write(): void {
+    const batch = this.#waiting
+    this.#waiting = []
+    const last = batch.at(-1)
+    if (last === undefined) return
+    const store = (this.store ??= openRecord(this.#target, 'extend'))
+    store.transaction(() => {
+      for (const read of batch) this.counts[takeIn(store, read)]++
+    })
+    this.#taken += batch.length
+    this.#onProgress({ stage: 'read', done: this.#taken, total: undefined, path: last.path })
+  }
+}

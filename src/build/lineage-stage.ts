@@ -1,0 +1,72 @@
+import type { Credit, LineageEdge, Pile } from '../lineage/index.js'
+import { deriveLineage } from '../lineage/index.js'
+import type { Utterance } from '../collation/index.js'
+import { documentsOf } from '../record/index.js'
+import type { RecordStore } from '../store/index.js'
+import type { DocumentId, SourceDocument } from '../text/index.js'
+import type { OnProgress } from './progress.js'
+
+/**
+ * A pile of at most so many documents is derived as a whole whenever one of them was touched. In a larger
+ * one the documents that were touched are derived with all that they share words with, so that adding one costs its own
+ * neighbourhood; an edge between two documents of which neither was touched then stays as it was.
+ */
+const WHOLE = 500
+
+/** Derives who took from whom for the documents that were touched. */
+export function lineageStage(store: RecordStore, onProgress: OnProgress): void {
+  const touched = store.todo.items('lineage').map(Number)
+  if (touched.length === 0) return
+  const live = store.documents.live()
+  const whole = live.length <= WHOLE || touched.length * 4 > live.length
+  onProgress({ stage: 'lineage', done: 0, total: touched.length })
+  const part = whole ? new Set(live) : neighbourhood(store, touched)
+  const edges = new Map<number, LineageEdge[]>()
+  for (const edge of deriveLineage(pileOf(store, part))) {
+    const taker = store.documents.ordinalOf(edge.from) ?? 0
+    const list = edges.get(taker)
+    if (list === undefined) edges.set(taker, [edge])
+    else list.push(edge)
+  }
+  store.transaction(() => {
+    const replaced = whole ? new Set([...live, ...touched]) : new Set(touched)
+    for (const ordinal of replaced) replace(store, ordinal, edges)
+    for (const ordinal of touched) store.todo.done('lineage', ordinal)
+  })
+  onProgress({ stage: 'lineage', done: touched.length, total: touched.length })
+}
+
+function replace(store: RecordStore, taker: number, edges: ReadonlyMap<number, readonly LineageEdge[]>): void {
+  const found = edges.get(taker) ?? []
+  if (JSON.stringify(store.lineage.of(taker)) === JSON.stringify(found)) return
+  store.lineage.removeOf(taker)
+  for (const edge of found) {
+    const giver = edge.to === undefined ? undefined : store.documents.ordinalOf(edge.to)
+    store.lineage.add({ taker, giver, edge })
+  }
+}
+
+/** The documents and those with which they have an utterance in common. */
+function neighbourhood(store: RecordStore, touched: readonly number[]): Set<number> {
+  const part = new Set(touched)
+  for (const ordinal of touched) {
+    for (const utterance of store.utterances.of(ordinal)) {
+      for (const id of documentsOf(utterance)) part.add(store.documents.ordinalOf(id) ?? ordinal)
+    }
+  }
+  return part
+}
+
+function pileOf(store: RecordStore, part: ReadonlySet<number>): Pile {
+  const utterances = new Map<string, Utterance>()
+  const documents: SourceDocument[] = []
+  const credits = new Map<DocumentId, readonly Credit[]>()
+  for (const ordinal of part) {
+    const found = store.documents.byOrdinal(ordinal)
+    if (found === undefined || found.document.supersededBy !== undefined) continue
+    documents.push(found.document)
+    credits.set(found.document.id, store.analyses.get(ordinal)?.credits ?? [])
+    for (const utterance of store.utterances.of(ordinal)) utterances.set(utterance.id, utterance)
+  }
+  return { documents, credits, utterances: [...utterances.values()] }
+}

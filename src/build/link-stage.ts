@@ -1,0 +1,67 @@
+import type { Link } from '../collation/index.js'
+import { findCarried, findLinks } from '../collation/index.js'
+import type { NewLink, RecordStore, StoredLink } from '../store/index.js'
+import { inBatches } from './batches.js'
+import type { OnProgress } from './progress.js'
+
+/** So many documents are linked in one transaction. */
+const BATCH = 128
+
+/**
+ * Looks for the words of each document that was touched in all others, and for theirs in it. Where most
+ * of the pile was touched, the whole pile is linked from the carrying side, which finds each link once.
+ * Either way leaves the same links, also where one was cut short and the other completes it: a link depends on its two
+ * documents alone, and every pair with a document that is still noted is looked at again.
+ */
+export function linkStage(store: RecordStore, onProgress: OnProgress): void {
+  const noted = store.todo.items('link').length
+  const whole = noted * 2 > store.documents.count()
+  if (whole) store.transaction(() => store.documents.live().forEach(ordinal => store.todo.add('link', ordinal)))
+  const ordinals = store.todo.items('link').map(Number).toSorted((a, b) => a - b)
+  let done = 0
+  for (const batch of inBatches(ordinals, BATCH)) {
+    store.transaction(() => {
+      for (const ordinal of batch) link(store, ordinal, whole)
+    })
+    done += batch.length
+    onProgress({ stage: 'link', done, total: ordinals.length })
+  }
+}
+
+function link(store: RecordStore, ordinal: number, whole: boolean): void {
+  const witness = store.view.witness(store.documents.idOf(ordinal))
+  store.todo.done('link', ordinal)
+  if (witness === undefined) return
+  const before = whole ? store.links.carriedBy(ordinal) : store.links.touching(ordinal)
+  const found = (whole ? findCarried(witness, store.view) : findLinks(witness, store.view)).map(one => asNew(store, one))
+  const wanted = new Map(found.map(one => [placeOf(one), one] as const))
+  for (const old of before) {
+    const place = placeOf(old)
+    if (wanted.has(place)) wanted.delete(place)
+    else store.links.remove(old.number)
+  }
+  for (const one of wanted.values()) store.links.add(one)
+  store.todo.add('cluster', ordinal)
+}
+
+function asNew(store: RecordStore, { quoting, carrying, shared, score }: Link): NewLink {
+  return {
+    quoting: ordinalOf(store, quoting.document),
+    quotingSpan: quoting.span,
+    carrying: ordinalOf(store, carrying.document),
+    carryingSpan: carrying.span,
+    shared,
+    score,
+  }
+}
+
+function ordinalOf(store: RecordStore, document: Link['quoting']['document']): number {
+  const ordinal = store.documents.ordinalOf(document)
+  if (ordinal === undefined) throw new RangeError(`a link names document ${document}, which the record does not hold`)
+  return ordinal
+}
+
+function placeOf(link: NewLink | StoredLink): string {
+  const { quoting, quotingSpan, carrying, carryingSpan, shared, score } = link
+  return [quoting, ...quotingSpan, carrying, ...carryingSpan, shared, score].join(' ')
+}
