@@ -1,5 +1,7 @@
 import type { Stretch } from './labels.js'
-import { FLAG, type Units } from './units.js'
+import { FLAG, hashUnit, type Units } from './units.js'
+
+const COLON = hashUnit(':', 0, 1)
 
 /** Stretches that belong together: one cue, its contents in order, and its source where one is near. */
 export interface Relation {
@@ -22,7 +24,7 @@ const FARTHEST_SOURCE = 30
 /** What stands after its cue is a little nearer than what stands before it. */
 const AFTER_CUE = -2
 
-/** The number of sentence and of paragraph starts up to each unit. */
+/** The number of sentence and of paragraph starts up to each unit; none counts after a colon, which joins. */
 interface Breaks {
   readonly sentences: Int32Array
   readonly paragraphs: Int32Array
@@ -32,7 +34,7 @@ function countBreaks(units: Units): Breaks {
   const sentences = new Int32Array(units.count)
   const paragraphs = new Int32Array(units.count)
   for (let i = 1; i < units.count; i++) {
-    const flags = units.flags[i] ?? 0
+    const flags = units.word[i - 1] === COLON ? 0 : (units.flags[i] ?? 0)
     sentences[i] = (sentences[i - 1] ?? 0) + ((flags & FLAG.sentenceStart) === 0 ? 0 : 1)
     paragraphs[i] = (paragraphs[i - 1] ?? 0) + ((flags & FLAG.paragraphStart) === 0 ? 0 : 1)
   }
