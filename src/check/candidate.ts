@@ -3,7 +3,7 @@ import { VERDICTS, compareReading } from '../collation/index.js'
 import type { SpeakerId } from '../people/index.js'
 import type { RecordDocument } from '../record/index.js'
 import type { Span } from '../text/index.js'
-import { overlap, paragraphs, sentences } from '../text/index.js'
+import { hull, overlap, paragraphs, sentences } from '../text/index.js'
 
 /** One stretch of the record that a quotation of the draft may stand on, compared with it. */
 export interface Candidate {
@@ -87,19 +87,25 @@ function size({ span }: Passage): number {
   return span[1] - span[0]
 }
 
-/** From the start of the first to the end of the last sentence that the span touches. */
+/** A place that reaches into a sentence by no more than this is there by chance: its last "I" is another "I". */
+const CHANCE_WORDS = 2
+
+/**
+ * From the start of the first to the end of the last sentence that the span has more than a word or two of;
+ * all that it touches where it has no more of any.
+ */
 function sentencesAround(text: string, span: Span): Span {
-  let [start, end] = span
-  for (const paragraph of paragraphs(text)) {
-    if (overlap(paragraph, span) === 0) continue
-    for (const [from, to] of sentences(text.slice(paragraph[0], paragraph[1]))) {
-      const sentence: Span = [paragraph[0] + from, paragraph[0] + to]
-      if (overlap(sentence, span) === 0) continue
-      start = Math.min(start, sentence[0])
-      end = Math.max(end, sentence[1])
-    }
-  }
-  return [start, end]
+  const touched = paragraphs(text)
+    .filter(paragraph => overlap(paragraph, span) > 0)
+    .flatMap(([from, to]) =>
+      sentences(text.slice(from, to)).map(([start, end]): Span => [from + start, from + end]),
+    )
+    .filter(sentence => overlap(sentence, span) > 0)
+  const held = touched.filter(([start, end]) => {
+    const words = text.slice(Math.max(start, span[0]), Math.min(end, span[1])).match(/[\p{L}\p{N}]+/gu)
+    return (words?.length ?? 0) > CHANCE_WORDS
+  })
+  return hull(held.length > 0 ? held : touched) ?? span
 }
 
 /** The place of a verdict from best (0) to worst. */

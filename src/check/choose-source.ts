@@ -1,27 +1,9 @@
 import type { Verdict } from '../collation/index.js'
-import { compareReading } from '../collation/index.js'
-import type { RecordView } from '../record/index.js'
-import type { Candidate, Reading } from './candidate.js'
+import type { Candidate } from './candidate.js'
 import { carriesWords, rank } from './candidate.js'
-import type { Credited } from './credited.js'
+import type { Choice, ChoiceContext } from './choice.js'
+import { findSplice } from './splice.js'
 import { mayBeSame } from './same-speaker.js'
-
-/** The source that a finding shows, and what the quotation is against it. */
-export interface Choice {
-  /** Undefined where nothing in the record comes near. */
-  readonly source: Candidate | undefined
-  readonly verdict: Verdict
-  readonly verdicts: readonly Verdict[]
-  /** For a splice, the second place; else other documents that carry the words, the earliest first. */
-  readonly further: readonly Candidate[]
-}
-
-/** What a choice needs besides the candidates. */
-export interface ChoiceContext {
-  readonly reading: Reading
-  readonly credited: Credited
-  readonly view: RecordView
-}
 
 /**
  * Chooses among the places found: first those said by whoever the draft credits, then those of speakers
@@ -34,7 +16,7 @@ export function chooseSource(candidates: readonly Candidate[], context: ChoiceCo
   const own = near.filter(candidate => mayBeSame(candidate.speaker, context.credited, context.view))
   const others = near.filter(candidate => !own.includes(candidate))
   const best = own.toSorted(byWorth(own))[0]
-  const splice = best === undefined ? undefined : spliceOf(best, own, context.reading)
+  const splice = best === undefined ? undefined : findSplice(best, context)
   if (splice !== undefined) return splice
   const foreign = others.toSorted(byWorth(others))[0]
   if (foreign !== undefined && isClearlyTheirs(foreign, best)) {
@@ -61,7 +43,7 @@ function isClearlyTheirs({ comparison }: Candidate, own: Candidate | undefined):
 function byWorth(all: readonly Candidate[]): (a: Candidate, b: Candidate) => number {
   const closest = Math.max(0, ...all.map(({ comparison }) => comparison.score))
   const primary = (one: Candidate): number =>
-    one.primary && carriesWords(one.comparison) && one.comparison.score >= PRIMARY_SHARE * closest ? 0 : 1
+    one.primary && one.comparison.score >= PRIMARY_SHARE * closest ? 0 : 1
   const grave = ({ comparison }: Candidate): number => Math.max(rank(comparison.verdict), rank('trimmed'))
   return (a, b) =>
     primary(a) - primary(b) ||
@@ -90,36 +72,4 @@ function also(source: Candidate, candidates: readonly Candidate[]): Candidate[] 
     .filter(({ comparison }) => carriesWords(comparison))
     .toSorted((a, b) => order(a.document.published ?? '9999', b.document.published ?? '9999'))
     .filter(({ document }) => (seen.has(document.id) ? false : seen.add(document.id)))
-}
-
-/** How much more of the quotation two places must have together than the better one alone. */
-const SPLICE_GAIN = 0.12
-
-/** Two places of what one person said that have together what neither has alone; undefined where there are none. */
-function spliceOf(best: Candidate, own: readonly Candidate[], reading: Reading): Choice | undefined {
-  if (rank(best.comparison.verdict) <= rank('bracketed')) return undefined
-  for (const other of own) {
-    const apart =
-      other.document.id !== best.document.id ||
-      other.stretch[0] >= best.stretch[1] ||
-      other.stretch[1] <= best.stretch[0]
-    if (!apart || !other.primary || !best.primary) continue
-    const pair = [best, other].toSorted(
-      (a, b) => order(a.document.published ?? '', b.document.published ?? '') || a.stretch[0] - b.stretch[0],
-    )
-    for (const places of [pair, pair.toReversed()]) {
-      const base = places.map(({ document, stretch }) => ({
-        document: document.id,
-        text: document.text,
-        span: stretch,
-        apart: true,
-      }))
-      const together = compareReading({ base, reading })
-      if (together.score < best.comparison.score + SPLICE_GAIN || !together.verdicts.includes('spliced'))
-        continue
-      const [first = best, second = other] = places
-      return { source: first, verdict: 'spliced', verdicts: together.verdicts, further: [second] }
-    }
-  }
-  return undefined
 }

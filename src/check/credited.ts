@@ -11,7 +11,7 @@ import type { DraftQuotation } from './draft-quotations.js'
 export interface Credited {
   /** As the draft names them: the fullest name, else the words of the source; undefined where it credits nobody. */
   readonly name: string | undefined
-  /** Who that is in the record; undefined where the record does not know them. */
+  /** Who that is in the record; undefined where the record does not know them, or where it is not sure. */
   readonly speaker: SpeakerId | undefined
   /** Whether the draft says that somebody said it, whoever that is. */
   readonly attributed: boolean
@@ -39,15 +39,25 @@ export function creditedFor(
     const attribution = index === undefined ? undefined : attributions[index]
     if (index === undefined || attribution === undefined) return NOBODY
     const person = people.speakers[index]?.person
-    const named = person === undefined ? undefined : people.persons[person]?.name
     const source = attribution.source.map(([start, end]) => words.slice(start, end)).join(' … ')
+    const sure =
+      person !== undefined && !THING.test(source) && (people.speakers[index]?.confidence ?? 0) >= SURE
+    const named = sure ? people.persons[person]?.name : undefined
     return {
-      name: named ?? (source === '' ? undefined : source.replaceAll(/\s+/g, ' ')),
-      speaker: person === undefined ? undefined : speakers.get(person),
+      name: named ?? (source === '' || PRONOUN.test(source) ? undefined : source.replaceAll(/\s+/g, ' ')),
+      speaker: sure ? speakers.get(person) : undefined,
       attributed: source !== '' || attribution.cue.length > 0,
     }
   })
 }
+
+/** Below this confidence in who a source is, nobody is told that they said it. */
+const SURE = 0.5
+/** A source that may be a letter or a statement ("it says"), whoever wrote it. */
+const THING = /^(?:it|this|that|which)$/i
+
+/** A source that names nobody when it stands alone. */
+const PRONOUN = /^(?:he|she|it|they|we|i|who|this|that|one)$/i
 
 function asDocument(text: string): SourceDocument {
   return {

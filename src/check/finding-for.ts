@@ -1,8 +1,6 @@
-import { findPlaces } from '../collation/index.js'
 import type { SpeakerId } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
-import type { Candidate, Reading } from './candidate.js'
-import { candidateAt } from './candidate.js'
+import { findCandidates } from './candidates.js'
 import type { Credited } from './credited.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import type { Finding } from './finding.js'
@@ -29,7 +27,7 @@ const FURTHER = 8
 export function findingFor(checked: QuotationToCheck): Finding {
   const { quotation, words, credited, view } = checked
   const reading = { text: words, span: quotation.span }
-  const candidates = candidatesFor(reading, view)
+  const candidates = findCandidates(reading, quotation.span, view)
   const choice = chooseSource(candidates, { reading, credited, view })
   const { source, verdict } = choice
   const limit = source === undefined ? undefined : limitOf(source, verdict)
@@ -61,14 +59,4 @@ export function findingFor(checked: QuotationToCheck): Finding {
       primaryText,
     }),
   }
-}
-
-function candidatesFor(reading: Reading, view: RecordView): Candidate[] {
-  const sought = reading.text.slice(reading.span[0], reading.span[1])
-  return findPlaces(sought, view).flatMap(({ document, span }) => {
-    const found = view.document(document)
-    const witness = view.witness(document)
-    if (found === undefined || witness === undefined || found.supersededBy !== undefined) return []
-    return [candidateAt({ document: found, witness, span }, reading)]
-  })
 }

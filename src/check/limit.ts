@@ -12,19 +12,29 @@ const LONGEST = 140
  */
 export function limitOf(candidate: Candidate, verdict: Verdict): string | undefined {
   const { comparison, document, stretch } = candidate
-  if (!comparison.limitCut || verdict === 'misattributed' || verdict === 'unsupported') return undefined
+  if (verdict === 'misattributed' || verdict === 'unsupported' || verdict === 'reworded') return undefined
   const { text } = document
+  const rest = text.slice(comparison.baseSpan[1], stretch[1])
+  if (LIMITING_PHRASE.test(rest)) return sentenceEnd(rest)
+  if (!comparison.limitCut) return undefined
   const cut = comparison.variants.filter(
     ({ kind, base }) => kind === 'elided' || (kind === 'dropped' && base[1] > base[0]),
   )
   const inside = cut.map(({ base }) => shown(text, base)).filter(words => words !== '')
   if (inside.length > 0) return inside.join(' … ')
-  const [start, end] = comparison.baseSpan
-  const after = sentenceEnd(text.slice(end, stretch[1]))
+  const start = comparison.baseSpan[0]
+  const after = sentenceEnd(rest)
   if (after !== '' && LIMITING.test(after)) return after
   const before = text.slice(stretch[0], start).replaceAll(/\s+/g, ' ').trim()
   return before === '' ? (after === '' ? undefined : after) : tail(before)
 }
+
+/*
+ * Limits of more than one word, whose first word alone means something else ("to save time", "as long as the
+ * river"): collation weighs single words.
+ */
+const LIMITING_PHRASE =
+  /^[\s,;:–—-]*(?:save (?:where|when|that|as|for|if|in)|so long as|as long as|on condition|in so far as|subject to|apart from|other than)\b/i
 
 /** Words that open a limit, from those that collation weighs; here they only choose which side is shown. */
 const LIMITING =

@@ -78,6 +78,7 @@ function changes({ variants, candidate, draft }: Told): string {
   const points = telling.slice(0, TOLD_POINTS).map(variant => {
     const record = short(text.slice(variant.base[0], variant.base[1]))
     const printed = short(draft.slice(variant.reading[0], variant.reading[1]))
+    if (printed === record) return 'the marks between the words differ'
     if (printed === '') return `the record has “${record}”, the draft leaves it out`
     if (record === '') return `the draft has “${printed}”, which the record does not have`
     return `the record has “${record}”, the draft has “${printed}”`
@@ -100,7 +101,7 @@ const QUIET: ReadonlySet<Variant['kind']> = new Set([
 const LONGEST = 90
 
 function short(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
+  const line = text.replaceAll(/\s+/g, ' ').replaceAll(/^[^\p{L}\p{N}$£€%#@]+|[^\p{L}\p{N}%)]+$/gu, '')
   if (line.length <= LONGEST) return line
   const head = line.slice(0, LONGEST / 2).replace(/\s+\S*$/, '')
   const tail = line.slice(-LONGEST / 2).replace(/^\S*\s+/, '')

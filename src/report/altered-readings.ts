@@ -17,8 +17,8 @@ export interface AlteredReading {
 const CHANGED: readonly Verdict[] = ['altered', 'reworded', 'spliced', 'cut']
 
 /**
- * The changed quotations of a record, one for each utterance and wording, gravest verdict first, then
- * those most printed, then in the order of the record. Linear in occurrences, but for the sort.
+ * The changed quotations of a record, one for each utterance and wording, those printed most often
+ * first, then the gravest, then in the order of the record. Linear in occurrences, but for the sort.
  */
 export function alteredReadings(index: ContentsIndex): AlteredReading[] {
   const out: AlteredReading[] = []
@@ -38,7 +38,7 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
   }
   const grave = (verdict: Verdict): number => (CHANGED.includes(verdict) ? CHANGED.indexOf(verdict) : 0)
   return out.toSorted(
-    (a, b) => grave(a.verdict) - grave(b.verdict) || b.occurrences.length - a.occurrences.length,
+    (a, b) => b.occurrences.length - a.occurrences.length || grave(a.verdict) - grave(b.verdict),
   )
 }
 

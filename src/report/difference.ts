@@ -43,9 +43,20 @@ export function differenceOf(compared: Compared): DifferencePart[] {
     at = end
   }
   parts.push({ kind: 'same', text: readingText.slice(at, readingSpan[1]), variant: undefined })
-  const flat = parts.map(part => ({ ...part, text: oneLine(part.text) }))
-  return spaced(flat.filter(part => part.text !== ''))
+  return spaced(parts.flatMap(withoutMargins))
 }
+
+/** White space at the ends of what was dropped or added belongs to the line, not to the change. */
+function withoutMargins(part: DifferencePart): DifferencePart[] {
+  const text = oneLine(part.text)
+  if (part.kind === 'same') return text === '' ? [] : [{ ...part, text }]
+  const inner = text.trim()
+  if (inner === '') return text === '' ? [] : [SPACE]
+  const before = text.startsWith(' ') ? [SPACE] : []
+  return [...before, { ...part, text: inner }, ...(text.endsWith(' ') ? [SPACE] : [])]
+}
+
+const SPACE: DifferencePart = { kind: 'same', text: ' ', variant: undefined }
 
 function ordered(variants: readonly Variant[]): readonly Variant[] {
   return variants.toSorted(
@@ -54,17 +65,17 @@ function ordered(variants: readonly Variant[]): readonly Variant[] {
 }
 
 const WORD_END = /[\p{L}\p{N}.,;:!?)\]"”’%…]$/u
-const WORD_START = /^[\p{L}\p{N}([“‘"$£€#@]/u
+const WORD_START = /^[\p{L}\p{N}([“‘"$£€#@…]/u
 
-/** A space between two parts where words would run together in the line. */
+/** One space between two parts where words would run together in the line, and never two. */
 function spaced(parts: readonly DifferencePart[]): DifferencePart[] {
   const out: DifferencePart[] = []
   for (const part of parts) {
     const before = out.at(-1)
-    if (before !== undefined && WORD_END.test(before.text) && WORD_START.test(part.text)) {
-      out.push({ kind: 'same', text: ' ', variant: undefined })
-    }
-    out.push(part)
+    if (before !== undefined && WORD_END.test(before.text) && WORD_START.test(part.text)) out.push(SPACE)
+    const open = before === undefined || before.text.endsWith(' ')
+    const text = open && part.kind === 'same' ? part.text.trimStart() : part.text
+    if (text !== '') out.push({ ...part, text })
   }
   return out
 }

@@ -18,7 +18,9 @@ export interface CheckedDraft {
  */
 export function findingDifference(finding: Finding, draft: string): DifferencePart[] {
   const { base, span } = finding
-  if (base === undefined || finding.variants.length === 0 || finding.verdicts.includes('spliced')) return []
+  if (base === undefined || finding.variants.length === 0) return []
+  // Of a splice or other words no difference could be read: the passages are shown instead.
+  if (finding.verdicts.includes('spliced') || finding.verdicts.includes('reworded')) return []
   const at = base.span[0]
   const baseWords = (variant: Variant): string => base.text.slice(variant.base[0] - at, variant.base[1] - at)
   return differenceOf({ readingText: draft, readingSpan: span, baseWords, variants: finding.variants })
@@ -34,13 +36,20 @@ const KINDS = {
   transcript: 'transcript',
 } as const satisfies Record<SourcePassage['kind'], string>
 
-/** Where a passage stands, in words: title, publisher, date, kind and paragraph, as far as they are known. */
+/** Where a passage stands, in words: title, publisher, date and paragraph, as far as they are known. */
 export function passagePlace(passage: SourcePassage): string {
   const title = passage.title ?? `${KINDS[passage.kind]} ${passage.document}`
   const published = passage.published === undefined ? undefined : readableDate(passage.published)
-  const kind = passage.title === undefined || passage.kind === 'article' ? undefined : KINDS[passage.kind]
-  const parts = [title, passage.publisher, published, kind, `paragraph ${passage.paragraph}`]
+  const own = passage.publisher === passage.speakerName || title.includes(passage.publisher ?? title)
+  const publisher = own ? undefined : passage.publisher
+  const parts = [title, publisher, published, `paragraph ${passage.paragraph}`]
   return parts.filter(part => part !== undefined).join(', ')
+}
+
+/** Where a passage stands, in a few words: the publisher of an article, the kind of a primary text, and the date. */
+export function shortPlace({ kind, publisher, published, title }: SourcePassage): string {
+  const what = kind === 'article' ? (publisher ?? title ?? 'article') : KINDS[kind]
+  return published === undefined ? what : `${what}, ${readableDate(published)}`
 }
 
 /** How many findings have each severity. */

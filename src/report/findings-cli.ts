@@ -1,11 +1,11 @@
 import type { Finding, Severity, SourcePassage } from '../check/index.js'
+import { lineAndColumn } from '../text/index.js'
 import { differencePieces } from './difference.js'
 import type { CheckedDraft } from './finding-parts.js'
-import { countBySeverity, countPhrase, findingDifference, passagePlace } from './finding-parts.js'
+import { countBySeverity, countPhrase, findingDifference, passagePlace, shortPlace } from './finding-parts.js'
 import { frame } from './frame.js'
 import type { Piece } from './piece.js'
 import { clip, displayWidth, labelled, oneLine, paintLine, piece } from './piece.js'
-import { placesOf } from './place.js'
 import type { Style } from './style.js'
 
 const LEGEND =
@@ -42,7 +42,7 @@ function draftBlock(draft: CheckedDraft, style: Style): string {
 }
 
 function findingBlock(finding: Finding, draft: CheckedDraft, style: Style): string {
-  const { line, column } = placesOf(draft.text).at(finding.span[0])
+  const { line, column } = lineAndColumn(draft.text)(finding.span[0])
   const also = finding.verdicts.filter(verdict => verdict !== finding.verdict)
   const head: Piece[] = [
     piece(`${line}:${column}`, 'strong'),
@@ -63,10 +63,11 @@ function findingBlock(finding: Finding, draft: CheckedDraft, style: Style): stri
     lines.push(labelled(differencePieces(difference), { label: 'difference  ', indent: 2, style }))
   }
   if (finding.base !== undefined) lines.push(...source(finding.base, 'the record  ', style))
-  const label = finding.verdicts.includes('spliced') ? 'and         ' : 'also in     '
-  for (const passage of finding.further.slice(0, 3)) {
-    if (finding.verdicts.includes('spliced')) lines.push(...source(passage, label, style))
-    else lines.push(labelled([piece(origin(passage), 'faint')], { label, indent: 2, style }))
+  if (finding.verdicts.includes('spliced')) {
+    for (const passage of finding.further) lines.push(...source(passage, 'and         ', style))
+  } else if (finding.further.length > 0) {
+    const others = finding.further.map(shortPlace).join('; ')
+    lines.push(labelled([piece(oneLine(others), 'faint')], { label: 'also in     ', indent: 2, style }))
   }
   return lines.join('\n')
 }
@@ -89,20 +90,20 @@ function source(passage: SourcePassage, label: string, style: Style): string[] {
 }
 
 function origin(passage: SourcePassage): string {
-  const speaker = passage.speakerName === undefined ? 'speaker not named' : oneLine(passage.speakerName)
-  return `${speaker}: ${oneLine(passagePlace(passage))}`
+  const speaker = passage.speakerName === undefined ? '' : `${oneLine(passage.speakerName)}, in: `
+  return speaker + oneLine(passagePlace(passage))
 }
 
 /** One line a quotation: where, what it is, its first words, and the source it stands on. */
 function standingBlock(findings: readonly Finding[], draft: CheckedDraft, style: Style): string {
-  const places = placesOf(draft.text)
+  const places = lineAndColumn(draft.text)
   const rows = findings.map(finding => {
-    const { line, column } = places.at(finding.span[0])
+    const { line, column } = places(finding.span[0])
     return { place: `${line}:${column}`, finding }
   })
   const placeWidth = Math.max(...rows.map(row => row.place.length))
   const verdictWidth = Math.max(...rows.map(row => row.finding.verdict.length))
-  const quoteWidth = Math.max(16, Math.floor((style.width - placeWidth - verdictWidth - 8) * 0.55))
+  const quoteWidth = Math.max(16, Math.floor((style.width - placeWidth - verdictWidth - 8) * 0.6))
   const lines = rows.map(({ place, finding }) => {
     const quotation = clip(`“${oneLine(finding.quotation)}”`, quoteWidth)
     const left = [
@@ -111,7 +112,8 @@ function standingBlock(findings: readonly Finding[], draft: CheckedDraft, style:
       piece(`  ${quotation}${' '.repeat(quoteWidth - displayWidth(quotation))}  `),
     ]
     const used = left.reduce((sum, part) => sum + displayWidth(part.text), 0)
-    const from = finding.base === undefined ? '' : clip(origin(finding.base), Math.max(8, style.width - used))
+    const from =
+      finding.base === undefined ? '' : clip(shortPlace(finding.base), Math.max(8, style.width - used))
     return paintLine([...left, piece(from, 'faint')], style).trimEnd()
   })
   return [`These stand as the record has them:`, ...lines].join('\n')

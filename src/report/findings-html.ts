@@ -1,10 +1,10 @@
 import type { Finding, SourcePassage } from '../check/index.js'
+import { lineAndColumn } from '../text/index.js'
 import type { DifferencePart } from './difference.js'
 import { escapeHtml } from './escape-html.js'
 import type { CheckedDraft } from './finding-parts.js'
 import { countBySeverity, countPhrase, findingDifference, passagePlace } from './finding-parts.js'
 import { FINDINGS_CSS } from './findings-css.js'
-import { placesOf } from './place.js'
 
 /**
  * The findings as one HTML file that can be sent to an editor: no script, no outside resource, everything
@@ -47,7 +47,7 @@ ${standing.length > 0 ? standingList(draft, prefix) : ''}
 }
 
 function findingArticle(finding: Finding, draft: CheckedDraft, id: string): string {
-  const { line, column } = placesOf(draft.text).at(finding.span[0])
+  const { line, column } = lineAndColumn(draft.text)(finding.span[0])
   const credited = finding.speakerName === undefined ? '' : `, credited to ${escapeHtml(finding.speakerName)}`
   const difference = findingDifference(finding, draft.text)
   const sources = [finding.base, ...finding.further].filter(passage => passage !== undefined)

@@ -1,6 +1,6 @@
 import type { Finding, SourcePassage } from '../check/index.js'
+import { lineAndColumn } from '../text/index.js'
 import type { CheckedDraft } from './finding-parts.js'
-import { placesOf } from './place.js'
 
 /**
  * The findings of all drafts as one JSON array, a quotation each. Spans are `[start, end)` in UTF-16 code
@@ -8,10 +8,10 @@ import { placesOf } from './place.js'
  */
 export function findingsAsJson(drafts: readonly CheckedDraft[]): string {
   const rows = drafts.flatMap(draft => {
-    const places = placesOf(draft.text)
+    const places = lineAndColumn(draft.text)
     return draft.findings.map(finding => ({
       draft: draft.path,
-      ...places.at(finding.span[0]),
+      ...places(finding.span[0]),
       span: finding.span,
       quotation: finding.quotation,
       verdict: finding.verdict,

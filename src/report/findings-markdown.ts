@@ -1,17 +1,17 @@
 import type { Finding, SourcePassage } from '../check/index.js'
+import { lineAndColumn } from '../text/index.js'
 import type { CheckedDraft } from './finding-parts.js'
 import { countBySeverity, countPhrase, findingDifference, passagePlace } from './finding-parts.js'
 import { oneLine } from './piece.js'
-import { placesOf } from './place.js'
 
 /** The findings as Markdown, for a ticket or a mail. What comes from documents is escaped. */
 export function findingsAsMarkdown(drafts: readonly CheckedDraft[]): string {
   return drafts
     .map(draft => {
-      const places = placesOf(draft.text)
+      const places = lineAndColumn(draft.text)
       const head = `# ${escape(draft.path)}\n\n${countPhrase(countBySeverity(draft.findings))}.`
       const findings = draft.findings.map(finding => {
-        const { line, column } = places.at(finding.span[0])
+        const { line, column } = places(finding.span[0])
         return findingSection(finding, draft, `${line}:${column}`)
       })
       return [head, ...findings].join('\n\n')

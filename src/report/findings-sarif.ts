@@ -1,10 +1,9 @@
 import type { Finding, Severity, SourcePassage } from '../check/index.js'
 import type { Verdict } from '../collation/index.js'
 import { VERDICTS } from '../collation/index.js'
+import { lineAndColumn } from '../text/index.js'
 import type { CheckedDraft } from './finding-parts.js'
 import { passagePlace } from './finding-parts.js'
-import type { Places } from './place.js'
-import { placesOf } from './place.js'
 
 const LEVELS = { ok: 'none', note: 'note', warning: 'warning', error: 'error' } as const satisfies Record<
   Severity,
@@ -35,7 +34,7 @@ export function findingsAsSarif(drafts: readonly CheckedDraft[]): string {
         tool: { driver: { name: 'onrecord', rules: VERDICTS.map(rule) } },
         columnKind: 'utf16CodeUnits',
         results: drafts.flatMap(draft => {
-          const places = placesOf(draft.text)
+          const places = lineAndColumn(draft.text)
           return draft.findings.map(finding => result(finding, draft, places))
         }),
       },
@@ -48,10 +47,10 @@ function rule(verdict: Verdict): object {
   return { id: verdict, name: verdict, shortDescription: { text: RULES[verdict] } }
 }
 
-function result(finding: Finding, draft: CheckedDraft, places: Places): object {
+function result(finding: Finding, draft: CheckedDraft, places: ReturnType<typeof lineAndColumn>): object {
   const [start, end] = finding.span
-  const from = places.at(start)
-  const to = places.at(end)
+  const from = places(start)
+  const to = places(end)
   const region = {
     startLine: from.line,
     startColumn: from.column,

@@ -1,8 +1,9 @@
 import type { Finding } from '../check/index.js'
+import type { Verdict } from '../collation/index.js'
 import type { Span } from '../text/index.js'
+import { lineAndColumn } from '../text/index.js'
 import type { Piece } from './piece.js'
 import { displayWidth, oneLine, paintLine, piece, wrapPieces } from './piece.js'
-import { placesOf } from './place.js'
 import type { Style } from './style.js'
 
 /** Characters of the author's line shown before and after the quotation. */
@@ -16,8 +17,7 @@ const LONGEST_SAME = 240
  * carets under what to look at: the words that differ, or all of the quotation where no single words do.
  */
 export function frame(finding: Finding, draft: string, style: Style): string {
-  const places = placesOf(draft)
-  const { line } = places.at(finding.span[0])
+  const { line } = lineAndColumn(draft)(finding.span[0])
   const number = String(line)
   const gutter = `  ${number} │ `
   const blank = `  ${' '.repeat(number.length)} │ `
@@ -39,9 +39,8 @@ function isMark(part: Piece, finding: Finding): boolean {
 /** The words before, the quotation with its marked stretches, the words after. */
 function framed(finding: Finding, draft: string): Piece[] {
   const [start, end] = finding.span
-  const places = placesOf(draft)
-  const lineStart = places.start(places.at(start).line)
-  const lineEnd = places.start(places.at(end).line + 1)
+  const lineStart = start - lineAndColumn(draft)(start).column + 1
+  const lineEnd = end + (/^[^\n\r]*/.exec(draft.slice(end))?.[0].length ?? 0)
   const before = draft.slice(Math.max(lineStart, start - BEFORE), start)
   const after = draft.slice(end, Math.min(lineEnd, end + AFTER)).trimEnd()
   const pieces = [piece(start - BEFORE > lineStart ? before.replace(/^\S*\s/, '… ') : before, 'faint')]
@@ -55,10 +54,14 @@ function framed(finding: Finding, draft: string): Piece[] {
   return pieces.map(part => ({ ...part, text: part.text.replaceAll(/\S+/g, oneLine) }))
 }
 
+/** Verdicts on all of a quotation, whatever single words differ. */
+const WHOLE: readonly Verdict[] = ['spliced', 'reworded', 'misattributed']
+
 /** The stretches of the quotation to point at, in order, apart from each other. */
 function marked(finding: Finding, draft: string): Span[] {
   const [start, end] = finding.span
-  if (finding.variants.length === 0 || finding.verdicts.includes('spliced')) return [finding.span]
+  const whole = WHOLE.some(verdict => finding.verdicts.includes(verdict))
+  if (finding.variants.length === 0 || whole) return [finding.span]
   const spans: Span[] = []
   for (const { reading } of finding.variants.toSorted((a, b) => a.reading[0] - b.reading[0])) {
     const from = Math.max(reading[0], spans.at(-1)?.[1] ?? start)

@@ -55,7 +55,8 @@ export function paintLine(pieces: readonly Piece[], style: Style): string {
 
 /**
  * The pieces folded into lines of at most `width` columns, broken at spaces; a word longer than a line
- * is broken anywhere. White space at a break is left out. No pieces give no lines. Linear.
+ * is broken anywhere. White space at a break is left out, within a line it stays. No pieces give no lines.
+ * Linear.
  */
 export function wrapPieces(pieces: readonly Piece[], width: number): Piece[][] {
   const lines: Piece[][] = []
@@ -90,7 +91,7 @@ function words(pieces: readonly Piece[]): Piece[][] {
     for (const run of text.split(/(\s+)/).filter(part => part !== '')) {
       if (run.trim() === '') {
         if (word.length > 0) out.push(word)
-        out.push([{ text: ' ', tone }])
+        out.push([{ text: run.replaceAll(/[^ ]/g, ' '), tone }])
         word = []
       } else {
         word.push({ text: run, tone })
@@ -142,6 +143,7 @@ export function labelled(pieces: readonly Piece[], block: Block): string {
   const { style, indent } = block
   const margin = indent + displayWidth(block.label)
   const lines = wrapPieces(pieces, Math.max(20, style.width - margin))
+  if (lines.length === 0) return (' '.repeat(indent) + style.paint('faint', block.label)).trimEnd()
   return lines
     .map((line, index) => {
       const left = index === 0 ? ' '.repeat(indent) + style.paint('faint', block.label) : ' '.repeat(margin)

@@ -1,10 +1,18 @@
 import type { Discrepancy } from '../accounts/index.js'
-import type { Occurrence } from '../collation/index.js'
+import type { Occurrence, Utterance, Verdict } from '../collation/index.js'
 import type { RecordView } from '../record/index.js'
+import type { Span } from '../text/index.js'
+import { hull, overlap, paragraphs, sentences } from '../text/index.js'
 import type { AlteredReading } from './altered-readings.js'
 import { alteredReadings } from './altered-readings.js'
 import type { ContentsIndex, Selection } from './contents-index.js'
-import { byAppearance, indexContents, occurrenceDifference, utteranceWords } from './contents-index.js'
+import {
+  byAppearance,
+  compare,
+  indexContents,
+  occurrenceDifference,
+  utteranceWords,
+} from './contents-index.js'
 import { differencePieces } from './difference.js'
 import type { Piece } from './piece.js'
 import { clip, labelled, oneLine, piece } from './piece.js'
@@ -55,7 +63,9 @@ function holdings(contents: Selection, style: Style): string {
   const shared = contents.utterances.filter(
     ({ occurrences }) => new Set(occurrences.map(one => one.document)).size > 1,
   ).length
-  const types = counted(contents.statements.map(statement => statement.type))
+  const types = tally(contents.statements.map(statement => statement.type))
+    .map(([type, count]) => `${count} ${type}`)
+    .join(', ')
   const kinds = counted(contents.documents.map(document => document.kind.replace('-', ' ')))
   const rows: readonly (readonly [number, string, string])[] = [
     [contents.documents.length, 'documents', kinds],
@@ -66,8 +76,8 @@ function holdings(contents: Selection, style: Style): string {
   ]
   const width = Math.max(...rows.map(([count]) => String(count).length))
   const lines = rows.map(([count, what, detail]) =>
-    labelled([piece(what.padEnd(18)), piece(detail, 'faint')], {
-      label: `${String(count).padStart(width)}  `,
+    labelled([piece(detail, 'faint')], {
+      label: `${String(count).padStart(width)} ${what.padEnd(17)}`,
       indent: 2,
       style,
     }),
@@ -75,12 +85,18 @@ function holdings(contents: Selection, style: Style): string {
   return [style.paint('heading', 'The record holds'), ...lines].join('\n')
 }
 
-/** "9 article, 2 statement": the most frequent first. */
-function counted(values: readonly string[]): string {
+/** How often each value occurs, the most frequent first. */
+function tally(values: readonly string[]): (readonly [value: string, count: number])[] {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  const sorted = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return sorted.map(([value, count]) => `${count} ${value}`).join(', ')
+  return [...counts].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+}
+
+/** "9 articles, 1 letter": the most frequent first. */
+function counted(values: readonly string[]): string {
+  return tally(values)
+    .map(([value, count]) => `${count} ${value}${count === 1 ? '' : 's'}`)
+    .join(', ')
 }
 
 interface Section<T> {
@@ -95,45 +111,76 @@ function section<T>(title: string, items: readonly T[], { style, entry }: Sectio
   return [style.paint('heading', `${title} (${items.length})`), ...blocks, ...more].join('\n\n')
 }
 
+const VERBS: Readonly<Partial<Record<Verdict, string>>> = {
+  cut: 'left words out of',
+  spliced: 'ran two places together in',
+  reworded: 'put other words into',
+}
+
 function alteredEntry(reading: AlteredReading, index: ContentsIndex, style: Style): string {
   const { utterance, occurrences, verdict, copied } = reading
   const [first, ...later] = occurrences
   if (first === undefined) return ''
-  const { base } = utterance
-  const who = index.speakerName(utterance.speaker) ?? 'Speaker not known'
-  const place = `${who}, in: ${index.citation(base.document)}, paragraph ${index.paragraph(base.document, base.span[0])}`
+  const who = index.speakerName(utterance.speaker)
+  const place = `${index.citation(first.baseDocument)}, paragraph ${index.paragraph(first.baseDocument, first.baseSpan[0])}`
   const block = (label: string, pieces: readonly Piece[]): string =>
-    labelled(pieces, { label: label.padEnd(14), indent: 4, style })
+    labelled(pieces, { label: label.padEnd(13), indent: 4, style })
+  const whose = who === undefined ? 'a quotation' : `words of ${who}`
   const lines = [
-    labelled([piece(`${verdict} by `, 'strong'), piece(index.name(first.document), 'error')], {
-      label: '',
-      indent: 2,
-      style,
-    }),
-    block('the source', [piece(quoted(sourceWords(reading, index)))]),
+    labelled(
+      [
+        piece(index.name(first.document), 'strong'),
+        piece(` ${VERBS[verdict] ?? 'changed'} `, 'error'),
+        piece(whose, 'strong'),
+      ],
+      { label: '', indent: 2, style },
+    ),
+    block('the source', [piece(quoted(sourceWords(first, utterance, index)))]),
     block('', [piece(place, 'faint')]),
     block('was printed', [piece(quoted(index.words(first.document, first.span)))]),
     block('what changed', differencePieces(occurrenceDifference(first, index))),
-    block('first printed', [piece(index.citation(first.document), 'strong')]),
+    block('printed in', [
+      piece(index.citation(first.document)),
+      piece(later.length > 0 ? ', the first to' : ''),
+    ]),
   ]
   for (const occurrence of later) {
     const edge = copied.get(occurrence)
-    const from = edge?.to === undefined ? '' : `, which took it from ${index.name(edge.to)}`
+    const from =
+      edge?.to === undefined
+        ? ''
+        : `, which took it from ${index.document(edge.to)?.publisher ?? index.name(edge.to)}`
     const reason = edge?.evidence[0] === undefined ? '' : ` (${oneLine(edge.evidence[0].reason)})`
-    lines.push(block('then by', [piece(index.name(occurrence.document), 'strong'), piece(from + reason)]))
+    lines.push(
+      block(edge === undefined ? 'and by' : 'copied by', [
+        piece(index.name(occurrence.document), 'strong'),
+        piece(from + reason),
+      ]),
+    )
   }
   return lines.join('\n')
 }
 
 function quoted(words: string): string {
-  return `“${clip(oneLine(words), 400)}”`
+  return `“${clip(oneLine(words).trim(), 400)}”`
 }
 
-/** The part of the base that the reading covers, or all of the base where it says nothing of it. */
-function sourceWords({ utterance, occurrences }: AlteredReading, index: ContentsIndex): string {
-  const [first] = occurrences
-  const words = first === undefined ? '' : index.words(first.baseDocument, first.baseSpan)
-  return words === '' ? utteranceWords(utterance, index) : words
+/** The longest sentences shown whole. */
+const LONGEST_SOURCE = 360
+
+/** The sentences of the base that the reading covers; where they are long, only what it covers. */
+function sourceWords(occurrence: Occurrence, utterance: Utterance, index: ContentsIndex): string {
+  const { baseDocument, baseSpan } = occurrence
+  const text = index.document(baseDocument)?.text ?? ''
+  const covered = text.slice(baseSpan[0], baseSpan[1])
+  if (covered.trim() === '') return utteranceWords(utterance, index)
+  const paragraph = paragraphs(text).find(span => overlap(span, baseSpan) > 0)
+  if (paragraph === undefined) return covered
+  const whole = sentences(text.slice(paragraph[0], paragraph[1]))
+    .map(([start, end]): Span => [paragraph[0] + start, paragraph[0] + end])
+    .filter(span => overlap(span, baseSpan) > 0)
+  const words = index.words(baseDocument, hull([...whole, baseSpan]) ?? baseSpan)
+  return words.length > LONGEST_SOURCE ? covered : words.replaceAll(/^["“”‘’'\s]+|["“”\s]+$/g, '')
 }
 
 interface Misattribution {

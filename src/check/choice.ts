@@ -1,0 +1,21 @@
+import type { Verdict } from '../collation/index.js'
+import type { RecordView } from '../record/index.js'
+import type { Candidate, Reading } from './candidate.js'
+import type { Credited } from './credited.js'
+
+/** The source that a finding shows, and what the quotation is against it. */
+export interface Choice {
+  /** Undefined where nothing in the record comes near. */
+  readonly source: Candidate | undefined
+  readonly verdict: Verdict
+  readonly verdicts: readonly Verdict[]
+  /** For a splice, the second place; else other documents that carry the words, the earliest first. */
+  readonly further: readonly Candidate[]
+}
+
+/** What a choice needs besides the candidates. */
+export interface ChoiceContext {
+  readonly reading: Reading
+  readonly credited: Credited
+  readonly view: RecordView
+}
