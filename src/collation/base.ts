@@ -5,6 +5,7 @@ import { align } from './align.js'
 import type { Component } from './components.js'
 import { printedText } from './printed.js'
 import type { Carrier, Stretch } from './stretches.js'
+import { tellingOf, tellingOfRun } from './telling.js'
 import type { Base, BasePart } from './witness.js'
 import { spanOfWords, wordsIn } from './word-table.js'
 
@@ -41,7 +42,8 @@ export function baseOf(component: Component, carriers: Carriers): Base {
   const main = (primary.length > 0 ? primary : full).toSorted(better)[0]
   if (main === undefined) throw new RangeError('an utterance has at least one stretch')
   const own = main.stretches.map(stretch => partOf(stretch, main))
-  const parts = main.primary ? own : withMissing(own, component, carriers)
+  const whole = main.primary && main.carrier.witness.author !== undefined
+  const parts = whole ? own : withMissing(own, component, carriers)
   const why = primary.length > 0 ? 'primary-text' : shares.length > 1 ? 'fullest-witness' : 'only-witness'
   const start = own[0]?.span[0] ?? 0
   return {
@@ -107,7 +109,7 @@ function shareOf(carrier: Carrier, stretches: readonly Stretch[]): Share {
     words: chosen.reduce((sum, stretch) => sum + spokenWords(carrier, stretch), 0),
     edited: texts.reduce((sum, text) => sum + (text.match(/\[|…|\.(?:\s?\.){2,}/gu)?.length ?? 0), 0),
     agreed: 0,
-    primary: carrier.witness.author !== undefined && chosen.some(stretch => stretch.passage?.marked === false),
+    primary: chosen.some(stretch => stretch.own),
   }
 }
 
@@ -151,6 +153,9 @@ function runsOf(share: Share): Set<string> {
 
 /** The least number of words beyond the base's end that extend it: fewer are a changed end. */
 const MISSING_WORDS = 4
+
+/** A stretch that shares less than this of what it tells with the base has nothing of it. */
+const LEAST_LIKE = 0.25
 
 /** The parts, and between them what other stretches have beyond them; those that agree best with the base come first. */
 function withMissing(own: readonly BasePart[], component: Component, carriers: Carriers): BasePart[] {
@@ -220,7 +225,8 @@ function addMissing({ parts, stretch, carriers }: Addition): void {
   }
   const first = pairs[0]
   const last = pairs.at(-1)
-  if (first === undefined || last === undefined || pairs.length < (to - from) / 3) {
+  const told = pairs.reduce((sum, pair) => sum + tellingOf(carrier.table.keys[from + pair.reading] ?? 0), 0)
+  if (first === undefined || last === undefined || told < tellingOfRun(carrier.table.keys, from, to) * LEAST_LIKE) {
     add(parts.length, [from, to], true)
     return
   }

@@ -62,7 +62,7 @@ export function compareReading(input: ComparisonInput): Comparison {
     variants: found.flatMap(difference => variantOf(difference, { base: input.base, home: home.stretch })),
     baseDocument: input.base[home.stretch]?.document,
     baseSpan: home.span,
-    limitCut: limitsBeside(base, first.base, last.base) || found.some(difference => difference.limits),
+    limitCut: (reading.words.length >= SENTENCE_PART && limitsBeside(base, first.base, last.base)) || found.some(difference => difference.limits),
     shared: pairs.length,
     score,
   }
@@ -111,6 +111,12 @@ function scoreOf(reading: PrintedText, paired: ReadonlySet<number>): number {
   })
   return all === 0 ? 0 : shared / all
 }
+
+/**
+ * The least words of a reading that stand for a sentence of their own: around a shorter one the reporter's own
+ * sentence carries the negation ("said that there are no 'such things'").
+ */
+const SENTENCE_PART = 5
 
 /** Below this share of what it tells, a reading is in other words than the base. */
 const REWORDED_BELOW = 0.5

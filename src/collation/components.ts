@@ -1,5 +1,6 @@
 import type { DocumentId } from '../text/index.js'
 import { neighbours } from './neighbours.js'
+import { SHINGLE } from './shingles.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { stretchesAt } from './stretches.js'
 import type { Link } from './witness.js'
@@ -29,7 +30,10 @@ function join(forest: Forest, a: Stretch, b: Stretch): void {
  */
 const FRAGMENT = 7
 
-/** What two passages by different speakers must share to be one utterance, one of them wrongly credited. */
+/**
+ * What two passages by different speakers must share to be one utterance, one of them wrongly credited. Links of
+ * fewer words than a shingle have weighed the speakers already.
+ */
 const DIFFERENT_SPEAKERS_WORDS = 8
 
 /** Two stretches that a link joins. */
@@ -72,7 +76,7 @@ function edgesOf(carriers: ReadonlyMap<DocumentId, Carrier>, links: readonly Lin
 function speakersAgree(a: Stretch, b: Stretch, link: Link): boolean {
   const one = a.passage?.speaker
   const other = b.passage?.speaker
-  return one === undefined || other === undefined || one === other || link.shared >= DIFFERENT_SPEAKERS_WORDS
+  return one === undefined || other === undefined || one === other || link.shared < SHINGLE || link.shared >= DIFFERENT_SPEAKERS_WORDS
 }
 
 interface Placing {
@@ -160,12 +164,20 @@ function bestHome(search: HomeSearch): Stretch | undefined {
   const rated = search.others.flatMap(other => {
     const set = setOf.get(other) ?? [other]
     if (tooLate(printed, earliest(set, carriers))) return []
-    const same = fragment.passage?.speaker !== undefined && fragment.passage.speaker === other.passage?.speaker
+    const same = sameSpeaker(fragment, other)
     const here = set.some(stretch => stretch.document === fragment.document)
-    return [{ other, rate: [same ? 1 : 0, here ? 1 : 0, new Set(set.map(stretch => stretch.document)).size] }]
+    return [{ other, rate: [same, here ? 1 : 0, new Set(set.map(stretch => stretch.document)).size] }]
   })
   const best = rated.toSorted((x, y) => byRate(y.rate, x.rate) || byPlace(x.other, y.other))[0]
   return best?.other
+}
+
+/** 2 for the same, 1 where one is unknown, 0 for another. */
+function sameSpeaker(fragment: Stretch, other: Stretch): number {
+  const one = fragment.passage?.speaker
+  const two = other.passage?.speaker
+  if (one === undefined || two === undefined) return 1
+  return one === two ? 2 : 0
 }
 
 function byRate(a: readonly number[], b: readonly number[]): number {

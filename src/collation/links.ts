@@ -1,4 +1,5 @@
 import type { DocumentId, Span } from '../text/index.js'
+import type { WordPair } from './align.js'
 import { align } from './align.js'
 import type { Chain, RunIndex } from './runs.js'
 import { chainRuns, identicalRuns, indexRuns } from './runs.js'
@@ -138,7 +139,8 @@ function linkOf(search: Search, chain: Chain): Link | undefined {
   return accepted(search, refine(search, { runs: [longest], words: longest.length }))
 }
 
-function accepted(search: Search, match: Match): Link | undefined {
+function accepted(search: Search, match: Match | undefined): Link | undefined {
+  if (match === undefined) return undefined
   const { quoting, carrying, passage, from, to } = search
   const score = match.telling / Math.max(1, tellingOfRun(quoting.table.keys, from, to))
   if (score < (to - from < SHORT_PASSAGE ? MOST_OF_SHORT : MOST) && !match.longRun) return undefined
@@ -173,35 +175,59 @@ interface Match {
 /** How many words of the carrying text beyond the passage's own count are looked at on each side. */
 const MARGIN = 3
 
-function refine(search: Search, chain: Chain): Match {
-  const { quoting, carrying, from, to } = search
-  const first = chain.runs[0] ?? { quoting: from, carrying: 0, length: 0 }
-  const last = chain.runs.at(-1) ?? first
+function refine(search: Search, chain: Chain): Match | undefined {
+  const keys = search.quoting.table.keys
+  const longRun = chain.runs.some(
+    run => run.length >= LONG_RUN_WORDS && tellingOfRun(keys, run.quoting, run.quoting + run.length) >= LONG_RUN_TELLING,
+  )
+  const pairs = withinMarks(search, pairsOf(search, chain))
+  const first = pairs[0]
+  const last = pairs.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  return {
+    quotingFrom: first.reading,
+    quotingTo: last.reading + 1,
+    carryingFrom: first.base,
+    carryingTo: last.base + 1,
+    words: pairs.length,
+    telling: pairs.reduce((sum, pair) => sum + tellingOf(keys[pair.reading] ?? 0), 0),
+    longRun,
+  }
+}
+
+/** The words of the passage and of the carrying text that a chain pairs, by their places in the tables. */
+function pairsOf({ quoting, carrying, from, to }: Search, chain: Chain): WordPair[] {
+  const first = chain.runs[0]
+  const last = chain.runs.at(-1)
+  if (first === undefined || last === undefined) return []
   const head = first.quoting - from
   const tail = to - last.quoting - last.length
   const windowFrom = Math.max(0, first.carrying - (head === 0 ? 0 : head + MARGIN))
   const lastWord = last.carrying + last.length
   const windowTo = Math.min(carrying.table.keys.length, lastWord + (tail === 0 ? 0 : tail + MARGIN))
-  const keys = quoting.table.keys
-  const longRun = chain.runs.some(
-    run => run.length >= LONG_RUN_WORDS && tellingOfRun(keys, run.quoting, run.quoting + run.length) >= LONG_RUN_TELLING,
-  )
   if (chain.runs.length === 1 && head === 0 && tail === 0) {
-    const telling = tellingOfRun(keys, from, to)
-    return { quotingFrom: from, quotingTo: to, carryingFrom: first.carrying, carryingTo: lastWord, words: to - from, telling, longRun }
+    return Array.from({ length: first.length }, (_, i) => ({ reading: from + i, base: first.carrying + i }))
   }
-  const pairs = align({ reading: keys.subarray(from, to), base: carrying.table.keys.subarray(windowFrom, windowTo) })
-  const start = pairs[0] ?? { reading: 0, base: 0 }
-  const end = pairs.at(-1) ?? start
-  return {
-    quotingFrom: from + start.reading,
-    quotingTo: from + end.reading + 1,
-    carryingFrom: windowFrom + start.base,
-    carryingTo: windowFrom + end.base + 1,
-    words: pairs.length,
-    telling: pairs.reduce((sum, pair) => sum + tellingOf(keys[from + pair.reading] ?? 0), 0),
-    longRun,
-  }
+  const pairs = align({
+    reading: quoting.table.keys.subarray(from, to),
+    base: carrying.table.keys.subarray(windowFrom, windowTo),
+  })
+  return pairs.map(pair => ({ reading: from + pair.reading, base: windowFrom + pair.base }))
+}
+
+/** Where most of the pairs stand in quotation marks, those alone: a word of the cue is nobody's reading. */
+function withinMarks({ carrying, passage }: Search, pairs: readonly WordPair[]): readonly WordPair[] {
+  if (!passage.marked) return pairs
+  const first = pairs[0]
+  const last = pairs.at(-1)
+  if (first === undefined || last === undefined) return pairs
+  const span = spanOfWords(carrying.table, first.base, last.base + 1)
+  const marked = carrying.witness.passages.filter(other => other.marked && other.span[0] < span[1] && span[0] < other.span[1])
+  const inside = pairs.filter(pair => {
+    const start = carrying.table.starts[pair.base] ?? 0
+    return marked.some(other => other.span[0] <= start && start < other.span[1])
+  })
+  return inside.length >= pairs.length / 2 ? inside : pairs
 }
 
 function byPlace(a: Link, b: Link): number {

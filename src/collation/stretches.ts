@@ -1,5 +1,5 @@
 import type { DocumentId, Span } from '../text/index.js'
-import { bySpan, contains, jaccard, overlap } from '../text/index.js'
+import { bySpan, contains, jaccard, overlap, quotedPassages } from '../text/index.js'
 import { embeddedPosts } from './embedded-posts.js'
 import type { Link, Passage, Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
@@ -13,6 +13,8 @@ export interface Stretch {
   readonly words: number
   /** Undefined where the words stand there unmarked (a letter printed whole, an embedded post). */
   readonly passage: Passage | undefined
+  /** Whether it stands there as its author's own text: in a primary text, or as an embedded post. */
+  readonly own: boolean
 }
 
 /** A witness with its stretches. */
@@ -29,24 +31,47 @@ export function carriersOf(witnesses: readonly Witness[]): Map<DocumentId, Carri
     witnesses.map(witness => {
       const table = tableOfWords(witness.text)
       const passages = witness.passages.toSorted((a, b) => bySpan(a.span, b.span))
-      const stretches = passages.map(passage => ({ ...stretchAt(witness, table, passage.span), passage }))
+      const all = [...passages, ...nestedPassages(witness, passages)].toSorted((a, b) => bySpan(a.span, b.span))
+      const stretches = all.map(passage => ({
+        ...stretchAt(witness, table, passage.span),
+        passage,
+        own: !passage.marked && witness.author !== undefined,
+      }))
       return [witness.id, { witness, table, stretches: stretches.filter(stretch => stretch.words > 0) }] as const
     }),
   )
 }
 
+/** Shorter quotations inside a quotation are emphasis or the speaker's own scare quotes. */
+const LEAST_NESTED_WORDS = 5
+
+/**
+ * What the passages themselves quote: others' words, which may stand in other documents without those around
+ * them. Nobody is named as their speaker: it is not who says the passage.
+ */
+function nestedPassages(witness: Witness, passages: readonly Passage[]): Passage[] {
+  const known = new Set(passages.map(passage => passage.span.join('-')))
+  return quotedPassages(witness.text).flatMap(({ span, depth, closed }) => {
+    if (depth === 0 || known.has(span.join('-')) || !passages.some(passage => passage.marked && contains(passage.span, span))) return []
+    if (witness.text.slice(span[0], span[1]).split(/\s+/u).length < LEAST_NESTED_WORDS) return []
+    return [{ span, marked: true, closed, speaker: undefined, said: undefined, statement: undefined }]
+  })
+}
+
 function stretchAt(witness: Witness, table: WordTable, span: Span): Stretch {
   const [from, to] = wordsIn(table, span)
-  return { document: witness.id, span, words: to - from, passage: undefined }
+  return { document: witness.id, span, words: to - from, passage: undefined, own: false }
 }
 
 /** A place and a passage are one when this share of the place lies in the passage. */
 const WITHIN = 0.8
+/** A passage is carried in part when it has this share of the place. */
+const PART_OF = 0.3
 
 /**
  * The passage that a span is most nearly the same as, of those that hold most of it; or else every passage of
  * which the span holds at least half: a quotation interrupted by its cue is carried by two. Empty where the
- * words stand outside of all passages.
+ * words stand for the most part outside of passages.
  */
 export function passagesAt(carrier: Carrier, span: Span): Stretch[] {
   const touching = carrier.stretches.filter(stretch => stretch.passage !== undefined && overlap(stretch.span, span) > 0)
@@ -54,7 +79,9 @@ export function passagesAt(carrier: Carrier, span: Span): Stretch[] {
   if (holding.length > 0) {
     return [holding.reduce((best, stretch) => (jaccard(stretch.span, span) > jaccard(best.span, span) ? stretch : best))]
   }
-  return touching.filter(stretch => overlap(stretch.span, span) >= lengthOf(stretch.span) / 2)
+  const parts = touching.filter(stretch => overlap(stretch.span, span) >= Math.min(lengthOf(stretch.span) / 2, lengthOf(span) * PART_OF))
+  const covered = parts.reduce((sum, stretch) => sum + overlap(stretch.span, span), 0)
+  return covered >= lengthOf(span) / 2 ? parts : []
 }
 
 /*
@@ -79,7 +106,10 @@ export function addUnmarked(carriers: ReadonlyMap<DocumentId, Carrier>, links: r
     if (carrier === undefined) continue
     const posts = embeddedPosts(carrier.witness.text)
     const places = spans.map(span => posts.find(post => overlap(post, span) >= lengthOf(span) / 2) ?? span)
-    for (const span of joined(places, carrier.witness.text)) carrier.stretches.push(stretchAt(carrier.witness, carrier.table, span))
+    for (const span of joined(places, carrier.witness.text)) {
+      const own = posts.some(post => contains(post, span))
+      carrier.stretches.push({ ...stretchAt(carrier.witness, carrier.table, span), own })
+    }
   }
 }
 
