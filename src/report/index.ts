@@ -2,6 +2,8 @@
  * Report: records and findings as text for people and programs. Pure functions from plain data to
  * strings; what comes from documents is shown, never obeyed (no control characters, no HTML).
  */
+export { formatBuild } from './build-report.js'
+export type { BuildReport, UnreadFile } from './build-report.js'
 export { exportRows } from './export-rows.js'
 export type { ExportRow } from './export-rows.js'
 export type { CheckedDraft } from './finding-parts.js'
