@@ -1,5 +1,5 @@
 import type { Span } from '../text/index.js'
-import { baseKind, cueKind, isParticiple, NOUN_FORMS, QUOTING } from './cues.js'
+import { baseKind, cueKind, isParticiple, isParticle, NOUN_FORMS, QUOTING } from './cues.js'
 import type { CueKind } from './cues.js'
 import type { Frame, Piece } from './frames.js'
 import { groupStart, isAdverb, openingSubject, subjectAfter, subjectBefore } from './subjects.js'
@@ -80,7 +80,10 @@ function coordinated(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, l
 function kindOfBase(pieces: Pieces, first: number, at: number): CueKind | undefined {
   if (isAdverb(pieces[at])) return undefined
   const auxiliary = pieces.slice(first, at).some(({ word }) => /^(?:did|does|do|could|would|will|can|may|might|must|should|didn't|doesn't|don't|couldn't|wouldn't|won't|can't|cannot)$/.test(word))
-  return auxiliary ? baseKind(pieces[at]?.word ?? '') : undefined
+  if (!auxiliary) return undefined
+  const word = pieces[at]?.word ?? ''
+  const denied = pieces.slice(first, at).some((piece) => /^(?:not|never)$|n't$/.test(piece.word))
+  return word === 'find' ? (denied ? 'clause' : undefined) : baseKind(word)
 }
 
 /* "..., saying that": the subject of the main clause, which is the last one seen. */
@@ -136,13 +139,15 @@ function isVerbHere(pieces: Pieces, verb: { readonly at: number; readonly first:
 }
 
 function read(pieces: Pieces, verb: Verb): Reading | undefined {
-  const cue = spanOf(pieces, verb.first, verb.at + 1)
+  const particle = !verb.inverted && isParticle(verb.word, pieces[verb.at + 1]?.word ?? '') ? 1 : 0
+  const cue = spanOf(pieces, verb.first, verb.at + 1 + particle)
   if (cue === undefined) return undefined
-  const after = verb.inverted ? (verb.subject?.next ?? verb.at + 1) : verb.at + 1
+  const after = verb.inverted ? (verb.subject?.next ?? verb.at + 1) : verb.at + 1 + particle
   const rest = contentStart(pieces, verb, after)
   const onlyAfter = isParticiple(verb.word) || (verb.kind === 'about' && !QUOTING.has(verb.word))
   const before = onlyAfter ? undefined : contentBefore(pieces, verb)
   if (verb.subject !== undefined && !verb.inverted && verb.subject.first > verb.at) return openingContent(pieces, verb, cue)
+  if (verb.kind === 'quoting' && !(endsQuotation(pieces, verb) || (rest !== undefined && pieces[rest.first]?.kind === 'quotation'))) return undefined
   const make = (layout: Reading['layout'], content: readonly (Span | undefined)[]): Reading | undefined => {
     const spans = content.filter((span) => span !== undefined)
     return spans.length === 0 ? undefined : { source: verb.subject, cue, content: spans, verb: verb.word, layout }
@@ -239,8 +244,7 @@ function contentStart(pieces: Pieces, verb: Verb, from: number): Rest | undefine
     const colon = colonQuotation(pieces, from)
     if (colon !== undefined) return { first: colon, comma: false, colon: true }
   }
-  if (verb.word === 'pointed' && pieces[at]?.word === 'out') at++
-  if (verb.kind === 'told') at = afterHearer(pieces, at)
+  if (verb.kind === 'told' && verb.at + 1 === from) at = afterHearer(pieces, at)
   else if (pieces[at]?.word === 'to' && (ADDRESSED.has(verb.word) || isParticiple(verb.word))) {
     const hearer = afterHearer(pieces, at)
     if (!/^(?:that|,|:|whether|how|why|what)$/.test(pieces[hearer]?.word ?? '') && pieces[hearer]?.kind !== 'quotation') return undefined

@@ -340,3 +340,27 @@ function shift(pieces: Pieces, by: number): Subject | undefined {
   const found = openingSubject(pieces.slice(by, by + 60))
   return found === undefined ? undefined : { ...found, first: found.first + by, next: found.next + by }
 }
+
+/** The noun phrase from `first` on, with its prepositional phrases and apposition: who something is according to. */
+export function nounPhraseAfter(pieces: Pieces, first: number): Subject | undefined {
+  let next = first
+  while (next < pieces.length && next - first < 60) {
+    const end = appositionEnd(pieces, next)
+    if (end === next) break
+    next = end
+    if (pieces[next]?.word !== ',' || !isTrailingApposition(pieces, next + 1)) break
+    if (startsClause(pieces, next + 1)) break
+    next++
+  }
+  return next > first && isNounPhrase(pieces, first, next) ? subject(pieces, first, next) : undefined
+}
+
+/* Whether a subject and its verb follow, so that a comma before them parts clauses. */
+function startsClause(pieces: Pieces, from: number): boolean {
+  for (let i = from; i < pieces.length && i - from < 14; i++) {
+    const piece = pieces[i]
+    if (piece === undefined || piece.word === ',' || piece.word === 'who' || piece.word === 'which') return false
+    if (isVerbLike(piece)) return i > from
+  }
+  return false
+}

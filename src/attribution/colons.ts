@@ -1,0 +1,31 @@
+import type { Reading } from './clauses.js'
+import type { Frame, Piece } from './frames.js'
+import { openingSubject } from './subjects.js'
+
+/**
+ * A quotation that a colon introduces with no reporting verb that the grammar knows: "The statement went
+ * on: “...”", "Ann Poe: “...”", "Paragraph 8: “...”". The subject that opens the frame is the source, and
+ * what stands between it and the colon the cue. Undefined where the frame has no such colon.
+ */
+export function readColon(frame: Frame): Reading | undefined {
+  const { pieces } = frame
+  const colon = pieces.findIndex(({ word }, at) => word === ':' && pieces[at + 1]?.kind === 'quotation')
+  const quotation = pieces[colon + 1]
+  if (colon < 1 || quotation === undefined) return undefined
+  const source = openingSubject(pieces.slice(0, colon))
+  if (source === undefined) return undefined
+  const cue = pieces.slice(source.next, colon + 1)
+  const first = cue[0]
+  const last = cue.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const named = pieces.slice(source.first, source.next).some(({ capital }) => capital)
+  if (cue.length === 1 && !named) return undefined
+  const end = endOfQuotations(pieces, colon + 1)
+  return { source, cue: [first.span[0], last.span[1]], content: [[quotation.span[0], end]], verb: ':', layout: 'after' }
+}
+
+function endOfQuotations(pieces: readonly Piece[], first: number): number {
+  let at = first
+  while (/^(?:and|,)$/.test(pieces[at + 1]?.word ?? '') && pieces[at + 2]?.kind === 'quotation') at += 2
+  return pieces[at]?.span[1] ?? 0
+}

@@ -1,0 +1,41 @@
+import type { Draft } from './drafts.js'
+import type { Frame, Piece } from './frames.js'
+import { isFieldName } from './own-words.js'
+
+/** "ANN POE: We stay." or "Ann Poe: We stay." at the start of a paragraph without quotation marks; undefined elsewhere. */
+export function readLabel(frame: Frame): Draft | undefined {
+  const { pieces } = frame
+  const colon = labelEnd(pieces)
+  if (colon === undefined) return undefined
+  return labelled(frame, colon, 'label')
+}
+
+/** A headline of the form "Ann Poe: Levee will hold"; undefined where the first frame is none. */
+export function readHeadline(frame: Frame): Draft | undefined {
+  const colon = frame.pieces.findIndex(({ word }) => word === ':')
+  if (colon < 1 || colon > 6 || frame.pieces.length > 25) return undefined
+  if (!frame.pieces.slice(0, colon).every(({ capital, kind, word }) => capital || kind === 'mark' || /^(?:of|the|and|for|de)$/.test(word))) return undefined
+  return labelled(frame, colon, 'headline')
+}
+
+function labelled(frame: Frame, colon: number, pattern: 'label' | 'headline'): Draft | undefined {
+  const { pieces } = frame
+  const first = pieces[0]
+  const last = pieces[colon - 1]
+  const mark = pieces[colon]
+  const start = pieces[colon + 1]
+  if (first === undefined || last === undefined || mark === undefined || start === undefined) return undefined
+  return { source: [[first.span[0], last.span[1]]], cue: [mark.span], content: [[start.span[0], frame.span[1]]], pattern, frame }
+}
+
+/* One to four capitalised words, then a colon, then a capital: not a field of a form, nor a quotation. */
+function labelEnd(pieces: readonly Piece[]): number | undefined {
+  const colon = pieces.findIndex(({ word }) => word === ':')
+  const after = pieces[colon + 1]
+  if (colon < 1 || colon > 6 || after === undefined || after.kind === 'quotation' || !after.capital) return undefined
+  if (after.span[0] === pieces[colon]?.span[1]) return undefined
+  const label = pieces.slice(0, colon)
+  if (!label.every(({ capital, kind, word }) => capital || (kind === 'mark' && /^[.’'-]$/.test(word)))) return undefined
+  const shouted = label.every(({ span, kind }) => kind !== 'word' || span[1] - span[0] > 1)
+  return shouted && label.length >= 2 && !isFieldName(label.map(({ word }) => word).join(' ')) ? colon : undefined
+}
