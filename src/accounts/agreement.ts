@@ -35,7 +35,7 @@ const NUMBERS = [
   'twelve',
 ]
 
-/** The least and most days that a duration in words can mean: "weeks" is two to seven of them, "nearly two months" about sixty days. */
+/** The least and most days that a duration in words can mean: "weeks" is two to six of them, "nearly two months" about sixty days. */
 function durationDays(words: string): readonly [number, number] | undefined {
   const match =
     /^(about |around |nearly |almost |more than |over |some |roughly )?(?:(an?|several|a few|\p{L}+|\d+) )?(day|week|month|year)s?$/u.exec(
@@ -44,7 +44,7 @@ function durationDays(words: string): readonly [number, number] | undefined {
   const unit = DAYS[match?.[3] ?? '']
   if (match === null || unit === undefined) return undefined
   const word = match[2]
-  if (word === undefined || word === 'several' || word === 'a few') return [2 * unit, 7 * unit]
+  if (word === undefined || word === 'several' || word === 'a few') return [2 * unit, 6 * unit]
   const count = /^\d+$/u.test(word) ? Number(word) : Math.max(1, NUMBERS.indexOf(word === 'an' ? 'a' : word))
   return [(count - 0.4) * unit, (count + 0.4) * unit]
 }
@@ -114,7 +114,7 @@ export function valuesAgree(point: string, a: string, b: string): boolean {
     case 'reason':
       return reasonsAgree(a, b)
     case 'form':
-      return a.toLowerCase() === b.toLowerCase() && a.toLowerCase() === a
+      return false
     default:
       return parsed.kind satisfies never
   }

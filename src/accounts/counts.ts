@@ -1,8 +1,9 @@
+import type { Person } from '../people/index.js'
 import type { Span } from '../text/index.js'
 import type { Account } from './account.js'
 import { countPoint, pointOf } from './point.js'
 import { printQuantity, QUANTITY, readQuantity } from './quantity.js'
-import { namedBefore, pronounMeans, type Scene } from './scene.js'
+import { calledName, pronounMeans, subjectNamed, type Scene } from './scene.js'
 
 const PEOPLE =
   'people|persons?|men|women|children|civilians?|soldiers?|troops|officers?|protesters?|demonstrators?|workers?|employees|residents?|passengers?|students?|patients?|migrants?|refugees?|prisoners?|victims?|journalists?|police|members?|others|hostages?|guests?|homes?|houses?|buildings?'
@@ -126,13 +127,13 @@ function serviceYears(scene: Scene): Account[] {
         match.groups?.['claim'] ?? match.groups?.['claim2'],
       )
       const start = sentence[0] + match.index
-      const person = namedBefore(scene, sentence[0], start) ?? meantBefore(scene, index, start)
+      const person = subjectNamed(scene, [sentence[0], start])?.person ?? meantBefore(scene, index, start)
       if (quantity === undefined || person === undefined || quantity.value < 2) return []
       return [
         {
           document: id,
           span: [start, start + match[0].length],
-          point: pointOf(person.name, 'years of service'),
+          point: pointOf(calledName(scene, person), 'years of service'),
           value: printQuantity(quantity),
         },
       ]
@@ -140,12 +141,12 @@ function serviceYears(scene: Scene): Account[] {
   )
 }
 
-function meantBefore(scene: Scene, index: number, at: number): ReturnType<typeof namedBefore> {
+function meantBefore(scene: Scene, index: number, at: number): Person | undefined {
   const from = scene.sentences[index]?.[0] ?? at
   const match = [...scene.document.text.slice(from, at).matchAll(/\b(?:he|she|his|her)\b/giu)].at(-1)
   return match === undefined
     ? undefined
-    : pronounMeans(scene, index, [from + match.index, from + match.index + match[0].length])
+    : pronounMeans(scene, index, { at: [from + match.index, from + match.index + match[0].length] })
 }
 
 /** "Ada Quill, 62, wrote": print sets the age between commas behind the name. */
@@ -157,7 +158,14 @@ function ages(scene: Scene): Account[] {
     const match = AGE.exec(text.slice(span[1], span[1] + 12))
     if (match?.[1] === undefined) return []
     const at = span[1] + match[0].indexOf(match[1])
-    return [{ document: id, span: [span[0], at + 2], point: pointOf(person.name, 'age'), value: match[1] }]
+    return [
+      {
+        document: id,
+        span: [span[0], at + 2],
+        point: pointOf(calledName(scene, person), 'age'),
+        value: match[1],
+      },
+    ]
   })
 }
 

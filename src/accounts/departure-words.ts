@@ -35,13 +35,13 @@ export const DEPARTURES: readonly DeparturePattern[] = [
     manner: 'dismissed',
     leaver: 'after',
     pattern:
-      /\b(?:fire[sd]?|firing|sack(?:s|ed|ing)?|oust(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)(?=\s+(?:him|her)\b(?!\s+\p{Ll}+ing)|\s+(?:(?:Gen|Mr|Mrs|Ms|Dr|Sir|Sec|Secretary|Chief|Director|General)\.?\s+){0,3}\p{Lu})/gu,
+      /\b(?:fire[sd]|firing|sack(?:ed|ing)|oust(?:ed|ing)|dismiss(?:ed|ing))(?=\s+(?:him|her)\b(?!\s+\p{Ll}+ing)|\s+(?:(?:Gen|Mr|Mrs|Ms|Dr|Sir|Sec|Secretary|Chief|Director|General)\.?\s+){0,3}\p{Lu})/gu,
   },
   {
     manner: 'dismissed',
     leaver: 'after',
     pattern:
-      /\b(?:forc(?:e|es|ed|ing)|push(?:es|ed|ing)?|kick(?:s|ed|ing)?)(?=\s+(?:him|her|(?:\p{Lu}[\p{L}.’'-]*\s+){1,3})\s*out\b)/gu,
+      /\b(?:forc(?:e|es|ed|ing)|push(?:es|ed|ing)?)(?=\s+(?:him|her|(?:\p{Lu}[\p{L}.’'-]*\s+){1,3})\s*out\b)/gu,
   },
   {
     manner: 'resigned',
@@ -87,6 +87,9 @@ export const DEPARTURES: readonly DeparturePattern[] = [
 export const NOT_A_FACT =
   /\b(?:could|may|might|should|must|if|whether|unless|threaten\w*|consider\w*|mull\w*|call(?:s|ed|ing)?\s+(?:for|on)|urg\w+|demand\w*|asked?\s+(?:for|him|her)|want(?:s|ed|ing)?|refus\w+|declin\w+|warn\w*|rumou?r\w*|speculat\w*|encourag\w+|discuss\w*|possib\w+|hypothe\w+|never\s+thought|vow\w*\s+not|lead(?:ing)?\s+to\s+calls?)\b[^,;:.]{0,40}$/iu
 
-/** What denies it. */
-export const DENIED =
-  /\b(?:not|never|no|without|neither|nor|denied|denies|deny)\b[^,;:.]{0,30}$|n[’']t\s+(?:\p{L}+\s+){0,2}$/iu
+/** What denies it: directly before the words. */
+export const DENIED = /(?:\b(?:not|never)|n[’']t)\s+(?:\p{L}+ly\s+|been\s+|be\s+)?$/iu
+
+/** What turns the sense further off ("did not ask for her resignation"): then it is left out. */
+export const TURNED =
+  /\b(?:not|never|no|without|neither|nor|denied|denies|deny|instead\s+of|rather\s+than)\b[^,;:.]{0,30}$|n[’']t\s+(?:\p{L}+\s+){0,3}$/iu

@@ -2,27 +2,37 @@ import type { Account, Discrepancy } from './account.js'
 import { valuesAgree } from './agreement.js'
 import { parsePoint, type ParsedPoint } from './point.js'
 import { sameSubject, shareWord } from './subject.js'
+import { topicOf } from './topic.js'
 
 interface Read extends ParsedPoint {
   readonly account: Account
 }
 
-/** Whether two accounts are about the same thing: the same kind of point, and subjects that can be one. */
+/** Whether two accounts of one topic are about the same thing: subjects, or places, that can be one. */
 function samePoint(a: Read, b: Read): boolean {
   if (a.account.point === b.account.point) return true
-  if (a.kind !== b.kind) return false
   if (a.account.point.startsWith('number of '))
     return a.subject === b.subject && a.aspect !== '' && b.aspect !== '' && shareWord(a.aspect, b.aspect)
-  return a.kind !== 'form' && a.aspect === b.aspect && sameSubject(a.subject, b.subject)
+  return a.kind === 'form' || sameSubject(a.subject, b.subject)
+}
+
+/** Accounts that can meet (`topicOf`), read. */
+function topics(accounts: readonly Account[]): Read[][] {
+  const found = new Map<string, Read[]>()
+  for (const account of accounts) {
+    const parsed = parsePoint(account.point)
+    if (parsed === undefined) continue
+    const topic = topicOf(account.point)
+    const own = found.get(topic)
+    if (own === undefined) found.set(topic, [{ ...parsed, account }])
+    else own.push({ ...parsed, account })
+  }
+  return [...found.values()]
 }
 
 /** Accounts of one point together: each joins the first group whose fullest-named point it fits. */
-function groups(accounts: readonly Account[]): Read[][] {
-  const read = accounts.flatMap((account): Read[] => {
-    const parsed = parsePoint(account.point)
-    return parsed === undefined ? [] : [{ ...parsed, account }]
-  })
-  const fullest = read.toSorted(
+function groups(topic: readonly Read[]): Read[][] {
+  const fullest = topic.toSorted(
     (a, b) => b.account.point.length - a.account.point.length || byAccount(a.account, b.account),
   )
   const found: Read[][] = []
@@ -40,11 +50,32 @@ function byAccount(a: Account, b: Account): number {
   return a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.value < b.value ? -1 : 1)
 }
 
-/** Whether two documents of a group say what cannot both be right. */
+/** Whether two documents of a group say what cannot both be right. Each value is compared once with each other. */
 function differ(group: readonly Account[]): boolean {
-  return group.some((a, i) =>
-    group.slice(i + 1).some(b => a.document !== b.document && !valuesAgree(a.point, a.value, b.value)),
+  const holders = new Map<string, Set<string>>()
+  for (const { value, document } of group) holders.set(value, (holders.get(value) ?? new Set()).add(document))
+  const values = [...holders]
+  const point = group[0]?.point ?? ''
+  return values.some(([a, one], i) =>
+    values
+      .slice(i + 1)
+      .some(
+        ([b, other]) =>
+          (one.size > 1 || other.size > 1 || !other.has([...one][0] ?? '')) && !valuesAgree(point, a, b),
+      ),
   )
+}
+
+/** How the group's point is called: as most of its full names do, the shortest of equals. */
+function usualPoint(group: readonly Read[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { account, subject } of group) {
+    const weight = /\s/u.test(subject) ? group.length : 1
+    counts.set(account.point, (counts.get(account.point) ?? 0) + weight)
+  }
+  return [...counts].toSorted(
+    (a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
+  )[0]?.[0]
 }
 
 /** Of each document the first account of each value: a text that repeats itself says it once. */
@@ -59,16 +90,18 @@ function distinct(accounts: readonly Account[]): Account[] {
 
 /**
  * The points on which documents differ: at least two values that cannot both be right, in at least two
- * documents; all accounts of the point are given, those that agree too. A point is named as the fullest
- * of its accounts names it ("Ada Quill: last day" for "Quill: last day"). No discrepancy: another
+ * documents; all accounts of the point are given, those that agree too. A point is named as most
+ * of its accounts with a full name do ("Ada Quill: last day" for "Quill: last day"). No discrepancy: another
  * precision, a rounded number, a short name, a document that contradicts only itself. Sorted by point;
- * the same for any order of the input. Cost: the square of the accounts of a group.
+ * the same for any order of the input. Cost: linear, but for the square of the
+ * different values of one point.
  */
 export function findDiscrepancies(accounts: readonly Account[]): Discrepancy[] {
-  return groups(accounts)
+  return topics(accounts)
+    .flatMap(groups)
     .flatMap((group): Discrepancy[] => {
       const own = distinct(group.map(({ account }) => account).toSorted(byAccount))
-      const point = group[0]?.account.point
+      const point = usualPoint(group)
       return point === undefined || !differ(own) ? [] : [{ point, accounts: own }]
     })
     .toSorted((a, b) => (a.point < b.point ? -1 : a.point > b.point ? 1 : 0))

@@ -1,9 +1,9 @@
 import type { Person } from '../people/index.js'
 import type { Span } from '../text/index.js'
 import type { Account } from './account.js'
-import { findDepartures } from './departures.js'
+import { findDepartures, mainLeaver } from './departures.js'
 import { pointOf } from './point.js'
-import { namedBefore, pronounMeans, type DatedPlace, type Scene } from './scene.js'
+import { calledName, pronounMeans, subjectNamed, type DatedPlace, type Scene } from './scene.js'
 
 /** What stands before a date that is somebody's last day. */
 const LAST_DAY =
@@ -13,7 +13,8 @@ const LAST_DAY =
 const UNTIL_WHEN =
   /^,?\s+when\s+(?:he|she|they)\s+(?:will\s+)?(?:retires?|leaves?|goes|departs?|steps?\s+down)/iu
 
-const MONTHS_AHEAD = /\b(?:will|would|plans?|planned|going|due|be|until|by|end)\b/iu
+const MONTHS_AHEAD =
+  /\b(?:will|would|plans?|planned|going|due|be|until|by|end|leav(?:e|ing)|retir(?:e|ing)|depart(?:ing)?)\b/iu
 
 /** The date, next year where a month is meant that is still to come: print looks ahead from "would be retiring in February". */
 function lookingAhead(date: DatedPlace, published: string | undefined, before: string): string {
@@ -27,13 +28,21 @@ function lookingAhead(date: DatedPlace, published: string | undefined, before: s
   return half >= 6 && half <= 11 ? `${Number(year[1]) + 1}${year[2]}` : date.edtf
 }
 
+/** Whom the words at `at` are about: the subject named before them, else whom a pronoun means; where that is nobody who leaves, the one who does. */
 function subjectOf(scene: Scene, index: number, at: number): Person | undefined {
   const from = scene.sentences[index]?.[0] ?? at
-  const possessive = [...scene.document.text.slice(from, at).matchAll(/\b(?:he|she|his|her)\b/giu)].at(-1)
-  const named = namedBefore(scene, from, at)
-  if (named !== undefined || possessive === undefined) return named
-  const start = from + possessive.index
-  return pronounMeans(scene, index, [start, start + possessive[0].length])
+  const leaving = new Set(findDepartures(scene).map(({ person }) => person))
+  const named = subjectNamed(scene, [from, at])?.person
+  const pronoun = [...scene.document.text.slice(from, at).matchAll(/\b(?:he|she|his|her)\b/giu)].at(-1)
+  const start = from + (pronoun?.index ?? 0)
+  const meant =
+    pronoun === undefined ? undefined : pronounMeans(scene, index, { at: [start, start + pronoun[0].length] })
+  const fits = [named, meant].find(person => person !== undefined && leaving.has(person))
+  if (fits !== undefined) return fits
+  const beside = scene.persons.findLast(
+    ({ person, span }) => leaving.has(person) && span[0] >= from && span[1] <= at,
+  )
+  return beside?.person ?? mainLeaver(scene) ?? (leaving.size === 0 ? (named ?? meant) : undefined)
 }
 
 /** Whether the words of a date state its own year: then it looks nowhere. */
@@ -57,7 +66,7 @@ function lastDays(scene: Scene): Account[] {
       {
         document: id,
         span: [start, date.span[1] + (when?.[0].length ?? 0)],
-        point: pointOf(person.name, 'last day'),
+        point: pointOf(calledName(scene, person), 'last day'),
         value,
       },
     ]
@@ -83,7 +92,7 @@ function leavingDates(scene: Scene): Account[] {
       {
         document: id,
         span: [departure.span[0], date.span[1]],
-        point: pointOf(departure.person.name, 'date of leaving'),
+        point: pointOf(calledName(scene, departure.person), 'date of leaving'),
         value: date.edtf,
       },
     ]
@@ -105,7 +114,7 @@ function earlier(scene: Scene): Account[] {
         {
           document: scene.document.id,
           span: [start, start + match[0].length],
-          point: pointOf(person.name, 'left earlier than planned by'),
+          point: pointOf(calledName(scene, person), 'left earlier than planned by'),
           value,
         },
       ]
@@ -115,7 +124,7 @@ function earlier(scene: Scene): Account[] {
 
 /** Why somebody left: what stands after "over", "in protest of" and the like behind a departure. */
 const REASON =
-  /^[^.,;:()]{0,25}?\b(?:in\s+protest\s+(?:of|at|against|over)|over|because\s+of|due\s+to|amid|citing|after\s+clashing\s+with\s+[\p{L}\s.]{1,30}?\s+(?:over|about))\s+([^.,;:()—]{4,110})/iu
+  /^[^.,;:()]{0,25}?\b(?:in\s+protest\s+(?:of|at|against|over)|over|because\s+of|due\s+to|amid|citing|after\s+clashing\s+with\s+[\p{L}\s.]{1,30}?\s+(?:over|about))\s+((?:(?!\s--?\s|\sand\s(?:that|then)\b|[”"])[^.,;:()—]){4,110})/iu
 
 function reasons(scene: Scene): Account[] {
   return findDepartures(scene).flatMap((departure): Account[] => {
@@ -129,7 +138,7 @@ function reasons(scene: Scene): Account[] {
       {
         document: scene.document.id,
         span: [departure.span[0], to],
-        point: pointOf(departure.person.name, 'reason for leaving'),
+        point: pointOf(calledName(scene, departure.person), 'reason for leaving'),
         value: why,
       },
     ]

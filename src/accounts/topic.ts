@@ -1,14 +1,17 @@
 import { parsePoint } from './point.js'
+import { spellingKey } from './spelling-key.js'
 import { lastName } from './subject.js'
 
 /**
  * The key under which accounts of one point can meet, whatever form of a name each gives: the aspect with
- * the last name, what is counted, or the spelt name itself. Accounts under different keys are never
- * compared, so that whoever adds a document needs only those that share its keys. The point itself where it cannot be read.
+ * the last name, what is counted, or what the spellings of a name have in common. Accounts under
+ * different keys are never compared, so that whoever adds a document needs only those that share its
+ * keys. The point itself where it cannot be read.
  */
 export function topicOf(point: string): string {
   const parsed = parsePoint(point)
-  if (parsed === undefined || parsed.kind === 'form') return point
+  if (parsed === undefined) return point
+  if (parsed.kind === 'form') return `${spellingKey(parsed.subject)}: ${parsed.aspect}`
   if (point.startsWith('number of ')) return `number of ${parsed.subject}`
   return `${lastName(parsed.subject)}: ${parsed.aspect}`
 }
