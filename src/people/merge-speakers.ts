@@ -1,4 +1,5 @@
 import type { DocumentId } from '../text/index.js'
+import { initials, isAcronymText } from './cast.js'
 import { compatibleGivenNames } from './lexicon/nicknames.js'
 import { foldName } from './name-words.js'
 import type { DocumentPeople, Person, Speaker, SpeakerId } from './person.js'
@@ -45,7 +46,8 @@ export function mergeSpeakers(documents: Iterable<PeopleOfDocument>): MergedSpea
   for (const group of groupsByKey(bearers))
     for (const same of partition(group)) {
       const speaker = speakerFrom(same)
-      speakers.set(speaker.id, speaker)
+      const known = speakers.get(speaker.id)
+      if (known === undefined || precedes(speaker, known)) speakers.set(speaker.id, speaker)
       for (const bearer of same) {
         const list = of.get(bearer.document) ?? []
         list[bearer.index] = speaker.id
@@ -56,6 +58,11 @@ export function mergeSpeakers(documents: Iterable<PeopleOfDocument>): MergedSpea
     speakers: [...speakers.values()].toSorted((a, b) => compare(a.id, b.id)),
     speakerOf: (document, person) => of.get(document)?.[person],
   }
+}
+
+/** Which of two speakers names an id that both have ("al-Assad" and "al Assad"): a person, then by name. */
+function precedes(a: Speaker, b: Speaker): boolean {
+  return a.kind === b.kind ? a.name < b.name : a.kind === 'person'
 }
 
 function compare(a: string, b: string): number {
@@ -96,7 +103,60 @@ function partition(group: readonly Bearer[]): Bearer[][] {
     for (const one of group) documents.set(one.document, [...(documents.get(one.document) ?? []), one])
     return [...documents.values()]
   }
-  return kind === 'person' ? partitionPersons(group) : [[...group]]
+  return kind === 'person' ? partitionPersons(group) : partitionBodies(group)
+}
+
+/**
+ * Bodies are the same where they share a name written out. An acronym joins the name that documents give with it,
+ * the most frequent first, else the only name with these initials.
+ */
+function partitionBodies(group: readonly Bearer[]): Bearer[][] {
+  const parents = new Map<string, string>()
+  const root = (name: string): string => {
+    const up = parents.get(name)
+    return up === undefined || up === name ? name : root(up)
+  }
+  const given = new Map<string, Map<string, number>>()
+  for (const { person } of group) {
+    const names = [person.name, ...person.aliases]
+    const written = names.filter(name => !isAcronymText(name)).map(bodyName)
+    for (const name of written) {
+      const [a, b] = [root(written[0] ?? name), root(name)]
+      parents.set(a < b ? b : a, a < b ? a : b)
+    }
+    for (const acronym of names.filter(isAcronymText).map(bodyName))
+      for (const name of written) {
+        const counts = given.get(acronym) ?? new Map<string, number>()
+        given.set(acronym, counts.set(name, (counts.get(name) ?? 0) + 1))
+      }
+  }
+  const full = new Set(parents.keys())
+  const initialled = new Map<string, Set<string>>()
+  for (const { person } of group)
+    for (const name of [person.name, ...person.aliases])
+      if (!isAcronymText(name)) {
+        const acronym = initials(name).toLowerCase()
+        initialled.set(acronym, (initialled.get(acronym) ?? new Set()).add(root(bodyName(name))))
+      }
+  const identityOf = ({ person }: Bearer): string => {
+    const written = [person.name, ...person.aliases].find(name => !isAcronymText(name))
+    if (written !== undefined) return root(bodyName(written))
+    const acronym = bodyName(person.name)
+    const counts = [...(given.get(acronym) ?? [])].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]))
+    const fitting = initialled.get(acronym)
+    if (counts[0] !== undefined) return root(counts[0][0])
+    return fitting?.size === 1
+      ? ([...fitting][0] ?? acronym)
+      : full.has(acronym)
+        ? root(acronym)
+        : `acronym ${acronym}`
+  }
+  const identities = new Map<string, Bearer[]>()
+  for (const one of group) {
+    const identity = identityOf(one)
+    identities.set(identity, [...(identities.get(identity) ?? []), one])
+  }
+  return [...identities.values()]
 }
 
 /** One person as the documents so far name them. */

@@ -36,7 +36,7 @@ export class LinkTable {
 
   constructor(database: Database) {
     this.#touching = database.prepare(
-      'SELECT * FROM link WHERE quoting = ?1 UNION SELECT * FROM link WHERE carrying = ?1 ORDER BY number',
+      'SELECT * FROM link WHERE quoting = ? UNION SELECT * FROM link WHERE carrying = ? ORDER BY number',
     )
     this.#carried = database.prepare('SELECT * FROM link WHERE carrying = ? ORDER BY number')
     this.#insert = database.prepare(
@@ -48,7 +48,7 @@ export class LinkTable {
 
   /** The links that have this document on either side. */
   touching(ordinal: number): readonly StoredLink[] {
-    return (this.#touching.all(ordinal) as Row[]).map(asLink)
+    return (this.#touching.all(ordinal, ordinal) as Row[]).map(asLink)
   }
 
   /** The links that have this document as the carrying side. */

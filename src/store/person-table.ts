@@ -64,10 +64,10 @@ export class PersonTable {
       ),
       setSpeaker: sql('UPDATE person SET speaker = ? WHERE document = ? AND number = ?'),
       speakers: sql('SELECT speaker FROM person WHERE document = ? ORDER BY number').pluck(),
-      insertSpeaker: sql('INSERT OR REPLACE INTO speaker (id, kind, key, body) VALUES (?, ?, ?, ?)'),
+      insertSpeaker: sql('INSERT OR REPLACE INTO speaker (id, kind, key, name, body) VALUES (?, ?, ?, ?, ?)'),
       removeSpeakers: sql('DELETE FROM speaker WHERE key = ?'),
-      all: sql('SELECT body FROM speaker ORDER BY id, kind DESC, key').pluck(),
-      one: sql('SELECT body FROM speaker WHERE id = ? ORDER BY kind DESC, key LIMIT 1').pluck(),
+      all: sql('SELECT body FROM speaker ORDER BY id, kind <> 'person', name').pluck(),
+      one: sql('SELECT body FROM speaker WHERE id = ? ORDER BY kind <> 'person', name LIMIT 1').pluck(),
     }
   }
 
@@ -123,7 +123,7 @@ export class PersonTable {
     for (const key of keys) this.#sql.removeSpeakers.run(key)
     const [key] = keys
     if (key === undefined) return
-    for (const speaker of speakers) this.#sql.insertSpeaker.run(speaker.id, speaker.kind, key, stored(speaker))
+    for (const speaker of speakers) this.#sql.insertSpeaker.run(speaker.id, speaker.kind, key, speaker.name, stored(speaker))
   }
 
   /** Undefined for an unknown id. */

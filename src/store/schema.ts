@@ -60,6 +60,7 @@ CREATE TABLE speaker (
   id TEXT NOT NULL,
   kind TEXT NOT NULL,
   key TEXT NOT NULL,
+  name TEXT NOT NULL,
   body TEXT NOT NULL,
   PRIMARY KEY (id, kind, key)
 ) STRICT, WITHOUT ROWID;
