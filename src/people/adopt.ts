@@ -23,6 +23,7 @@ export function adoptName(name: FoundName, cast: Cast): Member {
     roles: [],
     aliases: new Set(),
     inHeadline: false,
+    single: true,
   }
   cast.members.push(one)
   for (const other of cast.names) {
@@ -55,6 +56,7 @@ export function adoptPhrase(span: Span, kind: PersonKind, stage: Stage): Member 
     roles: [],
     aliases: new Set(),
     inHeadline: false,
+    single: kind !== 'unnamed' || /^(?:an?|one|another|the)\s/iu.test(printed),
   }
   if (known === undefined) stage.cast.members.push(one)
   one.mentions.push({ span, form: kind === 'unnamed' ? 'unnamed' : kind === 'body' ? 'body' : 'full-name' })

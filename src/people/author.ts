@@ -63,6 +63,7 @@ function memberFor(printed: string, cast: Cast, create: boolean): Member | undef
     roles: [],
     aliases: new Set(),
     inHeadline: false,
+    single: true,
   }
   cast.members.push(one)
   return one

@@ -18,6 +18,8 @@ export interface Member {
   readonly aliases: Set<string>
   /** Whether the headline names it: whom "the president" of the text is likelier to mean. */
   inHeadline: boolean
+  /** Whether it is one body or one person, so that "he" or "she" may mean it. */
+  single: boolean
 }
 
 /** The persons and bodies of one document, with lookups by place and by name. */
@@ -64,6 +66,7 @@ function member(name: FoundName): Member {
     roles: [],
     aliases: new Set(),
     inHeadline: false,
+    single: true,
   }
 }
 

@@ -98,7 +98,23 @@ function isGivenName(word: NameWord): boolean {
   return GIVEN_NAMES.has(word.folded) && !TITLES.has(word.folded) && !PLACES.has(word.folded)
 }
 
-function nameOf(run: NameRun, context: Context): FoundName[] {
+/** Leaves out what ends or begins a run beside a person's name: "Quill Wednesday", "AP Ada Quill", "port-backed Ada Quill". */
+function trimRun(run: NameRun): NameRun {
+  let end = run.length
+  while (end > 1 && DAYS.has(run[end - 1]?.folded ?? '') && run.some(isGivenName)) end -= 1
+  const first = run.findIndex(isGivenName)
+  const beside = run
+    .slice(0, Math.max(0, first))
+    .every(word => word.upper || PLACES.has(word.folded) || /-\p{Ll}/u.test(word.text))
+  return run.slice(first > 0 && beside && first < end - 1 ? first : 0, end)
+}
+
+const DAYS: ReadonlySet<string> = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'.split(' '),
+)
+
+function nameOf(untrimmed: NameRun, context: Context): FoundName[] {
+  const run = trimRun(untrimmed)
   const titled = titlesOf(run)
   const name = run.slice(titled)
   if (name.length === 0) return isBody(run) ? [body(run, context)] : []
@@ -232,6 +248,7 @@ function isPlain(word: NameWord, context: Context): boolean {
 
 /** Two or three unknown words: taken for a person unless one of them is a word of another kind. */
 function looksLikeName(name: NameRun, context: Context): boolean {
+  if (name.some(word => /[\p{N}.]/u.test(word.text) && word.text.length > 2)) return false
   const article = /\b(?:the|a|an|in|at)\s$/iu.test(
     context.text.slice(Math.max(0, (name[0]?.start ?? 0) - 5), name[0]?.start),
   )
@@ -244,7 +261,12 @@ function looksLikeName(name: NameRun, context: Context): boolean {
 
 function single(run: NameRun, titled: number, context: Context): FoundName[] {
   const word = run.at(-1)
-  if (word === undefined || word.text.length < 2 || /[#@_\p{N}]|\p{L}-\p{L}/u.test(word.text)) return []
+  if (
+    word === undefined ||
+    word.text.length < 2 ||
+    /[#@_\p{N}]|\p{L}-\p{L}|^(?:He|She|They|We|I)(?:and|said|says|wrote|added|also)$/u.test(word.text)
+  )
+    return []
   if (titled === 0 && (COMMON_WORDS.has(word.folded) || PLACES.has(word.folded) || TITLES.has(word.folded)))
     return []
   if (titled > 0 && (isPlain(word, context) || TITLES.has(word.folded) || ROLE_NOUNS.has(word.folded)))

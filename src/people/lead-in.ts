@@ -21,18 +21,12 @@ const ROLE = /(?<![\p{L}'’])(?:[Tt]he|[Aa]n?) (?:[\p{L}.'’-]+ ){0,3}?([\p{L}
  */
 export function ofLeadIn(attribution: Attribution, stage: Stage): Resolved {
   const first = attribution.content[0]
-  const last = attribution.content.at(-1)
-  if (first === undefined || last === undefined) return unresolved('no content')
+  if (first === undefined) return unresolved('no content')
   const { layout } = stage
   const sentence = layout.sentences[indexAt(layout.sentences, first[0])]
-  const closing = layout.sentences[indexAt(layout.sentences, Math.max(first[0], last[1] - 1))]
-  const subjects = (region: Span) => subjectsIn(region, stage)
-  const behind =
-    closing === undefined
-      ? undefined
-      : subjects([last[1], Math.max(last[1], closing[1])]).find(span => span[0] - last[1] < 6)
+  const behind = attribution.content.map(span => subjectBehind(span, stage)).find(span => span !== undefined)
   const before =
-    sentence === undefined ? undefined : governing(subjects([sentence[0], first[0]]), layout.text)
+    sentence === undefined ? undefined : governing(subjectsIn([sentence[0], first[0]], stage), layout.text)
   const subject = behind ?? before ?? labelBefore(first[0], stage)
   if (subject === undefined)
     return unresolved('the sentence around the quotation has no subject that could say it')
@@ -43,6 +37,14 @@ export function ofLeadIn(attribution: Attribution, stage: Stage): Resolved {
     reason: `'${words}' is the subject of the sentence: ${found.reason}`,
     confidence: 0.6 * found.confidence,
   }
+}
+
+/** The subject that follows the words at once, behind their closing mark ("...," Ms Quill shot back). */
+function subjectBehind(content: Span, stage: Stage): Span | undefined {
+  const { sentences } = stage.layout
+  const closing = sentences[indexAt(sentences, Math.max(content[0], content[1] - 1))]
+  if (closing === undefined || closing[1] <= content[1]) return undefined
+  return subjectsIn([content[1], closing[1]], stage).find(span => span[0] - content[1] < 6)
 }
 
 /** The last subject, or the one before it where the last stands in what that one says ("Quill said that the port ..."). */

@@ -56,8 +56,14 @@ function stepTo(words: readonly NameWord[], start: number, at: number): number {
 function isNickname(words: readonly NameWord[], at: number): boolean {
   const word = words[at]
   const ahead = words[at + 1]
-  const opens = /^ ["“‘(]$/u.test(word?.gap ?? '')
-  return opens && word?.capital === true && /^["”’)] $/u.test(ahead?.gap ?? '') && ahead?.capital === true
+  const opens = /^ ["“‘]$/u.test(word?.gap ?? '')
+  return (
+    opens &&
+    word?.capital === true &&
+    words[at - 1]?.capital === true &&
+    /^["”’)] $/u.test(ahead?.gap ?? '') &&
+    ahead?.capital === true
+  )
 }
 
 /** "van der Berg": the particles up to the next capital; 0 where none follows. */

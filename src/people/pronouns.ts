@@ -78,7 +78,7 @@ function reasonOf(text: string, at: number, best: { member: Member; away: number
 
 function fits(member: Member, kind: PronounKind): boolean {
   if (kind === 'man' || kind === 'woman')
-    return member.kind !== 'body' && (member.gender === undefined || member.gender === kind)
+    return member.kind !== 'body' && member.single && (member.gender === undefined || member.gender === kind)
   if (kind === 'thing') return member.kind === 'body'
   return member.kind !== 'person'
 }

@@ -6,10 +6,12 @@ import type { Cast, Member } from './cast.js'
 import { buildCast } from './cast.js'
 import { findNames } from './find-names.js'
 import { rolesOf } from './find-roles.js'
-import { indexAt, layOut } from './layout.js'
+import type { Layout } from './layout.js'
+import { indexAt, layOut, quotationAt } from './layout.js'
 import type { DocumentPeople, Person } from './person.js'
 import { ofLeadIn } from './lead-in.js'
-import { resolveSource } from './resolve-source.js'
+import { pronounKind } from './pronouns.js'
+import { asDescribed, resolveSource } from './resolve-source.js'
 import type { Resolved, Spoken, Stage } from './stage.js'
 import { unresolved } from './stage.js'
 
@@ -66,9 +68,30 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
   const quoted = attribution.type !== 'indirect' && stage.enclosing === undefined
   const told = quoted ? ofLeadIn(attribution, stage) : undefined
   if (told?.member !== undefined) return told
-  if (source === undefined && isPrimary(stage.document)) return ofOwnVoice(stage)
+  if (source === undefined && isPrimary(stage.document) && !isQuoted(attribution, stage.layout))
+    return ofOwnVoice(stage)
   const carried = ofContinuation(attribution, stage)
-  return carried.member === undefined && named !== undefined ? named : carried
+  if (carried.member !== undefined || source === undefined) return carried
+  return isNobody(stage.layout.text.slice(...source)) ? (named ?? carried) : asDescribed(source, stage)
+}
+
+/** Whether the first of the content stands in quotation marks: in a letter or release, these are not its own voice. */
+function isQuoted(attribution: Attribution, layout: Layout): boolean {
+  const [first] = attribution.content
+  if (first === undefined) return false
+  const passage = quotationAt(layout, first[0])
+  return passage !== undefined && passage.outer[1] - passage.outer[0] > (layout.text.length * 3) / 4
+    ? false
+    : passage !== undefined
+}
+
+/** A time that was taken for a source ("this week", "Thursday") is nobody, and a pronoun names nobody by itself. */
+function isNobody(source: string): boolean {
+  if (pronounKind(source.toLowerCase()) !== undefined || /^(?:you|this|that|these|those)$/iu.test(source))
+    return true
+  return /\b(?:day|week|weekend|month|year|morning|afternoon|evening|night|today|yesterday|\p{L}+day|later|then|now|first|last)\.?$/iu.test(
+    source,
+  )
 }
 
 function ofOwnVoice(stage: Stage): Resolved {

@@ -6,6 +6,7 @@ import { COMMON_WORDS } from './lexicon/common-words.js'
 import { PLACES } from './lexicon/places.js'
 import { GROUP_NOUNS, ROLE_NOUNS, SPOKESPEOPLE, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { TITLES } from './lexicon/titles.js'
+import { indexAt } from './layout.js'
 import { foldName } from './name-words.js'
 import { pronounKind, resolvePronoun } from './pronouns.js'
 import { bearerOfRole, nearestBody } from './role-bearers.js'
@@ -23,6 +24,8 @@ export function resolveSource(span: Span, stage: Stage): Resolved {
   const phrase = sourcePhrase(stage.layout.text, span, stage.cast.names)
   const head = phrase.core.at(-1)
   if (head === undefined) return unresolved('the source has no words')
+  const glued = GLUED_PRONOUN.exec(stage.layout.text.slice(span[0], span[1]))?.[1]
+  if (glued !== undefined) return ofPronoun({ span, word: glued.toLowerCase(), phrase }, stage)
   if (head.kind === 'name' && !head.possessive) return ofName(head, phrase, stage)
   if (head.kind === 'name') return ofPossessor(head, stage)
   const kind = pronounKind(head.word.folded)
@@ -66,7 +69,7 @@ function ofPronoun(pronoun: { span: Span; word: string; phrase: SourcePhrase }, 
   const kind = pronounKind(pronoun.word)
   if (kind === undefined) return unresolved('no pronoun')
   if (kind === 'self') return ofSelf(pronoun.word, stage)
-  if (kind === 'relative') return ofRelative(pronoun.span[0], stage)
+  if (kind === 'relative') return ofRelative(pronoun, stage)
   const { previous } = stage
   if (kind === 'several' && previous !== undefined && previous.member.kind !== 'person')
     return {
@@ -94,8 +97,39 @@ function ofSelf(word: string, stage: Stage): Resolved {
   return unresolved(`'${word}' is not named`)
 }
 
-/** "Ada Quill, who said": the mention just before. */
-function ofRelative(at: number, stage: Stage): Resolved {
+/** "Ada Quill, who said": the mention just before; "a letter which said": whose sentence it is. */
+function ofRelative(pronoun: { span: Span; word: string; phrase: SourcePhrase }, stage: Stage): Resolved {
+  const [at] = pronoun.span
+  const { text, sentences } = stage.layout
+  const from = sentences[indexAt(sentences, at)]?.[0] ?? 0
+  const noun = /([\p{L}’']+)(?:\s(?:to|from|for|in|on|with)\s[^,.;]{1,40})?,?\s$/u.exec(
+    text.slice(from, at),
+  )?.[1]
+  if (pronoun.word === 'which' && noun !== undefined && UTTERANCE_NOUNS.has(foldName(noun))) {
+    const subject = stage.cast.names.find(
+      name => name.outer[0] >= from && name.span[1] < at && stage.cast.byNameStart.has(name.span[0]),
+    )
+    if (subject !== undefined)
+      return {
+        member: adoptName(subject, stage.cast),
+        reason: `the ${noun} is from the sentence's subject`,
+        confidence: 0.6,
+      }
+  }
+  const described = ANTECEDENT.exec(text.slice(from, at))
+  const role = described === null ? undefined : roleWord(described[2] ?? '')
+  if (described !== null && role !== undefined && (ROLE_NOUNS.has(role) || GROUP_NOUNS.has(role))) {
+    const start = from + described.index
+    return resolveSource([start, start + (described[1] ?? '').length], stage)
+  }
+  return ofAntecedent(at, stage)
+}
+
+/** "a port spokesperson who": a described antecedent, from its determiner to its noun. */
+const ANTECEDENT =
+  /(?<![\p{L}’'])((?:an?|the|one|another|some|several|two|three|many|other)\s(?:[\p{L}\p{N}.'’-]+\s){0,4}?([\p{L}-]+)),?\s$/iu
+
+function ofAntecedent(at: number, stage: Stage): Resolved {
   let best: { member: Member; start: number } | undefined
   for (const member of stage.cast.members)
     for (const { span } of member.mentions)
@@ -121,9 +155,6 @@ interface Noun {
 
 function ofNoun(noun: Noun, stage: Stage): Resolved {
   const folded = noun.head.word.folded
-  const glued = GLUED_PRONOUN.exec(noun.head.word.text)?.[1]
-  if (glued !== undefined)
-    return ofPronoun({ span: noun.span, word: glued.toLowerCase(), phrase: noun.phrase }, stage)
   if (COMMON_WORDS.has(folded) && noun.phrase.core.length === 1 && !GROUP_NOUNS.has(folded))
     return unresolved(`'${noun.head.word.text}' names nobody`)
   const owner = noun.phrase.core.findLast((unit): unit is NameUnit => unit.kind === 'name')
@@ -149,7 +180,12 @@ function ofNoun(noun: Noun, stage: Stage): Resolved {
       reason: `the phrase names ${owner.name.text}`,
       confidence: 0.5,
     }
-  return { member: adoptPhrase(noun.span, 'unnamed', stage), reason: 'described, not named', confidence: 0.5 }
+  return unresolved(`'${noun.head.word.text}' is nobody that speaks`)
+}
+
+/** Somebody or something described in words that tell no kind of speaker ("the data"): taken as it stands. */
+export function asDescribed(span: Span, stage: Stage): Resolved {
+  return { member: adoptPhrase(span, 'unnamed', stage), reason: 'described, not named', confidence: 0.5 }
 }
 
 /** A place speaks as a body ("Mexico"); any other name as a person. */

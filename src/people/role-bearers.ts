@@ -1,3 +1,4 @@
+import { indexAt } from './layout.js'
 import type { Cast, Member } from './cast.js'
 import { roleWord } from './find-roles.js'
 import type { Resolved, Stage } from './stage.js'
@@ -22,7 +23,7 @@ export function bearerOfRole(role: RolePhrase, stage: Stage): (Resolved & { memb
     const score = roleScore(member, role)
     if (score !== undefined && (best === undefined || score > best.score)) best = { member, score }
   }
-  if (best === undefined) return undefined
+  if (best === undefined) return namedNext(role, stage)
   const { member, score } = best
   return {
     member,
@@ -45,6 +46,33 @@ const NO_QUALIFIERS = new Set([
   'for',
   'and',
 ])
+
+/**
+ * News opens with a role and names its bearer next: whoever is first named after the opening role, within three
+ * sentences and as their subject, and is named in the text as often as anybody else.
+ */
+function namedNext(role: RolePhrase, stage: Stage): (Resolved & { member: Member }) | undefined {
+  const { sentences, text } = stage.layout
+  const opening = indexAt(sentences, role.at)
+  const persons = stage.cast.members.filter(member => member.kind === 'person')
+  if (opening > 6) return undefined
+  const most = Math.max(0, ...persons.map(member => member.mentions.length))
+  const next = persons.find(member => {
+    const first = member.mentions[0]
+    if (first === undefined || first.span[0] < role.at || member.mentions.length < Math.max(3, most))
+      return false
+    const away = indexAt(sentences, first.span[0]) - opening
+    const lead = text.slice(sentences[indexAt(sentences, first.span[0])]?.[0] ?? 0, first.span[0])
+    return away >= 1 && away <= 3 && lead.trim().length < 25
+  })
+  return next === undefined
+    ? undefined
+    : {
+        member: next,
+        reason: `'${role.words.join(' ')}' opens the text, and ${next.name} is named next`,
+        confidence: 0.65,
+      }
+}
 
 /** Words that make another role of the same noun. */
 const RANKS = ['former', 'ex', 'vice', 'deputy', 'assistant', 'acting']

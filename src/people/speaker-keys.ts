@@ -41,7 +41,7 @@ export function speakerKeys(person: Person): readonly string[] {
   const keys = new Set<string>()
   for (const name of [person.name, ...person.aliases]) {
     keys.add(`body:${bodyName(name)}`)
-    if (!isAcronymText(name) && initials(name).length > 2) keys.add(`body:${initials(name).toLowerCase()}`)
+    if (!isAcronymText(name) && initials(name).length > 1) keys.add(`body:${initials(name).toLowerCase()}`)
   }
   return [...keys].toSorted()
 }

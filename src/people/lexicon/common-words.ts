@@ -15,7 +15,7 @@ formally formerly fortunately forty forward found four fourth free frankly frequ
 generally get getting gets give given gives giving go goes going gone good got great had half happily happy hard has have having he
 he'd he'll he's hello hence her here here's hers herself hey hi high highly him himself his historically home honestly
 hopefully how however hundreds i i'd i'll i'm i've if imagine immediately important in included including indeed initially inside
-instead interestingly into ironically is isn't it it'd it'll it's its itself join just keep knowing known largely last late
+instead interestingly into ironically is am isn't aren't wasn't weren't didn't hasn't haven't won't wouldn't couldn't shouldn't can't it it'd it'll it's its itself join just keep knowing known largely last late
 lastly lately later latest least left less let let's like likewise little local long look looking lot made mainly major
 make makes making many maybe me meanwhile media mere merely might millions mine monday more moreover morning most mostly much
 must my myself nearly need neither never nevertheless new news next night nine no nobody none nonetheless nor normally
