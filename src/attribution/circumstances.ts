@@ -36,6 +36,19 @@ const OCCASION = new RegExp(
   'gu',
 )
 
+const MEDIUM_HINT =
+  /letter|statement|mail|tweet|post|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable|resignation|Twitter|Facebook|Instagram|YouTube|TikTok|Social|LinkedIn|media|television|radio|air|on X/
+const OCCASION_HINT =
+  /hearing|conference|rally|speech|debate|interview|meeting|briefing|event|summit|address|convention|testimony|trial|inquiry|session|dinner|ceremony|vigil|podcast|call|show|forum|hall/
+
+/* Each with a word that must stand in the sentence: the patterns themselves cost much more. */
+const VIA_PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:reported|quoted|cited|published|revealed|told|seen|obtained|relayed|recounted) (?:by|in|to)\b/, REPORTED_BY],
+  [/\breported by\b/, AS_REPORTED],
+  [/\b(?:quote|cite)[sd]\b/, QUOTES_WHO],
+  [/\b(?:told|with|to|for|sent|gave|provided)\b/, OUTLET],
+]
+
 /** What one statement's circumstances are read from. */
 export interface Setting {
   readonly text: string
@@ -53,8 +66,8 @@ export interface Setting {
 export function circumstancesOf(setting: Setting): Circumstances {
   const free = blankContent(setting)
   const base = setting.sentence[0]
-  const medium = firstSpan(MEDIUM, free, base)
-  const occasion = firstSpan(OCCASION, free, base)
+  const medium = MEDIUM_HINT.test(free) ? firstSpan(MEDIUM, free, base) : undefined
+  const occasion = OCCASION_HINT.test(free) ? firstSpan(OCCASION, free, base) : undefined
   return { via: viaOf(setting, free), addressee: addresseeOf(setting), medium, occasion }
 }
 
@@ -80,10 +93,11 @@ function firstSpan(pattern: RegExp, free: string, base: number): Span | undefine
 function viaOf(setting: Setting, free: string): Via[] {
   const found: Via[] = []
   const base = setting.sentence[0]
-  for (const pattern of [REPORTED_BY, AS_REPORTED, QUOTES_WHO, OUTLET]) {
+  for (const [hint, pattern] of VIA_PATTERNS) {
+    if (!hint.test(free)) continue
     for (const match of free.matchAll(pattern)) {
       const { cue = '', name = '' } = match.groups ?? {}
-      const plain = name.trim()
+      const plain = name.replace(/[\s.,’']+$/u, '')
       if (pattern === OUTLET && !isOutlet(plain)) continue
       const nameAt = base + match.index + (pattern === QUOTES_WHO ? 0 : match[0].length - name.length)
       const cueAt = base + match.index + (pattern === QUOTES_WHO ? match[0].trimEnd().length - cue.length : 0)

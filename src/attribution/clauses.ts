@@ -2,7 +2,7 @@ import type { Span } from '../text/index.js'
 import { baseKind, cueKind, isParticiple, isParticle, NOUN_FORMS, QUOTING } from './cues.js'
 import type { CueKind } from './cues.js'
 import type { Frame, Piece } from './frames.js'
-import { groupStart, isAdverb, openingSubject, subjectAfter, subjectBefore } from './subjects.js'
+import { groupStart, isAdverb, isVerbLike, openingSubject, subjectAfter, subjectBefore } from './subjects.js'
 import type { Subject } from './subjects.js'
 import { AUXILIARIES, CALENDAR, DETERMINERS, PREPOSITIONS } from './words.js'
 
@@ -67,6 +67,8 @@ function verbAt(pieces: Pieces, at: number, last: Subject | undefined): Verb | u
   if (before !== undefined && /^(?:and|but|or|then)$/.test(before.word) && !NOUN_FORMS.has(piece.word))
     return coordinated(pieces, verb, last)
   const subject = subjectBefore(pieces, first)
+  if (subject === undefined && piece.word === 'told' && pieces[first - 1]?.word === ',' && pieces[first - 2]?.word === '.')
+    return { ...verb, subject: undefined, inverted: false }
   if (subject === undefined || (NOUN_FORMS.has(piece.word) && !isVerbHere(pieces, verb, subject))) return undefined
   return { ...verb, subject, inverted: false }
 }
@@ -90,6 +92,7 @@ function kindOfBase(pieces: Pieces, first: number, at: number): CueKind | undefi
 function participle(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, last: Subject | undefined): Verb | undefined {
   const before = pieces[verb.first - 1]
   if (before === undefined) return openingParticiple(pieces, verb)
+  if (isVerbLike(before) && verb.first === verb.at) return undefined
   if (before !== undefined && (AUXILIARIES.has(before.word) || PREPOSITIONS.has(before.word) || DETERMINERS.has(before.word))) return undefined
   if (AUXILIARIES.has(pieces[verb.first]?.word ?? '')) {
     const subject = subjectBefore(pieces, verb.first)
@@ -132,7 +135,7 @@ function isPassive(pieces: Pieces, verb: { readonly at: number; readonly first: 
 function isVerbHere(pieces: Pieces, verb: { readonly at: number; readonly first: number }, subject: Subject): boolean {
   if (verb.first < verb.at) return true
   const before = pieces[verb.at - 1]
-  if (before === undefined) return false
+  if (before === undefined || /(?:'s|s')$/.test(before.word)) return false
   if (before.kind !== 'word') return before.word === ',' || before.word === ')'
   if (subject.next - subject.first === 1 && !before.capital) return /^(?:he|she|it|who|which|they|we|i|you|some|many|others|most)$/.test(before.word) || /s$/.test(before.word)
   return before.capital || (/s$/.test(before.word) && !/'s$/.test(before.word) && !/s$/.test(pieces[verb.at]?.word ?? ''))
@@ -254,6 +257,10 @@ function contentStart(pieces: Pieces, verb: Verb, from: number): Rest | undefine
   const adverbial = afterAdverbials(pieces, at)
   const then = pieces[adverbial]
   if (adverbial > at && (then === undefined || isEnd(then) || then.kind === 'quotation' || /^(?:that|,|:|he|she|they|it|we)$/.test(then.word) || verb.kind === 'clause')) at = adverbial
+  if (at > from && pieces[at]?.word === 'to' && ADDRESSED.has(verb.word)) {
+    at = afterHearer(pieces, at)
+    if (!/^(?:that|,|:)$/.test(pieces[at]?.word ?? '') && pieces[at]?.kind !== 'quotation') return undefined
+  }
   const mark = pieces[at]
   if (mark === undefined || (isEnd(mark) && at >= pieces.length - 1)) return undefined
   if (/^(?:,|:|—|–|-|--)$/.test(mark.word)) {

@@ -12,7 +12,7 @@ export function readColon(frame: Frame): Reading | undefined {
   const colon = pieces.findIndex(({ word }, at) => word === ':' && pieces[at + 1]?.kind === 'quotation')
   const quotation = pieces[colon + 1]
   if (colon < 1 || quotation === undefined) return undefined
-  const source = openingSubject(pieces.slice(0, colon))
+  const source = openingSubject(pieces.slice(0, stating(pieces, colon)))
   if (source === undefined) return undefined
   const cue = pieces.slice(source.next, colon + 1)
   const first = cue[0]
@@ -28,4 +28,11 @@ function endOfQuotations(pieces: readonly Piece[], first: number): number {
   let at = first
   while (/^(?:and|,)$/.test(pieces[at + 1]?.word ?? '') && pieces[at + 2]?.kind === 'quotation') at += 2
   return pieces[at]?.span[1] ?? 0
+}
+
+/* "The guidelines state:", "The rules read as follows:": present forms that only stand out before a colon. */
+function stating(pieces: readonly Piece[], colon: number): number {
+  for (let at = Math.max(1, colon - 4); at < colon; at++)
+    if (/^(?:states?|says?|reads?|provides?|requires?|stipulates?|declares?|stated|said)$/.test(pieces[at]?.word ?? '')) return at
+  return colon
 }

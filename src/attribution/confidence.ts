@@ -14,6 +14,8 @@ const RIGHT: Readonly<Record<Pattern, Readonly<Record<AttributionType, number>>>
   headline: { direct: 0.5, mixed: 0.5, indirect: 0.5 },
   label: { direct: 0.6, mixed: 0.5, indirect: 0.5 },
   announced: { direct: 0.6, mixed: 0.5, indirect: 0.5 },
+  continued: { direct: 0.5, mixed: 0.5, indirect: 0.5 },
+  claim: { direct: 0.4, mixed: 0.4, indirect: 0.4 },
   'own-words': { direct: 0.95, mixed: 0.95, indirect: 0.95 },
   loose: { direct: 0.3, mixed: 0.3, indirect: 0.3 },
   scare: { direct: 0.1, mixed: 0.1, indirect: 0.1 },

@@ -45,7 +45,7 @@ const ABOUT = set(`
   insisted commended credited faulted`)
 
 const PARTICIPLE_CLAUSE = set(`
-  saying adding noting arguing claiming suggesting insisting stating telling declaring writing asking acknowledging
+  protesting saying adding noting arguing claiming suggesting insisting stating telling declaring writing asking acknowledging
   warning explaining tweeting asserting announcing promising vowing pledging predicting believing alleging
   complaining conceding recalling reminding hoping concluding stressing emphasizing emphasising indicating implying
   joking boasting remarking reporting contending maintaining cautioning quipping replying responding charging

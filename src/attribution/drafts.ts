@@ -12,6 +12,8 @@ export type Pattern =
   | 'headline'
   | 'label'
   | 'announced'
+  | 'continued'
+  | 'claim'
   | 'own-words'
   | 'loose'
   | 'scare'

@@ -1,12 +1,13 @@
 import type { DocumentKind, Span } from '../text/index.js'
 import { readAccordance } from './accordance.js'
 import type { Attribution, AttributionType } from './attribution.js'
+import { announcedBy, carrierOf, isAllQuotation } from './carry.js'
 import { circumstancesOf } from './circumstances.js'
 import { readVerbs } from './clauses.js'
 import { readColon } from './colons.js'
 import { confidenceOf } from './confidence.js'
 import type { Draft } from './drafts.js'
-import { draftOf, holds, looseQuotations, quotes } from './drafts.js'
+import { draftOf, holds, looseQuotations } from './drafts.js'
 import type { Frame, Piece } from './frames.js'
 import { frames } from './frames.js'
 import { readHeadline, readLabel } from './labels.js'
@@ -15,7 +16,9 @@ import { ownWords } from './own-words.js'
 /** What is known of the document that a text is from, and what to leave out. */
 export interface AttributionOptions {
   /** What kind of document it is; without it, an article. */
-  readonly kind?: DocumentKind
+  readonly kind?: DocumentKind | undefined
+  /** Its title, where known: a first line that is another is no headline. */
+  readonly title?: string | undefined
   /** Statements with less confidence are left out; 0 where not given. */
   readonly minConfidence?: number
 }
@@ -31,7 +34,7 @@ export interface AttributionOptions {
  */
 export function extractAttributions(text: string, options: AttributionOptions = {}): Attribution[] {
   const own = ownDrafts(text, options.kind)
-  const reported = readFrames(frames(text))
+  const reported = readFrames(frames(text), options)
   const kept = own.length === 0 ? reported : reported.filter((draft) => draft.source.length > 0 && !isFirstPerson(text, draft))
   return [...own, ...kept]
     .map((draft) => finish(text, draft))
@@ -56,55 +59,40 @@ function isFirstPerson(text: string, { source }: Draft): boolean {
   return source.some((span) => /^(?:I|we|We|me|us|my|our|My|Our)$/.test(text.slice(...span)))
 }
 
-function readFrames(all: readonly Frame[]): Draft[] {
+function readFrames(all: readonly Frame[], options: AttributionOptions): Draft[] {
   const drafts: Draft[] = []
   for (const [index, frame] of all.entries()) {
-    const found = readFrame(frame, all[index - 1])
+    const before = all[index - 1]
+    const found = readFrame(frame, before, options)
     const loose = looseQuotations(frame, found)
-    const carrier = found.length === 0 && loose.length > 0 && isAllQuotation(frame) ? carrierOf(drafts, frame) : undefined
+    const carrier = found.length === 0 && loose.length > 0 && isAllQuotation(frame) ? carrierOf(drafts, frame, before) : undefined
+    const announced = found.length === 0 && carrier === undefined ? announcedBy(drafts, frame, before) : undefined
     if (carrier !== undefined) carrier.content.push(...loose.map(({ span }) => span))
-    else if (found.length === 0 && loose.length === 0) carryOn(drafts, frame, all[index - 1])
-    drafts.push(...found, ...(carrier === undefined ? loose.map((piece) => looseDraft(piece, frame)) : []))
+    else if (announced !== undefined) drafts.push(announced)
+    else drafts.push(...found, ...loose.map((piece) => looseDraft(piece, frame)))
+    if (options.kind === 'press-release' && drafts.at(-1)?.frame !== frame && isClaim(frame)) drafts.push(claimOf(frame))
   }
   return drafts
 }
 
-function readFrame(frame: Frame, before: Frame | undefined): Draft[] {
-  const label = before?.paragraph === frame.paragraph ? undefined : (readLabel(frame) ?? (before === undefined ? readHeadline(frame) : undefined))
+/* What counts or judges by rule in a body's own release is its claim, though no verb says so. */
+const CLAIM = /^(?:majority|most|all|none|every|each|never|always|single|only|percent|breach|breached|breaches|violates|violated|clearly)$/
+
+function isClaim(frame: Frame): boolean {
+  return frame.pieces.length > 5 && frame.pieces.some(({ word }) => CLAIM.test(word))
+}
+
+function claimOf(frame: Frame): Draft {
+  return { source: [], cue: [], content: [frame.span], pattern: 'claim', frame }
+}
+
+function readFrame(frame: Frame, before: Frame | undefined, options: AttributionOptions): Draft[] {
+  const label = before?.paragraph === frame.paragraph ? undefined : (readLabel(frame) ?? (before === undefined ? readHeadline(frame, options.title) : undefined))
   if (label !== undefined) return [label]
   const found = [...readVerbs(frame).map((reading) => draftOf(reading, frame)), ...readAccordance(frame).map((reading) => draftOf(reading, frame, 'accordance'))]
   if (looseQuotations(frame, found).length === 0) return found
   const colon = readColon(frame)
   return colon === undefined || colon.content.some((span) => found.some(({ content }) => holds(content, span))) ? found : [...found, draftOf(colon, frame, 'colon')]
-}
-
-/* How many statements back a quotation may be carried on from: print names the speaker again after a few. */
-const REACH = 6
-
-/* The statement that a frame of nothing but quotation carries on: the last that quotes, in this paragraph or the one before. */
-function carrierOf(drafts: readonly Draft[], frame: Frame): Draft | undefined {
-  for (const draft of drafts.slice(-REACH).reverse()) {
-    if (lastParagraph(draft, frame) < frame.paragraph - 1) return undefined
-    if (quotes(draft) && draft.pattern !== 'loose' && draft.pattern !== 'scare') return draft
-  }
-  return undefined
-}
-
-/* A quotation carried on from paragraph to paragraph reaches the one before as long as its content does. */
-function lastParagraph(draft: Draft, frame: Frame): number {
-  const end = draft.content.at(-1)?.[1] ?? 0
-  return end > draft.frame.span[1] && frame.span[0] - end < 8 ? frame.paragraph - 1 : draft.frame.paragraph
-}
-
-/* "The rules state the following:" and a paragraph without marks: what follows the colon is the content. */
-function carryOn(drafts: Draft[], frame: Frame, before: Frame | undefined): void {
-  if (before === undefined || before.paragraph !== frame.paragraph - 1 || before.pieces.at(-1)?.word !== ':') return
-  const announced = readColon({ ...before, pieces: [...before.pieces, { span: frame.span, kind: 'quotation', word: '', capital: false, passage: undefined }] })
-  if (announced !== undefined && announced.cue[1] - announced.cue[0] > 1) drafts.push(draftOf(announced, before, 'announced'))
-}
-
-function isAllQuotation(frame: Frame): boolean {
-  return frame.pieces.every(({ kind }) => kind === 'quotation' || kind === 'mark')
 }
 
 /* One to three words in marks with nobody near who says them: as often a name or a distance as a quotation. */

@@ -299,12 +299,13 @@ function startsAdverbial(pieces: Pieces, at: number): boolean {
 }
 
 const IRREGULAR_PASTS = new Set(
-  `sent gave went made took came left held met spoke got ran won lost put led stood saw kept brought bought paid
+  `sent began begun start starts stop stops kept gave went made took came left held met spoke got ran won lost put led stood saw kept brought bought paid
   sat began drew fell rose grew met hit cut set let sought fought taught caught flew drove broke chose stepped
   used faced sits stands works lives runs serves leads wants takes makes gives goes comes gets has says`.split(/\s+/),
 )
 
-function isVerbLike(piece: Piece): boolean {
+/** Whether the piece looks like a finite verb, by form alone. */
+export function isVerbLike(piece: Piece): boolean {
   if (piece.kind !== 'word' || piece.capital) return false
   if (AUXILIARIES.has(piece.word) || IRREGULAR_PASTS.has(piece.word)) return true
   return /[a-z]{2}ed$/.test(piece.word) || (cueKind(piece.word) !== undefined && !NOUN_FORMS.has(piece.word))

@@ -1,0 +1,51 @@
+import type { Span } from '../text/index.js'
+import { readColon } from './colons.js'
+import type { Draft } from './drafts.js'
+import { draftOf, quotes } from './drafts.js'
+import type { Frame, Piece } from './frames.js'
+
+/** Whether a frame holds nothing but quotation. */
+export function isAllQuotation(frame: Frame): boolean {
+  return frame.pieces.every(({ kind }) => kind === 'quotation' || kind === 'mark')
+}
+
+/* How many statements back a quotation may be carried on from. */
+const REACH = 6
+
+/**
+ * The statement that a frame of nothing but quotation carries on: the last that quotes, where it stands in
+ * the frame before, or, when the frame opens its paragraph, in the paragraph before. Undefined where none does.
+ */
+export function carrierOf(drafts: readonly Draft[], frame: Frame, before: Frame | undefined): Draft | undefined {
+  if (before === undefined) return undefined
+  for (const draft of drafts.slice(-REACH).reverse()) {
+    if (!quotes(draft) || draft.pattern === 'loose' || draft.pattern === 'scare') continue
+    const reaches = (draft.content.at(-1)?.[1] ?? 0) > before.span[0] || draft.frame === before
+    if (reaches || (draft.frame.paragraph === frame.paragraph - 1 && before.paragraph < frame.paragraph)) return draft
+  }
+  return undefined
+}
+
+/**
+ * What a frame is where the frame before it ends with a colon ("The guidelines state:") or where it is a
+ * quotation under a paragraph that reports somebody: a statement by the same source. Undefined otherwise.
+ */
+export function announcedBy(drafts: readonly Draft[], frame: Frame, before: Frame | undefined): Draft | undefined {
+  if (before === undefined || before.paragraph !== frame.paragraph - 1) return undefined
+  if (before.pieces.at(-1)?.word === ':') return announcedByColon(frame, before)
+  const last = drafts.at(-1)
+  if (!isAllQuotation(frame) || last === undefined || last.frame !== before || last.source.length === 0) return undefined
+  return { source: last.source, cue: [], content: quotationsOf(frame), pattern: 'continued', frame }
+}
+
+function quotationsOf(frame: Frame): Span[] {
+  return frame.pieces.filter(({ kind }) => kind === 'quotation').map(({ span }) => span)
+}
+
+function announcedByColon(frame: Frame, before: Frame): Draft | undefined {
+  const content: Piece = { span: frame.span, kind: 'quotation', word: '', capital: false, passage: undefined }
+  const reading = readColon({ ...before, pieces: [...before.pieces, content] })
+  if (reading === undefined || reading.cue[1] - reading.cue[0] < 2) return undefined
+  const quoted = quotationsOf(frame)
+  return { ...draftOf(reading, before, 'announced'), content: isAllQuotation(frame) && quoted.length > 0 ? quoted : [frame.span] }
+}
