@@ -43,7 +43,7 @@ export function baseOf(component: Component, carriers: Carriers): Base {
   if (main === undefined) throw new RangeError('an utterance has at least one stretch')
   const own = main.stretches.map(stretch => partOf(stretch, main))
   const whole = main.primary && main.carrier.witness.author !== undefined
-  const parts = whole ? own : withMissing(own, component, carriers)
+  const parts = whole ? own : withMissing(own, component, carriers).map(part => asideOf(part, main))
   const why = primary.length > 0 ? 'primary-text' : shares.length > 1 ? 'fullest-witness' : 'only-witness'
   const start = own[0]?.span[0] ?? 0
   return {
@@ -61,6 +61,11 @@ const ASIDE_WORDS = 4
 function partOf(stretch: Stretch, main: Share): BasePart {
   const aside = stretch.words < ASIDE_WORDS && main.words > stretch.words
   return { document: stretch.document, span: stretch.span, aside }
+}
+
+/** What others have beyond a post is another post: the post is whole without it. */
+function asideOf(part: BasePart, main: Share): BasePart {
+  return main.primary && part.document !== main.carrier.witness.id ? { ...part, aside: true } : part
 }
 
 function better(a: Share, b: Share): number {
@@ -99,8 +104,9 @@ function sharesOf(component: Component, carriers: Carriers): Share[] {
 
 function shareOf(carrier: Carrier, stretches: readonly Stretch[]): Share {
   const chosen: Stretch[] = []
-  for (const stretch of stretches.toSorted((a, b) => b.words - a.words || a.span[0] - b.span[0])) {
-    if (!chosen.some(other => repeats(carrier, stretch, other))) chosen.push(stretch)
+  const order = (a: Stretch, b: Stretch): number => Number(a.nested) - Number(b.nested) || b.words - a.words || a.span[0] - b.span[0]
+  for (const stretch of stretches.toSorted(order)) {
+    if (!repeats(carrier, stretch, chosen)) chosen.push(stretch)
   }
   const texts = chosen.map(stretch => carrier.witness.text.slice(stretch.span[0], stretch.span[1]).replaceAll(/^\W+|\W+$/gu, ''))
   return {
@@ -120,10 +126,11 @@ function spokenWords(carrier: Carrier, stretch: Stretch): number {
   return printedText(carrier.witness.text, stretch.span).words.filter(word => !word.editorial).length
 }
 
-/** Half of its words in another of the same document: a headline, a pull quote, a fragment taken up again. */
-function repeats(carrier: Carrier, stretch: Stretch, other: Stretch): boolean {
-  if (contains(other.span, stretch.span)) return true
-  return align({ reading: keysOf(carrier, stretch), base: keysOf(carrier, other) }).length >= stretch.words / 2
+/** Half of its words in others of the same document: a headline, a pull quote, a fragment taken up again. */
+function repeats(carrier: Carrier, stretch: Stretch, others: readonly Stretch[]): boolean {
+  if (others.some(other => contains(other.span, stretch.span))) return true
+  const base = others.toSorted((a, b) => a.span[0] - b.span[0]).flatMap(other => [...keysOf(carrier, other)])
+  return align({ reading: keysOf(carrier, stretch), base: Uint32Array.from(base) }).length >= stretch.words / 2
 }
 
 function keysOf(carrier: Carrier, place: Pick<BasePart, 'span'>): Uint32Array {

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../text/index.js'
+import { namedSpeaker } from './named-speaker.js'
 import { neighbours } from './neighbours.js'
 import { SHINGLE } from './shingles.js'
 import type { Carrier, Stretch } from './stretches.js'
@@ -74,8 +75,8 @@ function edgesOf(carriers: ReadonlyMap<DocumentId, Carrier>, links: readonly Lin
 }
 
 function speakersAgree(a: Stretch, b: Stretch, link: Link): boolean {
-  const one = a.passage?.speaker
-  const other = b.passage?.speaker
+  const one = namedSpeaker(a.passage, a.document)
+  const other = namedSpeaker(b.passage, b.document)
   return one === undefined || other === undefined || one === other || link.shared < SHINGLE || link.shared >= DIFFERENT_SPEAKERS_WORDS
 }
 
@@ -105,13 +106,21 @@ function placeFragments(placing: Placing): void {
   const firstPrinted = firstPrintings(placing)
   const sets = collect(forest, placing.stretches)
   const setOf = new Map(sets.flatMap(set => set.map(stretch => [stretch, set] as const)))
-  for (const [fragment, others] of candidates) {
-    const home = bestHome({ fragment, printed: firstPrinted(fragment), others, setOf, carriers })
-    if (home !== undefined) homes.set(fragment, home)
+  const carriedBy = new Map<Component, Set<DocumentId>>(sets.map(set => [set, new Set(set.map(stretch => stretch.document))]))
+  for (const credited of ['same', 'other'] as const) {
+    const found = [...candidates].flatMap(([fragment, others]) => {
+      if (homes.has(fragment)) return []
+      const home = bestHome({ fragment, credited, printed: firstPrinted(fragment), others, setOf, carriedBy, carriers })
+      return home === undefined ? [] : [[fragment, home] as const]
+    })
+    for (const [fragment, home] of found) {
+      homes.set(fragment, home)
+      carriedBy.get(setOf.get(home) ?? [])?.add(fragment.document)
+    }
   }
   for (const [fragment, home] of homes) join(forest, fragment, home)
   for (const { a, b } of edges) {
-    if (isFragment(a) && isFragment(b) && !homes.has(a) && !homes.has(b)) join(forest, a, b)
+    if (isFragment(a) && isFragment(b) && !homes.has(a) && !homes.has(b) && sameSpeaker(a, b) > 0) join(forest, a, b)
   }
   placeByNeighbours({ forest, pairs, homes, edges })
 }
@@ -135,7 +144,7 @@ function placeByNeighbours({ forest, pairs, homes, edges }: ByNeighbours): void 
 /** When a fragment, or another of the same words that links join to it, was first in print. */
 function firstPrintings({ stretches, edges, carriers }: Placing): (fragment: Stretch) => string | undefined {
   const alike: Forest = new Map(stretches.map(stretch => [stretch, stretch]))
-  for (const { a, b } of edges) if (isFragment(a) && isFragment(b)) join(alike, a, b)
+  for (const { a, b } of edges) if (isFragment(a) && isFragment(b) && sameSpeaker(a, b) > 0) join(alike, a, b)
   const first = new Map<Stretch, string>()
   for (const stretch of stretches) {
     const printed = carriers.get(stretch.document)?.witness.published
@@ -152,6 +161,9 @@ interface HomeSearch {
   readonly printed: string | undefined
   readonly others: readonly Stretch[]
   readonly setOf: ReadonlyMap<Stretch, Component>
+  readonly carriedBy: ReadonlyMap<Component, ReadonlySet<DocumentId>>
+  /** `same`: homes said by the fragment's own speaker or by nobody known; `other`: those of other speakers. */
+  readonly credited: 'same' | 'other'
   readonly carriers: ReadonlyMap<DocumentId, Carrier>
 }
 
@@ -164,18 +176,26 @@ function bestHome(search: HomeSearch): Stretch | undefined {
   const rated = search.others.flatMap(other => {
     const set = setOf.get(other) ?? [other]
     if (tooLate(printed, earliest(set, carriers))) return []
+    const documents = search.carriedBy.get(set)?.size ?? 1
     const same = sameSpeaker(fragment, other)
+    if (search.credited === 'same' ? same === 0 : same > 0 || documents < KNOWN_WORDS) return []
     const here = set.some(stretch => stretch.document === fragment.document)
-    return [{ other, rate: [same, here ? 1 : 0, new Set(set.map(stretch => stretch.document)).size] }]
+    return [{ other, rate: [same, here ? 1 : 0, documents] }]
   })
   const best = rated.toSorted((x, y) => byRate(y.rate, x.rate) || byPlace(x.other, y.other))[0]
   return best?.other
 }
 
+/**
+ * A fragment credited to another speaker is given to an utterance that so many documents carry: its words are known
+ * words then, and the credit is more likely wrong than the words are said twice.
+ */
+const KNOWN_WORDS = 3
+
 /** 2 for the same, 1 where one is unknown, 0 for another. */
 function sameSpeaker(fragment: Stretch, other: Stretch): number {
-  const one = fragment.passage?.speaker
-  const two = other.passage?.speaker
+  const one = namedSpeaker(fragment.passage, fragment.document)
+  const two = namedSpeaker(other.passage, other.document)
   if (one === undefined || two === undefined) return 1
   return one === two ? 2 : 0
 }

@@ -6,6 +6,7 @@ import type { BaseStretch } from './base-words.js'
 import { compareReading } from './compare.js'
 import type { Component } from './components.js'
 import { componentsOf } from './components.js'
+import { namedSpeaker } from './named-speaker.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { addUnmarked, carriersOf } from './stretches.js'
 import type { Base, Link, Occurrence, Utterance, UtteranceId, Witness } from './witness.js'
@@ -79,7 +80,7 @@ function occurrenceOf(stretch: Stretch, { carriers, base, speaker }: Reading): O
       baseDocument: compared.baseDocument ?? stretch.document,
       baseSpan: compared.baseSpan,
       limitCut: compared.limitCut,
-      speaker: stretch.passage?.speaker ?? speaker,
+      speaker: namedSpeaker(stretch.passage, stretch.document) ?? speaker ?? stretch.passage?.speaker,
       statement: stretch.passage?.statement,
     },
   ]
@@ -90,7 +91,7 @@ function speakerOf(component: Component, carriers: Carriers): SpeakerId | undefi
   const votes = new Map<SpeakerId, { readonly documents: Set<DocumentId>; words: number }>()
   for (const stretch of component) {
     const author = stretch.passage?.marked === true ? undefined : carriers.get(stretch.document)?.witness.author
-    const speaker = stretch.passage?.speaker ?? author
+    const speaker = namedSpeaker(stretch.passage, stretch.document) ?? author
     if (speaker === undefined) continue
     const vote = votes.get(speaker) ?? { documents: new Set<DocumentId>(), words: 0 }
     vote.documents.add(stretch.document)

@@ -5,7 +5,7 @@ import type { Chain, RunIndex } from './runs.js'
 import { chainRuns, identicalRuns, indexRuns } from './runs.js'
 import { quotedKeys, SHINGLE, shingles, shortRuns } from './shingles.js'
 import { findShort } from './short-links.js'
-import { tellingOf, tellingOfRun } from './telling.js'
+import { isFunctionWord, tellingOf, tellingOfRun } from './telling.js'
 import type { Link, Passage, Witness, WitnessLookup } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { spanOfWords, wordsIn } from './word-table.js'
@@ -69,7 +69,7 @@ function quotedFrom(here: Side, lookup: WitnessLookup): Link[] {
   for (const passage of here.witness.passages) {
     const [from, to] = wordsIn(here.table, passage.span)
     if (to - from === 0 || to - from >= SHINGLE) continue
-    for (const id of lookup.documentsHolding(here.table.keys.slice(from, to))) found.add(id)
+    for (const id of lookup.documentsHolding(here.table.keys.slice(from, to).filter(key => !isFunctionWord(key)))) found.add(id)
   }
   found.delete(here.witness.id)
   return [...found].flatMap(id => {

@@ -52,9 +52,9 @@ function belongTogether(witness: Witness, stretch: Stretch, next: Stretch): bool
   if (!a.marked || !b.marked) return !a.marked && !b.marked && WHOLE.has(witness.kind)
   const between = witness.text.slice(a.span[1], b.span[0])
   if (a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker) return false
-  if (a.statement !== undefined && a.statement === b.statement) return true
   if (!a.closed && /^[^\p{L}\p{N}]*$/u.test(between)) return true
   if (between.includes('\n')) return false
+  if (a.statement !== undefined && a.statement === b.statement) return true
   const known = sameSpeaker(a, b)
   if (between.length > (known ? CUE_LENGTH : SHORT_CUE_LENGTH)) return false
   return isInterruption(between, witness.text.slice(a.span[1] - 1, a.span[1])) || (known && !SENTENCE_END.test(between))

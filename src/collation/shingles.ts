@@ -1,5 +1,5 @@
 import { bySpan } from '../text/index.js'
-import { tellingOfRun } from './telling.js'
+import { isFunctionWord, tellingOfRun } from './telling.js'
 import type { Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { hashRun, tableOfWords, wordsIn } from './word-table.js'
@@ -29,7 +29,7 @@ export function shingles(text: string | WordTable): Uint32Array {
 /**
  * The keys by which a witness's passages are found from another text, each once, ascending: for a passage
  * of four words or more the hashes of its telling runs of four (of all its runs where none tells), for a
- * shorter one the hash of the whole. `shingles` and `shortRuns` of the other text meet them.
+ * shorter one the hash of the whole (`hashShort`). `shingles` and `shortRuns` of the other text meet them.
  */
 export function quotedKeys(witness: Witness, table: WordTable): Uint32Array {
   const keys: number[] = []
@@ -44,7 +44,7 @@ export function quotedKeys(witness: Witness, table: WordTable): Uint32Array {
 export function runKeys(keys: Uint32Array, from: number, to: number): number[] {
   const length = to - from
   if (length === 0) return []
-  if (length < SHINGLE) return [hashRun(keys, from, length)]
+  if (length < SHINGLE) return [hashShort(keys, from, length)]
   const all: number[] = []
   const telling: number[] = []
   for (let i = from; i + SHINGLE <= to; i++) {
@@ -55,13 +55,22 @@ export function runKeys(keys: Uint32Array, from: number, to: number): number[] {
   return telling.length > 0 ? telling : all
 }
 
+/**
+ * The hash of a run of one to three words in which all function words are alike, so that "pay a price" finds
+ * "pay the price".
+ */
+export function hashShort(keys: Uint32Array, from: number, length: number): number {
+  const words = keys.slice(from, from + length).map(key => (isFunctionWord(key) ? 0 : key))
+  return hashRun(words, 0, length)
+}
+
 /** The hashes of all runs of one to three words within a witness's passages, each once, ascending. */
 export function shortRuns(witness: Witness, table: WordTable): Uint32Array {
   const hashes: number[] = []
   for (const passage of witness.passages) {
     const [from, to] = wordsIn(table, passage.span)
     for (let length = 1; length < SHINGLE; length++) {
-      for (let i = from; i + length <= to; i++) hashes.push(hashRun(table.keys, i, length))
+      for (let i = from; i + length <= to; i++) hashes.push(hashShort(table.keys, i, length))
     }
   }
   return distinct(Uint32Array.from(hashes))

@@ -1,4 +1,5 @@
-import { tellingOfRun } from './telling.js'
+import { isFunctionWord, tellingOfRun } from './telling.js'
+import { namedSpeaker } from './named-speaker.js'
 import type { Link, Passage, Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { spanOfWords, wordsIn } from './word-table.js'
@@ -14,18 +15,17 @@ export interface ShortSearch {
 
 /*
  * What so few words must tell to be more than chance. By the same speaker: two words of which one is plain
- * ("out of control"), or one word of neither list of common words. Where a speaker is unknown: a name and a
- * plain word.
+ * ("out of control"), or one word of neither list of common words. Otherwise: a rare word and a plain one, and
+ * no name or title.
  */
 const LEAST_SAME_SPEAKER = 5
 const LEAST_SINGLE = 6
-const LEAST_UNKNOWN_SPEAKER = 9
-/** Between different speakers: two rare words that are no name or title. One of the two is wrongly credited, or quotes the other. */
-const LEAST_DIFFERENT_SPEAKERS = 12
+const LEAST_OTHER_SPEAKER = 9
 
 /**
- * The places where a passage of one to three words stands in the other witness's passages, word for word.
- * A single word is linked only to the same speaker's passages. Linear in the other's passages.
+ * The places where a passage of one to three words stands in the other witness's passages, word for word; of
+ * the same speaker also with one function word changed. A single word is linked only to the same speaker's
+ * passages. Linear in the other's passages.
  */
 export function findShort(search: ShortSearch): Link[] {
   const { quoting, carrying, passage, from, to } = search
@@ -36,15 +36,18 @@ export function findShort(search: ShortSearch): Link[] {
   const words = { length, telling, title: isTitle(quoting.witness.text.slice(passage.span[0], passage.span[1])) }
   for (const other of carrying.witness.passages) {
     const itself = carrying.witness.id === quoting.witness.id && other.span[0] < passage.span[1] && passage.span[0] < other.span[1]
-    if (itself || !couldBeSame(passage, other, words)) continue
+    const speakers = [namedSpeaker(passage, quoting.witness.id), namedSpeaker(other, carrying.witness.id)] as const
+    const same = speakers[0] !== undefined && speakers[0] === speakers[1]
+    if (itself || (!same && !tells(words))) continue
     const [otherFrom, otherTo] = wordsIn(carrying.table, other.span)
     for (let at = otherFrom; at + length <= otherTo; at++) {
-      if (!sameRun(search, at)) continue
+      const changed = changedWords(search, at)
+      if (changed > (length > 2 && same ? 1 : 0)) continue
       links.push({
         quoting: { document: quoting.witness.id, span: spanOfWords(quoting.table, from, to) },
         carrying: { document: carrying.witness.id, span: spanOfWords(carrying.table, at, at + length) },
-        shared: length,
-        score: 1,
+        shared: length - changed,
+        score: 1 - changed / telling,
       })
     }
   }
@@ -62,17 +65,20 @@ function isTitle(words: string): boolean {
   return !/(?:^|[^\p{L}'’])\p{Ll}{4}/u.test(words)
 }
 
-function couldBeSame(passage: Passage, other: Passage, words: Words): boolean {
-  if (passage.speaker !== undefined && passage.speaker === other.speaker) return true
-  if (passage.speaker !== undefined && other.speaker !== undefined) {
-    return words.length > 1 && words.telling >= LEAST_DIFFERENT_SPEAKERS && !words.title
-  }
-  return words.length > 1 && words.telling >= LEAST_UNKNOWN_SPEAKER
+/** Whether words tell enough without the same speaker. */
+function tells({ length, telling, title }: Words): boolean {
+  return length > 1 && telling >= LEAST_OTHER_SPEAKER && !title
 }
 
-function sameRun(search: ShortSearch, at: number): boolean {
+/** How many function words are others there ("pay a price", "pay the price"); infinite where another word is. */
+function changedWords(search: ShortSearch, at: number): number {
+  let changed = 0
   for (let i = search.from; i < search.to; i++) {
-    if (search.quoting.table.keys[i] !== search.carrying.table.keys[at + i - search.from]) return false
+    const own = search.quoting.table.keys[i] ?? 0
+    const other = search.carrying.table.keys[at + i - search.from] ?? 0
+    if (own === other) continue
+    if (!isFunctionWord(own) || !isFunctionWord(other)) return Number.POSITIVE_INFINITY
+    changed++
   }
-  return true
+  return changed
 }

@@ -15,6 +15,8 @@ export interface Stretch {
   readonly passage: Passage | undefined
   /** Whether it stands there as its author's own text: in a primary text, or as an embedded post. */
   readonly own: boolean
+  /** Whether it stands in another passage: somebody's words as the speaker of that one gives them. */
+  readonly nested: boolean
 }
 
 /** A witness with its stretches. */
@@ -36,6 +38,7 @@ export function carriersOf(witnesses: readonly Witness[]): Map<DocumentId, Carri
         ...stretchAt(witness, table, passage.span),
         passage,
         own: !passage.marked && witness.author !== undefined,
+        nested: all.some(other => other !== passage && contains(other.span, passage.span)),
       }))
       return [witness.id, { witness, table, stretches: stretches.filter(stretch => stretch.words > 0) }] as const
     }),
@@ -60,11 +63,11 @@ function nestedPassages(witness: Witness, passages: readonly Passage[]): Passage
 
 function stretchAt(witness: Witness, table: WordTable, span: Span): Stretch {
   const [from, to] = wordsIn(table, span)
-  return { document: witness.id, span, words: to - from, passage: undefined, own: false }
+  return { document: witness.id, span, words: to - from, passage: undefined, own: false, nested: false }
 }
 
 /** A place and a passage are one when this share of the place lies in the passage. */
-const WITHIN = 0.8
+const WITHIN = 0.7
 /** A passage is carried in part when it has this share of the place. */
 const PART_OF = 0.3
 

@@ -66,3 +66,8 @@ export function tellingOfRun(keys: Uint32Array, from: number, to: number): numbe
   for (let i = from; i < to; i++) sum += tellingOf(keys[i] ?? 0)
   return sum
 }
+
+/** Whether the word with this key is a function word: one that any two texts share. */
+export function isFunctionWord(key: number): boolean {
+  return tellingOf(key) === FUNCTION_WEIGHT
+}
