@@ -19,7 +19,8 @@ const REACH = 6
 export function carrierOf(drafts: readonly Draft[], frame: Frame, before: Frame | undefined): Draft | undefined {
   if (before === undefined) return undefined
   for (const draft of drafts.slice(-REACH).reverse()) {
-    if (!quotes(draft) || draft.pattern === 'loose' || draft.pattern === 'scare') continue
+    if (draft.pattern === 'announced' && draft.content.at(-1)?.[1] === before.span[1]) return draft
+    if (!isAllQuotation(frame) || !quotes(draft) || draft.pattern === 'loose' || draft.pattern === 'scare') continue
     const reaches = (draft.content.at(-1)?.[1] ?? 0) > before.span[0] || draft.frame === before
     if (reaches || (draft.frame.paragraph === frame.paragraph - 1 && before.paragraph < frame.paragraph)) return draft
   }
@@ -40,6 +41,20 @@ export function announcedBy(drafts: readonly Draft[], frame: Frame, before: Fram
 
 function quotationsOf(frame: Frame): Span[] {
   return frame.pieces.filter(({ kind }) => kind === 'quotation').map(({ span }) => span)
+}
+
+/** What introduces a quoted paragraph that has only its number for a label: the rule text named before it. */
+export function withRule(draft: Draft, label: string, frames: readonly Frame[]): Draft {
+  if (!/^(?:paragraph|para|article|section|rule|clause|principle|regulation|standard|canon|§+)\b[\s.]*[\dIVXLC]/i.test(label)) return draft
+  for (const before of frames.toReversed()) {
+    if (before.pieces.at(-1)?.word !== ':') continue
+    const named = announcedByColon(draft.frame, before)
+    const [source] = draft.source
+    const [cue] = draft.cue
+    if (named === undefined || source === undefined || cue === undefined) return draft
+    return { ...draft, source: named.source, cue: [[source[0], cue[1]]] }
+  }
+  return draft
 }
 
 function announcedByColon(frame: Frame, before: Frame): Draft | undefined {

@@ -1,7 +1,7 @@
 import type { DocumentKind, Span } from '../text/index.js'
 import { readAccordance } from './accordance.js'
 import type { Attribution, AttributionType } from './attribution.js'
-import { announcedBy, carrierOf, isAllQuotation } from './carry.js'
+import { announcedBy, carrierOf, withRule } from './carry.js'
 import { circumstancesOf } from './circumstances.js'
 import { readVerbs } from './clauses.js'
 import { readColon } from './colons.js'
@@ -59,13 +59,20 @@ function isFirstPerson(text: string, { source }: Draft): boolean {
   return source.some((span) => /^(?:I|we|We|me|us|my|our|My|Our)$/.test(text.slice(...span)))
 }
 
+/* How many sentences before a numbered quotation the rule text may be named. */
+const RULE_REACH = 12
+
 function readFrames(all: readonly Frame[], options: AttributionOptions): Draft[] {
   const drafts: Draft[] = []
+  const ruled = (draft: Draft, index: number): Draft => {
+    const label = draft.frame.pieces.slice(0, 3).map(({ word }) => word)
+    return withRule(draft, label.join(' '), all.slice(Math.max(0, index - RULE_REACH), index))
+  }
   for (const [index, frame] of all.entries()) {
     const before = all[index - 1]
-    const found = readFrame(frame, before, options)
+    const found = readFrame(frame, before, options).map((draft) => (draft.pattern === 'colon' ? ruled(draft, index) : draft))
     const loose = looseQuotations(frame, found)
-    const carrier = found.length === 0 && loose.length > 0 && isAllQuotation(frame) ? carrierOf(drafts, frame, before) : undefined
+    const carrier = found.length === 0 && loose.length > 0 ? carrierOf(drafts, frame, before) : undefined
     const announced = found.length === 0 && carrier === undefined ? announcedBy(drafts, frame, before) : undefined
     if (carrier !== undefined) carrier.content.push(...loose.map(({ span }) => span))
     else if (announced !== undefined) drafts.push(announced)

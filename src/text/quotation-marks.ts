@@ -10,8 +10,8 @@ export interface MarkRole {
   readonly closers: string
 }
 
-/** Every character that can be a quotation mark. */
-export const MARK = /["“”„‟«»‹›‘’‚‛']/g
+/** Everything that can be a quotation mark; two single marks typed for a double one count as one. */
+export const MARK = /''|``|["“”„‟«»‹›‘’‚‛']/g
 
 /** What stands around a mark. */
 interface Place {
@@ -43,16 +43,18 @@ export function markRole(
   place: { readonly at: number; readonly paragraph: Span },
   isOpen: (closer: string) => boolean,
 ): MarkRole | undefined {
-  const seen = look(text, place.at, place.paragraph)
-  const mark = text.charAt(place.at)
+  const typed = text.charAt(place.at) + text.charAt(place.at + 1)
+  const doubled = typed === "''" || typed === '``'
+  const seen = look(text, place.at, doubled ? 2 : 1, place.paragraph)
+  const mark = doubled ? '"' : text.charAt(place.at)
   const does = DOES[mark]?.(seen, isOpen)
   if (does === undefined) return undefined
   return { does, marks: MARKS_OF[mark] ?? 'double', closers: does === 'close' ? mark : (CLOSERS[mark] ?? mark) }
 }
 
-function look(text: string, at: number, paragraph: Span): Place {
+function look(text: string, at: number, width: number, paragraph: Span): Place {
   const before = at > paragraph[0] ? text.charAt(at - 1) : ''
-  const after = at + 1 < paragraph[1] ? text.charAt(at + 1) : ''
+  const after = at + width < paragraph[1] ? text.charAt(at + width) : ''
   return {
     text,
     at,

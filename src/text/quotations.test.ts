@@ -11,6 +11,7 @@ describe('quotedPassages', () => {
     ['straight double', 'He said: "We stay." She left.', ['We stay.']],
     ['curly single', '‘We can’t stay,’ he said.', ['We can’t stay,']],
     ['straight single', "'We can't stay,' he said. 'No.'", ["We can't stay,", 'No.']],
+    ['two single marks for a double one', "''We stay,'' he said. ``No,'' she said.", ['We stay,', 'No,']],
     ['guillemets', 'Elle dit «bonjour» et »tschüss«.', ['bonjour', 'tschüss']],
     ['low and high', 'Er sagte „Guten Tag“ und ging.', ['Guten Tag']],
     ['one inside another', '“He told me ‘no’ twice.”', ['He told me ‘no’ twice.', 'no']],

@@ -52,6 +52,8 @@ export function quotedPassages(text: string): QuotedPassage[] {
 /** A quotation whose closing mark has not come yet. */
 interface OpenQuotation {
   readonly at: number
+  /** Of the opening mark, in code units. */
+  readonly width: number
   readonly marks: QuotationMarks
   readonly closers: string
 }
@@ -62,18 +64,19 @@ function inParagraph(text: string, paragraph: Span): Passage[] {
   MARK.lastIndex = paragraph[0]
   for (let match = MARK.exec(text); match !== null && match.index < paragraph[1]; match = MARK.exec(text)) {
     const at = match.index
+    const width = match[0].length
     const role = markRole(text, { at, paragraph }, (closer) => partner(stack, closer) >= 0)
     if (role?.does === 'open') {
       /* A straight mark never nests in its own kind: an open one has lost its closing mark. */
-      const lost = /["']/.test(match[0]) ? partner(stack, match[0]) : -1
+      const lost = /["'`]/.test(match[0]) ? partner(stack, width === 2 ? '"' : match[0]) : -1
       if (lost >= 0) for (const open of stack.splice(lost)) leaveOpen(text, { open, end: at, paragraph }, passages)
-      stack.push({ at, marks: role.marks, closers: role.closers })
+      stack.push({ at, width, marks: role.marks, closers: role.closers })
     }
     if (role?.does !== 'close') continue
     const index = partner(stack, role.closers)
     for (const open of stack.splice(index + 1)) leaveOpen(text, { open, end: at, paragraph }, passages)
     const open = stack.pop()
-    if (open !== undefined) push(text, { ...passage([open.at, at + 1], open.marks), closed: true }, passages)
+    if (open !== undefined) push(text, { span: [open.at + open.width, at], outer: [open.at, at + width], marks: open.marks, closed: true }, passages)
   }
   for (const open of stack) leaveOpen(text, { open, end: paragraph[1], paragraph }, passages)
   return endBeforeNext(text, passages.sort((a, b) => a.outer[0] - b.outer[0]))
@@ -96,10 +99,6 @@ function partner(stack: readonly OpenQuotation[], closer: string): number {
 /* Print nests two or three deep; a bound keeps the search constant on text that only opens. */
 const NESTING = 8
 
-function passage(outer: Span, marks: QuotationMarks): Omit<Passage, 'closed'> {
-  return { span: [outer[0] + 1, outer[1] - 1], outer, marks }
-}
-
 function push(text: string, found: Passage, into: Passage[]): void {
   const span = trim(text, found.span)
   if (span[0] < span[1]) into.push({ ...found, span })
@@ -113,7 +112,7 @@ function leaveOpen(
 ): void {
   const { open, end, paragraph } = place
   if (open.marks === 'single' && open.at > paragraph[0] && !/[:,]\s$/.test(text.slice(open.at - 2, open.at))) return
-  const span = trim(text, [open.at + 1, end])
+  const span = trim(text, [open.at + open.width, end])
   if (span[0] < span[1]) into.push({ span, outer: [open.at, span[1]], marks: open.marks, closed: false })
 }
 
