@@ -1,13 +1,15 @@
 """Labels unlabelled news with an ensemble: silver.py WORK OUT PASSAGES MODEL.pt...
 
 Averages the scores of the models and keeps the probability of every label of every unit, for the student to learn.
+GUM's articles, where only some attributions are annotated, are labelled in the same way, and what is annotated
+there takes the place of the ensemble's opinion.
 """
 import sys
 
 import numpy as np
 import torch
 
-from corpus import Passages, boundaries, features
+from corpus import Passages, boundaries, features, label, read_jsonl
 from export import load
 from network import LABELS, LIBRARY, pointer
 from vocabulary import load_units
@@ -27,23 +29,42 @@ def marginals(nets, ids, offsets):
     return out
 
 
-def main():
-    work, out, most, models = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4:]
-    torch.set_num_threads(1)
-    vocabulary = np.load(f"{work}/vocabulary.npy")
-    units = load_units(f"{work}/news.units")
-    units = units[units[:, 0] % STRIDE == 1]
-    cuts = boundaries(units)[: most + 1]
-    units = units[: cuts[-1]]
-    data = Passages(features(units, vocabulary), cuts)
-    nets = [load(path, len(vocabulary)) for path in models]
-    soft = np.empty((len(units), len(LABELS)), "f2")
+def soften(nets, data, name):
+    """The ensemble's probabilities for every unit of a corpus."""
+    soft = np.empty((len(data.rows), len(LABELS)), "f2")
     for first in range(0, len(data), 32):
         ids, _, offsets, at = data.batch(range(first, min(first + 32, len(data))))
         soft[at] = marginals(nets, ids, offsets).numpy()
         if first % 1600 == 0:
-            print(first, len(data), flush=True)
-    np.savez(f"{work}/{out}.npz", rows=data.rows, cuts=cuts, soft=soft)
+            print(name, first, len(data), flush=True)
+    return soft
+
+
+def annotated_over(soft, units, documents):
+    """Sets the labels that people gave, with certainty."""
+    gold = label(units, documents)
+    marked = np.flatnonzero(gold)
+    soft[marked] = 0
+    soft[marked, gold[marked]] = 1
+    return soft
+
+
+def main():
+    work, out, most, models = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4:]
+    torch.set_num_threads(1)
+    vocabulary = np.load(f"{work}/vocabulary.npy")
+    nets = [load(path, len(vocabulary)) for path in models]
+    gum = load_units(f"{work}/gum.units")
+    gum_data = Passages(features(gum, vocabulary), boundaries(gum))
+    gum_soft = annotated_over(soften(nets, gum_data, "gum"), gum, read_jsonl(f"{work}/gum.jsonl"))
+    units = load_units(f"{work}/news.units")
+    units = units[units[:, 0] % STRIDE == 1]
+    cuts = boundaries(units)[: most + 1]
+    data = Passages(features(units[: cuts[-1]], vocabulary), cuts)
+    soft = np.concatenate([gum_soft, soften(nets, data, "news")])
+    rows = np.concatenate([gum_data.rows, data.rows])
+    cuts = np.concatenate([gum_data.cuts[:-1], data.cuts + len(gum)]).astype("<i4")
+    np.savez(f"{work}/{out}.npz", rows=rows, cuts=cuts, soft=soft)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ export function openTagger(bytes: Uint8Array, options: { readonly plain?: boolea
         if (units.count === 0) continue
         markQuotations(text, units)
         markSentenceStarts(units)
-        const stretches = snapToQuotations(units, decoder.decode(network.score(units), units))
+        const stretches = snapToQuotations(units, decoder.decode(network.score(units), units.count))
         yield { units, stretches, relations: linkStretches(units, stretches) }
       }
     },
