@@ -18,7 +18,8 @@ import { nameWords } from './name-words.js'
  */
 export function findNames(text: string): FoundName[] {
   const words = nameWords(text).filter(word => !PARTY_TAG.test(word.text))
-  const lower = new Set(words.filter(word => !word.capital).map(word => word.folded))
+  const lower = new Set<string>()
+  for (const word of words) if (!word.capital) lower.add(word.folded)
   const context = { text, lower }
   return nameRuns(words).flatMap(run =>
     (isHeadline(text, run) ? headlineParts(run) : splitRun(run, lower)).flatMap(part =>
@@ -178,7 +179,12 @@ function joinedTitle(run: NameRun, at: number): number {
 }
 
 function isInitial(word: NameWord | undefined): boolean {
-  return word !== undefined && /^(?:\p{Lu}\.)+$/u.test(word.text)
+  return (
+    word !== undefined &&
+    /^(?:\p{Lu}\.){1,2}$/u.test(word.text) &&
+    !PLACES.has(`${word.folded}.`) &&
+    !PLACES.has(word.folded)
+  )
 }
 
 function isBody(name: NameRun): boolean {

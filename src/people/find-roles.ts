@@ -8,7 +8,6 @@ import type { Role } from './person.js'
  * dash, quotation mark, verb or relative pronoun. */
 const AFTER =
   /^(?:['’]s)?(?:, ?|,? ?\([^)\n]{1,40}\),? ?|,? who (?:is|was|has been|serves as|served as) | (?:is|was) (?=an? |the ))([^.,;:!?()“”"\n—–]{3,200}?)(?=[.,;:!?()“”"\n—–]| (?:who|which|whose|said|says|told|has|had|have|is|was|were|will|would) | and (?:he|she|his|her) |$)/u
-const BEFORE = /(?:^|[\s“"(])((?:[\p{L}’'.-]+ ){1,5})$/u
 
 /**
  * The roles that the text gives a name: its titles ("Harbour Commissioner"), the lower-case role before it
@@ -19,11 +18,8 @@ export function rolesOf(text: string, name: FoundName): Role[] {
   const roles: Role[] = []
   const put = (start: number, end: number) => roles.push({ span: [start, end], text: text.slice(start, end) })
   if (name.title !== undefined && !isForm(text.slice(...name.title))) put(...name.title)
-  const before = BEFORE.exec(text.slice(Math.max(0, name.outer[0] - 80), name.outer[0]))?.[1]
-  if (before !== undefined) {
-    const own = lowerRole(before)
-    if (own.length > 0) put(name.outer[0] - own.length, name.outer[0] - 1)
-  }
+  const own = lowerRole(text.slice(Math.max(0, name.outer[0] - 80), name.outer[0]))
+  if (own.length > 0) put(name.outer[0] - own.length, name.outer[0] - 1)
   const after = AFTER.exec(text.slice(name.span[1], name.span[1] + 240))
   const apposed = after?.[1]
   if (after !== null && apposed !== undefined && opensRole(apposed)) {
@@ -40,17 +36,19 @@ function isForm(title: string): boolean {
 
 /** The lower-case words at the end of `before` that give a role; empty where the last is no role noun. */
 function lowerRole(before: string): string {
-  const words = before.trim().split(' ')
-  const last = foldName(words.at(-1) ?? '')
-  if (!ROLE_NOUNS.has(last) || /^\p{Lu}/u.test(words.at(-1) ?? '')) return ''
+  if (!/\p{Ll} $/u.test(before)) return ''
+  const words = before.slice(0, -1).split(/[\s“"(]/u)
+  const last = words.at(-1) ?? ''
+  if (!ROLE_NOUNS.has(foldName(last)) || /^\p{Lu}/u.test(last)) return ''
   let from = words.length - 1
   while (
-    from > 0 &&
-    /^(?:\p{Ll}|\p{Lu}[\p{L}’'.-]+$)/u.test(words[from - 1] ?? '') &&
+    from > Math.max(0, words.length - 5) &&
+    /^\p{L}[\p{L}’'.-]+$/u.test(words[from - 1] ?? '') &&
     !STOPS.has(foldName(words[from - 1] ?? ''))
   )
     from -= 1
-  return `${words.slice(from).join(' ')} `
+  const role = `${words.slice(from).join(' ')} `
+  return before.endsWith(role) ? role : ''
 }
 
 const STOPS: ReadonlySet<string> = new Set(

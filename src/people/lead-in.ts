@@ -50,14 +50,15 @@ function subjectBehind(content: Span, stage: Stage): Span | undefined {
 /** The last subject, or the one before it where the last stands in what that one says ("Quill said that the port ..."). */
 function governing(subjects: readonly Span[], text: string): Span | undefined {
   let at = subjects.length - 1
-  while (
-    at > 0 &&
-    /\b(?:that|whether|why|how)\s$/iu.test(
-      text.slice(Math.max(0, (subjects[at]?.[0] ?? 0) - 9), subjects[at]?.[0]),
-    )
-  )
-    at -= 1
+  while (at > 0 && isEmbedded(subjects[at], text)) at -= 1
   return subjects[at]
+}
+
+/** Whether a subject stands in another's words ("that the port"), or is a pronoun whose clause has its subject before. */
+function isEmbedded(subject: Span | undefined, text: string): boolean {
+  if (subject === undefined) return false
+  if (/^(?:he|she|they)$/u.test(text.slice(...subject))) return true
+  return /\b(?:that|whether|why|how)\s$/iu.test(text.slice(Math.max(0, subject[0] - 9), subject[0]))
 }
 
 /** "QUILL: ..." and headlines ("Quill Hits Back: ..."): the first name of a line whose colon stands before the words. */
@@ -95,6 +96,8 @@ const AFTER_PREPOSITION =
   /\b(?:by|with|to|of|for|from|about|against|in|at|on|than|between|like|and|or|including|over|under|into)\s(?:the\s|former\s)*$/iu
 
 function isSubjectPlace(text: string, span: Span): boolean {
+  if (/^(?:,| [—–]| --) (?:an?|the|who|which|whose) /u.test(text.slice(span[1], span[1] + 10)))
+    return /(?:^|[.!?,”"]\s|\n)(?:\p{Lu}[\p{L}.]*\s)*$/u.test(text.slice(Math.max(0, span[0] - 24), span[0]))
   const next = /^,?\s([\p{L}'’-]+)/u.exec(text.slice(span[1], span[1] + 30))?.[1]
   if (next === undefined || AFTER_PREPOSITION.test(text.slice(Math.max(0, span[0] - 24), span[0])))
     return false

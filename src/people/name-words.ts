@@ -22,8 +22,13 @@ export interface NameWord {
 const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/iu
 const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,3}['’-]\p{Lu}|\p{Ll}\p{Lu}\p{Ll})/u
 
+const ASCII = /^[\x20-\x7e]*$/
+const PLAIN_LOWER = /^[a-z]+$/
+
 /** Lower case without accents, with straight apostrophes and no point at the end: how names are compared. */
 export function foldName(name: string): string {
+  // Most words are plain ASCII: they need no Unicode normalisation (four times as fast over news).
+  if (ASCII.test(name)) return (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase()
   return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/gu, "'").replace(/\.$/u, '').toLowerCase()
 }
 
@@ -61,11 +66,23 @@ export function nameWords(text: string): NameWord[] {
 }
 
 function isAbbreviation(word: string): boolean {
-  return /^\p{Lu}$/u.test(word) || POINTED.has(word.toLowerCase())
+  return (word.length === 1 && /^\p{Lu}$/u.test(word)) || (word.length < 6 && POINTED.has(word.toLowerCase()))
 }
 
 function nameWord(text: string, span: readonly [number, number], previousEnd: number): NameWord {
   const printed = text.slice(span[0], span[1])
+  const gap = text.slice(previousEnd, span[0])
+  if (PLAIN_LOWER.test(printed) && text[span[1]] !== "'" && text[span[1]] !== '’')
+    return {
+      text: printed,
+      folded: printed,
+      start: span[0],
+      end: span[1],
+      possessive: false,
+      capital: false,
+      upper: false,
+      gap,
+    }
   const possessive =
     POSSESSIVE.exec(printed)?.[0] ??
     (/^['’](?!\p{L})/u.test(text.slice(span[1], span[1] + 2)) && /s$/iu.test(printed) ? '' : undefined)
@@ -78,6 +95,6 @@ function nameWord(text: string, span: readonly [number, number], previousEnd: nu
     possessive: possessive !== undefined,
     capital: CAPITAL.test(bare),
     upper: /\p{Lu}.*\p{Lu}/u.test(bare) && !/\p{Ll}/u.test(bare),
-    gap: text.slice(previousEnd, span[0]),
+    gap,
   }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
+import type { FoundName } from './found-name.js'
 import type { Layout } from './layout.js'
 import { indexAt, quotationAt } from './layout.js'
 
@@ -148,14 +149,26 @@ function isSubject(start: number, end: number, context: PronounContext): boolean
   const from = sentences[indexAt(sentences, start)]?.[0] ?? 0
   const before = text.slice(Math.max(from, start - 200), start)
   if (OBJECT_OF.test(before) || SUBORDINATE.test(before)) return false
-  const first = !context.cast.names.some(
-    name => name.kind !== 'body' && name.span[0] >= from && name.span[0] < start,
-  )
+  const first = !namedBetween(context.cast.names, from, start)
   const apposed = /^,\s/u.test(text.slice(end, end + 2))
   return (
     (first && (apposed || !/^['’]s?\s/u.test(text.slice(end, end + 3)))) ||
     (/,\s(?:\p{Lu}[\p{L}.]*\s)*$/u.test(before) && !NO_VERB.test(text.slice(end, end + 12)))
   )
+}
+
+/** Whether a person's name begins in `[from, to)`. Logarithmic, then linear in the names of that stretch. */
+function namedBetween(names: readonly FoundName[], from: number, to: number): boolean {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((names[middle]?.span[0] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  for (let name = names[low]; name !== undefined && name.span[0] < to; name = names[++low])
+    if (name.kind !== 'body') return true
+  return false
 }
 
 /** "after Quill railed against what she called": the nearer clause's subject. */

@@ -10,6 +10,9 @@ import type { Layout } from './layout.js'
 import { indexAt, layOut, quotationAt } from './layout.js'
 import type { DocumentPeople, Person } from './person.js'
 import { ofLeadIn } from './lead-in.js'
+import { COMMON_WORDS } from './lexicon/common-words.js'
+import { GROUP_NOUNS } from './lexicon/roles.js'
+import { foldName } from './name-words.js'
 import { pronounKind } from './pronouns.js'
 import { asDescribed, resolveSource } from './resolve-source.js'
 import type { Resolved, Spoken, Stage } from './stage.js'
@@ -87,7 +90,10 @@ function isQuoted(attribution: Attribution, layout: Layout): boolean {
 
 /** A time that was taken for a source ("this week", "Thursday") is nobody, and a pronoun names nobody by itself. */
 function isNobody(source: string): boolean {
-  if (pronounKind(source.toLowerCase()) !== undefined || /^(?:you|this|that|these|those)$/iu.test(source))
+  if (
+    pronounKind(source.toLowerCase()) !== undefined ||
+    (COMMON_WORDS.has(foldName(source)) && !GROUP_NOUNS.has(foldName(source)))
+  )
     return true
   return /\b(?:day|week|weekend|month|year|morning|afternoon|evening|night|today|yesterday|\p{L}+day|later|then|now|first|last)\.?$/iu.test(
     source,

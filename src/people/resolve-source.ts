@@ -26,11 +26,19 @@ export function resolveSource(span: Span, stage: Stage): Resolved {
   if (head === undefined) return unresolved('the source has no words')
   const glued = GLUED_PRONOUN.exec(stage.layout.text.slice(span[0], span[1]))?.[1]
   if (glued !== undefined) return ofPronoun({ span, word: glued.toLowerCase(), phrase }, stage)
-  if (head.kind === 'name' && !head.possessive) return ofName(head, phrase, stage)
+  if (head.kind === 'name' && !head.possessive) return ofName(knownName(phrase, stage) ?? head, phrase, stage)
   if (head.kind === 'name') return ofPossessor(head, stage)
   const kind = pronounKind(head.word.folded)
   if (kind !== undefined) return ofPronoun({ span, word: head.word.folded, phrase }, stage)
   return ofNoun({ span, phrase, head }, stage)
+}
+
+/** The last name of the core that names somebody of the document; a bare capitalised word behind it ("Quill Takes Swipe") is none. */
+function knownName(phrase: SourcePhrase, stage: Stage): NameUnit | undefined {
+  return phrase.core.findLast(
+    (unit): unit is NameUnit =>
+      unit.kind === 'name' && !unit.possessive && stage.cast.byNameStart.has(unit.name.span[0]),
+  )
 }
 
 type NameUnit = Extract<PhraseUnit, { kind: 'name' }>

@@ -53,11 +53,11 @@ export function findDates(text: string, options: FindDatesOptions = {}): FoundDa
 
 /** Gives each stretch of the text to the first who asks. */
 function freeSpans(): { take: (span: Span) => boolean } {
-  const marks = new Set<number>()
+  const given: Span[] = []
   return {
-    take: ([start, end]) => {
-      for (let at = start; at < end; at++) if (marks.has(at)) return false
-      for (let at = start; at < end; at++) marks.add(at)
+    take: span => {
+      if (given.some(other => other[0] < span[1] && span[0] < other[1])) return false
+      given.push(span)
       return true
     },
   }
