@@ -42,8 +42,14 @@ function isNoQuotation(finding: Finding, quotation: DraftQuotation, credited: Cr
   return !credited.attributed && (quotation.words <= LONGEST_NAMED || isTitle(quotation, finding.quotation))
 }
 
-/** Whether most words of a few begin with a capital: the title of a work. */
+/** The longest title of a work that is taken for one. */
+const LONGEST_TITLE = 12
+/** Words that titles leave without a capital. */
+const SMALL = /^(?:a|an|the|and|or|but|of|in|on|at|to|for|from|by|with|as)$/
+
+/** Whether all words but the small ones begin with a capital or are numbers: the title of a work. */
 function isTitle({ words }: DraftQuotation, text: string): boolean {
-  const capitals = text.match(/(?<![\p{L}\p{N}])\p{Lu}/gu)?.length ?? 0
-  return words <= 12 && capitals * 2 > words
+  if (words > LONGEST_TITLE) return false
+  const all = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu) ?? []
+  return all.every((word, index) => (index > 0 && SMALL.test(word)) || !/^\p{Ll}/u.test(word))
 }

@@ -2,7 +2,7 @@ import type { Verdict } from '../collation/index.js'
 import type { Candidate } from './candidate.js'
 import { carriesWords, rank } from './candidate.js'
 import type { Choice, ChoiceContext } from './choice.js'
-import { findSplice } from './splice.js'
+import { findSecondPlace } from './second-place.js'
 import { mayBeSame } from './same-speaker.js'
 
 /**
@@ -16,8 +16,8 @@ export function chooseSource(candidates: readonly Candidate[], context: ChoiceCo
   const own = near.filter(candidate => mayBeSame(candidate.speaker, context.credited, context.view))
   const others = near.filter(candidate => !own.includes(candidate))
   const best = own.toSorted(byWorth(own))[0]
-  const splice = best === undefined ? undefined : findSplice(best, context)
-  if (splice !== undefined) return splice
+  const second = best === undefined ? undefined : findSecondPlace(best, context)
+  if (second !== undefined) return second
   const foreign = others.toSorted(byWorth(others))[0]
   if (foreign !== undefined && isClearlyTheirs(foreign, best)) {
     const verdicts: readonly Verdict[] = [...foreign.comparison.verdicts, 'misattributed']

@@ -53,7 +53,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
       variants,
       draft: words,
       limit,
-      second: undefined,
+      closed: quotation.closed,
       creditedTo: speakerOf(credited.speaker) ?? credited.name,
       saidBy: speakerOf(source?.speaker),
       primaryText,

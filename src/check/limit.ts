@@ -12,20 +12,31 @@ const LONGEST = 140
  */
 export function limitOf(candidate: Candidate, verdict: Verdict): string | undefined {
   const { comparison, document, stretch } = candidate
-  if (verdict === 'misattributed' || verdict === 'unsupported' || verdict === 'reworded') return undefined
+  const { text } = document
+  if (comparison.limitCut && LEFT_OUT.includes(verdict)) {
+    const inside = comparison.variants
+      .filter(
+        ({ kind, reading, base }) => base[1] > base[0] && (kind === 'elided' || reading[0] === reading[1]),
+      )
+      .map(({ base }) => shown(text, base))
+      .filter(words => words !== '')
+    if (inside.length > 0) return inside.join(' … ')
+  }
+  return SHORTENED.includes(verdict) ? limitBeside(candidate) : undefined
+}
+
+/** Readings inside which words were left out, and readings that may stop short of a limit. */
+const LEFT_OUT: readonly Verdict[] = ['elided', 'bracketed', 'cut']
+const SHORTENED: readonly Verdict[] = ['trimmed', 'elided', 'bracketed']
+
+function limitBeside({ comparison, document, stretch }: Candidate): string | undefined {
   const { text } = document
   const rest = text.slice(comparison.baseSpan[1], stretch[1])
   if (LIMITING_PHRASE.test(rest)) return sentenceEnd(rest)
   if (!comparison.limitCut) return undefined
-  const cut = comparison.variants.filter(
-    ({ kind, base }) => kind === 'elided' || (kind === 'dropped' && base[1] > base[0]),
-  )
-  const inside = cut.map(({ base }) => shown(text, base)).filter(words => words !== '')
-  if (inside.length > 0) return inside.join(' … ')
-  const start = comparison.baseSpan[0]
   const after = sentenceEnd(rest)
   if (after !== '' && LIMITING.test(after)) return after
-  const before = text.slice(stretch[0], start).replaceAll(/\s+/g, ' ').trim()
+  const before = text.slice(stretch[0], comparison.baseSpan[0]).replaceAll(/\s+/g, ' ').trim()
   return before === '' ? (after === '' ? undefined : after) : tail(before)
 }
 

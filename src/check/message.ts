@@ -10,8 +10,8 @@ export interface Told {
   readonly draft: string
   /** Words that limit or negate, left out beside or inside the quotation. */
   readonly limit: string | undefined
-  /** Where the words of a splice stand for the second time: "paragraph 4". */
-  readonly second: string | undefined
+  /** Whether the quotation has its closing mark. */
+  readonly closed: boolean
   readonly creditedTo: string | undefined
   readonly saidBy: string | undefined
   /** Whether the record holds a text of its own by the speaker whom the draft credits. */
@@ -26,13 +26,17 @@ const TOLD_POINTS = 3
  * never a judgement of the words.
  */
 export function messageFor(told: Told): string {
+  return told.closed ? messageOf(told) : `${messageOf(told)} The draft never closes the quotation.`
+}
+
+function messageOf(told: Told): string {
   switch (told.verdict) {
     case 'verbatim':
-      return 'The record has the same words.'
+      return `The record has the same words${asQuoted(told)}.`
     case 'punctuation':
-      return 'The record has the same words; punctuation, capitals or spelling differ.'
+      return `The record has the same words${asQuoted(told)}; punctuation, capitals or spelling differ.`
     case 'trimmed':
-      return withLimit('The record has these words in a longer passage', told)
+      return withLimit(`The record has these words in a longer passage${asQuoted(told)}`, told)
     case 'elided':
       return withLimit('The record has words where the draft has an ellipsis', told)
     case 'bracketed':
@@ -65,8 +69,16 @@ function unsupported({ creditedTo, primaryText }: Told): string {
     : `${nothing}; it holds no text by ${creditedTo} in which they could stand.`
 }
 
+/** That no text of the speaker's own has the words, only a document that quotes them. */
+function asQuoted({ candidate }: Told): string {
+  if (candidate === undefined || !candidate.marked) return ''
+  const { publisher, title } = candidate.document
+  return `, as ${publisher ?? title ?? 'a document'} quotes them`
+}
+
 function withLimit(what: string, { limit, verdict }: Told): string {
   if (limit === undefined) return `${what}.`
+  if (verdict === 'cut') return `${what}. What is left out limits or negates the rest.`
   const left = verdict === 'trimmed' ? 'the draft stops short of' : 'the draft leaves out'
   return `${what}; ${left} words that limit it: “${limit}”.`
 }

@@ -16,9 +16,9 @@ export async function runBuild(
 ): Promise<ExitCode> {
   const bar = progressBar(terminal, request.progress)
   const started = performance.now()
-  const outcome = await buildRecord(paths, request.output, { onProgress: progress => bar.update(progress) }).finally(() =>
-    bar.stop(),
-  )
+  const outcome = await buildRecord(paths, request.output, {
+    onProgress: progress => bar.update(progress),
+  }).finally(() => bar.stop())
   const seconds = (performance.now() - started) / 1000
   return withRecord(request.output, async view => {
     const style = styleFor(terminal.output, terminal, request.color ? undefined : false)

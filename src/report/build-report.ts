@@ -60,11 +60,14 @@ function holdings(view: RecordView, style: Style): string[] {
   ]
   const width = Math.max(...rows.map(([, number]) => String(number).length))
   return rows.map(([name, number, detail, tone]) =>
-    labelled([piece(String(number).padStart(width), tone), piece(detail === '' ? '' : `  ${detail}`, 'faint')], {
-      label: name.padEnd(20),
-      indent: 2,
-      style,
-    }),
+    labelled(
+      [piece(String(number).padStart(width), tone), piece(detail === '' ? '' : `  ${detail}`, 'faint')],
+      {
+        label: name.padEnd(20),
+        indent: 2,
+        style,
+      },
+    ),
   )
 }
 
@@ -74,7 +77,10 @@ function alteredReadings(view: RecordView): { readonly utterances: number; reado
   for (const { occurrences } of view.utterances()) {
     utterances += 1
     const changed = occurrences.filter(({ verdicts }) =>
-      verdicts.some(verdict => verdict === 'altered' || verdict === 'cut' || verdict === 'spliced' || verdict === 'reworded'),
+      verdicts.some(
+        verdict =>
+          verdict === 'altered' || verdict === 'cut' || verdict === 'spliced' || verdict === 'reworded',
+      ),
     )
     altered += changed.length
   }
@@ -102,7 +108,11 @@ function unreadLines(unread: readonly UnreadFile[], style: Style): string[] {
     const shown = outcome === 'skipped' ? files.slice(0, NAMED) : files
     const rest = files.length - shown.length
     const more = rest > 0 ? [`  … and ${rest} more`] : []
-    return [style.paint(tone, `${title} (${files.length}):`), ...shown.map(file => named(file, tone)), ...more]
+    return [
+      style.paint(tone, `${title} (${files.length}):`),
+      ...shown.map(file => named(file, tone)),
+      ...more,
+    ]
   }
   return [
     ...group('failed', 'Could not be read', 'error'),

@@ -29,6 +29,8 @@ export interface ContentsIndex {
   speakerName(id: SpeakerId | undefined): string | undefined
   /** How a reader would name the document in a sentence: publisher, or title, and date. */
   name(id: DocumentId): string
+  /** Title and publisher, as far as they are known. */
+  title(id: DocumentId): string
   /** Title, publisher, date, as far as they are known. */
   citation(id: DocumentId): string
   /** The paragraph that an offset stands in, from 1. */
@@ -58,17 +60,19 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
     return published === undefined ? [] : [readableDate(published)]
   }
   const title = (id: DocumentId): string => documentTitle(find(id), id)
+  const titled = (id: DocumentId): string => {
+    const publisher = find(id)?.publisher
+    const own = publisher === undefined || find(id)?.authors.includes(publisher) === true
+    return [title(id), ...(own ? [] : [publisher])].map(oneLine).join(', ')
+  }
   return {
     contents,
     document: find,
     words: (id, span) => find(id)?.text.slice(span[0], span[1]) ?? '',
     speakerName: id => (id === undefined ? undefined : speakerOf(id)),
     name: id => [find(id)?.publisher ?? title(id), ...date(id)].map(oneLine).join(', '),
-    citation(id) {
-      const publisher = find(id)?.publisher
-      const parts = [title(id), ...(publisher === undefined ? [] : [publisher]), ...date(id)]
-      return parts.map(oneLine).join(', ')
-    },
+    title: titled,
+    citation: id => [titled(id), ...date(id)].join(', '),
     paragraph(id, offset) {
       const known = paragraphsOf.get(id) ?? paragraphs(find(id)?.text ?? '')
       paragraphsOf.set(id, known)

@@ -3,8 +3,12 @@ import { documentTitle } from './contents-index.js'
 import type { Style } from './style.js'
 import { formatTable } from './table.js'
 
-/** One line a document, the earliest first: date, kind, publisher, title, statements, damage, id. */
+/** From so many columns on there is room for the id. */
+const WIDE = 110
+
+/** One line a document, the earliest first: date, kind, publisher, title, statements, damage, and the id where there is room. */
 export function listDocuments(index: ContentsIndex, style: Style): string {
+  const wide = style.width >= WIDE
   const rows = index.contents.documents
     .toSorted((a, b) => order(a.published, b.published) || order(a.id, b.id))
     .map(document => [
@@ -14,7 +18,7 @@ export function listDocuments(index: ContentsIndex, style: Style): string {
       documentTitle(document, document.id),
       String(index.statements(document.id).length),
       document.damage.length === 0 ? '' : String(document.damage.length),
-      document.id.slice(0, 8),
+      ...(wide ? [document.id] : []),
     ])
   const columns = [
     { title: 'published' },
@@ -23,7 +27,7 @@ export function listDocuments(index: ContentsIndex, style: Style): string {
     { title: 'title', flexible: true },
     { title: 'said', right: true },
     { title: 'damage', right: true, tone: 'warning' as const },
-    { title: 'id', tone: 'faint' as const },
+    ...(wide ? [{ title: 'id', tone: 'faint' as const }] : []),
   ]
   return formatTable(columns, rows, style)
 }

@@ -10,11 +10,9 @@ export function listLineage(index: ContentsIndex, style: Style): string {
 
 function edgeBlock(edge: LineageEdge, index: ContentsIndex, style: Style): string {
   const source =
-    edge.to === undefined
-      ? `${oneLine(edge.toName ?? 'a source')} (not in the record)`
-      : index.citation(edge.to)
+    edge.to === undefined ? `${oneLine(edge.toName ?? 'a source')} (not in the record)` : index.name(edge.to)
   const verb = edge.directed ? ' took from ' : ' shares with, direction unknown: '
-  const head = [piece(index.citation(edge.from), 'strong'), piece(verb, 'note'), piece(source, 'strong')]
+  const head = [piece(index.name(edge.from), 'strong'), piece(verb, 'note'), piece(source, 'strong')]
   const evidence = edge.evidence.map(one =>
     labelled([piece(oneLine(one.reason))], { label: `${one.basis}: `, indent: 4, style }),
   )

@@ -239,7 +239,7 @@ export function discrepancyEntry(discrepancy: Discrepancy, index: ContentsIndex,
   const lines = [...values].map(([value, accounts]) => {
     const where = accounts.map(
       account =>
-        `${index.name(account.document)}: “${clip(oneLine(index.words(account.document, account.span)), 60)}”`,
+        `${index.name(account.document)}: “${clip(oneLine(index.words(account.document, account.span)).trim(), 60)}”`,
     )
     const label = `${clip(shownValue(value), width - 1)} `.padEnd(width)
     return labelled([piece(where.join('; '))], { label, indent: 4, style })

@@ -14,6 +14,8 @@ export interface Column {
 
 const GAP = 2
 const NARROWEST = 12
+/** The share of the line that a column beside the flexible one may take. */
+const WIDEST_SHARE = 0.26
 
 /**
  * Rows in aligned columns, cut with "…" where they do not fit; a header line first. No rows give the
@@ -64,7 +66,7 @@ function columnWidths(
   )
   const flexible = columns.findIndex(column => column.flexible)
   const capped = natural.map((width, index) =>
-    index === flexible ? width : Math.min(width, Math.max(NARROWEST, Math.floor(total * 0.3))),
+    index === flexible ? width : Math.min(width, Math.max(NARROWEST, Math.floor(total * WIDEST_SHARE))),
   )
   if (flexible < 0) return capped
   const others = capped.reduce((sum, width, index) => (index === flexible ? sum : sum + width), 0)

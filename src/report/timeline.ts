@@ -3,6 +3,7 @@ import type { ContentsIndex, Selection } from './contents-index.js'
 import { compare } from './contents-index.js'
 import { contentWords } from './list-statements.js'
 import { clip, labelled, piece } from './piece.js'
+import { readableDate } from './readable-date.js'
 import type { Style } from './style.js'
 
 /** One event of a timeline: something was said, or a document came out. */
@@ -38,32 +39,32 @@ export function timelineOf(contents: Selection): TimelineEvent[] {
   )
 }
 
-/** The timeline, a line or two an event. */
+/** The timeline, day by day, a line or two an event. */
 export function listTimeline(index: ContentsIndex, style: Style): string {
-  const events = timelineOf(index.contents)
-  const width = Math.max(10, ...events.map(event => shownDate(event).length)) + 2
-  return events
-    .map(event => {
-      const label = shownDate(event).padEnd(width)
-      if (event.statement === undefined) {
-        const pieces = [piece('published  ', 'note'), piece(index.citation(event.document))]
-        return labelled(pieces, { label, indent: 0, style })
-      }
-      const statement = index.contents.statements[event.statement]
-      if (statement === undefined) return ''
-      const speaker = index.speakerName(statement.speaker) ?? 'speaker not named'
-      const pieces = [
-        piece('said       ', 'ok'),
-        piece(`${speaker}: `, 'strong'),
-        piece(clip(contentWords(statement, index), 160)),
-        piece(` (${index.name(event.document)})`, 'faint'),
-      ]
-      return labelled(pieces, { label, indent: 0, style })
-    })
-    .filter(line => line !== '')
-    .join('\n')
+  const blocks: string[] = []
+  let date: string | undefined
+  for (const event of timelineOf(index.contents)) {
+    const shown = event.date.replace(/T.*$/, '')
+    if (shown !== date)
+      blocks.push(`${date === undefined ? '' : '\n'}${style.paint('heading', readableDate(shown))}`)
+    date = shown
+    blocks.push(eventBlock(event, index, style))
+  }
+  return blocks.join('\n')
 }
 
-function shownDate(event: TimelineEvent): string {
-  return event.date.replace(/T.*$/, '')
+function eventBlock(event: TimelineEvent, index: ContentsIndex, style: Style): string {
+  const statement = event.statement === undefined ? undefined : index.contents.statements[event.statement]
+  if (statement === undefined) {
+    return labelled([piece(index.title(event.document))], { label: 'published  ', indent: 2, style })
+  }
+  const speaker = index.speakerName(statement.speaker) ?? 'speaker not named'
+  const pieces = [
+    piece(`${speaker}: `, 'strong'),
+    piece(clip(contentWords(statement, index), LONGEST)),
+    piece(` (${index.name(event.document)})`, 'faint'),
+  ]
+  return labelled(pieces, { label: 'said       ', indent: 2, style })
 }
+
+const LONGEST = 200

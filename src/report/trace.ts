@@ -58,7 +58,9 @@ export function formatTrace({ words, places, view }: Traced, style: Style): stri
         { label: '', indent: 4, style },
       ),
     ]
-    for (const edge of place.from) {
+    // What holds of a document is said once, at its first place.
+    const first = places.findIndex(one => one.passage.document === passage.document) === number
+    for (const edge of first ? place.from : []) {
       const from = edge.to === undefined ? (edge.toName ?? '') : index.name(edge.to)
       const reason = edge.evidence[0]?.reason
       const pieces = [piece(from, 'strong'), piece(reason === undefined ? '' : `: ${oneLine(reason)}`)]
