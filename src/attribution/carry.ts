@@ -57,10 +57,13 @@ export function withRule(draft: Draft, label: string, frames: readonly Frame[]):
   return draft
 }
 
+/* A colon under anything else ("the latest set:") announces a list. */
+const STATES = /^(?:stat|sa[iy]|read|provid|requir|stipulat|declar|wr[io]te|add|went|goes|continue|follow|reply|replied|respond)/
+
 function announcedByColon(frame: Frame, before: Frame): Draft | undefined {
-  const content: Piece = { span: frame.span, kind: 'quotation', word: '', capital: false, passage: undefined }
+  const content: Piece = { span: frame.span, kind: 'quotation', word: '', capital: true, final: false, passage: undefined }
   const reading = readColon({ ...before, pieces: [...before.pieces, content] })
-  if (reading === undefined || reading.cue[1] - reading.cue[0] < 2) return undefined
+  if (reading === undefined || !STATES.test(reading.verb)) return undefined
   const quoted = quotationsOf(frame)
   return { ...draftOf(reading, before, 'announced'), content: isAllQuotation(frame) && quoted.length > 0 ? quoted : [frame.span] }
 }

@@ -85,7 +85,7 @@ function kindOfBase(pieces: Pieces, first: number, at: number): CueKind | undefi
   if (!auxiliary) return undefined
   const word = pieces[at]?.word ?? ''
   const denied = pieces.slice(first, at).some((piece) => /^(?:not|never)$|n't$/.test(piece.word))
-  return word === 'find' ? (denied ? 'clause' : undefined) : baseKind(word)
+  return word === 'find' && !denied ? undefined : baseKind(word)
 }
 
 /* "..., saying that": the subject of the main clause, which is the last one seen. */
@@ -98,8 +98,18 @@ function participle(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, la
     const subject = subjectBefore(pieces, verb.first)
     return subject === undefined ? undefined : { ...verb, subject, inverted: false }
   }
-  const subject = last ?? openingSubject(pieces)
+  const subject = last ?? clauseSubject(pieces, verb.first)
   return subject === undefined ? undefined : { ...verb, subject, inverted: false }
+}
+
+/* The subject of the last clause that ", but" or ", and" opens before `end`, else of the frame. */
+function clauseSubject(pieces: Pieces, end: number): Subject | undefined {
+  for (let at = end - 1; at > 0; at--) {
+    if (!/^(?:but|and|while)$/.test(pieces[at]?.word ?? '') || pieces[at - 1]?.word !== ',') continue
+    const subject = openingSubject(pieces.slice(at + 1, end))
+    if (subject !== undefined) return { ...subject, first: subject.first + at + 1, next: subject.next + at + 1 }
+  }
+  return openingSubject(pieces)
 }
 
 /* "Saying that it was late, Poe left": the subject after the comma. */
@@ -159,6 +169,7 @@ function read(pieces: Pieces, verb: Verb): Reading | undefined {
   const quoted = pieces[rest.first]?.kind === 'quotation'
   if (AUXILIARIES.has(pieces[rest.first]?.word ?? '') && !verb.inverted && !rest.comma && before === undefined) return undefined
   if (before !== undefined && (rest.comma || verb.inverted)) {
+    if (quoted && startsAnew(pieces[rest.first]) && !endsQuotation(pieces, verb)) return make('after', [quotationSpan(pieces, rest.first)])
     if (quoted || (rest.comma && continuesClause(pieces, rest.first) && !endsQuotation(pieces, verb))) return make('around', [before, spanTo(pieces, rest.first)])
     return make('before', [before])
   }
@@ -166,10 +177,19 @@ function read(pieces: Pieces, verb: Verb): Reading | undefined {
   if (verb.inverted || (rest.comma && !quoted)) return undefined
   if (rest.colon === true) return make('after', [spanOf(pieces, rest.first, rest.first + 1)])
   if (pieces[rest.first - 1]?.word === ':' && pieces[rest.first - 1]?.span[1] === pieces[rest.first]?.span[0] && !quoted) return undefined
-  if (quoted && /^[,:]$/.test(pieces[rest.first - 1]?.word ?? '')) return make('after', [spanOf(pieces, rest.first, quotationsEnd(pieces, rest.first))])
+  if (quoted && /^[,:]$/.test(pieces[rest.first - 1]?.word ?? '')) return make('after', [quotationSpan(pieces, rest.first)])
   const condition = conditionBefore(pieces, verb)
   const content = subordinate(pieces, verb) ? spanToComma(pieces, rest.first, verb.kind) : spanTo(pieces, rest.first, verb.kind)
   return condition === undefined ? make('after', [content]) : make('around', [condition, content])
+}
+
+/* A quotation that begins with a capital is a sentence of its own. */
+function startsAnew(quotation: Piece | undefined): boolean {
+  return quotation?.passage !== undefined && quotation.capital
+}
+
+function quotationSpan(pieces: Pieces, first: number): Span | undefined {
+  return spanOf(pieces, first, quotationsEnd(pieces, first))
 }
 
 /* Past a quotation and what it is joined with ("A" and "B"). */
@@ -231,6 +251,7 @@ const ADDRESSED = new Set(
 
 /* "tweeted, in relation to the vote: “...”": the quotation after the next colon, where no other verb quotes it. */
 function colonQuotation(pieces: Pieces, from: number): number | undefined {
+  if (pieces[from]?.word === 'that') return undefined
   for (let i = from; i < pieces.length && i - from < 50; i++) {
     const piece = pieces[i]
     if (piece === undefined || piece.kind === 'quotation' || piece.word === ';') return undefined
@@ -336,6 +357,7 @@ function contentBefore(pieces: Pieces, verb: Verb): Span | undefined {
   const edge = verb.inverted ? verb.first : (verb.subject?.first ?? verb.first)
   const before = pieces[edge - 1]
   if (before === undefined || (verb.subject !== undefined && verb.subject.first > verb.first && !verb.inverted)) return undefined
+  if (pieces[edge]?.word === 'who' || pieces[edge]?.word === 'which') return undefined
   if (before.kind === 'quotation') return isTitle(before, edge) ? undefined : beforeSpan(pieces, edge)
   if (before.word !== ',' && !/^(?:—|–|--)$/.test(before.word)) return undefined
   return isClause(pieces, edge - 1) ? beforeSpan(pieces, edge - 1) : undefined
@@ -380,7 +402,7 @@ function spanTo(pieces: Pieces, first: number, kind: CueKind = 'clause'): Span |
     const piece = pieces[next]
     if (piece === undefined) break
     if (piece.kind === 'quotation') {
-      if (next === first && endsWithStop(piece) && !/^\p{Ll}/u.test(pieces[next + 1]?.word ?? '')) return spanOf(pieces, first, next + 1)
+      if (next === first && (piece.final || !/^\p{Ll}/u.test(pieces[next + 1]?.word ?? ''))) return quotationSpan(pieces, first)
       continue
     }
     if (piece.word === ';') break
@@ -390,10 +412,6 @@ function spanTo(pieces: Pieces, first: number, kind: CueKind = 'clause'): Span |
   }
   while (next > first && isStop(pieces[next - 1])) next--
   return spanOf(pieces, first, next)
-}
-
-function endsWithStop(piece: Piece): boolean {
-  return piece.passage !== undefined && piece.passage.closed
 }
 
 function isStop(piece: Piece | undefined): boolean {

@@ -21,7 +21,7 @@ export function readColon(frame: Frame): Reading | undefined {
   const named = pieces.slice(source.first, source.next).some(({ capital }) => capital)
   if (cue.length === 1 && !named) return undefined
   const end = endOfQuotations(pieces, colon + 1)
-  return { source, cue: [first.span[0], last.span[1]], content: [[quotation.span[0], end]], verb: ':', layout: 'after' }
+  return { source, cue: [first.span[0], last.span[1]], content: [[quotation.span[0], end]], verb: first.word, layout: 'after' }
 }
 
 function endOfQuotations(pieces: readonly Piece[], first: number): number {

@@ -24,7 +24,7 @@ const CLAUSE = set(`
   found finds showed shows shown agreed pointed charged denied denies wondered wonders proposed proposes estimated
   estimates interjected snapped cried announce acknowledge explain admit warn predict retweeted echoed affirmed
   attested guessed inquired enquired reasoned recommended rejoined reminded volunteered whispered texted blogged
-  reads read deny demanded demands determined forecast noticed considers doubts doubt swore wish wishes wished
+  reads read deny demanded demands forecast noticed considers doubts doubt swore wish wishes wished
   envisioned reflected reaffirmed rebutted countered counters fumed groused griped`)
 
 const TOLD = set(`
@@ -81,12 +81,15 @@ export function cueKind(word: string): CueKind | undefined {
   return QUOTING.has(word) ? 'quoting' : undefined
 }
 
-/**
- * Base forms that report after an auxiliary or "to" ("could not find", "declined to say"), made from the
- * finite forms in -s.
- */
+const BASE = set(`
+  say comment mention confirm deny find explain reveal disclose discuss acknowledge admit announce recommend argue
+  suggest insist agree describe criticize criticise endorse apologize apologise respond`)
+
+/** What a base form reports after an auxiliary ("could not find", "did not say"); undefined for other words. */
 export function baseKind(word: string): CueKind | undefined {
-  return cueKind(`${word}s`) ?? cueKind(`${word}es`) ?? (word.endsWith('y') ? cueKind(`${word.slice(0, -1)}ies`) : undefined)
+  if (word === 'tell' || word === 'ask') return 'told'
+  if (!BASE.has(word)) return undefined
+  return word === 'find' ? 'clause' : (cueKind(`${word}s`) ?? cueKind(`${word}d`) ?? cueKind(`${word}ed`) ?? 'about')
 }
 
 /** Whether `word` is the -ing form of a reporting verb: its source is the subject of the main clause. */

@@ -7,8 +7,10 @@ export interface Piece {
   readonly kind: 'word' | 'number' | 'mark' | 'quotation'
   /** In lower case with straight apostrophes; for a quotation, the opening mark. */
   readonly word: string
-  /** Whether it starts with a capital letter. */
+  /** Whether it starts with a capital letter; for a quotation, its first word. */
   readonly capital: boolean
+  /** For a quotation: whether a stop or comma ends it inside its marks. */
+  readonly final: boolean
   /** For a quotation: its passage. */
   readonly passage: QuotedPassage | undefined
 }
@@ -74,18 +76,32 @@ function piecesOf(text: string, span: Span, passages: readonly QuotedPassage[]):
   let at = span[0]
   for (const passage of passages) {
     pushTokens(text, [at, passage.outer[0]], pieces)
-    pieces.push({ span: passage.outer, kind: 'quotation', word: text.charAt(passage.outer[0]), capital: false, passage })
+    pieces.push(quotationPiece(text, passage))
     at = passage.outer[1]
   }
   pushTokens(text, [at, span[1]], pieces)
   return pieces
 }
 
+function quotationPiece(text: string, passage: QuotedPassage): Piece {
+  const [start, end] = passage.span
+  const capital = /^[^\p{L}\p{N}]{0,3}(?:\p{Lu}|\p{N})/u.test(text.slice(start, start + 5))
+  const final = /[.?!,…][^\p{L}\p{N}]{0,2}$/u.test(text.slice(Math.max(start, end - 4), end))
+  return { span: passage.outer, kind: 'quotation', word: text.charAt(passage.outer[0]), capital, final, passage }
+}
+
+/* "she's", "they've": a pronoun and an auxiliary. */
+const CONTRACTION = /^(he|she|it|they|we|i|you|who|that|there|what)'(?:s|ve|re|d|ll|m)$/
+
 function pushTokens(text: string, [start, end]: Span, into: Piece[]): void {
   for (const token of tokenise(text.slice(start, end))) {
     const span: Span = [token.span[0] + start, token.span[1] + start]
     const plain = text.slice(...span)
     const word = plain.toLowerCase().replaceAll('’', "'")
-    into.push({ span, kind: token.kind, word, capital: /^[#@]?\p{Lu}/u.test(plain), passage: undefined })
+    const capital = /^[#@]?\p{Lu}/u.test(plain)
+    const joint = CONTRACTION.exec(word)?.[1]?.length
+    const middle = span[0] + (joint ?? plain.length)
+    into.push({ span: [span[0], middle], kind: token.kind, word: word.slice(0, joint), capital, final: false, passage: undefined })
+    if (joint !== undefined) into.push({ span: [middle, span[1]], kind: 'word', word: word.slice(joint), capital: false, final: false, passage: undefined })
   }
 }

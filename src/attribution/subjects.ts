@@ -103,7 +103,7 @@ function previousComma(pieces: Pieces, from: number): number | undefined {
   for (let i = from - 1; i >= 0 && from - i < 40; i--) {
     const word = pieces[i]?.word
     if (word === ',') return i
-    if (word === ';' || word === ':' || pieces[i]?.kind === 'quotation') return undefined
+    if (word === ';' || word === ':') return undefined
   }
   return undefined
 }
@@ -222,7 +222,7 @@ const MEDIUM_NOUN =
  */
 export function subjectAfter(pieces: Pieces, first: number): Subject | undefined {
   const start = pieces[first]
-  if (start === undefined || start.kind === 'mark' || start.kind === 'quotation') return undefined
+  if (start === undefined || start.kind === 'mark' || start.kind === 'quotation' || CLAUSE_STARTS.has(start.word)) return undefined
   if (isPronoun(start) && !DETERMINERS.has(start.word)) return subject(pieces, first, first + 1)
   let next = phraseEnd(pieces, first)
   if (next === first || !pieces.slice(first, next).some(({ capital, word }) => capital || DETERMINERS.has(word))) {
@@ -349,7 +349,7 @@ export function nounPhraseAfter(pieces: Pieces, first: number): Subject | undefi
     const end = appositionEnd(pieces, next)
     if (end === next) break
     next = end
-    if (pieces[next]?.word !== ',' || !isTrailingApposition(pieces, next + 1)) break
+    if (pieces[next]?.word !== ',' || !(isTrailingApposition(pieces, next + 1) || pieces[next + 1]?.word === 'including')) break
     if (startsClause(pieces, next + 1)) break
     next++
   }

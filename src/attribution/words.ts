@@ -7,7 +7,7 @@ export const SUBJECT_PRONOUNS = set(`he she they we i you it who which everyone 
 
 /** Auxiliaries, in every form; they part a subject from its verb. */
 export const AUXILIARIES = set(`is are was were be been being am has have had having do does did will would can could may might
-  must shall should 's 're 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't
+  must shall should 's 're 've 'd 'll 'm isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't
   can't couldn't cannot mustn't shouldn't`)
 
 /** Words that stand inside a verb group beside adverbs in -ly. */

@@ -79,13 +79,13 @@ function isEnd(text: string, stop: Stop): boolean {
   return true
 }
 
-/* "...?” Ms Ames asked": up to four capitalised words or a pronoun, then a speech verb. */
+/* "...?” Ms Ames asked": up to four capitalised words, then a speech verb. A capital pronoun begins a sentence. */
 function startsWithSpeaker(next: string): boolean {
   const words = next.trim().split(/\s+/, 6)
   for (const [index, raw] of words.entries()) {
     const word = raw.replace(/[.,:;]+$/, '')
     if (SPEECH_VERB_FORMS.has(word)) return index > 0
-    if (!/^\p{Lu}/u.test(word)) return false
+    if (!/^\p{Lu}/u.test(word) || /^(?:He|She|It|They|We|You|This|That)$/.test(word)) return false
   }
   return false
 }
