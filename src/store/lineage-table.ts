@@ -22,12 +22,12 @@ export class LineageTable {
     this.#remove = database.prepare('DELETE FROM lineage WHERE taker = ?')
     this.#of = database.prepare('SELECT body FROM lineage WHERE taker = ? ORDER BY number').pluck()
     this.#takers = database.prepare('SELECT DISTINCT taker FROM lineage WHERE giver = ?').pluck()
-    this.#all = database.prepare(
-      `SELECT l.body FROM lineage l JOIN document t ON t.ordinal = l.taker LEFT JOIN document g ON g.ordinal = l.giver
-       ORDER BY t.id, g.id IS NULL, g.id, l.giver_name`,
-    ).pluck()
+    this.#all = database
+      .prepare('SELECT l.body FROM lineage l JOIN document t ON t.ordinal = l.taker ORDER BY t.id, l.number')
+      .pluck()
   }
 
+  /** Adds an edge; those of one document are kept in the order in which they came. */
   add({ taker, giver, edge }: StoredEdge): void {
     this.#insert.run(taker, giver ?? null, edge.toName ?? null, stored(edge))
   }

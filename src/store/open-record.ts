@@ -102,7 +102,7 @@ function create(path: string): void {
     database.pragma('page_size = 8192')
     database.pragma(`application_id = ${APPLICATION_ID}`)
     database.pragma(`user_version = ${RECORD_VERSION}`)
-    database.exec(SCHEMA)
+    database.exec(`BEGIN; ${SCHEMA} COMMIT`)
     database.close()
     renameSync(draft, path)
   } catch (error) {
