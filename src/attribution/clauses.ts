@@ -4,7 +4,7 @@ import type { CueKind } from './cues.js'
 import type { Frame, Piece } from './frames.js'
 import { groupStart, isAdverb, isVerbLike, openingSubject, subjectAfter, subjectBefore } from './subjects.js'
 import type { Subject } from './subjects.js'
-import { AUXILIARIES, CALENDAR, DETERMINERS, PREPOSITIONS } from './words.js'
+import { AUXILIARIES, CALENDAR, CLAUSE_STARTS, DETERMINERS, PREPOSITIONS } from './words.js'
 
 /** One statement as the grammar of a frame gives it. */
 export interface Reading {
@@ -130,7 +130,9 @@ function invertedSubject(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'
   const open = before === undefined || before.kind === 'quotation' || /^(?:[,—–-]|--)$/.test(before.word)
   if (!open || before === undefined || (verb.kind === 'told' && before.kind !== 'quotation')) return undefined
   if (before.word === ',' && subjectBefore(pieces, verb.first) !== undefined && pieces[verb.first - 2]?.kind !== 'quotation') return undefined
-  return subjectAfter(pieces, verb.at + 1)
+  const subject = subjectAfter(pieces, verb.at + 1)
+  const pronoun = subject !== undefined && subject.next - subject.first === 1 && /^(?:he|she|they|we|i|it|you)$/.test(pieces[subject.first]?.word ?? '')
+  return pronoun && before.kind !== 'quotation' && pieces[verb.first - 2]?.kind !== 'quotation' ? undefined : subject
 }
 
 const BE = /^(?:is|are|was|were|be|been|being|am|wasn't|isn't|weren't)$/
@@ -208,11 +210,18 @@ function conditionBefore(pieces: Pieces, verb: Verb): Span | undefined {
 /* "While she said it was late, she stayed": the verb stands in a clause that ends with the next comma. */
 function subordinate(pieces: Pieces, verb: Verb): boolean {
   const edge = verb.subject?.first ?? 0
+  if (/^(?:who|which)$/.test(pieces[edge]?.word ?? '') && pieces[edge - 1]?.word === ',') return true
   return edge <= 2 && edge > 0 && /^(?:while|as|although|though|after|when|if|because|since|once)$/.test(pieces[edge - 1]?.word ?? '')
 }
 
+/* Behind a relative clause stands the verb of the main one; behind any other its subject. */
+function closesHere(pieces: Pieces, comma: number): boolean {
+  const next = pieces[comma + 1]
+  return next === undefined || next.capital || isVerbLike(next) || isAdverb(next) || DETERMINERS.has(next.word) || /^(?:he|she|they|it|we|i|you|there)$/.test(next.word)
+}
+
 function spanToComma(pieces: Pieces, first: number, kind: CueKind): Span | undefined {
-  const comma = pieces.findIndex(({ word }, at) => at > first && word === ',')
+  const comma = pieces.findIndex(({ word }, at) => at > first && word === ',' && closesHere(pieces, at))
   return comma < 0 ? spanTo(pieces, first, kind) : spanOf(pieces, first, comma)
 }
 
@@ -295,21 +304,27 @@ function isEnd(piece: Piece): boolean {
   return piece.kind === 'mark' && /^[.?!;…)]+$/.test(piece.word)
 }
 
-/* "told the board on Monday that": to "that", a quotation or a mark; else past a pronoun or a name. */
+/* "told the board on Monday that": past the hearer, and past times and places up to "that" or a mark. */
 function afterHearer(pieces: Pieces, from: number): number {
-  for (let i = from; i < pieces.length && i - from < 14; i++) {
-    const piece = pieces[i]
-    if (piece === undefined) break
-    if (/^(?:that|whether|if|how|why|what|to|about|not)$/.test(piece.word) && i > from) return i
-    if (piece.kind === 'quotation' || /^[,:;]$/.test(piece.word)) return i
-    if (piece.kind === 'mark' && isEnd(piece) && i === pieces.length - 1) return i
-  }
-  const first = pieces[from]
-  if (first === undefined) return from
-  let at = from + 1
-  if (DETERMINERS.has(first.word)) at++
-  while (pieces[at]?.capital ?? false) at++
-  return at
+  let at = pieces[from]?.word === 'to' ? from + 1 : from
+  const first = at
+  const named = pieces[at]?.capital ?? false
+  while (at < pieces.length && at - first < 14 && staysHearer(pieces, at, { first, named })) at++
+  const that = pieces.findIndex(({ word }, place) => place >= at && word === 'that')
+  const clear = pieces.slice(at, Math.max(at, that)).every((piece) => piece.kind !== 'quotation' && !/^(?:[,:;]|he|she|they|it|we|i)$/.test(piece.word) && !isVerbLike(piece))
+  return that >= at && that - at < 12 && clear ? that : at
+}
+
+function staysHearer(pieces: Pieces, at: number, hearer: { readonly first: number; readonly named: boolean }): boolean {
+  const piece = pieces[at]
+  if (piece === undefined || piece.kind === 'quotation') return false
+  if (piece.kind === 'mark') return /^['’&.\-/]$/.test(piece.word) && at < pieces.length - 1
+  if (at === hearer.first) return true
+  if (/^(?:he|she|they|it|we|i|you|there|to|about|on|during|after|last|this|if)$/.test(piece.word) || CLAUSE_STARTS.has(piece.word) || CALENDAR.has(piece.word)) return false
+  if (AUXILIARIES.has(piece.word) || isAdverb(piece)) return false
+  if (/^(?:him|her|them|me|us|you|it)$/.test(pieces[hearer.first]?.word ?? '') && at === hearer.first + 1 && !/^[a-z]+s?$/.test(piece.word)) return false
+  if (DETERMINERS.has(piece.word) && !PREPOSITIONS.has(pieces[at - 1]?.word ?? '') && pieces[at - 1]?.word !== 'and') return false
+  return hearer.named || !piece.capital || DETERMINERS.has(pieces[at - 1]?.word ?? '') || PREPOSITIONS.has(pieces[at - 1]?.word ?? '') || (pieces[at - 1]?.capital ?? false)
 }
 
 const MEDIUM =
@@ -408,10 +423,16 @@ function spanTo(pieces: Pieces, first: number, kind: CueKind = 'clause'): Span |
     if (piece.word === ';') break
     if (piece.word === ',' && next > first && endsAtComma(pieces, next + 1, kind)) break
     if (next > first + 1 && /^(?:and|but)$/.test(piece.word) && startsVerbGroup(pieces, next + 1)) break
-    if (next > first + 3 && /^(?:—|--)$/.test(piece.word) && !pieces.slice(next + 1).some(({ word }) => word === piece.word)) break
+    if (next > first + 3 && /^(?:—|--)$/.test(piece.word) && isLoneDash(pieces, first, next)) break
   }
   while (next > first && isStop(pieces[next - 1])) next--
   return spanOf(pieces, first, next)
+}
+
+/* The last dash of an uneven number opens an afterthought; of an even number it closes a parenthesis. */
+function isLoneDash(pieces: Pieces, first: number, at: number): boolean {
+  const dashes = (from: number, to?: number): number => pieces.slice(from, to).filter(({ word }) => word === pieces[at]?.word).length
+  return dashes(at + 1) === 0 && dashes(first, at) % 2 === 0
 }
 
 function isStop(piece: Piece | undefined): boolean {

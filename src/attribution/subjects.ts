@@ -79,12 +79,12 @@ function appositiveSubject(pieces: Pieces, comma: number): Subject | undefined {
   for (let steps = 0; steps < 4; steps++) {
     const open = previousComma(pieces, at)
     if (open === undefined) return undefined
+    if (steps === 0 && isParenthesis(pieces, open + 1)) return subjectBefore(pieces, open)
     if (isApposition(pieces, open + 1, at)) {
       const opening = pieces[open + 1]?.word ?? ''
       const relative = /^(?:who|whose|which|where|when|clad|\p{L}{2,}ing)$/u.test(opening)
-      const head = phraseBefore(pieces, open)
-      const before = pieces[open - 1]
-      if (head !== undefined && !(before !== undefined && isAppositionHead(pieces, head)))
+      const head = pieces[open - 1]?.word === ')' ? bracketedSubject(pieces, open) : phraseBefore(pieces, open)
+      if (head !== undefined && !isAppositionHead(pieces, head))
         return relative ? head : subject(pieces, head.first, comma)
     }
     at = open
@@ -92,9 +92,17 @@ function appositiveSubject(pieces: Pieces, comma: number): Subject | undefined {
   return undefined
 }
 
+/* "Poe, for example, said": words between commas that belong to the sentence, not to the name. */
+function isParenthesis(pieces: Pieces, first: number): boolean {
+  const piece = pieces[first]
+  if (piece === undefined) return false
+  return OPENERS.has(piece.word) || isAdverb(piece) || /^(?:for|in|by|on|at|after|like|too|though|of|with|speaking|asked)$/.test(piece.word)
+}
+
 /* "Poe, 42, a teacher, said": what stands before the comma is itself an apposition. */
 function isAppositionHead(pieces: Pieces, head: Subject): boolean {
   const first = pieces[head.first]
+  if (/^(?:who|which|whose)$/.test(pieces[head.first - 1]?.word ?? '')) return true
   if (first === undefined || pieces[head.first - 1]?.word !== ',') return false
   return first.kind === 'number' || (!first.capital && !/^(?:the|his|her|their|its|some|many)$/.test(first.word))
 }
@@ -180,6 +188,7 @@ function withoutOpening(pieces: Pieces, from: number, end: number): number {
   for (let steps = 0; steps < 6; steps++) {
     const piece = pieces[first]
     if (piece === undefined || first >= end) return first
+    if (piece.capital && DETERMINERS.has(piece.word)) return first
     if (OPENERS.has(piece.word) || (isAdverb(piece) || /^\p{L}+ly$/u.test(piece.word)) || CLAUSE_STARTS.has(piece.word)) first++
     else if (piece.kind === 'number' && CALENDAR.has(pieces[first - 1]?.word ?? '')) first++
     else if (CALENDAR.has(piece.word) && !/^(?:this|last|next)$/.test(piece.word) && first + 1 < end && !/^[-’']/.test(pieces[first + 1]?.word ?? '')) first++

@@ -64,7 +64,7 @@ interface Stop {
   readonly limit: number
 }
 
-const REACH = 80
+const REACH = 160
 
 function isEnd(text: string, stop: Stop): boolean {
   if (stop.end >= stop.limit) return true
@@ -81,6 +81,8 @@ function isEnd(text: string, stop: Stop): boolean {
 
 /* "...?” Ms Ames asked": up to four capitalised words, then a speech verb. A capital pronoun begins a sentence. */
 function startsWithSpeaker(next: string): boolean {
+  const verb = /^\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}.'’-]*,\s[^.?!"“”]{3,100},\s(\p{Ll}+)\b/u.exec(next)?.[1]
+  if (verb !== undefined && SPEECH_VERB_FORMS.has(verb)) return true
   const words = next.trim().split(/\s+/, 6)
   for (const [index, raw] of words.entries()) {
     const word = raw.replace(/[.,:;]+$/, '')
