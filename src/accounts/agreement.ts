@@ -57,8 +57,12 @@ function durationsAgree(a: string, b: string): boolean {
 /** "resigned (in protest)" and "resigned" are one manner, told with more or less. */
 const manner = (value: string): string => value.replace(/\s*\([^)]*\)$/u, '')
 
+/** "Stepped down" says that somebody left, not how. */
+const OPEN = 'stepped down'
+
 function mannersAgree(a: string, b: string): boolean {
   const [one, other] = [manner(a), manner(b)]
+  if (one === OPEN || other === OPEN) return true
   const denied = [one, other].filter(value => value.startsWith('not '))
   if (denied.length === 0) return one === other
   return denied.length === 2 || one.replace('not ', '') !== other.replace('not ', '')

@@ -3,7 +3,8 @@ import type { Span } from '../text/index.js'
 import type { Account } from './account.js'
 import { countPoint, pointOf } from './point.js'
 import { printQuantity, QUANTITY, readQuantity } from './quantity.js'
-import { calledName, pronounMeans, subjectNamed, type Scene } from './scene.js'
+import { lastWord, pronounMeans } from './pronoun.js'
+import { calledName, subjectNamed, type Scene } from './scene.js'
 
 const PEOPLE =
   'people|persons?|men|women|children|civilians?|soldiers?|troops|officers?|protesters?|demonstrators?|workers?|employees|residents?|passengers?|students?|patients?|migrants?|refugees?|prisoners?|victims?|journalists?|police|members?|others|hostages?|guests?|homes?|houses?|buildings?'
@@ -127,7 +128,7 @@ function serviceYears(scene: Scene): Account[] {
         match.groups?.['claim'] ?? match.groups?.['claim2'],
       )
       const start = sentence[0] + match.index
-      const person = subjectNamed(scene, [sentence[0], start])?.person ?? meantBefore(scene, index, start)
+      const person = subjectBefore(scene, index, start)
       if (quantity === undefined || person === undefined || quantity.value < 2) return []
       return [
         {
@@ -141,12 +142,13 @@ function serviceYears(scene: Scene): Account[] {
   )
 }
 
-function meantBefore(scene: Scene, index: number, at: number): Person | undefined {
+/** Whom the words at `at` are about: whichever stands nearer before them, a name or a pronoun. */
+function subjectBefore(scene: Scene, index: number, at: number): Person | undefined {
   const from = scene.sentences[index]?.[0] ?? at
-  const match = [...scene.document.text.slice(from, at).matchAll(/\b(?:he|she|his|her)\b/giu)].at(-1)
-  return match === undefined
-    ? undefined
-    : pronounMeans(scene, index, { at: [from + match.index, from + match.index + match[0].length] })
+  const named = subjectNamed(scene, [from, at])
+  const pronoun = lastWord(scene, [from, at], /\b(?:he|she|his|her)\b/giu)
+  if (pronoun === undefined || pronoun[0] < (named?.span[1] ?? -1)) return named?.person
+  return pronounMeans(scene, index, { at: pronoun }) ?? named?.person
 }
 
 /** "Ada Quill, 62, wrote": print sets the age between commas behind the name. */

@@ -1,5 +1,5 @@
-/** How somebody left: of their own will, by age or choice to end work, or by another's decision. */
-export type Manner = 'resigned' | 'retired' | 'dismissed'
+/** How somebody left: of their own will, by age or choice to end work, by another's decision; "stepped down" leaves it open. */
+export type Manner = 'resigned' | 'retired' | 'dismissed' | 'stepped down'
 
 /** One way of saying that somebody left, with where the one who left stands in it. */
 export interface DeparturePattern {
@@ -9,7 +9,7 @@ export interface DeparturePattern {
   readonly leaver: 'before' | 'after' | 'possessor'
 }
 
-const SELF = String.raw`resign(?:s|ed|ing)?|quit(?:s|ting)?|step(?:s|ped|ping)?\s+(?:down|aside)|(?:hand|tender|submit|turn)(?:s|ed|ing|ted|ting)?\s+(?:in\s+)?(?:his|her|their)\s+(?:letter\s+of\s+)?(?:resignation|notice)`
+const SELF = String.raw`resign(?:s|ed|ing)?|quit(?:s|ting)?|(?:hand|tender|submit|turn)(?:s|ed|ing|ted|ting)?\s+(?:in\s+)?(?:his|her|their)\s+(?:letter\s+of\s+)?(?:resignation|notice)`
 
 const OTHERS = String.raw`fired|sacked|dismissed|ousted|forced\s+out|pushed\s+out|let\s+go|relieved\s+of\s+(?:his|her|their)|removed\s+(?:from\s+(?:his|her|their|the)\s+(?:post|office|job|position|role))|ejected|axed`
 
@@ -52,6 +52,11 @@ export const DEPARTURES: readonly DeparturePattern[] = [
     ),
   },
   {
+    manner: 'stepped down',
+    leaver: 'before',
+    pattern: /\bstep(?:s|ped|ping)?\s+(?:down|aside)(?![\p{L}-])/giu,
+  },
+  {
     manner: 'retired',
     leaver: 'before',
     pattern:
@@ -61,7 +66,7 @@ export const DEPARTURES: readonly DeparturePattern[] = [
     manner: 'resigned',
     leaver: 'possessor',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}])${POSSESSOR}(?:resignation|decision\s+to\s+(?:resign|quit|step\s+down))(?![\p{L}-])`,
+      String.raw`(?<![\p{L}])${POSSESSOR}(?:resignation|decision\s+to\s+(?:resign|quit))(?![\p{L}-])`,
       'gu',
     ),
   },
@@ -85,7 +90,7 @@ export const DEPARTURES: readonly DeparturePattern[] = [
 
 /** What stands before a departure that is only wished, feared, asked for or thought of: then nobody has left. */
 export const NOT_A_FACT =
-  /\b(?:could|may|might|should|must|if|whether|unless|threaten\w*|consider\w*|mull\w*|call(?:s|ed|ing)?\s+(?:for|on)|urg\w+|demand\w*|asked?\s+(?:for|him|her)|want(?:s|ed|ing)?|refus\w+|declin\w+|warn\w*|rumou?r\w*|speculat\w*|encourag\w+|discuss\w*|possib\w+|hypothe\w+|never\s+thought|vow\w*\s+not|lead(?:ing)?\s+to\s+calls?)\b[^,;:.]{0,40}$/iu
+  /\b(?:could|may|might|should|must|if|whether|unless|threaten\w*|consider\w*|mull\w*|call(?:s|ed|ing)?\s+(?:for|on)|urg\w+|demand\w*|ask(?:s|ed|ing)?\s+(?:for|him|her)|want(?:s|ed|ing)?|refus\w+|declin\w+|warn\w*|rumou?r\w*|speculat\w*|encourag\w+|discuss\w*|possib\w+|hypothe\w+|never\s+thought|vow\w*\s+not|lead(?:ing)?\s+to\s+calls?)\b[^,;:.]{0,40}$/iu
 
 /** What denies it: directly before the words. */
 export const DENIED = /(?:\b(?:not|never)|n[’']t)\s+(?:\p{L}+ly\s+|been\s+|be\s+)?$/iu

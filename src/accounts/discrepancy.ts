@@ -30,14 +30,22 @@ function topics(accounts: readonly Account[]): Read[][] {
   return [...found.values()]
 }
 
-/** Accounts of one point together: each joins the first group whose fullest-named point it fits. */
+/**
+ * Accounts of one point together: each joins the first group whose fullest-named point it fits. A count
+ * without a place joins the one place that the others give, if there is one.
+ */
 function groups(topic: readonly Read[]): Read[][] {
   const fullest = topic.toSorted(
     (a, b) => b.account.point.length - a.account.point.length || byAccount(a.account, b.account),
   )
+  const isUnplaced = ({ account, aspect }: Read): boolean =>
+    account.point.startsWith('number of ') && aspect === ''
   const found: Read[][] = []
   for (const one of fullest) {
-    const own = found.find(([first]) => first !== undefined && samePoint(first, one))
+    const own =
+      isUnplaced(one) && found.length === 1
+        ? found[0]
+        : found.find(([first]) => first !== undefined && samePoint(first, one))
     if (own === undefined) found.push([one])
     else own.push(one)
   }

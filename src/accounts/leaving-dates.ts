@@ -3,7 +3,8 @@ import type { Span } from '../text/index.js'
 import type { Account } from './account.js'
 import { findDepartures, mainLeaver } from './departures.js'
 import { pointOf } from './point.js'
-import { calledName, pronounMeans, subjectNamed, type DatedPlace, type Scene } from './scene.js'
+import { lastWord, pronounMeans } from './pronoun.js'
+import { calledName, subjectNamed, type DatedPlace, type Scene } from './scene.js'
 
 /** What stands before a date that is somebody's last day. */
 const LAST_DAY =
@@ -33,10 +34,8 @@ function subjectOf(scene: Scene, index: number, at: number): Person | undefined 
   const from = scene.sentences[index]?.[0] ?? at
   const leaving = new Set(findDepartures(scene).map(({ person }) => person))
   const named = subjectNamed(scene, [from, at])?.person
-  const pronoun = [...scene.document.text.slice(from, at).matchAll(/\b(?:he|she|his|her)\b/giu)].at(-1)
-  const start = from + (pronoun?.index ?? 0)
-  const meant =
-    pronoun === undefined ? undefined : pronounMeans(scene, index, { at: [start, start + pronoun[0].length] })
+  const pronoun = lastWord(scene, [from, at], /\b(?:he|she|his|her)\b/giu)
+  const meant = pronoun === undefined ? undefined : pronounMeans(scene, index, { at: pronoun })
   const fits = [named, meant].find(person => person !== undefined && leaving.has(person))
   if (fits !== undefined) return fits
   const beside = scene.persons.findLast(
@@ -99,6 +98,31 @@ function leavingDates(scene: Scene): Account[] {
   })
 }
 
+/** What stands before the date of a notice, and after it: "told us on 8 January that she intended to retire". */
+const NOTICE_BEFORE =
+  /\b(?:told|informed|notified|advised)\s+(?:(?:the|his|her|their|its)\s+)?[\p{L}’' ]{1,40}?\s*(?:on|in|back\s+in)?\s*(?:the\s+)?$|\bg(?:a|i)ven?\s+(?:formal\s+|written\s+)?notice\b[^.;:]{0,40}$|\b(?:handed|put)\s+in\s+(?:his|her|their)\s+notice\b[^.;:]{0,25}$/iu
+const NOTICE_AFTER =
+  /^[”"’']?,?\s+(?:that\s+(?:he|she|they)\s+(?:was|were|would|will|intended|planned|wanted|wished|meant|is|had)\b[^.;:]{0,30}\b(?:retir|resign|leav|quit|go\b|step)|of\s+(?:his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:retirement|resignation|departure|intention\s+to\s+(?:retire|resign|leave|quit)))/iu
+
+function notices(scene: Scene): Account[] {
+  return scene.dates.flatMap((date): Account[] => {
+    const index = scene.sentences.findIndex(([start, end]) => start <= date.span[0] && date.span[1] <= end)
+    const sentence = scene.sentences[index]
+    if (sentence === undefined) return []
+    const { text, id } = scene.document
+    const match = NOTICE_BEFORE.exec(text.slice(sentence[0], date.span[0]))
+    if (match === null) return []
+    const after = NOTICE_AFTER.exec(text.slice(date.span[1], sentence[1]))
+    if (after === null && !/notice/iu.test(match[0])) return []
+    const person = subjectOf(scene, index, sentence[0] + match.index + 1) ?? mainLeaver(scene)
+    if (person === undefined) return []
+    const span: Span = [sentence[0] + match.index, date.span[1] + (after?.[0].length ?? 0)]
+    return [
+      { document: id, span, point: pointOf(calledName(scene, person), 'date of notice'), value: date.edtf },
+    ]
+  })
+}
+
 /** "two months earlier than planned": how much sooner somebody left than was meant. */
 const EARLIER =
   /\b((?:(?:about|around|nearly|almost|more than|over|some|roughly)\s+)?(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|\d+)\s+)?(?:days?|weeks?|months?|years?))\s+(?:earlier\s+than|before|ahead\s+of|sooner\s+than)\s+(?:(?:he|she|they|\p{Lu}[\p{L}’'-]+)\s+)?(?:had\s+|was\s+|were\s+)?(?:originally\s+|previously\s+|initially\s+|first\s+)?(?:planned|scheduled|expected|intended|announced|due|meant)/giu
@@ -146,10 +170,10 @@ function reasons(scene: Scene): Account[] {
 }
 
 /**
- * Accounts of when and why persons left a post: the last day, the date of a resignation or dismissal,
+ * Accounts of when and why persons left a post: the last day, the date of a resignation or dismissal, of a notice,
  * how much earlier than planned, the reason given. Dates as EDTF; a month without a year after "will" and
  * its like is the next one. Empty where a document tells none of it.
  */
 export function leavingAccounts(scene: Scene): Account[] {
-  return [...lastDays(scene), ...leavingDates(scene), ...earlier(scene), ...reasons(scene)]
+  return [...lastDays(scene), ...leavingDates(scene), ...notices(scene), ...earlier(scene), ...reasons(scene)]
 }

@@ -9,6 +9,7 @@ const ASPECTS = {
   'how they left': 'manner',
   'last day': 'date',
   'date of leaving': 'date',
+  'date of notice': 'date',
   'left earlier than planned by': 'duration',
   'reason for leaving': 'reason',
   'years of service': 'number',

@@ -22,6 +22,13 @@ export interface Scene {
   readonly persons: readonly PlacedPerson[]
 }
 
+/** A name that only describes a noun ("the Quill administration") names nobody who acts. */
+function isModifier(text: string, span: Span): boolean {
+  return /^\s+(?:administration|presidency|campaign|team|family|government|cabinet|era|regime|supporters|voters|trial|impeachment|organization|foundation)\b/iu.test(
+    text.slice(span[1], span[1] + 16),
+  )
+}
+
 /** Lays out a document: its sentences, its dates and where its persons are named. Near-linear. */
 export function layOutScene(
   document: SourceDocument,
@@ -32,15 +39,12 @@ export function layOutScene(
     .filter(person => person.kind === 'person')
     .flatMap(person =>
       person.mentions
-        .filter(mention => mention.form !== 'pronoun')
+        .filter(mention => mention.form !== 'pronoun' && !isModifier(document.text, mention.span))
         .map(mention => ({ person, span: mention.span })),
     )
     .toSorted((a, b) => bySpan(a.span, b.span))
   return { document, sentences: sentences(document.text), dates, persons }
 }
-
-/** Sentences that a pronoun looks back over for the one it means. */
-const LOOK_BACK = 2
 
 /**
  * What a document calls somebody: the full name it uses most often, the first of equals; the person's
@@ -64,39 +68,4 @@ function isPossessive(scene: Scene, span: Span): boolean {
 /** Where somebody is named last as a subject in `[from, to)`; undefined where nobody is. */
 export function subjectNamed(scene: Scene, [from, to]: Span): PlacedPerson | undefined {
   return scene.persons.findLast(({ span }) => span[0] >= from && span[1] <= to && !isPossessive(scene, span))
-}
-
-/** Who is named first from `at` on, not beyond `to`; undefined where nobody is. */
-export function namedFrom(scene: Scene, at: number, to: number): Person | undefined {
-  return scene.persons.find(({ span }) => span[0] >= at && span[1] <= to)?.person
-}
-
-/**
- * The person whom a pronoun at `at` of the sentence with index `index` means: the last one named before
- * it there, else the first one named in one of the two sentences before; never `not`, who is the subject
- * of the same verb. A guess as good as position allows; undefined where nobody is named, and for
- * pronouns of no single person.
- */
-export function pronounMeans(
-  scene: Scene,
-  index: number,
-  { at, not }: { readonly at: Span; readonly not?: Person | undefined },
-): Person | undefined {
-  if (!/^(?:he|his|him|himself|she|her|hers|herself)$/iu.test(scene.document.text.slice(...at)))
-    return undefined
-  const sentence = scene.sentences[index]
-  if (sentence === undefined) return undefined
-  const here = scene.persons.findLast(
-    ({ person, span }) => person !== not && span[0] >= sentence[0] && span[1] <= at[0],
-  )?.person
-  if (here !== undefined) return here
-  for (let back = 1; back <= LOOK_BACK; back++) {
-    const before = scene.sentences[index - back]
-    const first = scene.persons.find(
-      ({ person, span }) =>
-        before !== undefined && person !== not && span[0] >= before[0] && span[1] <= before[1],
-    )
-    if (first !== undefined) return first.person
-  }
-  return undefined
 }

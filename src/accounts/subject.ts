@@ -34,9 +34,13 @@ export function sameSubject(a: string, b: string): boolean {
   return one.given === '' || other.given === '' || one.given.slice(0, 1) === other.given.slice(0, 1)
 }
 
+/** A word that tells one place from another: long enough, and no kind of place. */
+const PLACE_WORD =
+  /\b(?!(?:park|street|avenue|road|city|county|state|states|north|south|east|west|hotel|school|university|house|court|hospital|station|airport|united)\b)[\p{L}\p{N}]{4,}/gu
+
 /** Whether two descriptions of a place or thing share a word of four letters or more; an empty one fits any. */
 export function shareWord(a: string, b: string): boolean {
   if (a === '' || b === '') return true
-  const words = new Set(fold(a).text.match(/[\p{L}\p{N}]{4,}/gu))
-  return (fold(b).text.match(/[\p{L}\p{N}]{4,}/gu) ?? []).some(word => words.has(word))
+  const words = new Set(fold(a).text.match(PLACE_WORD))
+  return (fold(b).text.match(PLACE_WORD) ?? []).some(word => words.has(word))
 }

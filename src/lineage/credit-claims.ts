@@ -1,4 +1,4 @@
-import { paragraphs, type DocumentId, type Span } from '../text/index.js'
+import { paragraphs, sentences, type DocumentId, type Span } from '../text/index.js'
 import type { Utterance } from '../collation/index.js'
 import type { Claim } from './claim.js'
 import type { Credit } from './edge.js'
@@ -14,7 +14,7 @@ const COMMON_WORDS = 8
 const COMMON_WORDS_NEAR = 3
 
 /** How much of what the credit's sentence says must stand in the other document, where they share no quotation. */
-const SUBJECT_SHARE = 0.6
+const SUBJECT_SHARE = 0.7
 
 /** Documents of one outlet that are compared by subject; of more, only those with a quotation in common are looked at. */
 const SUBJECTS_READ = 20
@@ -33,16 +33,27 @@ function surroundings(text: string, span: Span): Span {
   return [all[Math.max(0, at - 1)]?.[0] ?? span[0], all[Math.min(all.length - 1, at + 1)]?.[1] ?? span[1]]
 }
 
-/** The share of the long words and names around a credit that `text` has too; 0 where there are too few to tell. */
-function subjectShare(around: string, credit: Credit, text: string): number {
-  const plain = text.toLowerCase()
-  const words = new Set(
-    around
+/** Words of reporting, which every sentence has. */
+const PLAIN_WORDS =
+  /^(?:according|reported|reports|which|would|could|about|there|their|after|before|first|where|while|those|these|other|since|being|under|statement|newspaper|spokesman|spokeswoman|spokesperson|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u
+
+/** Fewer telling words in a sentence say nothing of its subject. */
+const SUBJECT_WORDS = 5
+
+/** The share of the telling words of a credit's sentence that `text` has too; 0 where there are too few to tell. */
+function subjectShare(credit: Credit, from: string, text: string): number {
+  const { span } = credit
+  const sentence =
+    span === undefined ? undefined : sentences(from).find(([start, end]) => start <= span[0] && span[0] < end)
+  if (sentence === undefined) return 0
+  const own =
+    from
+      .slice(...sentence)
       .replaceAll(credit.name, ' ')
-      .match(/[\p{L}]{6,}|\p{Lu}\p{L}{3,}|\d[\d.,]*\d/gu)
-      ?.map(word => word.toLowerCase()),
-  )
-  return words.size < 5 ? 0 : [...words].filter(word => plain.includes(word)).length / words.size
+      .match(/[\p{L}]{5,}|\p{Lu}\p{L}{3,}|\d[\d.,]*\d/gu) ?? []
+  const words = new Set(own.map(word => word.toLowerCase()).filter(word => !PLAIN_WORDS.test(word)))
+  const plain = text.toLowerCase()
+  return words.size < SUBJECT_WORDS ? 0 : [...words].filter(word => plain.includes(word)).length / words.size
 }
 
 /** Relations that name where words first came out: whoever had them later was not the one. */
@@ -86,9 +97,9 @@ function scored(
     ({ left }) => around !== undefined && left.span[0] < around[1] && around[0] < left.span[1],
   )
   const near = wordsInCommon(pile, beside)
-  const subject = around === undefined ? 0 : subjectShare(from.text.slice(...around), credit, to.text)
+  const subject = credit.relation === 'taken-from' ? subjectShare(credit, from.text, to.text) : 0
   const dated = from.published !== undefined && to.published !== undefined
-  const sameSubject = dated && credit.relation === 'taken-from' && subject >= SUBJECT_SHARE
+  const sameSubject = dated && subject >= SUBJECT_SHARE
   if (near < COMMON_WORDS_NEAR && anywhere < COMMON_WORDS && !sameSubject) return undefined
   return { id: ids[1], score: near * 2 + anywhere + subject }
 }
@@ -136,6 +147,14 @@ function reasonOf(pile: IndexedPile, from: DocumentId, credit: Credit): string {
     : `${nameOf(pile, from)} names ${credit.name} as its author`
 }
 
+/** The credit of the same document that gives the full name of which this one is the last word ("the Ledger"); undefined where none does. */
+function fullCredit(credit: Credit, all: readonly Credit[]): Credit | undefined {
+  const key = outletKey(credit.name)
+  return key.length < 4
+    ? undefined
+    : all.find(other => outletKey(other.name) !== key && outletKey(other.name).endsWith(key))
+}
+
 /**
  * A claim for each credit: to the document of the pile that it means, else to the outlet by name. What
  * was given to the document's own publisher stays with that name, as its own reporting; a document's own
@@ -145,8 +164,12 @@ export function creditClaims(pile: IndexedPile): Claim[] {
   return pile.documents.flatMap(({ id }) =>
     (pile.credits.get(id) ?? []).flatMap((credit): Claim[] => {
       const own = namesOutlet(credit.name, pile.keys.get(id) ?? new Set(), 'short-too')
+      const full = fullCredit(credit, pile.credits.get(id) ?? [])
       if (own && (credit.relation === 'agency' || credit.relation === 'canonical')) return []
-      const to = own ? undefined : resolveCredit(pile, id, credit)
+      const to = own
+        ? undefined
+        : (resolveCredit(pile, id, credit) ??
+          (full === undefined ? undefined : resolveCredit(pile, id, full)))
       const reason = reasonOf(pile, id, credit) + (own ? ' (its own publisher: its own reporting)' : '')
       const evidence = {
         basis: 'credit',
@@ -160,7 +183,7 @@ export function creditClaims(pile: IndexedPile): Claim[] {
         {
           from: id,
           to,
-          toName: to === undefined ? credit.name.replace(/^the\s+/iu, '') : undefined,
+          toName: to === undefined ? (full ?? credit).name.replace(/^the\s+/iu, '') : undefined,
           directed: true,
           evidence,
           weight,

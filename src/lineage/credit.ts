@@ -129,6 +129,7 @@ export function findCredits(
   const isPerson = (credit: Credit): boolean => {
     const { span } = credit
     if (span === undefined || KNOWN_KEYS.has(outletKey(credit.name))) return false
+    if (/\bthe\s+$/iu.test(document.text.slice(Math.max(0, span[0] - 5), span[0]))) return false
     return persons.some(person =>
       person.mentions.some(
         mention => mention.form !== 'role' && mention.form !== 'pronoun' && overlap(mention.span, span) > 0,

@@ -98,8 +98,9 @@ function edgeOf(pile: IndexedPile, claims: readonly Claim[]): LineageEdge | unde
   const [first] = claims
   if (first === undefined) return undefined
   const { from, to, toName } = first
+  const isPrimary = to !== undefined && pile.byId.get(to)?.kind !== 'article'
   const credited = claims.some(claim => claim.evidence.basis === 'credit')
-  const against = to === undefined || credited ? undefined : counterEvidence(pile, from, to)
+  const against = to === undefined || credited || isPrimary ? undefined : counterEvidence(pile, from, to)
   const all = against === undefined ? claims : [...claims, against]
   const confidence = Math.round(confidenceOf(strongest(all)) * 100) / 100
   if (confidence < SIGNED) return undefined

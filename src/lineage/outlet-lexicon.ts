@@ -55,6 +55,13 @@ export const HEAD_NOUNS: readonly string[] = split(`
   Mercury News
 `)
 
+/** Of these, the ones that are a paper's short name after an article ("told the Ledger"). */
+export const SHORT_NAMES: readonly string[] = split(`
+  Times, Post, Journal, Guardian, Courier, Herald, Gazette, Tribune, Chronicle, Telegraph, Observer, Examiner,
+  Dispatch, Sentinel, Bulletin, Argus, Ledger, Courant, Advertiser, Intelligencer, Enquirer, Inquirer, Oregonian,
+  Tennessean, Scotsman
+`)
+
 /** Nouns of the same kind that are common in other names: they need the article ("the Sacramento Bee"). */
 export const WEAK_HEAD_NOUNS: readonly string[] = split(`
   Mail, Mirror, Sun, Star, Express, Independent, Register, Globe, Record, Review, Standard, Echo,

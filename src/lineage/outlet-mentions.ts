@@ -1,5 +1,5 @@
 import type { Span } from '../text/index.js'
-import { AGENCIES, DESCRIPTORS, HEAD_NOUNS, OUTLETS, WEAK_HEAD_NOUNS } from './outlet-lexicon.js'
+import { AGENCIES, DESCRIPTORS, HEAD_NOUNS, OUTLETS, WEAK_HEAD_NOUNS, SHORT_NAMES } from './outlet-lexicon.js'
 
 /** One place where a text names an outlet. */
 export interface OutletMention {
@@ -33,7 +33,7 @@ const KNOWN = new RegExp(
 )
 
 const FORMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@#/.])(?:(?:${CAPITAL}[ \t\u00a0]+(?:&[ \t\u00a0]+)?){1,4}(?:${longestFirst(HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${CAPITAL}[ \t\u00a0]+){0,2}(?:${longestFirst(WEAK_HEAD_NOUNS)}))${NOT_AFTER}`,
+  String.raw`(?<![\p{L}\p{N}@#/.])(?:(?:${CAPITAL}[ \t\u00a0]+(?:&[ \t\u00a0]+)?){1,4}(?:${longestFirst(HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${CAPITAL}[ \t\u00a0]+){0,2}(?:${longestFirst(WEAK_HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${longestFirst(SHORT_NAMES)})(?![ \t]+\p{Lu}))${NOT_AFTER}`,
   'gu',
 )
 
@@ -57,7 +57,8 @@ function add(found: OutletMention[], text: string, span: Span): void {
   )
     start += opener[0].length
   const name = text.slice(start, end)
-  if (HEAD_NOUNS.includes(name) || WEAK_HEAD_NOUNS.includes(name)) return
+  const isShort = SHORT_NAMES.includes(name) && /\bthe\s$/iu.test(text.slice(Math.max(0, start - 4), start))
+  if (!isShort && (HEAD_NOUNS.includes(name) || WEAK_HEAD_NOUNS.includes(name))) return
   found.push({ span: [start, end], name })
 }
 

@@ -79,19 +79,26 @@ function claimFor(
   }
 }
 
+/** Kinds that keep what was written or said before: an export of posts or a transcript may be younger than who quotes it. */
+function isRecording(kind: DocumentKind): boolean {
+  return kind === 'letter' || kind === 'post' || kind === 'transcript'
+}
+
 /**
  * Claims that a document quotes a primary text of the pile (a letter, a post, a statement, a rule): it
  * is not older, and holds words of it that none of its other known sources (`taken`) carries whole. What
- * came by way of another article is that article's edge. Nothing where the primary text is younger.
+ * came by way of another article is that article's edge. Nothing where the primary text is younger, unless it keeps
+ * what was said before (letter, posts, transcript).
  */
 export function primaryClaims(
   pile: IndexedPile,
   taken: ReadonlyMap<DocumentId, ReadonlySet<DocumentId>>,
 ): Claim[] {
   const primary = pile.documents.filter(document => document.kind !== 'article')
-  return primary.flatMap(({ id, published }) =>
+  return primary.flatMap(({ id, kind, published }) =>
     neighbours(pile, id).flatMap(from => {
-      if (publicationOrder(published, pile.byId.get(from)?.published) === 'after') return []
+      if (!isRecording(kind) && publicationOrder(published, pile.byId.get(from)?.published) === 'after')
+        return []
       const readings = sharedReadings(pile, from, id).filter(
         ({ utterance, left }) => utterance.base.document === id && left.document !== id,
       )

@@ -1,0 +1,102 @@
+import type { Person } from '../people/index.js'
+import type { Span } from '../text/index.js'
+import type { DeparturePattern } from './departure-words.js'
+import { lastWord, pronounMeans } from './pronoun.js'
+import { subjectNamed, type Scene } from './scene.js'
+
+/** How far behind the verb the one who is dismissed can stand, in code units. */
+const OBJECT_REACH = 40
+
+/**
+ * Somebody read off the words. `named`: a name beside them says so. `meant`: a pronoun, by its place.
+ * `described`: only a description stands there ("the official"), and who it is the rest of the text tells.
+ */
+export type Leaver =
+  | { readonly kind: 'named' | 'meant'; readonly person: Person }
+  | { readonly kind: 'described' }
+
+/** A name this near to its verb, in code units, is its subject: "Quill, who", "Quill then abruptly". */
+const BESIDE = 40
+
+/** Between a name and a departure: then the name is who tells of it, not who leaves ("Quill announced the secretary would be removed"). */
+const SAYS =
+  /\b(?:announc\w+|said|says|tweet\w+|told|wrote|writes|post\w+|claim\w+|confirm\w+|report\w+|characteri\w+|that)\b/u
+
+/** A subject parted from its verb by a comma: the words between are an apposition or a relative clause. */
+const AFTER_APPOSITION = /,[”"’']?\s*(?:(?:who|will|would|has|had|have|is|was|were|then|and|but|yet)\s+)*$/u
+
+/** One person by what they are, as the subject of the verb that follows. */
+const DESCRIBED =
+  /\b(?:an?|the|one|his|her|its|their)\s+(?:[\p{L}’'-]+\s+){0,4}(?:woman|man|official|officer|chief|head|director|secretary|minister|inspector|general|boss|president|chair(?:man|woman)?|commissioner|judge|manager|executive|adviser|advisor|ambassador|envoy|editor|governor|mayor)\b[^.;:]{0,70}$/iu
+
+const meant = (person: Person | undefined): Leaver | undefined =>
+  person === undefined ? undefined : { kind: 'meant', person }
+
+/** The one who left where the words name them before the verb at `at`: whichever stands nearer, name or pronoun. */
+function leaverBefore(scene: Scene, index: number, at: number): Leaver | undefined {
+  const from = scene.sentences[index]?.[0] ?? at
+  const { text } = scene.document
+  const named = subjectNamed(scene, [from, at])
+  const pronoun = lastWord(scene, [from, at], /\b(?:he|she)\b/giu)
+  if (pronoun !== undefined && pronoun[0] > (named?.span[1] ?? -1))
+    return meant(pronounMeans(scene, index, { at: pronoun }))
+  if (named === undefined) return DESCRIBED.test(text.slice(from, at)) ? { kind: 'described' } : undefined
+  const gap = text.slice(named.span[1], at)
+  if (gap.trim() !== '' && AFTER_APPOSITION.test(text.slice(from, at))) {
+    const before = scene.persons.findLast(
+      ({ span }) => span[0] >= from && span[1] < at && text[span[1]] === ',',
+    )
+    return { kind: 'named', person: (before ?? named).person }
+  }
+  if (SAYS.test(gap)) return { kind: 'described' }
+  return { kind: gap.length <= BESIDE ? 'named' : 'meant', person: named.person }
+}
+
+/** The one who was dismissed where the words name them after the verb at `span`. */
+function leaverAfter(scene: Scene, index: number, span: Span): Leaver | undefined {
+  const [from, end] = scene.sentences[index] ?? span
+  const to = Math.min(end, span[1] + OBJECT_REACH)
+  const match = /\b(?:him|her)\b/iu.exec(scene.document.text.slice(span[1], to))
+  const named = scene.persons.find(other => other.span[0] >= span[1] && other.span[1] <= to)
+  if (match !== null && (named === undefined || span[1] + match.index < named.span[0])) {
+    const subject = scene.persons.findLast(other => other.span[0] >= from && other.span[1] <= span[0])
+    const at: Span = [span[1] + match.index, span[1] + match.index + match[0].length]
+    return meant(pronounMeans(scene, index, { at, not: subject?.person })) ?? { kind: 'described' }
+  }
+  return named === undefined ? undefined : { kind: 'named', person: named.person }
+}
+
+/** The one whose resignation, retirement or dismissal the words name; after "of" for a dismissal. */
+function possessor(scene: Scene, index: number, match: RegExpExecArray): Leaver | undefined {
+  const start = (scene.sentences[index]?.[0] ?? 0) + match.index
+  const word = match[1] ?? ''
+  const at: Span = [start, start + word.length]
+  if (/^(?:his|her)$/iu.test(word)) return meant(pronounMeans(scene, index, { at }))
+  const end = start + match[0].length
+  const of = /^\s+of\b/u.test(scene.document.text.slice(end, end + 4))
+  const named = scene.persons.find(({ span }) =>
+    of ? span[0] >= end && span[1] <= end + OBJECT_REACH : span[0] < at[1] && at[0] < span[1],
+  )
+  return named === undefined ? undefined : { kind: 'named', person: named.person }
+}
+
+/** A departure pattern and where it matched in the text of its sentence. */
+export interface FoundPattern {
+  readonly pattern: DeparturePattern
+  readonly match: RegExpExecArray
+}
+
+/** Who left, by what stands around a departure in the sentence with index `index`; undefined where nothing tells. */
+export function leaverOf(scene: Scene, index: number, { pattern, match }: FoundPattern): Leaver | undefined {
+  const start = (scene.sentences[index]?.[0] ?? 0) + match.index
+  switch (pattern.leaver) {
+    case 'before':
+      return leaverBefore(scene, index, start + Math.max(0, match[0].search(/\S+\s*$/u)))
+    case 'after':
+      return leaverAfter(scene, index, [start, start + match[0].length])
+    case 'possessor':
+      return possessor(scene, index, match)
+    default:
+      return pattern.leaver satisfies never
+  }
+}
