@@ -105,6 +105,8 @@ function joiners(words: readonly NameWord[], start: number, at: number): number 
   const article = words[at + 1]?.folded === 'the' ? 1 : 0
   const target = words[at + 1 + article]
   if (target === undefined || !target.capital || !SPACE.test(target.gap)) return 0
+  if (first.folded === 'and' && BODY_WORDS.has(target.folded) && words[at + 2 + article]?.folded === 'of')
+    return 0
   if (isGiven(target) || (TITLES.has(target.folded) && first.folded === 'and')) return 0
   if (
     COMMON_WORDS.has(target.folded) &&

@@ -19,8 +19,9 @@ export interface FoundDate extends Moment {
 const BARE_YEAR =
   /\b(?:in|since|by|until|till|during|of|from|after|before|early|late|mid|around|circa|to|year|the|a|an|his|her|their|its) ((?:1[6-9]|20)\d{2})(?![\p{N},.%/:-]*\p{N}|[\p{L}%]| (?:people|dollars|euros|pounds|miles|feet|men|women|votes|times|jobs|workers|troops|students|deaths|cases|years|days|hours|pages|words))/gu
 
+/* The sentence looks forward: a modal or plan before the date with no other clause between. */
 const AHEAD =
-  /\b(?:will|shall|going to|due|next|upcoming|scheduled|planned|plans?|expected|set to|coming|slated)\b[^.!?\n]{0,50}$/iu
+  /\b(?:will|shall|going to|due|scheduled|planned|plans? to|expected|set to|slated|upcoming|coming)\b(?:(?! (?:called|said|told|wrote|asked|urged) )[^.!?\n,;“”"]){0,50}$/iu
 
 /**
  * The dates of `text` in order, none inside another: stated ones, and those that a reader reckons from the

@@ -6,9 +6,18 @@ import type { Moment } from './moment.js'
 
 /* Media that a document quotes more than once and dates once: "his letter", then "he wrote". */
 const MEDIA: readonly { readonly cue: RegExp; readonly dated: RegExp }[] = [
-  { cue: /\b(?:letters?|wrote|writes|written|writing)\b/iu, dated: /\b(?:letter|wrote|written|writing)\b/iu },
-  { cue: /\bmemo(?:randum)?s?\b/iu, dated: /\bmemo(?:randum)?\b/iu },
-  { cue: /\be-?mails?\b|\bemailed\b/iu, dated: /\be-?mail(?:ed)?\b/iu },
+  {
+    cue: /\b(?:wrote|writes|writing)\b|\b(?:in|from|of) (?:an?|the|his|her|their|that|this) (?:[\p{L}-]+ ){0,2}letter\b|\bletter (?:says|said|read|reads|stated|states)\b/iu,
+    dated: /\b(?:letter|wrote)\b/iu,
+  },
+  {
+    cue: /\b(?:in|from) (?:an?|the|his|her|their|that) (?:[\p{L}-]+ ){0,2}memo(?:randum)?\b/iu,
+    dated: /\bmemo(?:randum)?\b/iu,
+  },
+  {
+    cue: /\b(?:in|from) (?:an?|the|his|her|their|that) (?:[\p{L}-]+ ){0,2}e-?mail\b/iu,
+    dated: /\be-?mail(?:ed)?\b/iu,
+  },
 ]
 
 /**
@@ -39,8 +48,10 @@ export function mediumDate(
 }
 
 function frameWords(text: string, frame: Span, attribution: Attribution): string {
-  const medium = attribution.medium === undefined ? '' : text.slice(...attribution.medium)
-  return `${text.slice(Math.max(0, frame[0] - 40), frame[1])} ${medium}`
+  const medium = attribution.medium === undefined ? '' : `in the ${text.slice(...attribution.medium)}`
+  const before = text.slice(Math.max(0, frame[0] - 40), frame[0])
+  const own = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1)
+  return `${own}${text.slice(...frame)} ${medium}`
 }
 
 /** The words before a date in its own sentence, as far as eighty characters. */

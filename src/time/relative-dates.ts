@@ -162,9 +162,17 @@ function weekdayRead(day: Day, match: RegExpMatchArray, where: 'before' | 'of' |
   }
 }
 
+/** "USA TODAY", "This Week": capitals within a sentence make a name, not a date. */
+function isTitle(match: RegExpMatchArray): boolean {
+  if (!/^\p{Lu}/u.test(match[0])) return false
+  const before = (match.input ?? '').slice(Math.max(0, (match.index ?? 0) - 3), match.index)
+  return /^[A-Z]{2}|\s[A-Z]/u.test(match[0]) || /[\p{L}\p{N},’'] $/u.test(before)
+}
+
 function readToday(match: RegExpMatchArray, from: Reference): ReadDate | undefined {
   const reference = publishedDay(from.published)
   if (reference === undefined) return undefined
+  if (isTitle(match)) return undefined
   const word = (match[1] ?? '').toLowerCase()
   const away =
     word === 'tomorrow'
@@ -178,6 +186,7 @@ function readToday(match: RegExpMatchArray, from: Reference): ReadDate | undefin
 }
 
 function readPeriod(match: RegExpMatchArray, from: Reference): ReadDate | undefined {
+  if (isTitle(match)) return undefined
   const { published } = from
   const unit = (match[3] ?? '').toLowerCase()
   const word = (match[2] ?? '').toLowerCase()

@@ -64,12 +64,29 @@ function besideCue(
   let best: { date: FoundDate; away: number } | undefined
   for (const date of dates) {
     if (date.span[0] < bounds[0] || date.span[1] > bounds[1]) continue
-    if (attribution.source.some(span => overlap(span, date.span) > 0) && !isAdverbial(text, date)) continue
+    if (attribution.source.some(span => overlap(span, date.span) > 0)) continue
     const away = distance(date.span, frame)
-    if (!belongs(text, date, frame)) continue
+    if (!belongs(text, date, frame) || isParted(text, date.span, attribution)) continue
     if (best === undefined || away < best.away) best = { date, away }
   }
   return best?.date
+}
+
+/* "Quill on Tuesday said": what stands between source and cue is short. Beyond this another verb had its date. */
+const PARTED = 25
+
+const SPOKE =
+  /^,? (?:also |then |first )?(?:wrote|writes|said|says|spoke|told|tweeted|posted|replied|responded|testified|argued|announced|published)(?: \p{Ll}+){0,4} (?:on |in |late |early )?$/u
+
+/** Whether a date between source and cue stands too far from the cue to date it. */
+function isParted(text: string, date: Span, attribution: Attribution): boolean {
+  const source = hull(attribution.source)
+  const cue = hull(attribution.cue)
+  if (source === undefined || cue === undefined || overlap(cue, date) > 0) return false
+  // "Quill wrote on 28 October to the commissioner, saying": the verbs tell of one act.
+  if (date[0] >= source[1] && SPOKE.test(text.slice(source[1], date[0]))) return false
+  if (date[0] >= source[1] && date[1] <= cue[0]) return cue[0] - date[1] > PARTED
+  return date[0] >= cue[1] && date[1] <= source[0] && source[0] - date[1] > PARTED
 }
 
 /** The sentence around source and cue, without the content on either side of them. */
@@ -121,9 +138,15 @@ function belongs(text: string, date: FoundDate, frame: Span): boolean {
   return isAdverbial(text, date)
 }
 
+/** "in a 2018 speech": the year of an occasion of speaking. */
+const OCCASION =
+  /^ (?:speech|address|interview|letter|memo|essay|op-ed|article|book|tweet|post|statement|email|report|hearing|testimony|lecture|column|video|podcast)\b/iu
+const SAID_IN = /\b(?:in|at|during) (?:an?|the|his|her|their) $/iu
+
 /** "on Tuesday", "In 2018": the date stands by itself and is no part of a noun phrase ("the 2016 election"). */
 function isAdverbial(text: string, date: FoundDate): boolean {
   const lead = text.slice(Math.max(0, date.span[0] - 12), date.span[0])
+  if (SAID_IN.test(lead) && OCCASION.test(text.slice(date.span[1], date.span[1] + 14))) return true
   return (
     /(?:\b(?:on|in|at|dated|early|late|earlier|later|and|of)\s|[,;(—–.\n“”"]\s?|^)$/iu.test(lead) ||
     /^\D*$/u.test(text.slice(...date.span))

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import type { Attribution, AttributionType } from '../attribution/index.js'
+import type { DocumentId, DocumentKind, SourceDocument, Span } from '../text/index.js'
+import { resolvePeople } from './resolve-people.js'
+
+function documentOf(text: string, more: Partial<SourceDocument> = {}): SourceDocument {
+  return {
+    id: 'test' as DocumentId,
+    text,
+    kind: 'article',
+    title: undefined,
+    publisher: undefined,
+    authors: [],
+    published: undefined,
+    url: undefined,
+    language: 'en',
+    damage: [],
+    ...more,
+  }
+}
+
+/** An attribution by its words: the n-th place where each stands. */
+function said(
+  text: string,
+  words: { source?: string; content: string; type?: AttributionType; after?: string },
+): Attribution {
+  const from = words.after === undefined ? 0 : text.indexOf(words.after)
+  const spanOf = (part: string): Span => {
+    const start = text.indexOf(part, from)
+    if (start < 0) throw new Error(`not in the text: ${part}`)
+    return [start, start + part.length]
+  }
+  return {
+    source: words.source === undefined ? [] : [spanOf(words.source)],
+    cue: [],
+    content: [spanOf(words.content)],
+    type: words.type ?? 'indirect',
+    confidence: 1,
+    via: [],
+    addressee: undefined,
+    medium: undefined,
+    occasion: undefined,
+  }
+}
+
+/** The name of who makes one attribution, and the kind. */
+function speaker(text: string, words: Parameters<typeof said>[1], more: Partial<SourceDocument> = {}) {
+  const { persons, speakers } = resolvePeople(documentOf(text, more), [said(text, words)])
+  const index = speakers[0]?.person
+  return index === undefined ? undefined : persons[index]
+}
+
+const STORY = `Ada Quill, director of the port's safety office, left on Friday. Her deputy, Tomas Brandt, stays.
+
+Quill said the cranes were never checked. “They were not safe,” she added. A spokesperson for the port said it had no comment.
+
+Brandt, who once led the union, called the report a mistake. He said he would appeal. The director did not answer.`
+
+describe('resolvePeople: names and phrases', () => {
+  it.each([
+    [
+      'a surname',
+      { source: 'Quill', content: 'the cranes were never checked', after: 'Quill said' },
+      'Ada Quill',
+    ],
+    ['a pronoun, by gender', { source: 'she', content: 'They were not safe' }, 'Ada Quill'],
+    [
+      'a pronoun, by the subject before',
+      { source: 'He', content: 'he would appeal', after: 'He said' },
+      'Tomas Brandt',
+    ],
+    ['a role', { source: 'The director', content: 'did not answer' }, 'Ada Quill'],
+    [
+      'a full name with its role',
+      { source: "Ada Quill, director of the port's safety office", content: 'left on Friday' },
+      'Ada Quill',
+    ],
+    ['a name in apposition', { source: 'Her deputy, Tomas Brandt', content: 'stays' }, 'Tomas Brandt'],
+    [
+      'a relative pronoun',
+      { source: 'who', content: 'the report a mistake', after: 'who once' },
+      'Tomas Brandt',
+    ],
+  ])('resolves %s', (_, words, name) => {
+    expect(speaker(STORY, words)?.name).toBe(name)
+  })
+
+  it('leaves a spokesperson unnamed, under the words that describe them', () => {
+    const person = speaker(STORY, { source: 'A spokesperson for the port', content: 'it had no comment' })
+    expect(person).toMatchObject({ kind: 'unnamed', name: 'spokesperson for the port' })
+  })
+
+  it('gives each outcome a reason', () => {
+    const { speakers } = resolvePeople(documentOf(STORY), [
+      said(STORY, { source: 'she', content: 'They were not safe' }),
+    ])
+    expect(speakers[0]?.reason).toBe("'she' after Ada Quill in the sentence before")
+    expect(speakers[0]?.confidence).toBeGreaterThan(0.5)
+  })
+
+  it('gives the roles of a person as the text has them', () => {
+    const { persons } = resolvePeople(documentOf(STORY), [])
+    expect(persons.find(person => person.name === 'Ada Quill')?.roles.map(role => role.text)).toEqual([
+      "director of the port's safety office",
+    ])
+  })
+
+  it.each([
+    ['Quill’s letter calls it a scandal. Ada Quill wrote it.', 'Quill’s letter', 'it a scandal', 'Ada Quill'],
+    [
+      'Ada Quill spoke. A report by engineer Tomas Brandt found cracks.',
+      'A report by engineer Tomas Brandt',
+      'cracks',
+      'Tomas Brandt',
+    ],
+    ['Mayor Ada Quill met Mayor Tomas Brandt. Mrs. Quill said no.', 'Mrs. Quill', 'no', 'Ada Quill'],
+    ['Robert Tolliver and Ada Quill met. Bob Tolliver said no.', 'Bob Tolliver', 'no', 'Robert Tolliver'],
+  ])('in %j, %j is the right person', (...[text, source, content, name]) => {
+    expect(speaker(text, { source, content })?.name).toBe(name)
+  })
+
+  it('knows a body by its acronym', () => {
+    const text = 'The Office of the Harbour Commissioner (OHC) opened a case. The OHC said it was serious.'
+    expect(speaker(text, { source: 'The OHC', content: 'it was serious' })?.name).toBe(
+      'Office of the Harbour Commissioner',
+    )
+  })
+})
+
+describe('resolvePeople: quotations without a source', () => {
+  it('takes the subject of the sentence around them', () => {
+    const text = 'Ada Quill met Tomas Brandt. “Never again,” Brandt shot back on Monday.'
+    expect(speaker(text, { content: 'Never again', type: 'direct' })?.name).toBe('Tomas Brandt')
+  })
+
+  it('carries on the quotation before', () => {
+    const text = 'Ada Quill said: “We will not pay.”\n\n“Not this year, and not next year.”'
+    const first = said(text, { source: 'Ada Quill', content: 'We will not pay.', type: 'direct' })
+    const second = said(text, { content: 'Not this year, and not next year.', type: 'direct' })
+    const { persons, speakers } = resolvePeople(documentOf(text), [second, first])
+    expect(speakers.map(one => (one.person === undefined ? undefined : persons[one.person]?.name))).toEqual([
+      'Ada Quill',
+      'Ada Quill',
+    ])
+  })
+
+  it('leaves one unresolved where nobody spoke', () => {
+    const text = 'A sign reads: “No entry.”'
+    expect(speaker(text, { content: 'No entry.', type: 'direct' })).toBeUndefined()
+  })
+
+  it.each(['letter', 'statement', 'post', 'press-release'] satisfies DocumentKind[])(
+    'is its author in a %s',
+    kind => {
+      const text = 'The cranes were never checked.'
+      expect(speaker(text, { content: text }, { kind, authors: ['Ada Quill'] })?.name).toBe('Ada Quill')
+    },
+  )
+
+  it('is who signs a letter without known author', () => {
+    const text = 'Dear colleagues,\n\nThe cranes were never checked.\n\nYours sincerely,\nAda Quill'
+    expect(speaker(text, { content: 'The cranes were never checked.' }, { kind: 'letter' })?.name).toBe(
+      'Ada Quill',
+    )
+  })
+
+  it('is the publisher in a press release of a body', () => {
+    const text = 'Most of the posts are about the port.'
+    const person = speaker(text, { content: text }, { kind: 'press-release', publisher: 'Harbour Watch' })
+    expect(person).toMatchObject({ kind: 'body', name: 'Harbour Watch' })
+  })
+})
+
+describe('resolvePeople: pronouns', () => {
+  it('passes over names inside the quotation', () => {
+    const text = 'Tomas Brandt stood up. “I never met Peter Tolliver,” he said.'
+    expect(speaker(text, { source: 'he', content: 'I never met Peter Tolliver', after: '“I' })?.name).toBe(
+      'Tomas Brandt',
+    )
+  })
+
+  it('reads "I" inside a quotation as who is quoted', () => {
+    const text = 'Ada Quill said: “I think it is over.”'
+    const outer = said(text, { source: 'Ada Quill', content: 'I think it is over.', type: 'direct' })
+    const inner = said(text, { source: 'I', content: 'it is over', after: 'I think' })
+    const { persons, speakers } = resolvePeople(documentOf(text), [outer, inner])
+    expect(persons[speakers[1]?.person ?? -1]?.name).toBe('Ada Quill')
+  })
+
+  it('takes the role that opens a report for whom it names next', () => {
+    const text =
+      'The director of the port has left her post, saying it had failed. Ada Quill wrote on Monday. Quill led it for years. Quill is 60.'
+    expect(speaker(text, { source: 'The director of the port', content: 'it had failed' })?.name).toBe(
+      'Ada Quill',
+    )
+  })
+})
