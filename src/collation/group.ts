@@ -1,8 +1,9 @@
-import type { DocumentId } from '../text/index.js'
-import { contains } from '../text/index.js'
+import type { DocumentId, Span } from '../text/index.js'
+import { bySpan, contains } from '../text/index.js'
 import type { SpeakerId } from '../people/index.js'
 import { baseOf } from './base.js'
 import type { BaseStretch } from './base-words.js'
+import type { Comparison } from './compare.js'
 import { compareReading } from './compare.js'
 import type { Component } from './components.js'
 import { componentsOf } from './components.js'
@@ -10,7 +11,7 @@ import { namedSpeaker } from './named-speaker.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { addUnmarked, carriersOf } from './stretches.js'
 import type { Base, Link, Occurrence, Utterance, UtteranceId, Witness } from './witness.js'
-import { hashWord } from './word-table.js'
+import { hashWord, spanOfWords, wordsIn } from './word-table.js'
 
 type Carriers = ReadonlyMap<DocumentId, Carrier>
 
@@ -22,6 +23,14 @@ type Carriers = ReadonlyMap<DocumentId, Carrier>
 export function groupUtterances(links: readonly Link[], witnesses: readonly Witness[]): Utterance[] {
   const carriers = carriersOf(witnesses)
   addUnmarked(carriers, links)
+  return groupStretches(carriers, links)
+}
+
+/**
+ * The utterances of the stretches of these carriers, as `groupUtterances`: for whoever keeps carriers, or
+ * groups a part of a pile that links and neighbourhood hold together.
+ */
+export function groupStretches(carriers: Carriers, links: readonly Link[]): Utterance[] {
   return componentsOf(carriers, links)
     .filter(component => counts(component, carriers))
     .map(component => utteranceOf(component, carriers))
@@ -66,9 +75,12 @@ interface Reading {
 }
 
 function occurrenceOf(stretch: Stretch, { carriers, base, speaker }: Reading): Occurrence[] {
-  const witness = carriers.get(stretch.document)?.witness
-  if (witness === undefined) return []
-  const compared = compareReading({ base, reading: { text: witness.text, span: stretch.span, damage: witness.damage } })
+  const carrier = carriers.get(stretch.document)
+  if (carrier === undefined) return []
+  const { witness } = carrier
+  const [only] = base
+  const alone = base.length === 1 && only?.document === stretch.document && bySpan(only.span, stretch.span) === 0
+  const compared = alone ? sameWords(carrier, stretch) : compareReading({ base, reading: { text: witness.text, span: stretch.span, damage: witness.damage } })
   return [
     {
       document: stretch.document,
@@ -84,6 +96,13 @@ function occurrenceOf(stretch: Stretch, { carriers, base, speaker }: Reading): O
       statement: stretch.passage?.statement,
     },
   ]
+}
+
+/** The base's own reading: most utterances of a pile have no other, and need no alignment. */
+function sameWords({ table }: Carrier, { document, span, words }: Stretch): Comparison {
+  const [from, to] = wordsIn(table, span)
+  const baseSpan: Span = spanOfWords(table, from, to)
+  return { verdict: 'verbatim', verdicts: ['verbatim'], variants: [], baseDocument: document, baseSpan, limitCut: false, shared: words, score: 1 }
 }
 
 /** Who says it in the most documents; where as many say another, the one whose words are most, then by name. */

@@ -1,4 +1,6 @@
 import type { DocumentId } from '../text/index.js'
+import type { PassageIndex } from './passage-index.js'
+import { passageIndex } from './passage-index.js'
 import { quotedKeys, shingles } from './shingles.js'
 import type { Witness, WitnessLookup } from './witness.js'
 import type { WordTable } from './word-table.js'
@@ -11,15 +13,16 @@ interface Postings {
 }
 
 /**
- * A lookup over witnesses that are all in memory. The two larger indexes are built when first asked for,
+ * A lookup over witnesses that are all in memory. Each index is built when it is first asked for,
  * so that matching a whole pile by `findCarried` pays for the passages alone. About 12 bytes a word for the
  * tables and 8 a posting; building is O(n log n) in the words, a search logarithmic.
  */
 export function memoryLookup(witnesses: readonly Witness[]): WitnessLookup {
   const tables = witnesses.map(witness => tableOfWords(witness.text))
   const numbers = new Map(witnesses.map((witness, index) => [witness.id, index]))
-  const quoting = indexOf(witnesses, index => quotedKeys(witnessAt(witnesses, index), tableAt(tables, index)))
+  let passages: PassageIndex | undefined
   let shingled: Postings | undefined
+  let quoting: Postings | undefined
   let holding: Postings | undefined
   const ids = (found: Iterable<number>): DocumentId[] => [...found].map(index => witnessAt(witnesses, index).id)
   return {
@@ -27,10 +30,17 @@ export function memoryLookup(witnesses: readonly Witness[]): WitnessLookup {
       shingled ??= indexOf(witnesses, index => shingles(tableAt(tables, index)))
       return ids(having(shingled, hashes))
     },
-    documentsQuoting: keys => ids(having(quoting, keys)),
+    documentsQuoting(keys) {
+      quoting ??= indexOf(witnesses, index => quotedKeys(witnessAt(witnesses, index), tableAt(tables, index)))
+      return ids(having(quoting, keys))
+    },
     documentsHolding(words) {
       holding ??= indexOf(witnesses, index => Uint32Array.from(new Set(tableAt(tables, index).keys)))
       return ids(havingAll(holding, words))
+    },
+    quotedIn(witness, table) {
+      passages ??= passageIndex(witnesses)
+      return passages.quotedIn(witness, table)
     },
     witness: id => witnesses[numbers.get(id) ?? -1],
     words: id => tables[numbers.get(id) ?? -1],

@@ -40,6 +40,11 @@ export function quotedKeys(witness: Witness, table: WordTable): Uint32Array {
   return distinct(Uint32Array.from(keys))
 }
 
+/** Whether the run of four words at `at` tells enough to be looked up for a longer passage. */
+export function isWorthLookingUp(keys: Uint32Array, at: number): boolean {
+  return tellingOfRun(keys, at, at + SHINGLE) >= WORTH_LOOKING_UP
+}
+
 /** The lookup keys of the run `[from, to)`: see `quotedKeys`. Empty for an empty run. */
 export function runKeys(keys: Uint32Array, from: number, to: number): number[] {
   const length = to - from
@@ -50,7 +55,7 @@ export function runKeys(keys: Uint32Array, from: number, to: number): number[] {
   for (let i = from; i + SHINGLE <= to; i++) {
     const hash = hashRun(keys, i, SHINGLE)
     all.push(hash)
-    if (tellingOfRun(keys, i, i + SHINGLE) >= WORTH_LOOKING_UP) telling.push(hash)
+    if (isWorthLookingUp(keys, i)) telling.push(hash)
   }
   return telling.length > 0 ? telling : all
 }

@@ -1,16 +1,15 @@
-import { isFunctionWord, tellingOfRun } from './telling.js'
+import type { SpeakerId } from '../people/index.js'
 import { namedSpeaker } from './named-speaker.js'
+import type { QuotedRun } from './quoted-run.js'
+import { isFunctionWord, tellingOfRun } from './telling.js'
 import type { Link, Passage, Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { spanOfWords, wordsIn } from './word-table.js'
 
-/** A passage of one to three words, words `[from, to)` of `quoting`, to be found in `carrying`. */
-export interface ShortSearch {
-  readonly quoting: { readonly witness: Witness; readonly table: WordTable }
-  readonly carrying: { readonly witness: Witness; readonly table: WordTable }
-  readonly passage: Passage
-  readonly from: number
-  readonly to: number
+/** A text in which passages are looked for. */
+export interface CarryingText {
+  readonly witness: Witness
+  readonly table: WordTable
 }
 
 /*
@@ -27,55 +26,58 @@ const LEAST_OTHER_SPEAKER = 9
  * the same speaker also with one function word changed. A single word is linked only to the same speaker's
  * passages. Linear in the other's passages.
  */
-export function findShort(search: ShortSearch): Link[] {
-  const { quoting, carrying, passage, from, to } = search
-  const length = to - from
-  const telling = tellingOfRun(quoting.table.keys, from, to)
+export function findShort(quoted: QuotedRun, carrying: CarryingText): Link[] {
+  const telling = tellingOfRun(quoted.table.keys, quoted.from, quoted.to)
+  const length = quoted.to - quoted.from
   if (length === 0 || telling < (length === 1 ? LEAST_SINGLE : LEAST_SAME_SPEAKER)) return []
+  const tellsAlone = length > 1 && telling >= LEAST_OTHER_SPEAKER && !quoted.title
+  return carrying.witness.passages.flatMap(passage => {
+    const same = isSameSpeaker(quoted.speaker, passage, carrying.witness)
+    if (isItself(quoted, passage, carrying.witness) || (!same && !tellsAlone)) return []
+    return placesIn({ quoted, carrying, passage, telling, mayChange: same && length > 2 ? 1 : 0 })
+  })
+}
+
+function isSameSpeaker(speaker: SpeakerId | undefined, passage: Passage, witness: Witness): boolean {
+  return speaker !== undefined && speaker === namedSpeaker(passage, witness.id)
+}
+
+function isItself(quoted: QuotedRun, passage: Passage, witness: Witness): boolean {
+  return quoted.document === witness.id && quoted.span[0] < passage.span[1] && passage.span[0] < quoted.span[1]
+}
+
+interface ShortSearch {
+  readonly quoted: QuotedRun
+  readonly carrying: CarryingText
+  readonly passage: Passage
+  readonly telling: number
+  /** How many function words may be others. */
+  readonly mayChange: number
+}
+
+function placesIn({ quoted, carrying, passage, telling, mayChange }: ShortSearch): Link[] {
+  const length = quoted.to - quoted.from
+  const [from, to] = wordsIn(carrying.table, passage.span)
   const links: Link[] = []
-  const words = { length, telling, title: isTitle(quoting.witness.text.slice(passage.span[0], passage.span[1])) }
-  for (const other of carrying.witness.passages) {
-    const itself = carrying.witness.id === quoting.witness.id && other.span[0] < passage.span[1] && passage.span[0] < other.span[1]
-    const speakers = [namedSpeaker(passage, quoting.witness.id), namedSpeaker(other, carrying.witness.id)] as const
-    const same = speakers[0] !== undefined && speakers[0] === speakers[1]
-    if (itself || (!same && !tells(words))) continue
-    const [otherFrom, otherTo] = wordsIn(carrying.table, other.span)
-    for (let at = otherFrom; at + length <= otherTo; at++) {
-      const changed = changedWords(search, at)
-      if (changed > (length > 2 && same ? 1 : 0)) continue
-      links.push({
-        quoting: { document: quoting.witness.id, span: spanOfWords(quoting.table, from, to) },
-        carrying: { document: carrying.witness.id, span: spanOfWords(carrying.table, at, at + length) },
-        shared: length - changed,
-        score: 1 - changed / telling,
-      })
-    }
+  for (let at = from; at + length <= to; at++) {
+    const changed = changedWords(quoted, carrying.table, at)
+    if (changed > mayChange) continue
+    links.push({
+      quoting: { document: quoted.document, span: spanOfWords(quoted.table, quoted.from, quoted.to) },
+      carrying: { document: carrying.witness.id, span: spanOfWords(carrying.table, at, at + length) },
+      shared: length - changed,
+      score: 1 - changed / telling,
+    })
   }
   return links
 }
 
-interface Words {
-  readonly length: number
-  readonly telling: number
-  readonly title: boolean
-}
-
-/** Every word of some length has a capital: the name of a person, a film, a law. */
-function isTitle(words: string): boolean {
-  return !/(?:^|[^\p{L}'’])\p{Ll}{4}/u.test(words)
-}
-
-/** Whether words tell enough without the same speaker. */
-function tells({ length, telling, title }: Words): boolean {
-  return length > 1 && telling >= LEAST_OTHER_SPEAKER && !title
-}
-
 /** How many function words are others there ("pay a price", "pay the price"); infinite where another word is. */
-function changedWords(search: ShortSearch, at: number): number {
+function changedWords(quoted: QuotedRun, table: WordTable, at: number): number {
   let changed = 0
-  for (let i = search.from; i < search.to; i++) {
-    const own = search.quoting.table.keys[i] ?? 0
-    const other = search.carrying.table.keys[at + i - search.from] ?? 0
+  for (let i = quoted.from; i < quoted.to; i++) {
+    const own = quoted.table.keys[i] ?? 0
+    const other = table.keys[at + i - quoted.from] ?? 0
     if (own === other) continue
     if (!isFunctionWord(own) || !isFunctionWord(other)) return Number.POSITIVE_INFINITY
     changed++

@@ -27,11 +27,14 @@ export interface Carrier {
   readonly stretches: Stretch[]
 }
 
-/** A carrier for each witness, with its passages as stretches. Linear in the texts. */
-export function carriersOf(witnesses: readonly Witness[]): Map<DocumentId, Carrier> {
+/** A carrier for each witness, with its passages as stretches; `words` gives tables that are at hand. Linear in the texts. */
+export function carriersOf(
+  witnesses: readonly Witness[],
+  words?: (id: DocumentId) => WordTable | undefined,
+): Map<DocumentId, Carrier> {
   return new Map(
     witnesses.map(witness => {
-      const table = tableOfWords(witness.text)
+      const table = words?.(witness.id) ?? tableOfWords(witness.text)
       const passages = witness.passages.toSorted((a, b) => bySpan(a.span, b.span))
       const all = [...passages, ...nestedPassages(witness, passages)].toSorted((a, b) => bySpan(a.span, b.span))
       const stretches = all.map(passage => ({

@@ -1,5 +1,6 @@
 import type { Damage, DocumentId, DocumentKind, Span } from '../text/index.js'
 import type { SpeakerId } from '../people/index.js'
+import type { QuotedRun } from './quoted-run.js'
 import type { Verdict } from './verdict.js'
 import type { WordTable } from './word-table.js'
 
@@ -47,6 +48,11 @@ export interface WitnessLookup {
   witness(id: DocumentId): Witness | undefined
   /** The words of that document's text, as `tableOfWords` gives; worth keeping for a while. */
   words(id: DocumentId): WordTable | undefined
+  /**
+   * The passages of the whole pile, this document's own among them, that may stand in this text: from a
+   * `passageIndex` over all its witnesses. Where it is there, `findCarried` needs none of the searches.
+   */
+  quotedIn?(witness: Witness, table: WordTable): Iterable<QuotedRun>
 }
 
 /**

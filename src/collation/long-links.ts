@@ -1,0 +1,177 @@
+import type { Span } from '../text/index.js'
+import type { WordPair } from './align.js'
+import { align } from './align.js'
+import type { QuotedRun } from './quoted-run.js'
+import type { Chain, Run, RunIndex } from './runs.js'
+import { chainRuns, identicalRuns } from './runs.js'
+import type { CarryingText } from './short-links.js'
+import { tellingOf, tellingOfRun } from './telling.js'
+import type { Link, Witness } from './witness.js'
+import { spanOfWords } from './word-table.js'
+
+/** A passage of four words or more, and the text in which it is looked for. */
+interface Search {
+  readonly quoted: QuotedRun
+  readonly carrying: CarryingText
+}
+
+/**
+ * The stretches of a text that carry a passage of four words or more, or enough of it: see `accepted`. None
+ * for a passage that has no run of four words there.
+ */
+export function findLong(quoted: QuotedRun, carrying: CarryingText, index: RunIndex): Link[] {
+  const runs = identicalRuns(quoted.table, [quoted.from, quoted.to], index).filter(
+    run => quoted.document !== carrying.witness.id || !coversItself(run, quoted, carrying),
+  )
+  if (!worthAligning(quoted, runs)) return []
+  return chainRuns(runs).flatMap(chain => {
+    const link = linkOf({ quoted, carrying }, chain)
+    return link === undefined ? [] : [link]
+  })
+}
+
+function coversItself(run: Run, quoted: QuotedRun, carrying: CarryingText): boolean {
+  const [start, end] = spanOfWords(carrying.table, run.carrying, run.carrying + run.length)
+  return start < quoted.span[1] && quoted.span[0] < end
+}
+
+/**
+ * What the runs of four and more must tell of the passage to be aligned at all: less leaves no reading of it, and
+ * nine in ten pairs of passages that meet share no more than a common phrase.
+ */
+const LEAST_IN_RUNS = 0.3
+
+/** Whether identical runs, in any order, hold enough of a passage to look closer. */
+export function worthAligning(quoted: QuotedRun, runs: readonly Pick<Run, 'quoting' | 'length'>[]): boolean {
+  if (runs.length === 0) return false
+  const { keys } = quoted.table
+  let told = 0
+  let end = quoted.from
+  for (const run of runs.toSorted((a, b) => a.quoting - b.quoting)) {
+    if (isLong(quoted, run)) return true
+    const from = Math.max(end, run.quoting)
+    const to = run.quoting + run.length
+    if (to > from) told += tellingOfRun(keys, from, to)
+    end = Math.max(end, to)
+  }
+  return told >= LEAST_IN_RUNS * tellingOfRun(keys, quoted.from, quoted.to)
+}
+
+/*
+ * A stretch counts when it holds most of what the passage tells, or one run of it that is too long to be
+ * chance: eight words that tell as much as four names.
+ */
+const MOST = 0.6
+/** For a passage of fewer words than `SHORT_PASSAGE`: two sayings of ten words can share a phrase of six. */
+const MOST_OF_SHORT = 0.75
+const SHORT_PASSAGE = 12
+const LONG_RUN_WORDS = 8
+const LONG_RUN_TELLING = 22
+/** The least that the words in common must tell, in quotation marks on both sides and otherwise. */
+const LEAST_BOTH_MARKED = 5
+const LEAST_UNMARKED = 12
+/** A primary text's own words in another's own words: that is borrowing of text, and counts from a sentence on. */
+const LEAST_BORROWED_WORDS = 12
+/*
+ * How many of the words of the stretch must be the passage's. Quotation marks may hold a cue between two
+ * parts; a reporter's own sentence that has a third of the words scattered in it is no reading of them.
+ */
+const DENSE_MARKED = 0.4
+const DENSE_UNMARKED = 0.75
+
+function isLong(quoted: QuotedRun, run: Pick<Run, 'quoting' | 'length'>): boolean {
+  return run.length >= LONG_RUN_WORDS && tellingOfRun(quoted.table.keys, run.quoting, run.quoting + run.length) >= LONG_RUN_TELLING
+}
+
+function linkOf(search: Search, chain: Chain): Link | undefined {
+  const link = accepted(search, refine(search, chain))
+  if (link !== undefined || chain.runs.length === 1) return link
+  const longest = chain.runs.reduce((best, run) => (run.length > best.length ? run : best))
+  return accepted(search, refine(search, { runs: [longest], words: longest.length }))
+}
+
+function accepted({ quoted, carrying }: Search, match: Match | undefined): Link | undefined {
+  if (match === undefined) return undefined
+  const score = match.telling / Math.max(1, tellingOfRun(quoted.table.keys, quoted.from, quoted.to))
+  if (score < (quoted.to - quoted.from < SHORT_PASSAGE ? MOST_OF_SHORT : MOST) && !match.longRun) return undefined
+  const span = spanOfWords(carrying.table, match.carryingFrom, match.carryingTo)
+  const marked = touchesMarked(carrying.witness, span)
+  if (match.words < (marked ? DENSE_MARKED : DENSE_UNMARKED) * (match.carryingTo - match.carryingFrom)) return undefined
+  if (match.telling < (marked && quoted.marked ? LEAST_BOTH_MARKED : LEAST_UNMARKED)) return undefined
+  if (!marked && !quoted.marked && match.words < LEAST_BORROWED_WORDS) return undefined
+  return {
+    quoting: { document: quoted.document, span: spanOfWords(quoted.table, match.quotingFrom, match.quotingTo) },
+    carrying: { document: carrying.witness.id, span },
+    shared: match.words,
+    score: Math.min(1, score),
+  }
+}
+
+function touchesMarked(witness: Witness, span: Span): boolean {
+  return witness.passages.some(passage => passage.marked && passage.span[0] < span[1] && span[0] < passage.span[1])
+}
+
+interface Match {
+  readonly quotingFrom: number
+  readonly quotingTo: number
+  readonly carryingFrom: number
+  readonly carryingTo: number
+  readonly words: number
+  readonly telling: number
+  /** Whether one run of it is too long to be chance. */
+  readonly longRun: boolean
+}
+
+function refine(search: Search, chain: Chain): Match | undefined {
+  const { keys } = search.quoted.table
+  const pairs = withinMarks(search, pairsOf(search, chain))
+  const first = pairs[0]
+  const last = pairs.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  return {
+    quotingFrom: first.reading,
+    quotingTo: last.reading + 1,
+    carryingFrom: first.base,
+    carryingTo: last.base + 1,
+    words: pairs.length,
+    telling: pairs.reduce((sum, pair) => sum + tellingOf(keys[pair.reading] ?? 0), 0),
+    longRun: chain.runs.some(run => isLong(search.quoted, run)),
+  }
+}
+
+/** How many words of the carrying text beyond the passage's own count are looked at on each side. */
+const MARGIN = 3
+
+/** The words of the passage and of the carrying text that a chain pairs, by their places in the tables. */
+function pairsOf({ quoted, carrying }: Search, chain: Chain): WordPair[] {
+  const { from, to } = quoted
+  const first = chain.runs[0]
+  const last = chain.runs.at(-1)
+  if (first === undefined || last === undefined) return []
+  const head = first.quoting - from
+  const tail = to - last.quoting - last.length
+  if (chain.runs.length === 1 && head === 0 && tail === 0) {
+    return Array.from({ length: first.length }, (_, i) => ({ reading: from + i, base: first.carrying + i }))
+  }
+  const windowFrom = Math.max(0, first.carrying - (head === 0 ? 0 : head + MARGIN))
+  const windowTo = Math.min(carrying.table.keys.length, last.carrying + last.length + (tail === 0 ? 0 : tail + MARGIN))
+  const pairs = align({
+    reading: quoted.table.keys.subarray(from, to),
+    base: carrying.table.keys.subarray(windowFrom, windowTo),
+  })
+  return pairs.map(pair => ({ reading: from + pair.reading, base: windowFrom + pair.base }))
+}
+
+/** Where most of the pairs stand in quotation marks, those alone: a word of the cue is nobody's reading. */
+function withinMarks({ quoted, carrying }: Search, pairs: readonly WordPair[]): readonly WordPair[] {
+  const first = pairs[0]
+  const last = pairs.at(-1)
+  if (!quoted.marked || first === undefined || last === undefined) return pairs
+  const span = spanOfWords(carrying.table, first.base, last.base + 1)
+  const marked = carrying.witness.passages.filter(other => other.marked && other.span[0] < span[1] && span[0] < other.span[1])
+  const inside = pairs.filter(pair => {
+    const start = carrying.table.starts[pair.base] ?? 0
+    return marked.some(other => other.span[0] <= start && start < other.span[1])
+  })
+  return inside.length >= pairs.length / 2 ? inside : pairs
+}

@@ -1,0 +1,164 @@
+import { worthAligning } from './long-links.js'
+import type { QuotedRun } from './quoted-run.js'
+import { quotedRuns } from './quoted-run.js'
+import { hashShort, isWorthLookingUp, SHINGLE } from './shingles.js'
+import type { Witness } from './witness.js'
+import type { WordTable } from './word-table.js'
+import { hashRun, tableOfWords } from './word-table.js'
+
+/** Where the passages of a whole pile have their runs: what matches it at once. */
+export interface PassageIndex {
+  /**
+   * The passages that may stand in this text: of four words or more those of which identical runs hold enough, of
+   * fewer those that stand in one of its own passages. In the order in which they were indexed.
+   */
+  quotedIn(witness: Witness, table: WordTable): QuotedRun[]
+}
+
+/**
+ * Indexes the passages of all witnesses by their telling runs, with their places. It keeps the passages' words
+ * and no text: about 28 bytes a word of a passage. Linear; a search is linear in the text and in the runs that it
+ * shares with passages.
+ */
+export function passageIndex(witnesses: Iterable<Witness>): PassageIndex {
+  const passages = compact(witnesses)
+  const index = chainsOf(passages)
+  return { quotedIn: (witness, table) => search({ witness, table }, passages, index) }
+}
+
+/** All passages over one table of all their words. */
+interface Passages {
+  readonly runs: readonly QuotedRun[]
+  readonly table: WordTable
+  /** For each word the number of its passage. */
+  readonly owner: Uint32Array
+}
+
+function compact(witnesses: Iterable<Witness>): Passages {
+  const found: QuotedRun[] = []
+  let size = 0
+  for (const witness of witnesses) {
+    for (const run of quotedRuns(witness, tableOfWords(witness.text))) {
+      const { keys, starts, ends } = run.table
+      const part = (list: Uint32Array): Uint32Array => list.slice(run.from, run.to)
+      found.push({ ...run, table: { keys: part(keys), starts: part(starts), ends: part(ends) }, from: size, to: size + run.to - run.from })
+      size += run.to - run.from
+    }
+  }
+  const table = { keys: new Uint32Array(size), starts: new Uint32Array(size), ends: new Uint32Array(size) }
+  const owner = new Uint32Array(size)
+  const runs = found.map((run, number) => {
+    table.keys.set(run.table.keys, run.from)
+    table.starts.set(run.table.starts, run.from)
+    table.ends.set(run.table.ends, run.from)
+    owner.fill(number, run.from, run.to)
+    return { ...run, table }
+  })
+  return { runs, table, owner }
+}
+
+/**
+ * Places by hash: `first` leads from the low bits of a hash to a place, `next` from a place to the next with the same
+ * low bits, one added so that 0 ends. `hashes` has the hash of the run that starts at each indexed place.
+ */
+interface Chains {
+  readonly first: Uint32Array
+  readonly next: Uint32Array
+  readonly hashes: Uint32Array
+}
+
+function chainsOf({ runs, table }: Passages): Chains {
+  const size = table.keys.length
+  let slots = 1024
+  while (slots < size) slots *= 2
+  const chains = { first: new Uint32Array(slots), next: new Uint32Array(size), hashes: new Uint32Array(size) }
+  const add = (place: number, hash: number): void => {
+    const slot = hash & (slots - 1)
+    chains.hashes[place] = hash
+    chains.next[place] = chains.first[slot] ?? 0
+    chains.first[slot] = place + 1
+  }
+  for (const { from, to } of runs) {
+    if (to - from < SHINGLE) {
+      add(from, hashShort(table.keys, from, to - from))
+      continue
+    }
+    let telling = 0
+    for (let i = from; i + SHINGLE <= to; i++) {
+      if (!isWorthLookingUp(table.keys, i)) continue
+      add(i, hashRun(table.keys, i, SHINGLE))
+      telling++
+    }
+    if (telling === 0) for (let i = from; i + SHINGLE <= to; i++) add(i, hashRun(table.keys, i, SHINGLE))
+  }
+  return chains
+}
+
+interface Text {
+  readonly witness: Witness
+  readonly table: WordTable
+}
+
+function search(text: Text, passages: Passages, chains: Chains): QuotedRun[] {
+  const found = new Set(shortIn(text, passages, chains))
+  for (const [number, runs] of meetings(text, passages, chains)) {
+    const passage = passages.runs[number]
+    if (passage !== undefined && worthAligning(passage, runs)) found.add(number)
+  }
+  return [...found].sort((a, b) => a - b).flatMap(number => passages.runs[number] ?? [])
+}
+
+/** The longest identical runs of each passage that has a telling one in the text, by the passage's number. */
+function meetings({ table }: Text, passages: Passages, chains: Chains): Map<number, { quoting: number; length: number }[]> {
+  const found = new Map<number, { quoting: number; length: number; end: number; diagonal: number }[]>()
+  for (let at = 0; at + SHINGLE <= table.keys.length; at++) {
+    const hash = hashRun(table.keys, at, SHINGLE)
+    for (let link = chains.first[hash & (chains.first.length - 1)] ?? 0; link > 0; link = chains.next[link - 1] ?? 0) {
+      const place = link - 1
+      if (chains.hashes[place] !== hash) continue
+      const number = passages.owner[place] ?? 0
+      const passage = passages.runs[number]
+      if (passage === undefined || passage.to - passage.from < SHINGLE) continue
+      const known = found.get(number)
+      const last = known?.at(-1)
+      if (last !== undefined && last.diagonal === place - at && place < last.end) continue
+      const run = extend({ passage, place, table, at })
+      if (known === undefined) found.set(number, [run])
+      else known.push(run)
+    }
+  }
+  return found
+}
+
+interface Meeting {
+  readonly passage: QuotedRun
+  readonly place: number
+  readonly table: WordTable
+  readonly at: number
+}
+
+function extend({ passage, place, table, at }: Meeting): { quoting: number; length: number; end: number; diagonal: number } {
+  const own = passage.table.keys
+  const other = table.keys
+  let start = place
+  while (start > passage.from && at - (place - start) > 0 && own[start - 1] === other[at - (place - start) - 1]) start--
+  let end = place
+  while (end < passage.to && at + end - place < other.length && own[end] === other[at + end - place]) end++
+  return { quoting: start, length: end - start, end, diagonal: place - at }
+}
+
+/** The passages of one to three words that stand in a passage of the text. */
+function shortIn({ witness, table }: Text, passages: Passages, chains: Chains): number[] {
+  const found: number[] = []
+  for (const { from, to } of quotedRuns(witness, table)) {
+    for (let length = 1; length < SHINGLE; length++) {
+      for (let at = from; at + length <= to; at++) {
+        const hash = hashShort(table.keys, at, length)
+        for (let link = chains.first[hash & (chains.first.length - 1)] ?? 0; link > 0; link = chains.next[link - 1] ?? 0) {
+          if (chains.hashes[link - 1] === hash) found.push(passages.owner[link - 1] ?? 0)
+        }
+      }
+    }
+  }
+  return found
+}
