@@ -56,11 +56,11 @@ function verbAt(pieces: Pieces, at: number, last: Subject | undefined): Verb | u
   const piece = pieces[at]
   if (piece?.kind !== 'word' || (piece.capital && at > 0)) return undefined
   const first = groupStart(pieces, at)
-  const kind = cueKind(piece.word) ?? kindOfBase(pieces, first, at)
+  const kind = stateKind(pieces, at) ?? cueKind(piece.word) ?? kindOfBase(pieces, first, at)
   if (kind === undefined) return undefined
   const verb = { at, first, kind, word: piece.word }
   if (isParticiple(piece.word)) return participle(pieces, verb, last)
-  const inverted = invertedSubject(pieces, verb)
+  const inverted = stateKind(pieces, at) === undefined ? invertedSubject(pieces, verb) : undefined
   if (inverted !== undefined) return { ...verb, subject: inverted, inverted: true }
   if (isPassive(pieces, verb)) return undefined
   const before = pieces[first - 1]
@@ -69,13 +69,20 @@ function verbAt(pieces: Pieces, at: number, last: Subject | undefined): Verb | u
   const subject = subjectBefore(pieces, first)
   if (subject === undefined && piece.word === 'told' && pieces[first - 1]?.word === ',' && pieces[first - 2]?.word === '.')
     return { ...verb, subject: undefined, inverted: false }
-  if (subject === undefined || (NOUN_FORMS.has(piece.word) && !isVerbHere(pieces, verb, subject))) return undefined
+  if (subject === undefined || (NOUN_FORMS.has(piece.word) && stateKind(pieces, at) === undefined && !isVerbHere(pieces, verb, subject))) return undefined
   return { ...verb, subject, inverted: false }
 }
 
 function coordinated(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, last: Subject | undefined): Verb | undefined {
   const subject = last ?? openingSubject(pieces)
   return subject === undefined || subject.next > verb.first ? undefined : { ...verb, subject, inverted: false }
+}
+
+/* Verbs that report only before "that" ("the court held that"): alone they mean other things. */
+const BEFORE_THAT = new Set('states held maintained maintains felt feels expects pledged believed feared fears determined provides requires states'.split(' '))
+
+function stateKind(pieces: Pieces, at: number): CueKind | undefined {
+  return BEFORE_THAT.has(pieces[at]?.word ?? '') && pieces[at + 1]?.word === 'that' ? 'clause' : undefined
 }
 
 /* "could not find", "did not say": a base form behind an auxiliary. */
@@ -93,7 +100,7 @@ function participle(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, la
   const before = pieces[verb.first - 1]
   if (before === undefined) return openingParticiple(pieces, verb)
   if (isVerbLike(before) && verb.first === verb.at) return undefined
-  if (before !== undefined && (AUXILIARIES.has(before.word) || PREPOSITIONS.has(before.word) || DETERMINERS.has(before.word))) return undefined
+  if (AUXILIARIES.has(before.word) || DETERMINERS.has(before.word) || (PREPOSITIONS.has(before.word) && !/^(?:by|before|after|in)$/.test(before.word))) return undefined
   if (AUXILIARIES.has(pieces[verb.first]?.word ?? '')) {
     const subject = subjectBefore(pieces, verb.first)
     return subject === undefined ? undefined : { ...verb, subject, inverted: false }
@@ -128,9 +135,12 @@ function invertedSubject(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'
   if (!QUOTING.has(verb.word) || verb.first !== verb.at) return undefined
   const before = pieces[verb.first - 1]
   const open = before === undefined || before.kind === 'quotation' || /^(?:[,—–-]|--)$/.test(before.word)
-  if (!open || before === undefined || (verb.kind === 'told' && before.kind !== 'quotation')) return undefined
-  if (before.word === ',' && subjectBefore(pieces, verb.first) !== undefined && pieces[verb.first - 2]?.kind !== 'quotation') return undefined
+  if (!open || (verb.kind === 'told' && before?.kind !== 'quotation')) return undefined
   const subject = subjectAfter(pieces, verb.at + 1)
+  const next = subject === undefined ? undefined : pieces[subject.next]
+  if (before === undefined) return next?.kind === 'mark' && /^[,:]$/.test(next.word) ? subject : undefined
+  const named = subject !== undefined && (pieces[subject.first]?.capital ?? false) && next?.word === ','
+  if (before.word === ',' && !named && subjectBefore(pieces, verb.first) !== undefined && pieces[verb.first - 2]?.kind !== 'quotation') return undefined
   const pronoun = subject !== undefined && subject.next - subject.first === 1 && /^(?:he|she|they|we|i|it|you)$/.test(pieces[subject.first]?.word ?? '')
   return pronoun && before.kind !== 'quotation' && pieces[verb.first - 2]?.kind !== 'quotation' ? undefined : subject
 }
@@ -176,6 +186,7 @@ function read(pieces: Pieces, verb: Verb): Reading | undefined {
     return make('before', [before])
   }
   if (before !== undefined && endsQuotation(pieces, verb)) return make('before', [before])
+  if (verb.inverted && verb.first === 0) return make('after', [quoted ? quotationSpan(pieces, rest.first) : spanTo(pieces, rest.first)])
   if (verb.inverted || (rest.comma && !quoted)) return undefined
   if (rest.colon === true) return make('after', [spanOf(pieces, rest.first, rest.first + 1)])
   if (pieces[rest.first - 1]?.word === ':' && pieces[rest.first - 1]?.span[1] === pieces[rest.first]?.span[0] && !quoted) return undefined
@@ -328,7 +339,7 @@ function staysHearer(pieces: Pieces, at: number, hearer: { readonly first: numbe
 }
 
 const MEDIUM =
-  /^(?:statement|interview|letter|email|e-mail|tweet|post|speech|remarks|address|report|message|video|release|conference|call|hearing|response|reply|court|twitter|facebook|briefing|memo|show|program|op-ed|column|filing|testimony|rally|event|debate|floor|blog|book|essay|brief|lawsuit)$/
+  /^(?:statement|interview|letter|email|e-mail|tweet|post|speech|remarks|address|report|message|video|release|conference|call|hearing|response|reply|court|twitter|facebook|briefing|memo|show|program|op-ed|column|filing|ruling|opinion|decision|dissent|order|testimony|rally|event|debate|floor|blog|book|essay|brief|lawsuit)$/
 
 /* "on Monday", "in a statement", "Thursday": times, media and occasions between a verb and its content. */
 function afterAdverbials(pieces: Pieces, from: number): number {
@@ -354,13 +365,14 @@ function adverbialEnd(pieces: Pieces, from: number): number | undefined {
     const piece = pieces[i]
     if (piece === undefined) return undefined
     if (piece.word === 'that' || piece.kind === 'quotation' || piece.word === ':') return i
-    if (CALENDAR.has(piece.word) || piece.kind === 'number') {
+    if (CALENDAR.has(piece.word) || (piece.kind === 'number' && pieces[i + 1]?.word !== '-')) {
       const next = pieces[i + 1]
       if (next === undefined || !(CALENDAR.has(next.word) || next.kind === 'number')) return i + 1
       medium = true
       continue
     }
     if (MEDIUM.test(piece.word)) medium = true
+    if (piece.word === '.' && (pieces[i - 1]?.capital ?? false) && i < pieces.length - 1) continue
     if (/^[,.;?!]$/.test(piece.word)) return medium || i - from < 5 ? i : undefined
     if (medium && /^(?:he|she|they|it|we|i|there|the|his|her)$/.test(piece.word) && !PREPOSITIONS.has(pieces[i - 1]?.word ?? '')) return i
   }
@@ -373,15 +385,15 @@ function contentBefore(pieces: Pieces, verb: Verb): Span | undefined {
   const before = pieces[edge - 1]
   if (before === undefined || (verb.subject !== undefined && verb.subject.first > verb.first && !verb.inverted)) return undefined
   if (pieces[edge]?.word === 'who' || pieces[edge]?.word === 'which') return undefined
-  if (before.kind === 'quotation') return isTitle(before, edge) ? undefined : beforeSpan(pieces, edge)
+  if (before.kind === 'quotation') return isTitle(before, pieces[0]) ? undefined : beforeSpan(pieces, edge)
   if (before.word !== ',' && !/^(?:—|–|--)$/.test(before.word)) return undefined
   return isClause(pieces, edge - 1) ? beforeSpan(pieces, edge - 1) : undefined
 }
 
 /* "Speaking on “This Week,” she said": a short quotation inside an opening phrase is a name. */
-function isTitle(quotation: Piece, edge: number): boolean {
-  const { passage } = quotation
-  return edge > 1 && passage !== undefined && passage.span[1] - passage.span[0] < 25
+function isTitle({ passage }: Piece, opening: Piece | undefined): boolean {
+  const adverbial = opening !== undefined && (PREPOSITIONS.has(opening.word) || /ing$/.test(opening.word))
+  return adverbial && passage !== undefined && passage.span[1] - passage.span[0] < 25
 }
 
 /* An opening adverbial ("On Monday, he said") is no content. */
@@ -408,6 +420,11 @@ function continuesClause(pieces: Pieces, at: number): boolean {
   const piece = pieces[at]
   if (piece === undefined || piece.kind === 'quotation') return true
   return !(isParticiple(piece.word) || /ing$/.test(piece.word) || /^(?:who|which|according|and|but|after|before|when|while|as|referring|in|on|during)$/.test(piece.word))
+}
+
+/** The content that begins with the piece `first` and is introduced by "that"; undefined where nothing follows. */
+export function contentFrom(pieces: Pieces, first: number): Span | undefined {
+  return spanTo(pieces, first)
 }
 
 /* From `first` to where the content ends. */

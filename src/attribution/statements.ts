@@ -11,6 +11,7 @@ import { draftOf, holds, looseQuotations } from './drafts.js'
 import type { Frame, Piece } from './frames.js'
 import { frames } from './frames.js'
 import { readHeadline, readLabel } from './labels.js'
+import { readNouns } from './nouns.js'
 import { ownWords } from './own-words.js'
 
 /** What is known of the document that a text is from, and what to leave out. */
@@ -96,7 +97,7 @@ function claimOf(frame: Frame): Draft {
 function readFrame(frame: Frame, before: Frame | undefined, options: AttributionOptions): Draft[] {
   const label = before?.paragraph === frame.paragraph ? undefined : (readLabel(frame) ?? (before === undefined ? readHeadline(frame, options.title) : undefined))
   if (label !== undefined) return [label]
-  const found = [...readVerbs(frame).map((reading) => draftOf(reading, frame)), ...readAccordance(frame).map((reading) => draftOf(reading, frame, 'accordance'))]
+  const found = [...[...readVerbs(frame), ...readNouns(frame)].map((reading) => draftOf(reading, frame)), ...readAccordance(frame).map((reading) => draftOf(reading, frame, 'accordance'))]
   if (looseQuotations(frame, found).length === 0) return found
   const colon = readColon(frame)
   return colon === undefined || colon.content.some((span) => found.some(({ content }) => holds(content, span))) ? found : [...found, draftOf(colon, frame, 'colon')]

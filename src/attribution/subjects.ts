@@ -120,7 +120,7 @@ function isApposition(pieces: Pieces, first: number, next: number): boolean {
   const piece = pieces[first]
   if (piece === undefined || next <= first) return false
   if (piece.kind === 'number' || /^(?:who|whose|which|where|when)$/.test(piece.word)) return true
-  if (isPronoun(piece) || CLAUSE_STARTS.has(piece.word) || OPENERS.has(piece.word)) return piece.word === 'also'
+  if ((isPronoun(piece) && !DETERMINERS.has(piece.word)) || CLAUSE_STARTS.has(piece.word) || OPENERS.has(piece.word)) return piece.word === 'also'
   return !(cueKind(piece.word) !== undefined && isParticiple(piece.word))
 }
 
@@ -241,9 +241,11 @@ export function subjectAfter(pieces: Pieces, first: number): Subject | undefined
     if (!isTrailingApposition(pieces, next + 1)) break
     const end = appositionEnd(pieces, next + 1)
     if (end === next + 1) break
-    next = end
+    next = pieces[end]?.kind === 'quotation' && PREPOSITIONS.has(pieces[end - 1]?.word ?? '') ? end + 1 : end
   }
-  return isNounPhrase(pieces, first, next) ? subject(pieces, first, next) : undefined
+  const head = phraseEnd(pieces, first)
+  if (isNounPhrase(pieces, first, next)) return subject(pieces, first, next)
+  return isNounPhrase(pieces, first, head) ? subject(pieces, first, head) : undefined
 }
 
 /* Behind its head an apposition runs to the next comma, quotation or stop, whatever stands in it. */
