@@ -43,6 +43,7 @@ class Grouping {
     this.#store = store
     this.#graph = new StretchGraph({
       witness: id => store.view.witness(id),
+      words: id => store.view.words(id),
       linksOf: id => linksOf(store, id),
     })
   }

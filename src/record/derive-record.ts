@@ -68,7 +68,11 @@ function utterancesOf(witnesses: readonly Witness[]): Utterance[] {
       }
     }
   }
-  const graph = new StretchGraph({ witness: id => lookup.witness(id), linksOf: id => links.get(id) ?? [] })
+  const graph = new StretchGraph({
+    witness: id => lookup.witness(id),
+    words: id => lookup.words(id),
+    linksOf: id => links.get(id) ?? [],
+  })
   const done = new Set<string>()
   const utterances = witnesses.flatMap(({ id }) =>
     [...graph.stretchesOf(id)].flatMap(([key, stretch]) => {

@@ -1,5 +1,5 @@
-import type { Carrier, Link, Stretch, Utterance, Witness } from '../collation/index.js'
-import { addUnmarked, carriersOf, groupUtterances, neighbours, stretchesAt } from '../collation/index.js'
+import type { Carrier, Link, Stretch, Utterance, Witness, WordTable } from '../collation/index.js'
+import { addUnmarked, carriersOf, groupStretches, neighbours, stretchesAt } from '../collation/index.js'
 import type { DocumentId } from '../text/index.js'
 import { contains } from '../text/index.js'
 
@@ -7,6 +7,8 @@ import { contains } from '../text/index.js'
 export interface GraphSource {
   /** Undefined where the pile does not hold the document. */
   witness(id: DocumentId): Witness | undefined
+  /** The words of its text; undefined where it is not held. */
+  words(id: DocumentId): WordTable | undefined
   /** All links that have the document on either side. */
   linksOf(id: DocumentId): readonly Link[]
 }
@@ -25,7 +27,6 @@ export interface Cluster {
 /** One document of a graph. */
 interface Node {
   readonly carrier: Carrier
-  readonly links: readonly Link[]
   readonly byKey: ReadonlyMap<string, Stretch>
   /** Those beside or around each stretch, by its key. */
   readonly beside: ReadonlyMap<string, readonly Stretch[]>
@@ -77,7 +78,7 @@ export class StretchGraph {
     if (reached.links.size === 0) return this.#alone(seed.document)
     const stretches = [...reached.stretches.values()].toSorted(byPlace)
     const links = [...reached.links.values()]
-    const utterances = groupUtterances(links, this.#witnesses(stretches))
+    const utterances = groupStretches(this.#carriers(stretches), links)
     return { key: keyOf(stretches[0] ?? seed), stretches, utterances }
   }
 
@@ -93,7 +94,7 @@ export class StretchGraph {
       if (reached.links.size === 0) lone.push(...reached.stretches.values())
     }
     const stretches = lone.toSorted(byPlace)
-    return { key: document, stretches, utterances: groupUtterances([], this.#witnesses(stretches)) }
+    return { key: document, stretches, utterances: groupStretches(this.#carriers(stretches), []) }
   }
 
   #reach(seed: Stretch): Reached {
@@ -115,25 +116,22 @@ export class StretchGraph {
     for (const stretch of found) reached.stretches.set(keyOf(stretch), stretch)
   }
 
-  /** The witnesses of stretches, each with no passages but those. */
-  #witnesses(stretches: readonly Stretch[]): Witness[] {
-    const passages = new Map<DocumentId, Stretch[]>()
+  /** The carriers of stretches, each with no stretches but those. */
+  #carriers(stretches: readonly Stretch[]): Map<DocumentId, Carrier> {
+    const carriers = new Map<DocumentId, Carrier>()
     for (const stretch of stretches) {
-      const known = passages.get(stretch.document)
-      if (known === undefined) passages.set(stretch.document, [stretch])
-      else known.push(stretch)
+      const known = carriers.get(stretch.document)
+      const whole = this.#node(stretch.document)?.carrier
+      if (known !== undefined) known.stretches.push(stretch)
+      else if (whole !== undefined) carriers.set(stretch.document, { ...whole, stretches: [stretch] })
     }
-    return [...passages].flatMap(([document, own]) => {
-      const witness = this.#node(document)?.carrier.witness
-      if (witness === undefined) return []
-      return [{ ...witness, passages: own.flatMap(stretch => stretch.passage ?? []) }]
-    })
+    return carriers
   }
 
   #node(document: DocumentId): Node | undefined {
     if (this.#nodes.has(document)) return this.#nodes.get(document)
     const witness = this.#source.witness(document)
-    const node = witness === undefined ? undefined : nodeOf(witness, this.#source.linksOf(document))
+    const node = witness === undefined ? undefined : nodeOf(witness, this.#source)
     this.#nodes.set(document, node)
     return node
   }
@@ -156,8 +154,9 @@ function byPlace(a: Stretch, b: Stretch): number {
   return a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.passage === undefined ? 1 : -1)
 }
 
-function nodeOf(witness: Witness, links: readonly Link[]): Node | undefined {
-  const carriers = carriersOf([witness])
+function nodeOf(witness: Witness, source: GraphSource): Node | undefined {
+  const links = source.linksOf(witness.id)
+  const carriers = carriersOf([witness], id => source.words(id))
   const carrier = carriers.get(witness.id)
   if (carrier === undefined) return undefined
   addUnmarked(carriers, links)
@@ -174,7 +173,7 @@ function nodeOf(witness: Witness, links: readonly Link[]): Node | undefined {
     add('carrying', link)
   }
   const byKey = new Map(carrier.stretches.toSorted(byPlace).map(stretch => [keyOf(stretch), stretch] as const))
-  return { carrier, links, byKey, beside: besideOf(carrier), linked }
+  return { carrier, byKey, beside: besideOf(carrier), linked }
 }
 
 /** Parts of one thing said, and passages inside passages: whether an inner one counts depends on the outer. */
