@@ -22,11 +22,14 @@ interface Candidate extends Omit<Departure, 'person'> {
   readonly leaver: Leaver
 }
 
+/** A question tells nothing, and a row of headlines parted by bars tells of other matters. */
+const NO_ACCOUNT = /\?["”’')]*$|\s\|\s/u
+
 function candidates(scene: Scene, index: number): Candidate[] {
   const sentence = scene.sentences[index]
   if (sentence === undefined) return []
   const text = scene.document.text.slice(...sentence)
-  if (/\?["”’')]*$/u.test(text)) return []
+  if (NO_ACCOUNT.test(text)) return []
   return DEPARTURES.flatMap(pattern =>
     [...text.matchAll(pattern.pattern)].flatMap((match): Candidate[] => {
       const before = text.slice(0, match.index)

@@ -74,7 +74,7 @@ function differ(group: readonly Account[]): boolean {
   )
 }
 
-/** How the group's point is called: as most of its full names do, the shortest of equals. */
+/** How the group's point is called: as most of its full names do, the longest of equals. */
 function usualPoint(group: readonly Read[]): string | undefined {
   const counts = new Map<string, number>()
   for (const { account, subject } of group) {
@@ -82,7 +82,7 @@ function usualPoint(group: readonly Read[]): string | undefined {
     counts.set(account.point, (counts.get(account.point) ?? 0) + weight)
   }
   return [...counts].toSorted(
-    (a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
+    (a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1),
   )[0]?.[0]
 }
 

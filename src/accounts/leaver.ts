@@ -25,6 +25,9 @@ const SAYS =
 /** A subject parted from its verb by a comma: the words between are an apposition or a relative clause. */
 const AFTER_APPOSITION = /,[”"’']?\s*(?:(?:who|will|would|has|had|have|is|was|were|then|and|but|yet)\s+)*$/u
 
+/** All that stands between a name and what its bearer decided: "Quill's abrupt decision to". */
+const DECISION = /^[’'‘]s?\s+(?:[\p{L}-]+\s+)?(?:decision|plans?|intention|choice|offer)\s+to\s+$/u
+
 /** One person by what they are, as the subject of the verb that follows. */
 const DESCRIBED =
   /\b(?:an?|the|one|his|her|its|their)\s+(?:[\p{L}’'-]+\s+){0,4}(?:woman|man|official|officer|chief|head|director|secretary|minister|inspector|general|boss|president|chair(?:man|woman)?|commissioner|judge|manager|executive|adviser|advisor|ambassador|envoy|editor|governor|mayor)\b[^.;:]{0,70}$/iu
@@ -36,6 +39,10 @@ const meant = (person: Person | undefined): Leaver | undefined =>
 function leaverBefore(scene: Scene, index: number, at: number): Leaver | undefined {
   const from = scene.sentences[index]?.[0] ?? at
   const { text } = scene.document
+  const decided = scene.persons.find(
+    ({ span }) => span[0] >= from && span[1] < at && DECISION.test(text.slice(span[1], at)),
+  )
+  if (decided !== undefined) return { kind: 'named', person: decided.person }
   const named = subjectNamed(scene, [from, at])
   const pronoun = lastWord(scene, [from, at], /\b(?:he|she)\b/giu)
   if (pronoun !== undefined && pronoun[0] > (named?.span[1] ?? -1))
@@ -86,12 +93,17 @@ export interface FoundPattern {
   readonly match: RegExpExecArray
 }
 
+/** Where the pronoun ends that a match begins with ("when she retires"); else where its words begin. */
+function ownPronoun(words: string): number {
+  return /^.*\b(?:he|she)\s+/iu.exec(words)?.[0].length ?? Math.max(0, words.search(/\S/u))
+}
+
 /** Who left, by what stands around a departure in the sentence with index `index`; undefined where nothing tells. */
 export function leaverOf(scene: Scene, index: number, { pattern, match }: FoundPattern): Leaver | undefined {
   const start = (scene.sentences[index]?.[0] ?? 0) + match.index
   switch (pattern.leaver) {
     case 'before':
-      return leaverBefore(scene, index, start + Math.max(0, match[0].search(/\S+\s*$/u)))
+      return leaverBefore(scene, index, start + ownPronoun(match[0]))
     case 'after':
       return leaverAfter(scene, index, [start, start + match[0].length])
     case 'possessor':

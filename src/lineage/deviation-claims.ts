@@ -23,10 +23,21 @@ function withBaseReading(
   return new Set(covering.map(({ document }) => document))
 }
 
-function describe({ kind, base, reading }: Deviation): string {
-  if (reading === '') return `drop “${base}”`
-  if (base === '') return `add “${reading}”`
-  return kind === 'moved' ? `turn “${base}” into “${reading}”` : `have “${reading}” for “${base}”`
+/** What both do, and what the others have in its place: "drop “again”, which The Ledger has". */
+function describe({ kind, base, reading }: Deviation, others: string): string {
+  const [have, not] = others.includes(' and ') ? ['have', 'have not'] : ['has', 'has not']
+  if (reading === '') return `drop “${base}”, which ${others} ${have}`
+  if (base === '') return `add “${reading}”, which ${others} ${not}`
+  const change = kind === 'moved' ? `turn “${base}” into “${reading}”` : `have “${reading}”`
+  return `${change} where ${others} ${have} “${base}”`
+}
+
+/** Names in a row: "A, B and C"; of many, three and how many more. */
+function listed(names: readonly string[]): string {
+  const [last] = names.slice(-1)
+  if (last === undefined) return 'the base'
+  if (names.length > 4) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} others`
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
 
 /** The witness that the others of a common change can have it from: the one that is older than all; undefined where dates do not tell. */
@@ -83,14 +94,8 @@ export function deviationClaims(pile: IndexedPile): Claim[] {
         if (to === undefined) return []
         const place = (id: DocumentId): Deviation | undefined =>
           group.members.find(member => member.occurrence.document === id)
-        const witnesses =
-          group.against.size === 0
-            ? 'the base has not'
-            : `${[...group.against]
-                .map(id => nameOf(pile, id))
-                .toSorted()
-                .join(', ')} ${group.against.size === 1 ? 'has' : 'have'} not`
-        const reason = `${nameOf(pile, from)} and ${nameOf(pile, to)} both ${describe(group.deviation)}, which ${witnesses}; by chance about 1 in ${Math.round(1 / chance)}`
+        const witnesses = listed([...group.against].map(id => nameOf(pile, id)).toSorted())
+        const reason = `${nameOf(pile, from)} and ${nameOf(pile, to)} both ${describe(group.deviation, witnesses)}; by chance about 1 in ${Math.round(1 / chance)}`
         const evidence = {
           basis: 'shared-deviation',
           reason,

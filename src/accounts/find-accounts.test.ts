@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { resolvePeople } from '../people/index.js'
+import type { DocumentId, SourceDocument } from '../text/index.js'
+import { findDates } from '../time/index.js'
+import { findAccounts } from './find-accounts.js'
+
+function article(text: string): SourceDocument {
+  return {
+    id: '00000000000000aa' as DocumentId,
+    text,
+    kind: 'article',
+    title: undefined,
+    publisher: undefined,
+    authors: [],
+    published: '2024-03-14',
+    url: undefined,
+    language: 'en',
+    damage: [],
+  }
+}
+
+/** The accounts of a text about `aspect`, as "point = value". */
+function accounts(text: string, aspect: string): string[] {
+  const document = article(text)
+  return findAccounts(
+    document,
+    resolvePeople(document, []),
+    findDates(text, { published: document.published }),
+  )
+    .filter(account => account.point.includes(aspect))
+    .map(account => `${account.point} = ${account.value}`)
+}
+
+describe('how somebody left', () => {
+  it.each([
+    [
+      'Ada Quill resigned on Monday in protest over the weir.',
+      'Ada Quill: how they left = resigned (in protest)',
+    ],
+    ['Ada Quill, who ran the port for ten years, has quit.', 'Ada Quill: how they left = resigned'],
+    ['Ada Quill was sacked by the board.', 'Ada Quill: how they left = dismissed'],
+    ['The board said little. Ben Orme fired Ada Quill on Friday.', 'Ada Quill: how they left = dismissed'],
+    ['Ada Quill told staff that she is retiring.', 'Ada Quill: how they left = retired'],
+    ['Ada Quill wasn’t fired, the board said.', 'Ada Quill: how they left = not dismissed'],
+    ['The union praised Ada Quill’s abrupt resignation.', 'Ada Quill: how they left = resigned'],
+    [
+      'Ada Quill, the last of a team that Ben Orme once led, will step down.',
+      'Ada Quill: how they left = stepped down',
+    ],
+  ])('%s', (text, expected) => {
+    expect(accounts(text, 'how they left')).toEqual([expected])
+  })
+
+  it.each([
+    'Ada Quill could resign if the vote is lost.',
+    'Ben Orme called for Ada Quill to resign.',
+    'Did Ada Quill resign?',
+    'Ada Quill fired back at her critics.',
+    'Ada Quill is a retired general.',
+    'The board dismissed the claim.',
+  ])('finds nothing in: %s', text => {
+    expect(accounts(text, 'how they left')).toEqual([])
+  })
+
+  it('reads the one who left from a pronoun, never the one who dismissed', () => {
+    const text = 'Ada Quill ran the port. Ben Orme fired him last week.'
+    expect(accounts(text, 'how they left')).toEqual(['Ada Quill: how they left = dismissed'])
+  })
+
+  it('gives a description to the one person whom the text elsewhere says to have left', () => {
+    const text =
+      'The woman who ran the port has resigned. Ada Quill resigned after ten years. Ben Orme stays.'
+    expect(accounts(text, 'how they left')).toEqual([
+      'Ada Quill: how they left = resigned',
+      'Ada Quill: how they left = resigned',
+    ])
+  })
+
+  it('marks the words of the clause', () => {
+    const text = 'Ada Quill was forced out of her post, and Ben Orme stays.'
+    const document = article(text)
+    const found = findAccounts(document, resolvePeople(document, [])).find(account =>
+      account.point.endsWith('how they left'),
+    )
+    expect(text.slice(...(found?.span ?? [0, 0]))).toBe('was forced out of her post')
+  })
+})
+
+describe('when and why', () => {
+  it.each([
+    [
+      'Ada Quill resigned. Her last working day will be 28 March.',
+      'last day',
+      'Ada Quill: last day = 2024-03-28',
+    ],
+    [
+      'Ada Quill resigned. The port has until 31 March, when she retires.',
+      'last day',
+      'Ada Quill: last day = 2024-03-31',
+    ],
+    ['Ada Quill resigned on Monday.', 'date of leaving', 'Ada Quill: date of leaving = 2024-03-11'],
+    [
+      'Ada Quill told us on 8 January that she intended to retire.',
+      'date of notice',
+      'Ada Quill: date of notice = 2024-01-08',
+    ],
+    [
+      'Ada Quill resigned two months earlier than planned.',
+      'earlier',
+      'Ada Quill: left earlier than planned by = two months',
+    ],
+    [
+      'Ada Quill resigned over the closure of the weir.',
+      'reason',
+      'Ada Quill: reason for leaving = the closure of the weir',
+    ],
+  ])('%s', (text, aspect, expected) => {
+    expect(accounts(text, aspect)).toEqual([expected])
+  })
+})
+
+describe('numbers', () => {
+  it.each([
+    ['Four people died at Tollhouse Meadow.', 'number of people killed (Tollhouse Meadow) = 4'],
+    [
+      'The flood at Tollhouse Meadow killed more than 1,400 people.',
+      'number of people killed (Tollhouse Meadow) = at least 1400',
+    ],
+    [
+      'About 140 residents were asleep at Tollhouse Meadow.',
+      'number of people staying (Tollhouse Meadow) = about 140',
+    ],
+    ['Ada Quill left after twenty-six years of service.', 'Ada Quill: years of service = 26'],
+    ['Ada Quill, 62, wrote to the board.', 'Ada Quill: age = 62'],
+  ])('%s', (text, expected) => {
+    const aspect = expected.slice(0, expected.indexOf(' ='))
+    expect(accounts(text, aspect.split(' (')[0] ?? '')).toEqual([expected])
+  })
+
+  it('leaves out what is counted and not harmed', () => {
+    expect(accounts('Four people signed the letter at Tollhouse Meadow.', 'number of')).toEqual([])
+  })
+})
+
+describe('spelling', () => {
+  it('gives each spelling of a name once, without titles', () => {
+    expect(
+      accounts(
+        'They met Judge Ada Quill at the old weir. Then Ada Quill left the town with Jon Orme.',
+        'spelling',
+      ),
+    ).toEqual(['Ada Quill: spelling = Ada Quill', 'Jon Orme: spelling = Jon Orme'])
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuantity, printQuantity, QUANTITY, readQuantity } from './quantity.js'
+
+const read = (text: string): string | undefined => {
+  const groups = new RegExp(QUANTITY, 'iu').exec(text)?.groups
+  const quantity = readQuantity(groups?.['number'] ?? '', groups?.['claim'])
+  return quantity === undefined ? undefined : printQuantity(quantity)
+}
+
+describe('readQuantity', () => {
+  it.each([
+    ['1,400 people', '1400'],
+    ['forty-one minutes', '41'],
+    ['two hundred and five homes', '205'],
+    ['1.4 million people', '1400000'],
+    ['two dozen guests', '24'],
+    ['about 140 people', 'about 140'],
+    ['more than three hundred', 'at least 300'],
+    ['up to 90', 'at most 90'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  it.each(['79% of them', '$400', 'version 3.2.1'])('reads no number of things in %s', text => {
+    expect(read(text)).toBe(undefined)
+  })
+
+  it('reads back what it prints', () => {
+    for (const text of ['41', 'about 140', 'at least 300', 'at most 90', '1.5']) {
+      const quantity = parseQuantity(text)
+      expect(quantity === undefined ? undefined : printQuantity(quantity)).toBe(text)
+    }
+    expect(parseQuantity('many')).toBeUndefined()
+  })
+})
