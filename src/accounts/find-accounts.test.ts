@@ -146,7 +146,7 @@ describe('spelling', () => {
   it('gives each spelling of a name once, without titles', () => {
     expect(
       accounts(
-        'They met Judge Ada Quill at the old weir. Then Ada Quill left the town with Jon Orme.',
+        'They met Judge Ada Quill at the old weir. Then Ada Quill left the town in the early morning with Jon Orme.',
         'spelling',
       ),
     ).toEqual(['Ada Quill: spelling = Ada Quill', 'Jon Orme: spelling = Jon Orme'])

@@ -8,7 +8,7 @@ const NAME =
 
 /** Titles, ranks and words that begin sentences: no part of the name that follows them. */
 const FRONT =
-  /^(?:The|A|An|In|On|At|This|That|But|And|For|With|By|From|When|While|After|Before|As|If|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Sir|Dame|Lord|Lady|Chief|Justice|Judge|District|Circuit|Supreme|Court|Federal|President|Vice|Senator|Senate|House|Majority|Minority|Leader|Speaker|Secretary|Defense|Defence|State|Foreign|Prime|Minister|Attorney|General|Director|Deputy|Assistant|Former|Acting|Republican|Democratic|Democrat|Professor|Colonel|Captain|Admiral|Marine|Corps|Major|Lieutenant|Officer|Inspector|Chairman|Chairwoman|Chair|Head|Representative|Congressman|Congresswoman|Governor|Mayor|King|Queen|Prince|Princess|Pope|Bishop|Father|Sister|Saint|St)\.?[ ]+/u
+  /^(?:The|A|An|In|On|At|This|That|But|And|For|With|By|From|When|While|After|Before|As|If|Then|Later|Yesterday|Today|Meanwhile|However|Instead|Still|So|Now|Once|Since|Until|Although|Though|Because|Last|Next|Both|Even|Only|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Sir|Dame|Lord|Lady|Chief|Justice|Judge|District|Circuit|Supreme|Court|Federal|President|Vice|Senator|Senate|House|Majority|Minority|Leader|Speaker|Secretary|Defense|Defence|State|Foreign|Prime|Minister|Attorney|General|Director|Deputy|Assistant|Former|Acting|Republican|Democratic|Democrat|Professor|Colonel|Captain|Admiral|Marine|Corps|Major|Lieutenant|Officer|Inspector|Chairman|Chairwoman|Chair|Head|Representative|Congressman|Congresswoman|Governor|Mayor|King|Queen|Prince|Princess|Pope|Bishop|Father|Sister|Saint|St)\.?[ ]+/u
 
 function withoutTitles(name: string): string {
   let bare = name
