@@ -119,12 +119,12 @@ function scoreOf(
   const { layout, previous } = context
   let score = -away
   if (isSubject(start, endOf(member, start), context)) score += 0.8
-  else if (away === 0 && isClauseSubject(start, endOf(member, start), layout.text)) score += 1.8
+  else if (away === 0 && isClauseSubject(start, endOf(member, start), layout.text)) score += 2.3
   if (quotationAt(layout, start) !== undefined) score -= 2.5
   if (/^['’]s?\s/u.test(layout.text.slice(endOf(member, start), endOf(member, start) + 3))) score -= 0.4
   if (previous?.member === member && place.at - previous.at < 1500) score += 0.7
   if (member.gender === place.kind) score += 0.5
-  if (member.gender === undefined && member.kind === 'person') score -= 0.4
+  if (member.gender === undefined && member.kind === 'person' && member.mentions.length < 3) score -= 0.4
   return score + 0.15 * Math.log2(member.mentions.length + 1)
 }
 

@@ -138,6 +138,11 @@ const ANTECEDENT =
   /(?<![\p{L}’'])((?:an?|the|one|another|some|several|two|three|many|other)\s(?:[\p{L}\p{N}.'’-]+\s){0,4}?([\p{L}-]+)),?\s$/iu
 
 function ofAntecedent(at: number, stage: Stage): Resolved {
+  const beside = stage.cast.names.findLast(name => name.span[1] <= at)
+  if (beside !== undefined && /^,?\s*$/u.test(stage.layout.text.slice(beside.span[1], at))) {
+    const member = adoptName(beside, stage.cast)
+    return { member, reason: `${member.name} stands before the relative pronoun`, confidence: 0.85 }
+  }
   let best: { member: Member; start: number } | undefined
   for (const member of stage.cast.members)
     for (const { span } of member.mentions)
