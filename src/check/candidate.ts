@@ -4,6 +4,7 @@ import type { SpeakerId } from '../people/index.js'
 import type { RecordDocument } from '../record/index.js'
 import type { Span } from '../text/index.js'
 import { hull, overlap, paragraphs, sentences } from '../text/index.js'
+import { withOpenEnds } from './open-ends.js'
 
 /** One stretch of the record that a quotation of the draft may stand on, compared with it. */
 export interface Candidate {
@@ -41,7 +42,7 @@ export function candidateAt(carried: Carried, reading: Reading): Candidate {
   const { document, witness, span } = carried
   const passage = passageAt(witness, span)
   const stretch = passage?.marked ? passage.span : sentencesAround(document.text, span)
-  const comparison = compareReading({
+  const compared = compareReading({
     base: [
       {
         document: document.id,
@@ -53,6 +54,8 @@ export function candidateAt(carried: Carried, reading: Reading): Candidate {
     ],
     reading,
   })
+  const base = { text: document.text, span: stretch }
+  const comparison = withOpenEnds(compared, { reading, base })
   const primary = passage === undefined ? witness.author !== undefined : !passage.marked
   return {
     document,

@@ -1,5 +1,4 @@
 import type { Verdict } from '../collation/index.js'
-import type { Span } from '../text/index.js'
 import type { Candidate } from './candidate.js'
 
 /** The longest stretch of limiting words that is shown. */
@@ -18,7 +17,7 @@ export function limitOf(candidate: Candidate, verdict: Verdict): string | undefi
       .filter(
         ({ kind, reading, base }) => base[1] > base[0] && (kind === 'elided' || reading[0] === reading[1]),
       )
-      .map(({ base }) => shown(text, base))
+      .map(({ base }) => leftOut(text.slice(base[0], base[1])))
       .filter(words => words !== '')
     if (inside.length > 0) return inside.join(' … ')
   }
@@ -51,9 +50,24 @@ const LIMITING_PHRASE =
 const LIMITING =
   /^[\s,;:–—-]*(?:and |or )?(?:not?|never|nor|but|only|unless|except|save|if|until|provided|without|although|though|however|when|where)\b/i
 
-function shown(text: string, [start, end]: Span): string {
-  return head(text.slice(start, end).replaceAll(/\s+/g, ' ').trim())
+/**
+ * What a cut takes from the sentences on its two sides. Whole sentences between them may say what they will:
+ * to leave them out limits nothing that is left.
+ */
+function leftOut(cut: string): string {
+  const line = cut
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s,;:]+/, '')
+    .trim()
+  const first = /^[^.!?…]*/.exec(line)?.[0].trim() ?? ''
+  if (first === line) return head(line)
+  const last = /[^.!?…]*$/.exec(line)?.[0].trim() ?? ''
+  return head([first, last].filter(part => LIMITS.test(part)).join(' … '))
 }
+
+/** Words that limit or negate, anywhere in a part of a sentence. */
+const LIMITS =
+  /\b(?:no|not|never|nor|none|nobody|nothing|without|only|unless|except|if|until|but|although|\p{L}+n['’]t)\b/iu
 
 function sentenceEnd(text: string): string {
   const sentence = /^[^.!?…]*/.exec(text)?.[0] ?? ''

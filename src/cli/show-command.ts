@@ -15,7 +15,11 @@ export function showCommand({ terminal, end }: CommandContext): Command {
   return new Command('show')
     .description('what a record holds: a summary, or one listing')
     .argument('<file>', 'the record')
-    .addArgument(new Argument('[what]', 'what to list; a summary without it').choices(LISTING_NAMES))
+    .addArgument(
+      new Argument('[what]', `what to list (${LISTING_NAMES.join(', ')}); a summary without it`).argParser(
+        oneOf('listing', LISTING_NAMES),
+      ),
+    )
     .option('--speaker <name>', 'said by this person or body (part of a name will do)')
     .option('--document <title>', 'in documents whose title, path or id has this')
     .option('--publisher <name>', 'in documents of this publisher')

@@ -42,6 +42,9 @@ export function plainStyle(width = 80): Style {
 /** ANSI colours, whatever the environment says: the caller has decided. `width` in columns. */
 export function colourStyle(width = 80): Style {
   const paint = (tone: Tone, text: string): string =>
-    FORMATS[tone].reduce<string>((painted, format) => styleText(format, painted), text)
+    FORMATS[tone].reduce<string>(
+      (painted, format) => styleText(format, painted, { validateStream: false }),
+      text,
+    )
   return { width, paint }
 }

@@ -14,6 +14,7 @@ export interface Column {
 
 const GAP = 2
 const NARROWEST = 12
+const FEWEST = 6
 /** The share of the line that a column beside the flexible one may take. */
 const WIDEST_SHARE = 0.26
 
@@ -71,7 +72,21 @@ function columnWidths(
   if (flexible < 0) return capped
   const others = capped.reduce((sum, width, index) => (index === flexible ? sum : sum + width), 0)
   const left = total - others - GAP * (columns.length - 1)
-  return capped.map((width, index) =>
-    index === flexible ? Math.max(NARROWEST, Math.min(width, left)) : width,
+  const given = Math.max(NARROWEST, Math.min(capped[flexible] ?? 0, left))
+  return narrowed(
+    capped.map((width, index) => (index === flexible ? given : width)),
+    total,
   )
+}
+
+/** The widest columns give way, one step at a time, until all fit; none below what a few letters need. */
+function narrowed(widths: readonly number[], total: number): number[] {
+  const out = [...widths]
+  const room = total - GAP * (out.length - 1)
+  for (let over = out.reduce((sum, width) => sum + width, 0) - room; over > 0; over--) {
+    const widest = Math.max(...out)
+    if (widest <= FEWEST) break
+    out[out.indexOf(widest)] = widest - 1
+  }
+  return out
 }
