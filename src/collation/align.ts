@@ -51,7 +51,13 @@ export function align(input: AlignInput): WordPair[] {
   if (rows === 0 || columns === 0) return []
   const from = new Uint8Array((rows + 1) * (columns + 1))
   let above = firstRow(columns)
-  for (let i = 1; i <= rows; i++) above = nextRow(input, { i, above, from })
+  let row = emptyRow(columns)
+  for (let i = 1; i <= rows; i++) {
+    fillRow(input, { i, above, row, from })
+    const done = row
+    row = above
+    above = done
+  }
   return trace(input, { from, ...endOf(above, columns) })
 }
 
@@ -76,14 +82,15 @@ function firstRow(columns: number): Row {
 interface Step {
   readonly i: number
   readonly above: Row
+  readonly row: Row
   readonly from: Uint8Array
 }
 
 /** `from` keeps for each cell the state before it: two bits for each of its three states. */
-function nextRow(input: AlignInput, step: Step): Row {
-  const { i, above, from } = step
+function fillRow(input: AlignInput, { i, above, row, from }: Step): void {
   const columns = input.base.length
-  const row = emptyRow(columns)
+  row.paired[0] = FAR
+  row.omitting[0] = FAR
   const word = input.reading[i - 1] ?? 0
   const editorial = input.editorial?.[i - 1] === 1
   const marked = input.elided?.[i] === 1
@@ -106,7 +113,6 @@ function nextRow(input: AlignInput, step: Step): Row {
     row.adding[j] = costAt(above, before, j) + add
     from[i * (columns + 1) + j] = came | (before << 4)
   }
-  return row
 }
 
 function cheapest(row: Row, j: number): number {

@@ -120,7 +120,7 @@ function placeFragments(placing: Placing): void {
   }
   for (const [fragment, home] of homes) join(forest, fragment, home)
   for (const { a, b } of edges) {
-    if (isFragment(a) && isFragment(b) && !homes.has(a) && !homes.has(b) && sameSpeaker(a, b) > 0) join(forest, a, b)
+    if (isFragment(a) && isFragment(b) && !homes.has(a) && !homes.has(b) && repeat(a, b, carriers)) join(forest, a, b)
   }
   placeByNeighbours({ forest, pairs, homes, edges })
 }
@@ -139,6 +139,24 @@ function placeByNeighbours({ forest, pairs, homes, edges }: ByNeighbours): void 
     const free = (stretch: Stretch): boolean => isFragment(stretch) && !homes.has(stretch) && !linked.has(stretch)
     if (free(a) || free(b)) join(forest, a, b)
   }
+}
+
+/*
+ * Fragments of the same words by nobody known are one saying when they were in print so near to each other: a
+ * phrase like "such a thing" comes back for years.
+ */
+const SAME_NEWS_DAYS = 14
+
+function repeat(a: Stretch, b: Stretch, carriers: ReadonlyMap<DocumentId, Carrier>): boolean {
+  const same = sameSpeaker(a, b)
+  if (same !== 1 || a.document === b.document) return same > 0
+  const [one, other] = [a, b].map(stretch => carriers.get(stretch.document)?.witness.published)
+  if (one === undefined || other === undefined) return true
+  return Math.abs(daysBetween(one, other)) <= SAME_NEWS_DAYS
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000
 }
 
 /** When a fragment, or another of the same words that links join to it, was first in print. */
@@ -217,8 +235,7 @@ const DAYS_EARLIER = 30
 
 function tooLate(fragment: string | undefined, first: string | undefined): boolean {
   if (fragment === undefined || first === undefined) return false
-  const days = (Date.parse(first.slice(0, 10)) - Date.parse(fragment.slice(0, 10))) / 86_400_000
-  return days > DAYS_EARLIER
+  return daysBetween(fragment, first) > DAYS_EARLIER
 }
 
 function collect(forest: Forest, stretches: readonly Stretch[]): Component[] {

@@ -34,7 +34,7 @@ export function groupStretches(carriers: Carriers, links: readonly Link[]): Utte
   return componentsOf(carriers, links)
     .filter(component => counts(component, carriers))
     .map(component => utteranceOf(component, carriers))
-    .sort(byBase)
+    .toSorted(byBase)
 }
 
 /** The least words that an unattributed quotation must have to be an utterance by itself: fewer are titles and scare quotes. */
@@ -79,7 +79,8 @@ function occurrenceOf(stretch: Stretch, { carriers, base, speaker }: Reading): O
   if (carrier === undefined) return []
   const { witness } = carrier
   const [only] = base
-  const alone = base.length === 1 && only?.document === stretch.document && bySpan(only.span, stretch.span) === 0
+  const own = base.length === 1 && only?.document === stretch.document && bySpan(only.span, stretch.span) === 0
+  const alone = own && !EDITED.test(witness.text.slice(stretch.span[0], stretch.span[1]))
   const compared = alone ? sameWords(carrier, stretch) : compareReading({ base, reading: { text: witness.text, span: stretch.span, damage: witness.damage } })
   return [
     {
@@ -97,6 +98,9 @@ function occurrenceOf(stretch: Stretch, { carriers, base, speaker }: Reading): O
     },
   ]
 }
+
+/** A bracket or an ellipsis: the document's own reading may be edited too. */
+const EDITED = /[[…]|\.\s?\./u
 
 /** The base's own reading: most utterances of a pile have no other, and need no alignment. */
 function sameWords({ table }: Carrier, { document, span, words }: Stretch): Comparison {

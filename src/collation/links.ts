@@ -28,7 +28,7 @@ interface Side {
  */
 export function findLinks(witness: Witness, lookup: WitnessLookup): Link[] {
   const here = sideOf(witness, lookup)
-  return [...carriedBy(here, lookup), ...quotedFrom(here, lookup)].sort(byPlace)
+  return [...carriedBy(here, lookup), ...quotedFrom(here, lookup)].toSorted(byPlace)
 }
 
 /**
@@ -37,7 +37,7 @@ export function findLinks(witness: Witness, lookup: WitnessLookup): Link[] {
  * `passageIndex`) it needs no search at all.
  */
 export function findCarried(witness: Witness, lookup: WitnessLookup): Link[] {
-  return carriedBy(sideOf(witness, lookup), lookup).sort(byPlace)
+  return carriedBy(sideOf(witness, lookup), lookup).toSorted(byPlace)
 }
 
 function sideOf(witness: Witness, lookup: WitnessLookup): Side {

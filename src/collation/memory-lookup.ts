@@ -39,7 +39,7 @@ export function memoryLookup(witnesses: readonly Witness[]): WitnessLookup {
       return ids(havingAll(holding, words))
     },
     quotedIn(witness, table) {
-      passages ??= passageIndex(witnesses)
+      passages ??= passageIndex(witnesses, one => tableAt(tables, numbers.get(one.id) ?? -1))
       return passages.quotedIn(witness, table)
     },
     witness: id => witnesses[numbers.get(id) ?? -1],

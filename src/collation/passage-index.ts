@@ -17,11 +17,11 @@ export interface PassageIndex {
 
 /**
  * Indexes the passages of all witnesses by their telling runs, with their places. It keeps the passages' words
- * and no text: about 28 bytes a word of a passage. Linear; a search is linear in the text and in the runs that it
+ * and no text: about 28 bytes a word of a passage. `wordsOf` saves reading the words again where they are at hand. Linear; a search is linear in the text and in the runs that it
  * shares with passages.
  */
-export function passageIndex(witnesses: Iterable<Witness>): PassageIndex {
-  const passages = compact(witnesses)
+export function passageIndex(witnesses: Iterable<Witness>, wordsOf?: (witness: Witness) => WordTable): PassageIndex {
+  const passages = compact(witnesses, wordsOf ?? (witness => tableOfWords(witness.text)))
   const index = chainsOf(passages)
   return { quotedIn: (witness, table) => search({ witness, table }, passages, index) }
 }
@@ -34,11 +34,11 @@ interface Passages {
   readonly owner: Uint32Array
 }
 
-function compact(witnesses: Iterable<Witness>): Passages {
+function compact(witnesses: Iterable<Witness>, wordsOf: (witness: Witness) => WordTable): Passages {
   const found: QuotedRun[] = []
   let size = 0
   for (const witness of witnesses) {
-    for (const run of quotedRuns(witness, tableOfWords(witness.text))) {
+    for (const run of quotedRuns(witness, wordsOf(witness))) {
       const { keys, starts, ends } = run.table
       const part = (list: Uint32Array): Uint32Array => list.slice(run.from, run.to)
       found.push({ ...run, table: { keys: part(keys), starts: part(starts), ends: part(ends) }, from: size, to: size + run.to - run.from })
@@ -105,7 +105,7 @@ function search(text: Text, passages: Passages, chains: Chains): QuotedRun[] {
     const passage = passages.runs[number]
     if (passage !== undefined && worthAligning(passage, runs)) found.add(number)
   }
-  return [...found].sort((a, b) => a - b).flatMap(number => passages.runs[number] ?? [])
+  return [...found].toSorted((a, b) => a - b).flatMap(number => passages.runs[number] ?? [])
 }
 
 /** The longest identical runs of each passage that has a telling one in the text, by the passage's number. */

@@ -65,18 +65,18 @@ export function printedText(text: string, span: Span): PrintedText {
 function rawWords(slice: string): RawWord[] {
   const split = [...slice.matchAll(SPLIT_BY_BRACKETS)].map(match => [match.index, match.index + match[0].length] as const)
   const words: RawWord[] = split.map(([start, end]) => ({ start, end, editorial: true }))
-  const ellipses = [...slice.matchAll(ELLIPSIS_IN_BRACKETS)].map(match => match.index)
+  const ellipses = new Set([...slice.matchAll(ELLIPSIS_IN_BRACKETS)].map(match => match.index))
   let inBrackets = false
   for (const token of tokenise(slice)) {
     const [start, end] = token.span
     if (split.some(([from, to]) => start < to && from < end)) continue
     const printed = slice.slice(start, end)
-    if (printed === '[' && !ellipses.includes(start)) inBrackets = true
+    if (printed === '[' && !ellipses.has(start)) inBrackets = true
     else if (printed === ']') inBrackets = false
     if (token.kind === 'mark' && printed !== '&' && printed !== '%') continue
     words.push({ start, end, editorial: inBrackets && slice.indexOf(']', end) >= 0 })
   }
-  return words.sort((a, b) => a.start - b.start)
+  return words.toSorted((a, b) => a.start - b.start)
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu

@@ -33,7 +33,7 @@ export function shingles(text: string | WordTable): Uint32Array {
  */
 export function quotedKeys(witness: Witness, table: WordTable): Uint32Array {
   const keys: number[] = []
-  for (const passage of [...witness.passages].sort((a, b) => bySpan(a.span, b.span))) {
+  for (const passage of witness.passages.toSorted((a, b) => bySpan(a.span, b.span))) {
     const [from, to] = wordsIn(table, passage.span)
     keys.push(...runKeys(table.keys, from, to))
   }
@@ -65,8 +65,11 @@ export function runKeys(keys: Uint32Array, from: number, to: number): number[] {
  * "pay the price".
  */
 export function hashShort(keys: Uint32Array, from: number, length: number): number {
-  const words = keys.slice(from, from + length).map(key => (isFunctionWord(key) ? 0 : key))
-  return hashRun(words, 0, length)
+  const at = (i: number): number => {
+    const key = i < length ? (keys[from + i] ?? 0) : 0
+    return i < length && isFunctionWord(key) ? 0 : key
+  }
+  return hashRun(Uint32Array.of(length, at(0), at(1), at(2)), 0, SHINGLE)
 }
 
 /** The hashes of all runs of one to three words within a witness's passages, each once, ascending. */
@@ -82,7 +85,7 @@ export function shortRuns(witness: Witness, table: WordTable): Uint32Array {
 }
 
 function distinct(hashes: Uint32Array): Uint32Array {
-  const sorted = hashes.slice().sort()
+  const sorted = hashes.toSorted()
   let count = 0
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i] ?? 0

@@ -111,8 +111,8 @@ export function addUnmarked(carriers: ReadonlyMap<DocumentId, Carrier>, links: r
     const carrier = carriers.get(document)
     if (carrier === undefined) continue
     const posts = embeddedPosts(carrier.witness.text)
-    const places = spans.map(span => posts.find(post => overlap(post, span) >= lengthOf(span) / 2) ?? span)
-    for (const span of joined(places, carrier.witness.text)) {
+    const whole = spans.map(span => posts.find(post => overlap(post, span) >= lengthOf(span) / 2) ?? span)
+    for (const span of joined(whole, carrier.witness.text)) {
       const own = posts.some(post => contains(post, span))
       carrier.stretches.push({ ...stretchAt(carrier.witness, carrier.table, span), own })
     }
