@@ -1,4 +1,13 @@
-import { fold, paragraphs, quotedPassages, tokenise, type SourceDocument, type Span } from '../text/index.js'
+import {
+  fold,
+  paragraphs,
+  quotedPassages,
+  sentences,
+  tokenise,
+  type QuotedPassage,
+  type SourceDocument,
+  type Span,
+} from '../text/index.js'
 
 /**
  * The words of a document in comparable form, as parallel columns: the word at index i has the hash
@@ -14,34 +23,34 @@ export interface NarrativeWords {
 }
 
 /**
- * Paragraphs that say nothing of the matter: they stand alike under many articles of one publisher, and
+ * Words of sentences that say nothing of the matter: they stand alike under many articles of one publisher, and
  * an identical one is no sign that the writer took anything.
  */
 const BOILERPLATE =
   /\b(?:click here|sign up|subscrib\w*|newsletters?|copyright|all rights reserved|reprint permission|contributed to this|follow (?:him|her|us|them|@)|image caption|getty images|advertisement|read more|share this|privacy policy|terms of (?:use|service)|cookies?|e-?mail address|download (?:the|our)|app store|support our|donate)\b|©/iu
 
-/** A paragraph of at most this many words that matches is boilerplate; a longer one only mentions such words. */
-const BOILERPLATE_WORDS = 60
+/** A sentence, or a short paragraph, of at most so many words that matches is boilerplate; a longer one only mentions such words. */
+const BOILERPLATE_SENTENCE = 60
+const BOILERPLATE_PARAGRAPH = 25
 
 /**
  * The words of `document` in order, folded, without marks. Words in quotation marks and of boilerplate
- * paragraphs are marked as excluded: narrative is what is left. Linear.
+ * sentences are marked as excluded: narrative is what is left. Linear.
  */
 export function narrativeWords(document: SourceDocument): NarrativeWords {
   const { text } = document
   const spans = tokenise(text)
     .filter(token => token.kind !== 'mark')
     .map(token => token.span)
-  const quoted = quotedPassages(text)
-    .filter(passage => passage.depth === 0)
-    .map(passage => passage.span)
+  const passages = quotedPassages(text)
+  const quoted = passages.filter(passage => passage.depth === 0).map(passage => passage.span)
   return {
     keys: Uint32Array.from(spans, ([start, end]) => wordKey(text.slice(start, end))),
     starts: Uint32Array.from(spans, ([start]) => start),
     ends: Uint32Array.from(spans, ([, end]) => end),
     excluded: excludedWords(
       spans,
-      [...quoted, ...boilerplate(text)].toSorted((a, b) => a[0] - b[0]),
+      [...quoted, ...boilerplate(text, passages)].toSorted((a, b) => a[0] - b[0]),
     ),
   }
 }
@@ -66,9 +75,14 @@ function wordKey(word: string): number {
   return hash >>> 0
 }
 
-function boilerplate(text: string): Span[] {
-  return paragraphs(text).filter(([start, end]) => {
-    const paragraph = text.slice(start, end)
-    return BOILERPLATE.test(paragraph) && paragraph.split(/\s+/u).length <= BOILERPLATE_WORDS
-  })
+function boilerplate(text: string, passages: readonly QuotedPassage[]): Span[] {
+  if (!BOILERPLATE.test(text)) return []
+  const matching = (spans: readonly Span[], most: number): Span[] =>
+    spans.filter(
+      span => BOILERPLATE.test(text.slice(...span)) && text.slice(...span).split(/\s+/u).length <= most,
+    )
+  return [
+    ...matching(sentences(text, passages), BOILERPLATE_SENTENCE),
+    ...matching(paragraphs(text), BOILERPLATE_PARAGRAPH),
+  ]
 }
