@@ -16,7 +16,7 @@ export interface DraftQuotation {
 
 /**
  * The quotations of a draft in the order of the text: what stands in quotation marks (a quotation inside
- * another is part of it), and block quotations of Markdown, a paragraph each, which need no marks. `words` are
+ * another is part of it), and block quotations of Markdown, a paragraph each, which needs no marks. `words` are
  * those of `wordsOf`. A pair of marks with no word inside gives none. Linear.
  */
 export function draftQuotations(draft: Draft, words: string): DraftQuotation[] {
@@ -35,19 +35,31 @@ function fromMarks({ span, outer, closed }: QuotedPassage, words: string): Draft
   return { span: inner, outer, form: 'marks', closed, words: countWords(words, inner) }
 }
 
-const BLOCK = /^[ \t]*>.*(?:\r?\n[ \t]*>.*)*/gm
+const BLOCK_LINE = /^[ \t]*>[^\n\r]*/gm
 
-/** Paragraphs of Markdown's block quotations; one that credits ("> -- Ada Quill") is none. */
+/** Paragraphs of Markdown's block quotations; a line that credits ("> — Ada Quill") ends one and is none. */
 function blockQuotations(text: string, words: string): DraftQuotation[] {
-  return [...text.matchAll(BLOCK)].flatMap(({ index, 0: block }) => {
-    const parts = [...block.matchAll(/[^\n\r]*[\p{L}\p{N}][^\n\r]*(?:\r?\n[^\n\r]*[\p{L}\p{N}][^\n\r]*)*/gu)]
-    return parts.flatMap(part => {
-      const span = trim(words, [index + part.index, index + part.index + part[0].length])
-      if (/^[—–-]/.test(words.slice(span[0], span[0] + 1))) return []
-      const count = countWords(words, span)
-      return [{ span, outer: span, form: 'block' as const, closed: true, words: count }]
-    })
-  })
+  const paragraphs: Span[] = []
+  let open = false
+  let end = 0
+  for (const { index, 0: line } of text.matchAll(BLOCK_LINE)) {
+    const span = trim(words, [index, index + line.length])
+    const next = /^\r?\n?$/.test(text.slice(end, index))
+    end = index + line.length
+    const speaks = span[0] < span[1] && !/^[—–-]/.test(words.slice(...span))
+    const before = paragraphs.at(-1)
+    if (speaks && open && next && before !== undefined)
+      paragraphs[paragraphs.length - 1] = [before[0], span[1]]
+    else if (speaks) paragraphs.push(span)
+    open = speaks
+  }
+  return paragraphs.map(span => ({
+    span,
+    outer: span,
+    form: 'block',
+    closed: true,
+    words: countWords(words, span),
+  }))
 }
 
 function countWords(text: string, [start, end]: Span): number {

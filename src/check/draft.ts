@@ -6,12 +6,12 @@ export interface Draft {
 }
 
 /*
- * What Markdown adds to the words. Each alternative is bounded by its own kind of mark, so matching is
- * linear: a fenced block, an HTML comment, a tag, inline code, the target of a link (whose title may stand in
- * quotation marks), the mark of a block quotation, a heading or a list item, and marks of emphasis.
+ * What Markdown adds to the words: a fenced block, an HTML comment, a tag, inline code, the target of a link
+ * (whose title may stand in quotation marks), the mark of a block quotation, a heading or a list item, and marks
+ * of emphasis. What may run on is bounded: a mark that is never closed must not make matching quadratic.
  */
 const MARKUP =
-  /^```[^]*?^```|<!--[^]*?-->|<\/?[a-z][^<>\n]*>|`[^`\n]*`|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|^[ \t]*(?:>[ \t]?)+|^#{1,6}[ \t]|^[ \t]*[-*+][ \t]|(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|\[(?=[^\]\n]*\]\()/gimu
+  /^```[^]{0,20000}?^```|<!--[^]{0,2000}?-->|<\/?[a-z][^<>\n]{0,500}>|`[^`\n]{0,500}`|\]\([^()\n]{0,500}(?:\([^()\n]{0,100}\)[^()\n]{0,100}){0,3}\)|^[ \t]*(?:>[ \t]?)+|^#{1,6}[ \t]|^[ \t]*[-*+][ \t]|(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|\[(?=[^\]\n]{0,500}\]\()/gimu
 
 /**
  * The words of a draft with everything else blanked out, character by character: offsets stay those of the

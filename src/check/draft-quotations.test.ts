@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Draft } from './draft.js'
+import { wordsOf } from './draft.js'
+import { draftQuotations } from './draft-quotations.js'
+
+/** The words of each quotation of a Markdown draft. */
+function quoted(text: string, format: Draft['format'] = 'markdown'): string[] {
+  const draft = { text, format }
+  return draftQuotations(draft, wordsOf(draft)).map(({ span }) => text.slice(span[0], span[1]))
+}
+
+describe('the quotations of a draft', () => {
+  it('are what stands in marks of any kind, a quotation inside another being part of it', () => {
+    expect(quoted('“One ‘two’ three,” and "four five", and «six seven».')).toEqual([
+      'One ‘two’ three,',
+      'four five',
+      'six seven',
+    ])
+  })
+
+  it('are block quotations too, a paragraph each, without the line that credits them', () => {
+    const text = 'She wrote:\n\n> The gate was\n> open.\n>\n> Nobody came.\n> — Ada Quill\n\nThat was all.\n'
+    expect(quoted(text)).toEqual(['The gate was\n> open.', 'Nobody came.'])
+    expect(quoted(text, 'text')).toEqual([])
+  })
+
+  it('are the marks inside a block quotation where there are any', () => {
+    expect(quoted('> “The gate was open,” she wrote.\n')).toEqual(['The gate was open,'])
+  })
+
+  it('are not the titles of links, code, tags or comments', () => {
+    const text =
+      '[link](https://a.example "a title here") `"in code here"` <a title="a tag here">x</a> <!-- "a comment here" -->\n\n```\n"a block of code"\n```\n\n"The real one."'
+    expect(quoted(text)).toEqual(['The real one.'])
+  })
+
+  it('see through emphasis', () => {
+    const draft = { text: '“We have **again** sold the *night*.”', format: 'markdown' } as const
+    expect(wordsOf(draft).replaceAll(/\s+/g, ' ')).toBe('“We have again sold the night .”')
+  })
+
+  it('keep every offset: blanking never moves a character', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            'a',
+            '"',
+            '“',
+            '”',
+            '>',
+            '*',
+            '_',
+            '`',
+            '\n',
+            ' ',
+            '[',
+            ']',
+            '(',
+            ')',
+            '<',
+            '-',
+            '!',
+          ),
+        }),
+        text => {
+          const words = wordsOf({ text, format: 'markdown' })
+          expect(words).toHaveLength(text.length)
+          for (let at = 0; at < text.length; at++) expect([text[at], ' ']).toContain(words[at])
+        },
+      ),
+    )
+  })
+
+  it('take linear time on a line of marks', () => {
+    const text = '“*<[('.repeat(40_000)
+    const started = performance.now()
+    wordsOf({ text, format: 'markdown' })
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
