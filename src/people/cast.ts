@@ -41,12 +41,10 @@ export function buildCast(text: string, names: readonly FoundName[], headline: r
   for (const name of headline)
     if (isFull(name) && bearerOfFull(cast, name) === undefined) cast.members.push(member(name))
   for (const name of names) if (name.kind === 'body') place(cast, name, bearerOfBody(cast, name, text))
+  markHeadline(cast, headline)
   for (const name of names) if (!isFull(name) && name.kind !== 'body') placeShort(cast, name)
   adoptRepeated(text, cast)
-  for (const name of headline)
-    for (const one of cast.members)
-      if (lastWord(one.surname) === lastWord(name.surname) && sameGiven(one.given, name.given))
-        one.inHeadline = true
+  markHeadline(cast, headline)
   for (const one of cast.members) one.mentions.sort((a, b) => a.span[0] - b.span[0])
   return cast
 }
@@ -75,6 +73,13 @@ function adoptRepeated(text: string, cast: Cast): void {
 /* Verbs of people. Any past tense instead costs ten points of precision in news ("Firefox gained"). */
 const SUBJECT =
   /^ (?:also |then |later |has |had |would |will |himself |herself )*(?:said|says|told|wrote|writes|tweeted|asked|added|argued|argues|criticized|criticised|thanked|met|spoke|agreed|disagreed|refused|married|studied|taught|died|resigned|retired|proposed|believed|believes|thinks|thought|wanted|wants|knew|knows|felt|replied|responded|insisted|complained|apologized|apologised|joked|smiled|laughed|vowed|promised|accused|praised|blamed|testified|pleaded|campaigned|attended|graduated|fell in love)\b/u
+
+function markHeadline(cast: Cast, headline: readonly FoundName[]): void {
+  for (const name of headline)
+    for (const one of cast.members)
+      if (lastWord(one.surname) === lastWord(name.surname) && sameGiven(one.given, name.given))
+        one.inHeadline = true
+}
 
 /** A person's name with a given name or initial. */
 function isFull(name: FoundName): boolean {
@@ -198,18 +203,38 @@ function bears(one: Member, name: FoundName): boolean {
   )
 }
 
-/** Of several bearers: one whom the name's surname names before one whose given name it is, then the last named before. */
+/*
+ * Print keeps the bare surname for its main bearer and gives the others their given name. The headline names the main
+ * one; else who is named in full most; the last named counts as one doubling of that.
+ */
 function nearest(bearers: readonly Member[], name: FoundName): Member | undefined {
   const surnamed = bearers.filter(one => lastWord(one.surname) === lastWord(name.surname))
   const pool = surnamed.length > 0 ? surnamed : bearers
+  if (pool.length < 2) return pool[0]
+  const places = pool.map(one => lastBefore(one, name.span[0]))
+  const latest = Math.max(...places)
   let best: Member | undefined
-  let bestAt = Number.NEGATIVE_INFINITY
-  for (const one of pool) {
-    const before = one.mentions
-      .filter(mention => mention.span[0] < name.span[0])
-      .map(mention => mention.span[0])
-    const at = before.length > 0 ? Math.max(...before) : -(one.mentions[0]?.span[0] ?? 1e9)
-    if (at > bestAt) [best, bestAt] = [one, at]
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (const [at, one] of pool.entries()) {
+    const last = places[at] ?? 0
+    const score =
+      (one.inHeadline ? 2 : 0) +
+      Math.log2(fullMentions(one) + 1) +
+      (last === latest ? 1 : 0) +
+      (last < 0 ? -2 : 0)
+    if (score > bestScore) [best, bestScore] = [one, score]
   }
   return best
+}
+
+function fullMentions(one: Member): number {
+  return one.mentions.filter(mention => mention.form === 'full-name').length
+}
+
+/** Where the member was last named before `at`; negative where only behind it. */
+function lastBefore(one: Member, at: number): number {
+  return one.mentions.reduce(
+    (last, mention) => (mention.span[0] < at ? Math.max(last, mention.span[0]) : last),
+    -1,
+  )
 }

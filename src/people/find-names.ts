@@ -5,7 +5,14 @@ import { COMMON_WORDS } from './lexicon/common-words.js'
 import { GIVEN_NAMES } from './lexicon/given-names.js'
 import { PLACES, PLACES_OF_TWO_WORDS } from './lexicon/places.js'
 import { ROLE_NOUNS } from './lexicon/roles.js'
-import { PARTICLES, SUFFIXES, TITLES, TITLES_OF_MEN, TITLES_OF_WOMEN } from './lexicon/titles.js'
+import {
+  PARTICLES,
+  SUFFIXES,
+  TITLE_MODIFIERS,
+  TITLES,
+  TITLES_OF_MEN,
+  TITLES_OF_WOMEN,
+} from './lexicon/titles.js'
 import { headlineParts, isHeadline } from './headlines.js'
 import type { NameRun } from './name-runs.js'
 import { nameRuns } from './name-runs.js'
@@ -100,13 +107,19 @@ function isGivenName(word: NameWord): boolean {
 }
 
 /** Leaves out what ends or begins a run beside a person's name: "Quill Wednesday", "AP Ada Quill", "port-backed Ada Quill". */
-function trimRun(run: NameRun): NameRun {
+function trimRun(run: NameRun, lower: ReadonlySet<string>): NameRun {
   let end = run.length
   while (end > 1 && DAYS.has(run[end - 1]?.folded ?? '') && run.some(isGivenName)) end -= 1
   const first = run.findIndex(isGivenName)
   const beside = run
     .slice(0, Math.max(0, first))
-    .every(word => word.upper || PLACES.has(word.folded) || /-\p{Ll}/u.test(word.text))
+    .every(
+      word =>
+        (lower.has(word.folded) && !TITLES.has(word.folded) && !ROLE_NOUNS.has(word.folded)) ||
+        word.upper ||
+        PLACES.has(word.folded) ||
+        /-\p{Ll}/u.test(word.text),
+    )
   return run.slice(first > 0 && beside && first < end - 1 ? first : 0, end)
 }
 
@@ -114,14 +127,18 @@ const DAYS: ReadonlySet<string> = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'.split(' '),
 )
 
+/** No person's name has more words in print, particles and suffix included: longer runs are headlines. */
+const LONGEST = 6
+
 function nameOf(untrimmed: NameRun, context: Context): FoundName[] {
-  const run = trimRun(untrimmed)
+  const run = trimRun(untrimmed, context.lower)
   const titled = titlesOf(run)
   const name = run.slice(titled)
   if (name.length === 0) return isBody(run) ? [body(run, context)] : []
   if (PREPOSITIONS.has(name[0]?.folded ?? '')) return nameOf(name.slice(1), context)
   if (isPlace(name)) return []
-  if (isBody(name) || (titled === 0 && isAcronym(name, context))) return [body(name, context)]
+  if (isBody(name)) return [body(isModifier(run.slice(0, titled)) ? run : name, context)]
+  if (titled === 0 && isAcronym(name, context)) return [body(name, context)]
   if (titled > 0 && isBody(run)) return [body(run, context)]
   if (isThing(name)) return []
   if (name.length === 1) return single(run, titled, context)
@@ -129,7 +146,14 @@ function nameOf(untrimmed: NameRun, context: Context): FoundName[] {
   const plain = name.every(word => isPlain(word, context))
   if (plain && titled === 0) return []
   if (titled === 0 && !given && !looksLikeName(name, context)) return []
+  if (name.length > LONGEST)
+    return headlineParts(name).flatMap(part => (part.length < name.length ? nameOf(part, context) : []))
   return [person(run, titled, context)]
+}
+
+/** Whether titles before a body's name belong to it ("Democratic", "General"). */
+function isModifier(titles: NameRun): boolean {
+  return titles.every(word => TITLE_MODIFIERS.has(word.folded))
 }
 
 const PREPOSITIONS: ReadonlySet<string> = new Set([
@@ -275,6 +299,8 @@ function single(run: NameRun, titled: number, context: Context): FoundName[] {
     return []
   if (titled === 0 && (COMMON_WORDS.has(word.folded) || PLACES.has(word.folded) || TITLES.has(word.folded)))
     return []
+  const form = /^(?:mr|mrs|ms|miss|dr)$/u.test(run[titled - 1]?.folded ?? '')
+  if (form && !DAYS.has(word.folded) && !TITLES.has(word.folded)) return [person(run, titled, context)]
   if (titled > 0 && (isPlain(word, context) || TITLES.has(word.folded) || ROLE_NOUNS.has(word.folded)))
     return []
   if (ROLE_NOUNS.has(word.folded) || BODY_WORDS.has(word.folded)) return []

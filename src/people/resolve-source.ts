@@ -46,9 +46,8 @@ type WordUnit = Extract<PhraseUnit, { kind: 'word' }>
 
 function ofName(head: NameUnit, phrase: SourcePhrase, stage: Stage): Resolved {
   const member = adoptName(head.name, stage.cast)
-  const joined = phrase.core.find((unit): unit is NameUnit => unit.kind === 'name' && !unit.possessive)
-  const both = phrase.core.some(unit => unit.kind === 'word' && unit.word.folded === 'and')
-  if (both && joined !== undefined && joined !== head)
+  const joined = joinedBefore(head, phrase)
+  if (joined !== undefined)
     return {
       member: adoptName(joined.name, stage.cast),
       reason: 'first of several named together',
@@ -65,6 +64,14 @@ function ofName(head: NameUnit, phrase: SourcePhrase, stage: Stage): Resolved {
     reason: named,
     confidence: head.name.given.length > 0 || head.name.kind === 'body' ? 0.97 : 0.93,
   }
+}
+
+/** "Ada Quill and Tomas Brandt": the first name, where "and" stands between two of a kind. */
+function joinedBefore(head: NameUnit, phrase: SourcePhrase): NameUnit | undefined {
+  const and = phrase.core.findIndex(unit => unit.kind === 'word' && unit.word.folded === 'and')
+  const before = phrase.core[and - 1]
+  if (and < 1 || before?.kind !== 'name' || before.possessive) return undefined
+  return (before.name.kind === 'body') === (head.name.kind === 'body') ? before : undefined
 }
 
 /** "Ada Quill's", standing for her words ("Quill's letter" cut before its noun). */
@@ -177,6 +184,8 @@ function ofNoun(noun: Noun, stage: Stage): Resolved {
     const member = adoptName(apposed.name, stage.cast)
     return { member, reason: 'named in apposition', confidence: 0.93 }
   }
+  const titled = isRole(folded) ? titledName(noun.phrase) : undefined
+  if (titled !== undefined) return ofName(titled, noun.phrase, stage)
   if (isRole(folded)) return ofRole(noun, owner, stage)
   if (BODY_WORDS.has(folded)) return ofBodyNoun(noun, owner, stage)
   if (GROUP_NOUNS.has(folded) || /[^s]s$/u.test(folded) || folded === 'person' || folded === 'one')
@@ -222,6 +231,16 @@ function apposedName(phrase: SourcePhrase): NameUnit | undefined {
     (unit): unit is NameUnit =>
       unit.kind === 'name' && unit.name.kind !== 'body' && /^,|[—–(]/u.test(unit.gap.trim()),
   )
+}
+
+/** "former secretary of state Ada Quill": the name that ends the phrase, with no preposition or article right before it. */
+function titledName(phrase: SourcePhrase): NameUnit | undefined {
+  const last = phrase.rest.at(-1)
+  const before = phrase.rest.at(-2)
+  if (last?.kind !== 'name' || last.possessive || last.name.kind !== 'person' || before?.kind !== 'word')
+    return undefined
+  if (phrase.rest.some(unit => unit.gap.includes(',')) || !/^ $/u.test(last.gap)) return undefined
+  return before.word.folded.length > 3 && !COMMON_WORDS.has(before.word.folded) ? last : undefined
 }
 
 function ofUtterance(noun: Noun, owner: NameUnit | undefined, stage: Stage): Resolved {

@@ -17,7 +17,7 @@ export interface SourcePhrase {
 }
 
 const ENDS_CORE = new Set(
-  'of for at with from in on by to who which that whose about against among close familiar near released working speaking said says than as'.split(
+  'of for at like including such with from in on by to who which that whose about against among close familiar near released working speaking said says than as'.split(
     ' ',
   ),
 )
