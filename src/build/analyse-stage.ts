@@ -18,8 +18,15 @@ interface Analysed {
 }
 
 /** Analyses what was noted to be analysed, keeps what was found, and notes what follows from it. */
-export async function analyseStage(store: RecordStore, analyst: Analyst, onProgress: OnProgress): Promise<void> {
-  const ordinals = store.todo.items('analyse').map(Number).toSorted((a, b) => a - b)
+export async function analyseStage(
+  store: RecordStore,
+  analyst: Analyst,
+  onProgress: OnProgress,
+): Promise<void> {
+  const ordinals = store.todo
+    .items('analyse')
+    .map(Number)
+    .toSorted((a, b) => a - b)
   let done = 0
   for (const batch of inBatches(ordinals, BATCH)) {
     const analysed = await analyst.analyse(
@@ -66,7 +73,11 @@ interface Words {
 
 function wordsOf({ ordinal, document, analysis }: Analysed): Words {
   const table = tableOfWords(document.text)
-  const witness = witnessOf(document, { passages: analysis.passages, said: [], author: undefined }, () => undefined)
+  const witness = witnessOf(
+    document,
+    { passages: analysis.passages, said: [], author: undefined },
+    () => undefined,
+  )
   return {
     ordinal,
     shingled: shingles(table),

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -9,7 +17,15 @@ import { buildRecord } from './index.js'
 
 const AFFAIR = join(import.meta.dirname, '../../samples/affair')
 /** Enough of the affair to have everything in it: a letter, a statement, articles, a repost, a rule text. */
-const SOME = ['courant.html', 'ledger.html', 'letter.txt', 'press-release.html', 'riverfolk-repost.txt', 'statement.html', 'index.jsonl']
+const SOME = [
+  'courant.html',
+  'ledger.html',
+  'letter.txt',
+  'press-release.html',
+  'riverfolk-repost.txt',
+  'statement.html',
+  'index.jsonl',
+]
 const SLOW = 240_000
 
 let folder = ''
@@ -45,19 +61,23 @@ function rowsOf(record: string, kind: string): Record<string, unknown>[] {
 }
 
 describe('buildRecord', () => {
-  it('builds the affair into one file, and building it again changes no byte', { timeout: SLOW }, async () => {
-    const record = join(folder, 'affair.record')
-    const outcome = await buildRecord([pile('affair', readdirSync(AFFAIR))], record)
-    expect(outcome).toMatchObject({ added: 15, changed: 0, unchanged: 0, documents: 15, unread: [] })
-    expect(readdirSync(folder).toSorted()).toEqual(['affair', 'affair.record'])
-    for (const kind of ['statement', 'speaker', 'utterance', 'occurrence', 'lineage', 'provision']) {
-      expect(rowsOf(record, kind).length, kind).toBeGreaterThan(3)
-    }
-    const bytes = readFileSync(record)
-    const again = await buildRecord([join(folder, 'affair')], record)
-    expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 15, documents: 15 })
-    expect(readFileSync(record).equals(bytes)).toBe(true)
-  })
+  it(
+    'builds the affair into one file, and building it again changes no byte',
+    { timeout: SLOW },
+    async () => {
+      const record = join(folder, 'affair.record')
+      const outcome = await buildRecord([pile('affair', readdirSync(AFFAIR))], record)
+      expect(outcome).toMatchObject({ added: 15, changed: 0, unchanged: 0, documents: 15, unread: [] })
+      expect(readdirSync(folder).toSorted()).toEqual(['affair', 'affair.record'])
+      for (const kind of ['statement', 'speaker', 'utterance', 'occurrence', 'lineage', 'provision']) {
+        expect(rowsOf(record, kind).length, kind).toBeGreaterThan(3)
+      }
+      const bytes = readFileSync(record)
+      const again = await buildRecord([join(folder, 'affair')], record)
+      expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 15, documents: 15 })
+      expect(readFileSync(record).equals(bytes)).toBe(true)
+    },
+  )
 
   it('gives the same record for documents added one at a time, in any order', { timeout: SLOW }, async () => {
     const path = pile('affair', SOME)
@@ -72,43 +92,66 @@ describe('buildRecord', () => {
     }
   })
 
-  it('takes the same bytes at two places for one document, described by the lowest path', { timeout: SLOW }, async () => {
-    const record = join(folder, 'twice.record')
-    mkdirSync(join(folder, 'b'))
-    mkdirSync(join(folder, 'a'))
-    for (const name of ['a', 'b']) writeFileSync(join(folder, name, 'note.txt'), 'The gauge did not fail, Ada Quill said.\n')
-    writeFileSync(join(folder, 'a', 'index.jsonl'), '{"file":"note.txt","title":"From a","date":"2024-03-01"}\n')
-    writeFileSync(join(folder, 'b', 'index.jsonl'), '{"file":"note.txt","title":"From b","date":"2024-04-01"}\n')
-    await buildRecord([join(folder, 'b')], record)
-    expect(rowsOf(record, 'document')).toMatchObject([{ title: 'From b', paths: ['b/note.txt'] }])
-    await buildRecord([join(folder, 'a')], record)
-    expect(rowsOf(record, 'document')).toMatchObject([
-      { title: 'From a', published: '2024-03-01', paths: ['a/note.txt', 'b/note.txt'] },
-    ])
-  })
+  it(
+    'takes the same bytes at two places for one document, described by the lowest path',
+    { timeout: SLOW },
+    async () => {
+      const record = join(folder, 'twice.record')
+      mkdirSync(join(folder, 'b'))
+      mkdirSync(join(folder, 'a'))
+      for (const name of ['a', 'b'])
+        writeFileSync(join(folder, name, 'note.txt'), 'The gauge did not fail, Ada Quill said.\n')
+      writeFileSync(
+        join(folder, 'a', 'index.jsonl'),
+        '{"file":"note.txt","title":"From a","date":"2024-03-01"}\n',
+      )
+      writeFileSync(
+        join(folder, 'b', 'index.jsonl'),
+        '{"file":"note.txt","title":"From b","date":"2024-04-01"}\n',
+      )
+      await buildRecord([join(folder, 'b')], record)
+      expect(rowsOf(record, 'document')).toMatchObject([{ title: 'From b', paths: ['b/note.txt'] }])
+      await buildRecord([join(folder, 'a')], record)
+      expect(rowsOf(record, 'document')).toMatchObject([
+        { title: 'From a', published: '2024-03-01', paths: ['a/note.txt', 'b/note.txt'] },
+      ])
+    },
+  )
 
-  it('makes an earlier version of what a changed file held, as if it had never been there', { timeout: SLOW }, async () => {
-    const path = pile('affair', ['courant.html', 'letter.txt', 'index.jsonl'])
-    const record = join(folder, 'changed.record')
-    const letter = readFileSync(join(path, 'letter.txt'), 'utf8')
-    writeFileSync(join(path, 'letter.txt'), letter.replace('forty-one minutes', 'four minutes'))
-    await buildRecord([path], record)
-    writeFileSync(join(path, 'letter.txt'), letter)
-    expect(await buildRecord([path], record)).toMatchObject({ added: 0, changed: 1, unchanged: 1, documents: 2 })
-    const fresh = join(folder, 'fresh.record')
-    await buildRecord([path], fresh)
-    expect(exported(record)).toEqual(exported(fresh))
-    const store = openRecord(record, 'read')
-    const earlier = [...store.view.documents()].filter(document => document.supersededBy !== undefined)
-    expect(earlier.map(document => document.text.includes('four minutes'))).toEqual([true])
-    store.close()
-  })
+  it(
+    'makes an earlier version of what a changed file held, as if it had never been there',
+    { timeout: SLOW },
+    async () => {
+      const path = pile('affair', ['courant.html', 'letter.txt', 'index.jsonl'])
+      const record = join(folder, 'changed.record')
+      const letter = readFileSync(join(path, 'letter.txt'), 'utf8')
+      writeFileSync(join(path, 'letter.txt'), letter.replace('forty-one minutes', 'four minutes'))
+      await buildRecord([path], record)
+      writeFileSync(join(path, 'letter.txt'), letter)
+      expect(await buildRecord([path], record)).toMatchObject({
+        added: 0,
+        changed: 1,
+        unchanged: 1,
+        documents: 2,
+      })
+      const fresh = join(folder, 'fresh.record')
+      await buildRecord([path], fresh)
+      expect(exported(record)).toEqual(exported(fresh))
+      const store = openRecord(record, 'read')
+      const earlier = [...store.view.documents()].filter(document => document.supersededBy !== undefined)
+      expect(earlier.map(document => document.text.includes('four minutes'))).toEqual([true])
+      store.close()
+    },
+  )
 
   it('follows a change of the index', { timeout: SLOW }, async () => {
     const path = pile('affair', ['courant.html', 'letter.txt', 'index.jsonl'])
     const record = join(folder, 'index.record')
     await buildRecord([path], record)
-    writeFileSync(join(path, 'index.jsonl'), '{"file":"letter.txt","kind":"letter","publisher":"The Door","authors":["Hester Vannick"]}\n')
+    writeFileSync(
+      join(path, 'index.jsonl'),
+      '{"file":"letter.txt","kind":"letter","publisher":"The Door","authors":["Hester Vannick"]}\n',
+    )
     await buildRecord([path], record)
     const fresh = join(folder, 'fresh.record')
     await buildRecord([path], fresh)
@@ -120,7 +163,9 @@ describe('buildRecord', () => {
     const record = join(folder, 'none.record')
     mkdirSync(join(folder, 'empty'))
     await expect(buildRecord([join(folder, 'empty')], record)).rejects.toMatchObject({ code: 'no-documents' })
-    await expect(buildRecord([join(folder, 'missing')], record)).rejects.toMatchObject({ code: 'path-not-found' })
+    await expect(buildRecord([join(folder, 'missing')], record)).rejects.toMatchObject({
+      code: 'path-not-found',
+    })
     expect(readdirSync(folder)).toEqual(['empty'])
   })
 
@@ -148,7 +193,9 @@ function buildAndDie(path: string, record: string, point: string | number): Prom
     const die = () => process.kill(process.pid, 'SIGKILL')
     console.log('building')
     await buildRecord([path], record, { onProgress: ({ stage }) => { if (stage === point) die() } })`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return new Promise(resolve => {
     child.stdout.on('data', () => {
       if (typeof point === 'number') setTimeout(() => child.kill('SIGKILL'), point)

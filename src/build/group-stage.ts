@@ -14,7 +14,10 @@ const AT_HAND = 1500
 
 /** Groups the stretches of each document that was touched, with all that belonged or now belongs with them. */
 export function groupStage(store: RecordStore, onProgress: OnProgress): void {
-  const ordinals = store.todo.items('cluster').map(Number).toSorted((a, b) => a - b)
+  const ordinals = store.todo
+    .items('cluster')
+    .map(Number)
+    .toSorted((a, b) => a - b)
   const grouping = new Grouping(store)
   let done = 0
   for (const batch of inBatches(ordinals, BATCH)) {
@@ -58,7 +61,8 @@ class Grouping {
    */
   regroup(ordinal: number): void {
     const round = new Round()
-    for (const [key] of this.#graph.stretchesOf(this.#store.documents.idOf(ordinal))) round.pending.set(key, ordinal)
+    for (const [key] of this.#graph.stretchesOf(this.#store.documents.idOf(ordinal)))
+      round.pending.set(key, ordinal)
     this.#clear(ordinal, round, 'all')
     // A map that grows while it is walked gives what was added too.
     for (const [key, at] of round.pending) this.#settle(key, at, round)
@@ -71,7 +75,8 @@ class Grouping {
     if (stretch === undefined) return
     const cluster = this.#graph.clusterOf(stretch)
     const places = cluster.stretches.map(one => ({ key: keyOf(one), ordinal: this.#ordinalOf(one.document) }))
-    for (const at of new Set(places.map(place => place.ordinal))) this.#clear(at, round, new Set(places.map(place => place.key)))
+    for (const at of new Set(places.map(place => place.ordinal)))
+      this.#clear(at, round, new Set(places.map(place => place.key)))
     for (const place of places) {
       this.#settled.add(place.key)
       this.#store.stretches.put({ ordinal: place.ordinal, place: place.key, cluster: cluster.key })
@@ -89,13 +94,16 @@ class Grouping {
     const now = first ? this.#graph.stretchesOf(this.#store.documents.idOf(ordinal)) : undefined
     for (const { place, cluster } of this.#store.stretches.of(ordinal)) {
       if (this.#settled.has(place)) continue
-      if (keys === 'all' || keys.has(place) || (now !== undefined && !now.has(place))) this.#dissolve(cluster, round)
+      if (keys === 'all' || keys.has(place) || (now !== undefined && !now.has(place)))
+        this.#dissolve(cluster, round)
     }
   }
 
   #dissolve(cluster: string, round: Round): void {
-    for (const member of this.#store.stretches.removeCluster(cluster)) round.pending.set(member.place, member.ordinal)
-    for (const utterance of this.#store.utterances.removeCluster(cluster)) round.before.set(utterance.id, utterance)
+    for (const member of this.#store.stretches.removeCluster(cluster))
+      round.pending.set(member.place, member.ordinal)
+    for (const utterance of this.#store.utterances.removeCluster(cluster))
+      round.before.set(utterance.id, utterance)
   }
 
   #write(cluster: Cluster, round: Round): void {
@@ -111,14 +119,18 @@ class Grouping {
     for (const id of new Set([...before.keys(), ...after.keys()])) {
       const [old, now] = [before.get(id), after.get(id)]
       if (JSON.stringify(old) === JSON.stringify(now)) continue
-      const documents = new Set([old, now].flatMap(utterance => (utterance === undefined ? [] : documentsOf(utterance))))
-      if (documents.size > 1) for (const document of documents) this.#store.todo.add('lineage', this.#ordinalOf(document))
+      const documents = new Set(
+        [old, now].flatMap(utterance => (utterance === undefined ? [] : documentsOf(utterance))),
+      )
+      if (documents.size > 1)
+        for (const document of documents) this.#store.todo.add('lineage', this.#ordinalOf(document))
     }
   }
 
   #ordinalOf(document: DocumentId): number {
     const ordinal = this.#store.documents.ordinalOf(document)
-    if (ordinal === undefined) throw new RangeError(`an utterance names document ${document}, which the record does not hold`)
+    if (ordinal === undefined)
+      throw new RangeError(`an utterance names document ${document}, which the record does not hold`)
     return ordinal
   }
 }

@@ -36,7 +36,11 @@ export function lineageStage(store: RecordStore, onProgress: OnProgress): void {
   onProgress({ stage: 'lineage', done: touched.length, total: touched.length })
 }
 
-function replace(store: RecordStore, taker: number, edges: ReadonlyMap<number, readonly LineageEdge[]>): void {
+function replace(
+  store: RecordStore,
+  taker: number,
+  edges: ReadonlyMap<number, readonly LineageEdge[]>,
+): void {
   const found = edges.get(taker) ?? []
   if (JSON.stringify(store.lineage.of(taker)) === JSON.stringify(found)) return
   store.lineage.removeOf(taker)

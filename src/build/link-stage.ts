@@ -16,24 +16,30 @@ const BATCH = 128
 export function linkStage(store: RecordStore, onProgress: OnProgress): void {
   const noted = store.todo.items('link').length
   const whole = noted * 2 > store.documents.count()
-  if (whole) store.transaction(() => store.documents.live().forEach(ordinal => store.todo.add('link', ordinal)))
-  const ordinals = store.todo.items('link').map(Number).toSorted((a, b) => a - b)
+  if (whole)
+    store.transaction(() => store.documents.live().forEach(ordinal => store.todo.add('link', ordinal)))
+  const ordinals = store.todo
+    .items('link')
+    .map(Number)
+    .toSorted((a, b) => a - b)
   let done = 0
   for (const batch of inBatches(ordinals, BATCH)) {
     store.transaction(() => {
-      for (const ordinal of batch) link(store, ordinal, whole)
+      for (const ordinal of batch) relink(store, ordinal, whole)
     })
     done += batch.length
     onProgress({ stage: 'link', done, total: ordinals.length })
   }
 }
 
-function link(store: RecordStore, ordinal: number, whole: boolean): void {
+function relink(store: RecordStore, ordinal: number, whole: boolean): void {
   const witness = store.view.witness(store.documents.idOf(ordinal))
   store.todo.done('link', ordinal)
   if (witness === undefined) return
   const before = whole ? store.links.carriedBy(ordinal) : store.links.touching(ordinal)
-  const found = (whole ? findCarried(witness, store.view) : findLinks(witness, store.view)).map(one => asNew(store, one))
+  const found = (whole ? findCarried(witness, store.view) : findLinks(witness, store.view)).map(one =>
+    asNew(store, one),
+  )
   const wanted = new Map(found.map(one => [placeOf(one), one] as const))
   for (const old of before) {
     const place = placeOf(old)
@@ -57,7 +63,8 @@ function asNew(store: RecordStore, { quoting, carrying, shared, score }: Link): 
 
 function ordinalOf(store: RecordStore, document: Link['quoting']['document']): number {
   const ordinal = store.documents.ordinalOf(document)
-  if (ordinal === undefined) throw new RangeError(`a link names document ${document}, which the record does not hold`)
+  if (ordinal === undefined)
+    throw new RangeError(`a link names document ${document}, which the record does not hold`)
   return ordinal
 }
 

@@ -27,7 +27,17 @@ export function takeIn(store: RecordStore, read: DocumentRead): Intake {
 
 function headOf({ document, original, publishedFrom }: DocumentRead): Head {
   const { kind, title, publisher, authors, published, url, language } = document
-  return { kind, title, publisher, authors, published, url, language, publishedFrom, mediaType: original.mediaType }
+  return {
+    kind,
+    title,
+    publisher,
+    authors,
+    published,
+    url,
+    language,
+    publishedFrom,
+    mediaType: original.mediaType,
+  }
 }
 
 function sameHead(a: Head, b: Head): boolean {

@@ -18,7 +18,8 @@ const HEAD = 2048
  */
 export function decode(bytes: Uint8Array, declared?: 'declared'): Decoded | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const charset = byMark(buffer) ?? (buffer.subarray(0, 4 * HEAD).includes(0) ? undefined : byWord(buffer, declared))
+  const charset =
+    byMark(buffer) ?? (buffer.subarray(0, 4 * HEAD).includes(0) ? undefined : byWord(buffer, declared))
   if (charset === undefined) return undefined
   return { text: iconv.decode(buffer, charset), charset }
 }

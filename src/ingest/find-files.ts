@@ -30,7 +30,8 @@ export function findFiles(paths: readonly string[], base: string): FoundFile[] {
     const status = statSync(start, { throwIfNoEntry: false })
     if (status === undefined) throw new OnrecordError('path-not-found', { seen: path })
     const files = status.isDirectory() ? walk(start, [start]) : [fileAt(start, [dirname(start)])]
-    for (const one of files) if (!found.has(one.file)) found.set(one.file, { ...one, path: display(one.file, base) })
+    for (const one of files)
+      if (!found.has(one.file)) found.set(one.file, { ...one, path: display(one.file, base) })
   }
   return [...found.values()].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
@@ -49,7 +50,9 @@ function walk(folder: string, folders: readonly string[]): Unnamed[] {
     if (status === undefined) return []
     if (status.isDirectory()) return walk(file, [file, ...folders])
     if (status.isFile()) return [fileAt(file, folders)]
-    const refused = status.isSymbolicLink() ? 'it is a symbolic link; give its target as a path' : 'it is no regular file'
+    const refused = status.isSymbolicLink()
+      ? 'it is a symbolic link; give its target as a path'
+      : 'it is no regular file'
     return [{ file, folders, refused }]
   })
 }

@@ -31,7 +31,8 @@ export function readFolderIndex(folder: string): FolderIndex | undefined {
   const name = INDEX_FILES.find(file => isFile(join(folder, file)))
   if (name === undefined) return undefined
   const decoded = decode(readFileSync(join(folder, name)))
-  if (decoded === undefined) return { entries: new Map(), problems: [failed(1, 'the index holds binary data')] }
+  if (decoded === undefined)
+    return { entries: new Map(), problems: [failed(1, 'the index holds binary data')] }
   const entries = new Map<string, Description>()
   const problems: Omit<Unread, 'path'>[] = []
   const rows = name === 'index.csv' ? csvRows(decoded.text, problems) : jsonRows(decoded.text, problems)
@@ -44,7 +45,8 @@ export function readFolderIndex(folder: string): FolderIndex | undefined {
     const { description, doubts } = understand(parsed.data)
     for (const doubt of doubts) problems.push({ kind: 'unread', line, reason: doubt, outcome: 'doubtful' })
     const file = normalize(parsed.data.file.replaceAll('\\', '/'))
-    if (!isFile(join(folder, file))) problems.push(failed(line, `the index lists ${file}, which is not there`))
+    if (!isFile(join(folder, file)))
+      problems.push(failed(line, `the index lists ${file}, which is not there`))
     entries.set(file, description)
   }
   return { entries, problems }
@@ -90,7 +92,9 @@ function csvRows(text: string, problems: Omit<Unread, 'path'>[]): RawRow[] {
       problems.push(failed(line, 'row of the index is not CSV'))
     },
   })
-  for (const record of z.array(z.object({ info: z.object({ lines: z.number() }), record: z.unknown() })).parse(records)) {
+  for (const record of z
+    .array(z.object({ info: z.object({ lines: z.number() }), record: z.unknown() }))
+    .parse(records)) {
     rows.push({ line: record.info.lines, value: record.record })
   }
   return rows

@@ -2,8 +2,9 @@ import type { DocumentKind } from '../text/index.js'
 
 const SIGNATURE =
   /^(?:yours\b.{0,30}|sincerely|respectfully|kind regards|best regards|very truly yours),?\s*\n\s*(\p{Lu}[^\n,]{2,60})/imu
-const BODY =
-  /^((?:the )?(?:\p{Lu}[\p{L}&'’-]*\s+){1,6})(?:has|have) (?:reported|asked|written to|complained)\b/mu
+/** A body at the start of a paragraph that tells of its own complaint. */
+export const COMPLAINING_BODY =
+  /^((?:the )?\p{Lu}[\p{L}&'’-]*(?: (?:\p{Lu}[\p{L}&'’-]*|of|the|for|and|in)){0,7}) (?:has|have) (?:reported|asked|written to|complained)\b/mu
 const ACCOUNT = /@\w{2,}\s*\(([^()\n]{3,60})\)/u
 
 /**
@@ -23,7 +24,7 @@ function name(text: string, kind: DocumentKind): string | undefined {
     case 'post':
       return ACCOUNT.exec(text.slice(0, 600))?.[1]
     case 'press-release':
-      return BODY.exec(text)?.[1]?.replace(/^the /iu, '')
+      return COMPLAINING_BODY.exec(text)?.[1]?.replace(/^the /iu, '')
     case 'article':
     case 'statement':
     case 'rule':

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../text/index.js'
+import { COMPLAINING_BODY } from './guess-authors.js'
 
 const KINDS: Readonly<Record<string, DocumentKind>> = {
   article: 'article',
@@ -33,15 +34,16 @@ export function kindNamed(word: string): DocumentKind | undefined {
 }
 
 const SALUTATION = /^(?:dear|to whom it may concern)\b.{0,80}[,:]?$/imu
-const VALEDICTION = /^(?:yours\b.{0,30}|sincerely|respectfully|kind regards|best regards|very truly yours),?$/imu
+const VALEDICTION =
+  /^(?:yours\b.{0,30}|sincerely|respectfully|kind regards|best regards|very truly yours),?$/imu
 const RELEASE = /^\s*(?:for immediate release|press release|media release|news release)\b/imu
 const RELEASE_END = /^(?:\*\*)?(?:ends|notes (?:for|to) editors)\b/imu
 const NUMBERED = /^\s*\(?\d{1,3}[.)]\s+\p{Lu}/gmu
 const DUTY = /\b(?:shall|must|may) (?:not\b)?/gu
 const TURN = /^(?:Q\d+ )?(?:\p{Lu}[\p{L}.'’-]*|\p{Lu}{2,})(?: \p{Lu}[\p{L}.'’-]*){0,3}(?::|\t)\s*\S/gmu
-const STAMP = /^\s*(?:\d{1,2} \p{Lu}\p{L}+ \d{4}|\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})(?:[,T ].{0,12})?$/gmu
+const STAMP =
+  /^\s*(?:\d{1,2} \p{Lu}\p{L}+ \d{4}|\p{Lu}\p{L}+ \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})(?:[,T ].{0,12})?$/gmu
 const HANDLE = /(?:^|\s)@\w{2,}/u
-const OWN_BODY = /^(?:(?:the )?(?:\p{Lu}[\p{L}&'’-]*\s+){1,6}(?:has|have)|we have) (?:reported|asked|written to|complained)\b/mu
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
@@ -61,7 +63,12 @@ export function guessKind(text: string): DocumentKind {
   if (HANDLE.test(text.slice(0, 400)) && count(text, STAMP) >= Math.max(2, lines * 0.2)) return 'post'
   if (count(text, TURN) >= Math.max(6, lines * 0.4)) return 'transcript'
   if (RELEASE.test(text.slice(0, 300))) return 'press-release'
-  if (OWN_BODY.test(text) && (RELEASE_END.test(text) || /\bthanks\b[^.]*\bfor (?:his|her|their)\b/u.test(text.slice(-300)))) {
+  const complains =
+    COMPLAINING_BODY.test(text) || /^we have (?:reported|asked|written to|complained)\b/imu.test(text)
+  if (
+    complains &&
+    (RELEASE_END.test(text) || /\bthanks\b[^.]*\bfor (?:his|her|their)\b/u.test(text.slice(-300)))
+  ) {
     return 'press-release'
   }
   return 'article'

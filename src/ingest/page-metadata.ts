@@ -48,7 +48,9 @@ export function pageMetadata(page: Page): Description {
   return {
     title: heading === undefined ? undefined : withoutOutlet(heading, publisher),
     publisher,
-    authors: [data.authors, metaAuthors(page), byline(page)].find(list => list !== undefined && list.length > 0),
+    authors: [data.authors, metaAuthors(page), byline(page)].find(
+      list => list !== undefined && list.length > 0,
+    ),
     published: [data.published, metaDate(page), timeElement(page)].find(date => date !== undefined),
     url: canonical(page) ?? data.url ?? meta(page, META.url),
     kind: data.type === undefined ? undefined : TYPES[data.type],
@@ -70,7 +72,8 @@ function metaAll(page: Page, names: readonly string[]): string[] {
   const found: string[] = []
   for (const name of names) {
     for (const element of page.querySelectorAll('meta')) {
-      const key = attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop')
+      const key =
+        attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop')
       const content = attribute(element, 'content')
       if (key?.toLowerCase() === name && content !== undefined) found.push(content)
     }
@@ -91,7 +94,9 @@ function isName(value: string): boolean {
 }
 
 function metaDate(page: Page): string | undefined {
-  return metaAll(page, META.published).map(publicationDate).find(date => date !== undefined)
+  return metaAll(page, META.published)
+    .map(publicationDate)
+    .find(date => date !== undefined)
 }
 
 function timeElement(page: Page): string | undefined {
@@ -107,11 +112,22 @@ function timeElement(page: Page): string | undefined {
 
 /** A short element that is set up as a date line and whose words are a date. */
 function dateline(page: Page): string | undefined {
-  for (const selector of ['.date', '.dateline', '.published', '.pubdate', '.timestamp', '.post-date', '.entry-date', '.byline']) {
+  for (const selector of [
+    '.date',
+    '.dateline',
+    '.published',
+    '.pubdate',
+    '.timestamp',
+    '.post-date',
+    '.entry-date',
+    '.byline',
+  ]) {
     for (const element of page.querySelectorAll(selector)) {
       const words = text(element)
       if (words === undefined || words.length > 120) continue
-      const date = [words, ...words.split(/[,|·•]\s+(?=\p{N}|\p{Lu}\p{Ll}+ \d)/u)].map(publicationDate).find(Boolean)
+      const date = [words, ...words.split(/[,|·•]\s+(?=\p{N}|\p{Lu}\p{Ll}+ \d)/u)]
+        .map(publicationDate)
+        .find(Boolean)
       if (date !== undefined) return date
     }
   }
@@ -119,7 +135,9 @@ function dateline(page: Page): string | undefined {
 }
 
 function byline(page: Page): string[] | undefined {
-  const linked = [...page.querySelectorAll('[rel="author"], [itemprop="author"]')].map(text).filter(name => name !== undefined)
+  const linked = [...page.querySelectorAll('[rel="author"], [itemprop="author"]')]
+    .map(text)
+    .filter(name => name !== undefined)
   if (linked.length > 0) return [...new Set(linked)].filter(isName)
   for (const selector of ['.byline', '.author', '.by-line', '.article-author', '.post-author']) {
     const words = text(page.querySelector(selector))

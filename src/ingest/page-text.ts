@@ -6,7 +6,9 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
-const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG BUTTON INPUT SELECT TEXTAREA HEAD'.split(' '))
+const SILENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG BUTTON INPUT SELECT TEXTAREA HEAD'.split(' '),
+)
 
 /**
  * The words of an element as paragraphs: each block (paragraph, heading, list item, block quotation,

@@ -34,6 +34,8 @@ export function isElement(node: PageNode): node is PageElement {
 /** Parses HTML into a page of its own; scripts are not run and nothing is fetched. */
 export function parsePage(html: string): Page {
   // linkedom wants an <html>; a fragment becomes the body of one.
-  const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  const whole = /<html[\s>]/iu.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`
   return parseHTML(whole).document as unknown as Page
 }

@@ -48,7 +48,10 @@ const COLLECTION = /\.(?:jsonl|ndjson)(?:\.gz)?$/iu
  *
  * @throws OnrecordError `path-not-found` for a path that does not exist, before anything is read.
  */
-export async function* readDocuments(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Reading> {
+export async function* readDocuments(
+  paths: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<Reading> {
   const base = resolve(options.base ?? '.')
   const files = findFiles(paths, base)
   const indexes = new Map<string, FolderIndex | undefined>()
@@ -89,7 +92,8 @@ function readFile(file: FoundFile, stated: Description): Reading {
   if (format === undefined) return unread(file, 'files of this kind are not read', 'skipped')
   try {
     const { size } = statSync(file.file)
-    if (size > LARGEST_FILE) return unread(file, `it is larger than ${LARGEST_FILE / 1024 / 1024} MiB`, 'failed')
+    if (size > LARGEST_FILE)
+      return unread(file, `it is larger than ${LARGEST_FILE / 1024 / 1024} MiB`, 'failed')
     const bytes = readFileSync(file.file)
     const decoded = decode(bytes, format.declared)
     if (decoded === undefined) return unread(file, 'it holds binary data', 'failed')

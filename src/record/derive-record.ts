@@ -24,7 +24,9 @@ export interface DerivedRecord extends RecordContents {
  * the order of the documents. Cost: a few searches a document, then the words that documents have in common.
  */
 export function deriveRecord(analysed: readonly AnalysedDocument[]): DerivedRecord {
-  const merged = mergeSpeakers(analysed.map(({ document, analysis }) => ({ document: document.id, people: analysis.people })))
+  const merged = mergeSpeakers(
+    analysed.map(({ document, analysis }) => ({ document: document.id, people: analysis.people })),
+  )
   const { speakerOf } = merged
   const ordered = analysed.toSorted((a, b) => byDate(a.document, b.document))
   const byId = analysed.toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1))
@@ -33,7 +35,9 @@ export function deriveRecord(analysed: readonly AnalysedDocument[]): DerivedReco
   const accounts = byId.flatMap(({ analysis }) => analysis.accounts)
   return {
     documents: ordered.map(({ document }) => document),
-    statements: ordered.flatMap(({ document, analysis }) => statementsOf(analysis, person => speakerOf(document.id, person))),
+    statements: ordered.flatMap(({ document, analysis }) =>
+      statementsOf(analysis, person => speakerOf(document.id, person)),
+    ),
     speakers: merged.speakers,
     utterances,
     lineage: deriveLineage({

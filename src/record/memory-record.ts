@@ -12,7 +12,11 @@ import type { RecordDocument, RecordView } from './view.js'
 export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView {
   const contents = deriveRecord(analysed)
   const lookup = memoryLookup(witnessesOf(analysed, contents.speakerOf))
-  const documents = contents.documents.map((document): RecordDocument => ({ paths: [], supersededBy: undefined, ...document }))
+  const documents = contents.documents.map((document): RecordDocument => ({
+    paths: [],
+    supersededBy: undefined,
+    ...document,
+  }))
   const byId = new Map(documents.map(document => [document.id, document]))
   const speakers = new Map(contents.speakers.map(speaker => [speaker.id, speaker]))
   const utterances = new Map(contents.utterances.map(utterance => [utterance.id, utterance]))
@@ -51,7 +55,10 @@ export function documentsOf(utterance: Utterance): DocumentId[] {
   ]
 }
 
-function listed<Value>(values: readonly Value[], keys: (value: Value) => readonly DocumentId[]): Map<DocumentId, Value[]> {
+function listed<Value>(
+  values: readonly Value[],
+  keys: (value: Value) => readonly DocumentId[],
+): Map<DocumentId, Value[]> {
   const lists = new Map<DocumentId, Value[]>()
   for (const value of values) {
     for (const key of keys(value)) {

@@ -90,7 +90,13 @@ function ownWords(text: string, quoted: readonly QuotedPassage[], found: Passage
       .map((span): OwnPassage => {
         const statement = statementOf(span, found.attributions)
         const speaker = statement === undefined ? undefined : found.people.speakers[statement]
-        return { span, marked: false, closed: true, statement, person: speaker?.person ?? found.people.author }
+        return {
+          span,
+          marked: false,
+          closed: true,
+          statement,
+          person: speaker?.person ?? found.people.author,
+        }
       }),
   )
 }

@@ -172,7 +172,9 @@ function nodeOf(witness: Witness, source: GraphSource): Node | undefined {
     add('quoting', link)
     add('carrying', link)
   }
-  const byKey = new Map(carrier.stretches.toSorted(byPlace).map(stretch => [keyOf(stretch), stretch] as const))
+  const byKey = new Map(
+    carrier.stretches.toSorted(byPlace).map(stretch => [keyOf(stretch), stretch] as const),
+  )
   return { carrier, byKey, beside: besideOf(carrier), linked }
 }
 

@@ -12,7 +12,11 @@ export type WitnessParts = Pick<DocumentAnalysis, 'passages' | 'said'> & {
 }
 
 /** The document as a carrier of utterances, each passage with the speaker that its person is. Linear in the passages. */
-export function witnessOf(document: SourceDocument, parts: WitnessParts, speakerOf: SpeakerOfPerson): Witness {
+export function witnessOf(
+  document: SourceDocument,
+  parts: WitnessParts,
+  speakerOf: SpeakerOfPerson,
+): Witness {
   return {
     id: document.id,
     text: document.text,

@@ -19,7 +19,9 @@ export class AccountTable {
       byTopic: sql(
         'SELECT a.body FROM account a JOIN document d ON d.ordinal = a.document WHERE a.topic = ? ORDER BY d.id, a.number',
       ).pluck(),
-      all: sql('SELECT a.body FROM account a JOIN document d ON d.ordinal = a.document ORDER BY d.id, a.number').pluck(),
+      all: sql(
+        'SELECT a.body FROM account a JOIN document d ON d.ordinal = a.document ORDER BY d.id, a.number',
+      ).pluck(),
       put: sql('INSERT INTO discrepancy (topic, point, body) VALUES (?, ?, ?)'),
       removeTopic: sql('DELETE FROM discrepancy WHERE topic = ?'),
       discrepancies: sql('SELECT body FROM discrepancy ORDER BY point, topic').pluck(),

@@ -18,7 +18,9 @@ export class LineageTable {
   readonly #takers: Statement
 
   constructor(database: Database) {
-    this.#insert = database.prepare('INSERT INTO lineage (taker, giver, giver_name, body) VALUES (?, ?, ?, ?)')
+    this.#insert = database.prepare(
+      'INSERT INTO lineage (taker, giver, giver_name, body) VALUES (?, ?, ?, ?)',
+    )
     this.#remove = database.prepare('DELETE FROM lineage WHERE taker = ?')
     this.#of = database.prepare('SELECT body FROM lineage WHERE taker = ? ORDER BY number').pluck()
     this.#takers = database.prepare('SELECT DISTINCT taker FROM lineage WHERE giver = ?').pluck()

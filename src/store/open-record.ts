@@ -89,7 +89,9 @@ function identify(database: Database.Database, path: string): void {
   }
   const version = database.pragma('user_version', { simple: true })
   if (version !== RECORD_VERSION) {
-    throw new OnrecordError('record-version', { seen: `${path} (version ${String(version)}, not ${RECORD_VERSION})` })
+    throw new OnrecordError('record-version', {
+      seen: `${path} (version ${String(version)}, not ${RECORD_VERSION})`,
+    })
   }
 }
 

@@ -123,7 +123,8 @@ export class PersonTable {
     for (const key of keys) this.#sql.removeSpeakers.run(key)
     const [key] = keys
     if (key === undefined) return
-    for (const speaker of speakers) this.#sql.insertSpeaker.run(speaker.id, speaker.kind, key, speaker.name, stored(speaker))
+    for (const speaker of speakers)
+      this.#sql.insertSpeaker.run(speaker.id, speaker.kind, key, speaker.name, stored(speaker))
   }
 
   /** Undefined for an unknown id. */

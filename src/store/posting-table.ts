@@ -48,7 +48,9 @@ export class PostingTable {
 
   constructor(database: Database, family: PostingFamily) {
     this.#family = family
-    this.#segments = database.prepare('SELECT number, level, bits FROM segment WHERE family = ? ORDER BY number')
+    this.#segments = database.prepare(
+      'SELECT number, level, bits FROM segment WHERE family = ? ORDER BY number',
+    )
     this.#addSegment = database.prepare('INSERT INTO segment (family, level, bits) VALUES (?, ?, ?)')
     this.#dropSegment = database.prepare('DELETE FROM segment WHERE number = ?')
     this.#bucket = database.prepare('SELECT packed FROM bucket WHERE key = ?')
@@ -78,7 +80,7 @@ export class PostingTable {
    * Cost: one bucket for each hash and segment, less where they share a bucket.
    */
   visit(hashes: Uint32Array, found: (ordinal: number, hash: number) => void): void {
-    const wanted = hashes.slice().sort()
+    const wanted = hashes.toSorted()
     for (const segment of this.#all()) {
       let bucket = -1
       let pairs: Postings | undefined
@@ -125,7 +127,7 @@ export class PostingTable {
     const { hashes } = postings
     const bits = Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(hashes.length / BUCKET_PAIRS))))
     const number = Number(this.#addSegment.run(this.#family, level, bits).lastInsertRowid)
-    for (let from = 0; from < hashes.length; ) {
+    for (let from = 0; from < hashes.length;) {
       const bucket = bucketOf(hashes[from] ?? 0, bits)
       const next = (bucket + 1) * 2 ** (32 - bits)
       const to = next > 0xffffffff ? hashes.length : lowerBound(hashes, next)

@@ -102,7 +102,9 @@ export class StoreView implements RecordView {
     this.#store.words.visit(Uint32Array.from(wanted), ordinal => {
       counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1)
     })
-    return [...counts].filter(([, count]) => count === wanted.size).map(([ordinal]) => this.#store.documents.idOf(ordinal))
+    return [...counts]
+      .filter(([, count]) => count === wanted.size)
+      .map(([ordinal]) => this.#store.documents.idOf(ordinal))
   }
 
   witness(id: DocumentId): Witness | undefined {

@@ -22,7 +22,9 @@ export class StretchTable {
   readonly #remove: Statement
 
   constructor(database: Database) {
-    this.#of = database.prepare('SELECT document, place, cluster FROM stretch WHERE document = ? ORDER BY place')
+    this.#of = database.prepare(
+      'SELECT document, place, cluster FROM stretch WHERE document = ? ORDER BY place',
+    )
     this.#cluster = database.prepare(
       'SELECT document, place, cluster FROM stretch WHERE cluster = ? ORDER BY document, place',
     )

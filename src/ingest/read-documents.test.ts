@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DocumentRead, Reading, Unread } from './index.js'
+import { readDocuments } from './index.js'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-ingest-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function put(name: string, content: string | Uint8Array): void {
+  mkdirSync(join(folder, name, '..'), { recursive: true })
+  writeFileSync(join(folder, name), content)
+}
+
+async function read(...paths: string[]): Promise<{ documents: DocumentRead[]; unread: Unread[] }> {
+  const readings: Reading[] = []
+  for await (const reading of readDocuments(
+    paths.map(path => join(folder, path)),
+    { base: folder },
+  ))
+    readings.push(reading)
+  return {
+    documents: readings.filter(reading => reading.kind === 'document'),
+    unread: readings.filter(reading => reading.kind === 'unread'),
+  }
+}
+
+describe('readDocuments', () => {
+  it('gives the text of a file as it lies, with an id from its bytes', async () => {
+    const text = 'One.\r\n\r\n“Two” is\tnot one.  \n'
+    put('a.txt', text)
+    const [found] = (await read('a.txt')).documents
+    expect(found?.document.text).toBe(text)
+    expect(found?.original.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(found?.original.sha256.startsWith(found.document.id)).toBe(true)
+    expect(found?.path).toBe('a.txt')
+  })
+
+  it('reads in the order of paths, each file once, whatever the arguments', async () => {
+    for (const name of ['b/2.txt', 'a.txt', 'b/10.txt', 'c.md']) put(name, `Text of ${name}.`)
+    const paths = (await read('.', 'a.txt', 'b')).documents.map(found => found.path)
+    expect(paths).toEqual(['a.txt', 'b/10.txt', 'b/2.txt', 'c.md'])
+  })
+
+  it('takes the index of a folder as the word of the user, from CSV too', async () => {
+    put('x/one.md', '---\ntitle: "Own title"\ndate: 2020-01-01\nauthors: [Ida Marsh]\n---\nText of one.\n')
+    put('x/sub/two.txt', 'Text of two.')
+    put(
+      'x/index.csv',
+      'file,title,date,kind,authors\none.md,,2024-03-01,letter,"Ada Quill, Tom Reed"\nsub/two.txt,Second,2024,,\n',
+    )
+    const { documents, unread } = await read('x')
+    expect(unread).toEqual([])
+    expect(documents.map(found => found.document)).toMatchObject([
+      {
+        title: 'Own title',
+        published: '2024-03-01',
+        kind: 'letter',
+        authors: ['Ada Quill', 'Tom Reed'],
+        text: 'Text of one.\n',
+      },
+      { title: 'Second', published: '2024', kind: 'article', authors: [] },
+    ])
+    expect(documents[0]?.publishedFrom).toBe('index')
+  })
+
+  it('names broken rows, missing files and values it does not understand, and goes on', async () => {
+    put('x/a.txt', 'Text.')
+    put(
+      'x/index.jsonl',
+      '{"file":"a.txt","date":"soon","title":"A"}\nnot json\n{"title":"no file"}\n{"file":"gone.txt"}\n',
+    )
+    const { documents, unread } = await read('x')
+    expect(documents).toMatchObject([{ document: { title: 'A', published: undefined } }])
+    expect(unread.map(({ line, outcome }) => [line, outcome])).toEqual([
+      [2, 'failed'],
+      [1, 'doubtful'],
+      [3, 'failed'],
+      [4, 'failed'],
+    ])
+  })
+
+  it('reads collections of JSON lines, packed or not, a document a line', async () => {
+    const lines = [
+      '{"id":"a1","text":"First text.","publisher":"The Post","date":"2019-05-04"}',
+      '{"id":"a1","text":"Same id again."}',
+      '{"text":"No id."}',
+      '{"id":"x"}',
+      '[]',
+      '',
+    ].join('\n')
+    put('pile.jsonl', lines)
+    put('pile.jsonl.gz', gzipSync(lines))
+    for (const name of ['pile.jsonl', 'pile.jsonl.gz']) {
+      const { documents, unread } = await read(name)
+      expect(documents.map(found => found.path)).toEqual([`${name}#a1`, `${name}#2`, `${name}#3`])
+      expect(documents[0]?.document).toMatchObject({
+        text: 'First text.',
+        publisher: 'The Post',
+        published: '2019-05-04',
+      })
+      expect(unread.map(({ line }) => line)).toEqual([4, 5])
+    }
+  })
+
+  it('names what it cannot read, and never follows links out of a folder', async () => {
+    put('x/good.txt', 'Good.')
+    put('x/binary.txt', Uint8Array.of(1, 0, 2, 0))
+    put('x/empty.txt', ' \n')
+    put('x/image.png', 'no')
+    put('x/.hidden.txt', 'Hidden.')
+    put('x/broken.jsonl.gz', 'no gzip')
+    put('secret.txt', 'Secret.')
+    symlinkSync(join(folder, 'secret.txt'), join(folder, 'x/link.txt'))
+    symlinkSync(folder, join(folder, 'x/round'))
+    const { documents, unread } = await read('x')
+    expect(documents.map(found => found.path)).toEqual(['x/good.txt'])
+    expect(unread.map(({ path, outcome }) => [path, outcome])).toEqual([
+      ['x/binary.txt', 'failed'],
+      ['x/broken.jsonl.gz', 'failed'],
+      ['x/empty.txt', 'failed'],
+      ['x/image.png', 'skipped'],
+      ['x/link.txt', 'skipped'],
+      ['x/round', 'skipped'],
+    ])
+  })
+
+  it('throws for a path that is not there', async () => {
+    await expect(read('gone')).rejects.toMatchObject({ code: 'path-not-found' })
+  })
+})

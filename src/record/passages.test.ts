@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
+import { analyse } from './analyse.js'
+
+function passages(text: string, kind: DocumentKind, authors: readonly string[] = []) {
+  const document: SourceDocument = {
+    id: 'd1' as DocumentId,
+    text,
+    kind,
+    title: undefined,
+    publisher: undefined,
+    authors,
+    published: undefined,
+    url: undefined,
+    language: undefined,
+    damage: [],
+  }
+  const { people, passages: found } = analyse(document)
+  return found.map(one => ({
+    words: text.slice(...one.span),
+    marked: one.marked,
+    closed: one.closed,
+    who: one.person === undefined ? undefined : people.persons[one.person]?.name,
+  }))
+}
+
+describe('passagesOf', () => {
+  it('takes each stretch between quotation marks, with who says it', () => {
+    expect(passages('“The gauge did not fail,” Ada Quill said. “It told the truth.”', 'article')).toEqual([
+      { words: 'The gauge did not fail,', marked: true, closed: true, who: 'Ada Quill' },
+      { words: 'It told the truth.', marked: true, closed: true, who: 'Ada Quill' },
+    ])
+  })
+
+  it('takes a quotation that is never closed, and one that nobody is said to have said', () => {
+    expect(
+      passages(
+        'The rule says: “An officer shall not comment in public\n\nHe called it “the quiet quay plan”.',
+        'article',
+      ),
+    ).toMatchObject([
+      { words: 'An officer shall not comment in public', closed: false },
+      { words: 'the quiet quay plan', closed: true },
+    ])
+  })
+
+  it('takes the own words of a primary text, outside of what it quotes', () => {
+    const text =
+      'You told us that “false alarms cost visitors”, and we believed you for a year.\n\nI leave the log to you.'
+    expect(passages(text, 'letter', ['Ada Quill']).map(({ words, marked }) => [words, marked])).toEqual([
+      ['You told us that', false],
+      ['false alarms cost visitors', true],
+      [', and we believed you for a year.', false],
+      ['I leave the log to you.', false],
+    ])
+    expect(passages('The quay was quiet. Nothing was said.', 'article')).toEqual([])
+  })
+})
