@@ -67,9 +67,11 @@ def main():
     args.add_argument("--epochs", type=int, default=10)
     args.add_argument("--layers", type=int, default=4)
     args.add_argument("--wide", type=int, default=0)
-    args.add_argument("--rate", type=float, default=2e-3)
+    args.add_argument("--rate", type=float, default=3e-3)
+    args.add_argument("--table-rate", type=float, default=0.7)
+    args.add_argument("--noise", type=float, default=0.03)
     args.add_argument("--batch", type=int, default=16)
-    args.add_argument("--dropout", type=float, default=0.3)
+    args.add_argument("--dropout", type=float, default=0.1)
     args.add_argument("--silver")
     args.add_argument("--silver-batch", type=int, default=20)
     args.add_argument("--extra", nargs="*", default=[])
@@ -95,7 +97,7 @@ def main():
     net = Tagger(encoder, args.dropout)
     tables = [t.weight for t in encoder.tables]
     others = [p for n, p in net.named_parameters() if not n.startswith("encoder.tables")]
-    optimiser = torch.optim.AdamW([{"params": tables, "scale": 0.3}, {"params": others, "scale": 1.0}], lr=args.rate, weight_decay=0.01)
+    optimiser = torch.optim.AdamW([{"params": tables, "scale": args.table_rate}, {"params": others, "scale": 1.0}], lr=args.rate, weight_decay=0.01)
     steps, step, begin = args.epochs * (len(train) // args.batch), 0, time.time()
     for epoch in range(args.epochs):
         net.train()
@@ -104,12 +106,12 @@ def main():
             for group in optimiser.param_groups:
                 group["lr"] = args.rate * group["scale"] * min(1, (step + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / steps)))
             ids, gold, offsets, _ = train.batch(order[first: first + args.batch])
-            loss = net.loss(noise(ids, words, rng, 0.06), gold, offsets)
+            loss = net.loss(noise(ids, words, rng, args.noise), gold, offsets)
             if silver is not None:
                 if len(order_silver) < args.silver_batch:
                     order_silver = list(rng.permutation(len(pool)))
                 ids, _, offsets, at = pool.batch([order_silver.pop() for _ in range(args.silver_batch)])
-                loss = loss + net.distance(noise(ids, words, rng, 0.06), torch.from_numpy(soft[at].astype("f4")), offsets)
+                loss = loss + net.distance(noise(ids, words, rng, args.noise), torch.from_numpy(soft[at].astype("f4")), offsets)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
