@@ -64,10 +64,9 @@ export function judge(item: Item): Judgement {
 
 function verdictOf(occurrences: readonly Occurrence[]): Verdict | undefined {
   if (occurrences.length === 0) return undefined
-  const beyond = occurrences
-    .flatMap(one => one.verdicts)
-    .filter(verdict => verdict !== 'trimmed' && verdict !== 'verbatim')
-  return beyond.length === 0 ? 'trimmed' : beyond.reduce((a, b) => worse(a, b))
+  const beyond: Verdict[] = occurrences.flatMap(one => one.verdicts.filter(verdict => verdict !== 'trimmed'))
+  const worst = beyond.reduce<Verdict>((a, b) => worse(a, b), 'verbatim')
+  return worst === 'verbatim' ? 'trimmed' : worst
 }
 
 function strangersIn(utterances: readonly Utterance[], item: Item): number {

@@ -133,8 +133,8 @@ export const PRINT_CHANGES: readonly Change[] = [
   printed('dash for a comma', 'punctuation', (quotation, pick) =>
     changeMatch(plain(quotation), /(?<=\p{L}), /gu, { to: () => ' — ', pick }),
   ),
-  printed('other dashes', 'trimmed', quotation =>
-    changeMatch(plain(quotation), / [—–] |—/gu, { to: () => ' - ', pick: ([first]) => first as never }),
+  printed('other dashes', 'trimmed', (quotation, pick) =>
+    changeMatch(plain(quotation), / [—–] |—/gu, { to: () => ' - ', pick }),
   ),
   printed('case', 'punctuation', (quotation, pick) =>
     changeMatch(plain(quotation), /(?<=\p{Ll} )\p{Ll}{4,}/gu, { to: upper, pick }),

@@ -76,12 +76,12 @@ function sideWords(quotation: Quotation): { readonly before: string[]; readonly 
   const { paragraph, from, to } = quotation
   const before: string[] = []
   for (let i = from - 1; i >= 0 && i >= from - BESIDE; i--) {
-    if (paragraph.words[i + 1]?.opens === true) break
+    if (paragraph.words[i + 1]?.opens) break
     before.push((paragraph.words[i]?.text ?? '').toLowerCase())
   }
   const after: string[] = []
   for (let i = to; i < paragraph.words.length && i < to + BESIDE; i++) {
-    if (paragraph.words[i]?.opens === true) break
+    if (paragraph.words[i]?.opens) break
     after.push((paragraph.words[i]?.text ?? '').toLowerCase())
   }
   return { before, after }

@@ -92,7 +92,7 @@ export function newsTexts(news: readonly Article[], lottery: Lottery): Texts {
       continue
     }
     const paragraphs = sources.length < NEWS_TEXTS ? quotable(text) : []
-    if (paragraphs.length >= LEAST_PARAGRAPHS)
+    if (text.length < LONGEST_SOURCE && paragraphs.length >= LEAST_PARAGRAPHS)
       sources.push({ id, text, kind: 'statement', published, paragraphs })
   }
   return { name: 'news', sources, hosts }

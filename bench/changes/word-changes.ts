@@ -1,6 +1,7 @@
 import type { VariantKind, Verdict } from '../../src/collation/index.js'
 import type { Change } from './change.js'
 import { changedTo, isSpace, likeCase, replaceOne } from './change.js'
+import type { Lottery } from './lottery.js'
 import type { Quotation } from './quotation.js'
 import { isLimiting, print } from './quotation.js'
 import {
@@ -36,24 +37,27 @@ function without(quotation: Quotation, i: number): string | undefined {
   return print(words.toSpliced(i, 1), gaps.toSpliced(i, 1))
 }
 
-function replacing(
-  name: string,
-  expected: { readonly verdicts: readonly Verdict[]; readonly kinds: readonly VariantKind[] },
-  pick: (
-    word: string,
-    quotation: Quotation,
-    i: number,
-    draw: <T>(list: readonly T[]) => T,
-  ) => string | undefined,
-): Change {
+/** A word of a quotation that may be replaced. */
+interface Place {
+  readonly quotation: Quotation
+  readonly index: number
+  readonly lottery: Lottery
+}
+
+interface Replacing {
+  readonly verdicts: readonly Verdict[]
+  readonly kinds: readonly VariantKind[]
+  /** Undefined where this word is not one to change. */
+  readonly pick: (word: string, place: Place) => string | undefined
+}
+
+function replacing(name: string, { verdicts, kinds, pick }: Replacing): Change {
   return {
     name,
     least: 4,
     apply(quotation, lottery) {
-      const text = replaceOne(quotation, lottery, (word, i) =>
-        pick(word, quotation, i, list => lottery.pick(list)),
-      )
-      return text === undefined ? undefined : changedTo(quotation, text, expected)
+      const text = replaceOne(quotation, lottery, (word, index) => pick(word, { quotation, index, lottery }))
+      return text === undefined ? undefined : changedTo(quotation, text, { verdicts, kinds })
     },
   }
 }
@@ -83,17 +87,17 @@ const added: Change = {
   },
 }
 
-const replaced = replacing(
-  'word replaced',
-  { verdicts: ['altered'], kinds: ['replaced'] },
-  (word, _, __, draw) => (isPlain(word) && word.length > 3 ? draw(OTHER_WORDS) : undefined),
-)
+const replaced = replacing('word replaced', {
+  verdicts: ['altered'],
+  kinds: ['replaced'],
+  pick: (word, { lottery }) => (isPlain(word) && word.length > 3 ? lottery.pick(OTHER_WORDS) : undefined),
+})
 
-const replacedBySynonym = replacing(
-  'word replaced by a synonym',
-  { verdicts: ['altered'], kinds: ['replaced'] },
-  word => (isPlain(word) ? SYNONYMS.get(word) : undefined),
-)
+const replacedBySynonym = replacing('word replaced by a synonym', {
+  verdicts: ['altered'],
+  kinds: ['replaced'],
+  pick: word => (isPlain(word) ? SYNONYMS.get(word) : undefined),
+})
 
 const swapped: Change = {
   name: 'neighbours swapped',
@@ -102,12 +106,11 @@ const swapped: Change = {
     const { words, gaps } = quotation
     const places = gaps.map((_, i) => i).filter(i => i > 0 && i < gaps.length - 1)
     const at = lottery.shuffle(places).find(i => {
-      const [a = '', b = ''] = [words[i], words[i + 1]]
-      return isSpace(gaps[i]) && isPlain(a) && isPlain(b) && a !== b
+      const isMovable = isPlain(words[i] ?? '') && isPlain(words[i + 1] ?? '')
+      return isSpace(gaps[i]) && isMovable && words[i] !== words[i + 1]
     })
     if (at === undefined) return undefined
-    const [a = '', b = ''] = [words[at], words[at + 1]]
-    const text = print(words.with(at, b).with(at + 1, a), gaps)
+    const text = print(words.with(at, words[at + 1] ?? '').with(at + 1, words[at] ?? ''), gaps)
     return changedTo(quotation, text, { verdicts: ['altered'], kinds: ['moved'] })
   },
 }
@@ -164,41 +167,41 @@ const negationAdded: Change = {
   },
 }
 
-const numberChanged = replacing(
-  'number changed',
-  { verdicts: ['altered'], kinds: ['number'] },
-  (word, _, __, draw) => {
+const numberChanged = replacing('number changed', {
+  verdicts: ['altered'],
+  kinds: ['number'],
+  pick(word, { lottery }) {
     if (/^\p{N}/u.test(word))
       return word.replace(/\p{N}(?!.*\p{N})/u, digit => String((Number(digit) + 3) % 10))
     if (!NUMBER_WORDS.has(word)) return undefined
-    return draw([...NUMBER_WORDS.keys()].filter(other => other !== word && other !== 'one'))
+    return lottery.pick([...NUMBER_WORDS.keys()].filter(other => other !== word && other !== 'one'))
   },
-)
+})
 
 /* No name that is part of a longer one: of "the United States" one would not change a word. */
-const nameChanged = replacing(
-  'name changed',
-  { verdicts: ['altered'], kinds: ['name'] },
-  (word, { words, gaps }, i, draw) => {
+const nameChanged = replacing('name changed', {
+  verdicts: ['altered'],
+  kinds: ['name'],
+  pick(word, { quotation, index, lottery }) {
     const capital = /^\p{Lu}\p{Ll}{2,}/u
-    const opens = /[.!?]/u.test(gaps[i - 1] ?? '')
-    return capital.test(word) && !opens && !capital.test(words[i - 1] ?? '')
-      ? draw(INVENTED_NAMES)
-      : undefined
+    const opens = /[.!?]/u.test(quotation.gaps[index - 1] ?? '')
+    const alone = !opens && !capital.test(quotation.words[index - 1] ?? '')
+    return capital.test(word) && alone ? lottery.pick(INVENTED_NAMES) : undefined
   },
-)
+})
 
-const modalChanged = replacing(
-  'modal changed',
-  { verdicts: ['altered'], kinds: ['modality'] },
-  (word, { words }, i) => (NEGATIONS.has(words[i + 1] ?? '') ? undefined : MODALS.get(word)),
-)
+const modalChanged = replacing('modal changed', {
+  verdicts: ['altered'],
+  kinds: ['modality'],
+  pick: (word, { quotation, index }) =>
+    NEGATIONS.has(quotation.words[index + 1] ?? '') ? undefined : MODALS.get(word),
+})
 
-const quantifierChanged = replacing(
-  'quantifier changed',
-  { verdicts: ['altered'], kinds: ['quantifier'] },
-  word => QUANTIFIERS.get(word),
-)
+const quantifierChanged = replacing('quantifier changed', {
+  verdicts: ['altered'],
+  kinds: ['quantifier'],
+  pick: word => QUANTIFIERS.get(word),
+})
 
 const contracted: Change = {
   name: 'contraction',
