@@ -70,7 +70,7 @@ function stretchAt(witness: Witness, table: WordTable, span: Span): Stretch {
 }
 
 /** A place and a passage are one when this share of the place lies in the passage. */
-const WITHIN = 0.7
+const WITHIN = 0.6
 /** A passage is carried in part when it has this share of the place. */
 const PART_OF = 0.3
 
@@ -105,6 +105,7 @@ export function addUnmarked(carriers: ReadonlyMap<DocumentId, Carrier>, links: r
   for (const { carrying, shared } of links) {
     const carrier = carriers.get(carrying.document)
     if (carrier === undefined || shared < LEAST_UNMARKED_WORDS || passagesAt(carrier, carrying.span).length > 0) continue
+    if (swallowsMarked(carrier, carrying.span)) continue
     places.set(carrying.document, [...(places.get(carrying.document) ?? []), carrying.span])
   }
   for (const [document, spans] of places) {
@@ -117,6 +118,16 @@ export function addUnmarked(carriers: ReadonlyMap<DocumentId, Carrier>, links: r
       carrier.stretches.push({ ...stretchAt(carrier.witness, carrier.table, span), own })
     }
   }
+}
+
+/**
+ * Whether most of some marked passage lies in the span: then the words found are those of the quotation, which has
+ * links of its own, and what stands around it is the reporter's.
+ */
+function swallowsMarked(carrier: Carrier, span: Span): boolean {
+  return carrier.stretches.some(
+    stretch => stretch.passage?.marked === true && overlap(stretch.span, span) > lengthOf(stretch.span) / 2,
+  )
 }
 
 /** Adjoining: nothing but white space and marks between, in one paragraph. */
