@@ -1,22 +1,28 @@
 import type { FoundName } from './found-name.js'
 import { toldGender } from './found-name.js'
-import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from './lexicon/bodies.js'
+import { headlineParts, isHeadline } from './headlines.js'
+import { BODY_WORDS, KNOWN_BODIES } from './lexicon/bodies.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
 import { GIVEN_NAMES } from './lexicon/given-names.js'
-import { PLACES, PLACES_OF_TWO_WORDS } from './lexicon/places.js'
+import { PLACES } from './lexicon/places.js'
 import { ROLE_NOUNS } from './lexicon/roles.js'
+import { PARTICLES, SUFFIXES, TITLES } from './lexicon/titles.js'
+import type { NameContext } from './name-kinds.js'
 import {
-  PARTICLES,
-  SUFFIXES,
-  TITLE_MODIFIERS,
-  TITLES,
-  TITLES_OF_MEN,
-  TITLES_OF_WOMEN,
-} from './lexicon/titles.js'
-import { headlineParts, isHeadline } from './headlines.js'
+  isAcronym,
+  isBody,
+  isGivenName,
+  isInitial,
+  isModifier,
+  isPartOfBody,
+  isPlace,
+  isPlain,
+  isThing,
+  looksLikeName,
+} from './name-kinds.js'
 import type { NameRun } from './name-runs.js'
 import { nameRuns } from './name-runs.js'
-import type { NameWord } from './name-words.js'
+import { titleGender, titlesOf } from './name-titles.js'
 import { nameWords } from './name-words.js'
 
 /**
@@ -37,12 +43,6 @@ export function findNames(text: string): FoundName[] {
 
 /** The tag of a politician ("R-Ohio", "D-N.Y."): no part of a name. */
 const PARTY_TAG = /^[DRI]-(?:\p{Lu}|\p{L}{3,}$)/u
-
-interface Context {
-  readonly text: string
-  /** The words that the text also prints in lower case: no names, wherever they have a capital. */
-  readonly lower: ReadonlySet<string>
-}
 
 /** Cuts a run where one name ends and another begins ("Ohio Democrat Ada Quill", "Port News Ada Quill"). */
 function splitRun(run: NameRun, lower: ReadonlySet<string>): NameRun[] {
@@ -81,31 +81,6 @@ function dropOpening(run: NameRun, lower: ReadonlySet<string>): NameRun {
   return run.slice(from)
 }
 
-function isPartOfBody(run: NameRun, at: number): boolean {
-  const two = run.slice(at, at + 2).map(word => word.folded)
-  return (
-    KNOWN_BODIES.has(two.join(' ')) ||
-    ([
-      'united',
-      'european',
-      'national',
-      'central',
-      'american',
-      'free',
-      'supreme',
-      'high',
-      'democratic',
-      'republican',
-    ].includes(two[0] ?? '') &&
-      two.length === 2 &&
-      run.slice(at).some(word => BODY_WORDS.has(word.folded) || word.folded === 'nations'))
-  )
-}
-
-function isGivenName(word: NameWord): boolean {
-  return GIVEN_NAMES.has(word.folded) && !TITLES.has(word.folded) && !PLACES.has(word.folded)
-}
-
 /** Leaves out what ends or begins a run beside a person's name: "Quill Wednesday", "AP Ada Quill", "port-backed Ada Quill". */
 function trimRun(run: NameRun, lower: ReadonlySet<string>): NameRun {
   let end = run.length
@@ -127,10 +102,12 @@ const DAYS: ReadonlySet<string> = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow'.split(' '),
 )
 
+const PREPOSITIONS: ReadonlySet<string> = new Set('of for on and & the to in against'.split(' '))
+
 /** No person's name has more words in print, particles and suffix included: longer runs are headlines. */
 const LONGEST = 6
 
-function nameOf(untrimmed: NameRun, context: Context): FoundName[] {
+function nameOf(untrimmed: NameRun, context: NameContext): FoundName[] {
   const run = trimRun(untrimmed, context.lower)
   const titled = titlesOf(run)
   const name = run.slice(titled)
@@ -151,145 +128,7 @@ function nameOf(untrimmed: NameRun, context: Context): FoundName[] {
   return [person(run, titled, context)]
 }
 
-/** Whether titles before a body's name belong to it ("Democratic", "General"). */
-function isModifier(titles: NameRun): boolean {
-  return titles.every(word => TITLE_MODIFIERS.has(word.folded))
-}
-
-const PREPOSITIONS: ReadonlySet<string> = new Set([
-  'of',
-  'for',
-  'on',
-  'and',
-  '&',
-  'the',
-  'to',
-  'in',
-  'against',
-])
-
-function isPlace(name: NameRun): boolean {
-  const two = name
-    .slice(0, 2)
-    .map(word => word.folded)
-    .join(' ')
-  return PLACES_OF_TWO_WORDS.has(two) && !BODY_WORDS.has(name.at(-1)?.folded ?? '')
-}
-
-/** How many words at the head of the run are title and what goes with it. */
-function titlesOf(run: NameRun): number {
-  let titled = 0
-  for (let at = 0; at < run.length - 1; at++) {
-    const word = run[at]
-    const ahead = run[at + 1]
-    if (word === undefined || ahead === undefined || SUFFIXES.has(ahead.folded)) break
-    if (isGivenName(word) && !TITLES.has(word.folded)) break
-    if (TITLES.has(word.folded) || ROLE_NOUNS.has(word.folded)) titled = at + 1
-    else if (titled > 0 && ['of', 'for', 'to'].includes(word.folded)) {
-      const joined = joinedTitle(run, at)
-      return joined === at ? run.length : joined
-    }
-  }
-  return titled
-}
-
-/** "Secretary of State Ada Quill": the title goes on to the first given name after "of". */
-function joinedTitle(run: NameRun, at: number): number {
-  for (let next = at + 1; next < run.length - 1; next++) {
-    const word = run[next]
-    if (word !== undefined && (isGivenName(word) || isInitial(word))) return next
-  }
-  return at
-}
-
-function isInitial(word: NameWord | undefined): boolean {
-  return (
-    word !== undefined &&
-    /^(?:\p{Lu}\.){1,2}$/u.test(word.text) &&
-    !PLACES.has(`${word.folded}.`) &&
-    !PLACES.has(word.folded)
-  )
-}
-
-function isBody(name: NameRun): boolean {
-  const folded = name.map(word => word.folded)
-  if (KNOWN_BODIES.has(folded.join(' '))) return true
-  if (name.length === 1) return false
-  if (folded.join(' ').endsWith('united nations') || folded.join(' ') === 'european union') return true
-  const heads = folded.findIndex(word => word === 'of' || word === 'for' || word === 'on')
-  const head = heads > 0 ? folded[heads - 1] : folded.at(-1)
-  return BODY_WORDS.has(head ?? '') && !THING_HEADS.has(head ?? '')
-}
-
-/** Body words that more often end the name of a person or place when nothing else speaks for a body. */
-const THING_HEADS: ReadonlySet<string> = new Set(['street', 'capital'])
-
-function isAcronym(name: NameRun, context: Context): boolean {
-  const word = name[0]
-  if (
-    name.length !== 1 ||
-    word === undefined ||
-    !/^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,}|\p{Lu}{2,4}-\p{Lu}{2,4})$/u.test(word.text)
-  )
-    return false
-  if (inCapitals(context.text, word) || isLabel(context.text, word)) return false
-  return (
-    !PLACES.has(word.folded) &&
-    !COMMON_WORDS.has(word.folded) &&
-    !context.lower.has(word.folded) &&
-    !GIVEN_NAMES.has(word.folded) &&
-    !/^[ivxlc]+$/u.test(word.folded)
-  )
-}
-
-/** "QUILL:" at the head of a line of a transcript: a surname. */
-function isLabel(text: string, word: NameWord): boolean {
-  return text[word.end] === ':' && word.text.length > 3 && /(?:^|\n)[^\S\n]*$/u.test(word.gap.slice(-3))
-}
-
-/** Whether the word stands on a line of capitals, where no word is an acronym by its capitals. */
-function inCapitals(text: string, word: NameWord): boolean {
-  const newline = text.indexOf('\n', word.end)
-  const line = text
-    .slice(text.lastIndexOf('\n', word.start) + 1, newline < 0 ? text.length : newline)
-    .slice(0, 300)
-  const lower = line.match(/\p{Ll}/gu)?.length ?? 0
-  const upper = line.match(/\p{Lu}/gu)?.length ?? 0
-  return upper > 12 && upper > lower
-}
-
-function isThing(name: NameRun): boolean {
-  const last = name.at(-1)
-  return (
-    last !== undefined && name.length > 1 && THING_WORDS.has(last.folded) && !isGivenName(name[0] ?? last)
-  )
-}
-
-function isPlain(word: NameWord, context: Context): boolean {
-  return (
-    COMMON_WORDS.has(word.folded) ||
-    PLACES.has(word.folded) ||
-    PARTICLES.has(word.folded) ||
-    context.lower.has(word.folded) ||
-    BODY_WORDS.has(word.folded) ||
-    THING_WORDS.has(word.folded)
-  )
-}
-
-/** Two or three unknown words: taken for a person unless one of them is a word of another kind. */
-function looksLikeName(name: NameRun, context: Context): boolean {
-  if (name.some(word => /[\p{N}.]/u.test(word.text) && word.text.length > 2)) return false
-  const article = /\b(?:the|a|an|in|at)\s$/iu.test(
-    context.text.slice(Math.max(0, (name[0]?.start ?? 0) - 5), name[0]?.start),
-  )
-  return (
-    !article &&
-    name.length <= 3 &&
-    name.every(word => word.capital && !word.upper && !isPlain(word, context) && !ROLE_NOUNS.has(word.folded))
-  )
-}
-
-function single(run: NameRun, titled: number, context: Context): FoundName[] {
+function single(run: NameRun, titled: number, context: NameContext): FoundName[] {
   const word = run.at(-1)
   if (
     word === undefined ||
@@ -308,7 +147,7 @@ function single(run: NameRun, titled: number, context: Context): FoundName[] {
   return [{ ...person(run, titled, context), kind: titled === 0 ? 'word' : 'person' }]
 }
 
-function body(name: NameRun, context: Context): FoundName {
+function body(name: NameRun, context: NameContext): FoundName {
   const span = [name[0]?.start ?? 0, name.at(-1)?.end ?? 0] as const
   return {
     span,
@@ -323,7 +162,7 @@ function body(name: NameRun, context: Context): FoundName {
   }
 }
 
-function person(run: NameRun, titled: number, context: Context): FoundName {
+function person(run: NameRun, titled: number, context: NameContext): FoundName {
   const name = run.slice(titled)
   const bare = SUFFIXES.has(name.at(-1)?.folded ?? '') ? name.slice(0, -1) : name
   let cut = bare.length - 1
@@ -352,9 +191,4 @@ function person(run: NameRun, titled: number, context: Context): FoundName {
       ),
     possessive: name.at(-1)?.possessive ?? false,
   }
-}
-
-function titleGender(titles: NameRun): 'man' | 'woman' | undefined {
-  if (titles.some(word => TITLES_OF_MEN.has(word.folded))) return 'man'
-  return titles.some(word => TITLES_OF_WOMEN.has(word.folded)) ? 'woman' : undefined
 }

@@ -8,6 +8,12 @@ export type PhraseUnit =
   | { readonly kind: 'name'; readonly name: FoundName; readonly possessive: boolean; readonly gap: string }
   | { readonly kind: 'word'; readonly word: NameWord; readonly gap: string }
 
+/** A name within a source phrase. */
+export type NameUnit = Extract<PhraseUnit, { kind: 'name' }>
+
+/** A word within a source phrase that is no name. */
+export type WordUnit = Extract<PhraseUnit, { kind: 'word' }>
+
 /** A source's noun phrase, cut where its head ends. */
 export interface SourcePhrase {
   /** Up to the head of the phrase: "a spokesperson", "Ada Quill", "the senator's office". */

@@ -1,0 +1,112 @@
+import type { Span } from '../text/index.js'
+import { adoptName } from './adopt.js'
+import type { Member } from './cast.js'
+import { roleWord } from './find-roles.js'
+import { indexAt } from './layout.js'
+import { GROUP_NOUNS, ROLE_NOUNS, UTTERANCE_NOUNS } from './lexicon/roles.js'
+import { foldName } from './name-words.js'
+import { pronounKind, resolvePronoun } from './pronouns.js'
+import type { Resolved, Stage } from './stage.js'
+import { unresolved } from './stage.js'
+
+/** A pronoun in a source: its place, and the word folded (the place may hold more, where a space was lost). */
+export interface Pronoun {
+  readonly span: Span
+  readonly word: string
+}
+
+/**
+ * Whom a pronoun in a source means: "I" the one quoted or the author, "who" its antecedent, "they" the several who
+ * spoke before, the others by gender and nearness. Linear in the mentions.
+ */
+export function resolveSourcePronoun(pronoun: Pronoun, stage: Stage): Resolved {
+  const kind = pronounKind(pronoun.word)
+  if (kind === undefined) return unresolved('no pronoun')
+  if (kind === 'self') return ofSelf(pronoun.word, stage)
+  if (kind === 'relative') return ofRelative(pronoun, stage)
+  const { previous } = stage
+  if (kind === 'several' && previous !== undefined && previous.member.kind !== 'person')
+    return {
+      member: previous.member,
+      reason: `'${pronoun.word}' carries on from ${previous.member.name}`,
+      confidence: 0.6,
+    }
+  const found = resolvePronoun(pronoun.span[0], kind, { ...stage, content: stage.content })
+  if (found === undefined) return unresolved(`nobody fits '${pronoun.word}'`)
+  if (kind === 'man' || kind === 'woman') found.member.gender ??= kind
+  found.member.mentions.push({ span: pronoun.span, form: 'pronoun' })
+  return found
+}
+
+/** In a quotation "I" is who is quoted; outside it is who wrote the document. */
+function ofSelf(word: string, stage: Stage): Resolved {
+  if (stage.enclosing !== undefined)
+    return {
+      member: stage.enclosing,
+      reason: `'${word}' in the words of ${stage.enclosing.name}`,
+      confidence: 0.85,
+    }
+  if (stage.author !== undefined)
+    return { member: stage.author, reason: `'${word}' is the author`, confidence: 0.75 }
+  return unresolved(`'${word}' is not named`)
+}
+
+/** "Ada Quill, who said": the mention just before; "a letter which said": whose sentence it is. */
+function ofRelative(pronoun: Pronoun, stage: Stage): Resolved {
+  const [at] = pronoun.span
+  const { text, sentences } = stage.layout
+  const from = sentences[indexAt(sentences, at)]?.[0] ?? 0
+  const noun = /([\p{L}’']+)(?:\s(?:to|from|for|in|on|with)\s[^,.;]{1,40})?,?\s$/u.exec(
+    text.slice(from, at),
+  )?.[1]
+  if (pronoun.word === 'which' && noun !== undefined && UTTERANCE_NOUNS.has(foldName(noun))) {
+    const subject = stage.cast.names.find(
+      name => name.outer[0] >= from && name.span[1] < at && stage.cast.byNameStart.has(name.span[0]),
+    )
+    if (subject !== undefined)
+      return {
+        member: adoptName(subject, stage.cast),
+        reason: `the ${noun} is from the sentence's subject`,
+        confidence: 0.6,
+      }
+  }
+  return ofAntecedent(at, stage)
+}
+
+/** "a port spokesperson who": a described antecedent, from its determiner, where it has one, to its noun. */
+const ANTECEDENT =
+  /(?<![\p{L}’'])((?:(?:an?|the|one|another|some|several|two|three|many|other)\s(?:[\p{L}\p{N}.'’-]+\s){0,4}?)?([\p{L}-]+)),?\s$/iu
+
+/**
+ * The span of the role or group that stands right before a relative pronoun at `at` and is described, not named
+ * ("a port spokesperson"); undefined where something else stands there. Linear in the sentence.
+ */
+export function describedAntecedent(at: number, stage: Stage): Span | undefined {
+  const { text, sentences } = stage.layout
+  const from = Math.max(sentences[indexAt(sentences, at)]?.[0] ?? 0, at - 120)
+  const described = ANTECEDENT.exec(text.slice(from, at))
+  const role = roleWord(described?.[2] ?? '')
+  if (described === null || !(ROLE_NOUNS.has(role) || GROUP_NOUNS.has(role))) return undefined
+  const start = from + described.index
+  return [start, start + (described[1] ?? '').length]
+}
+
+function ofAntecedent(at: number, stage: Stage): Resolved {
+  const beside = stage.cast.names.findLast(name => name.span[1] <= at)
+  if (beside !== undefined && /^,?\s*$/u.test(stage.layout.text.slice(beside.span[1], at))) {
+    const member = adoptName(beside, stage.cast)
+    return { member, reason: `${member.name} stands before the relative pronoun`, confidence: 0.85 }
+  }
+  let best: { member: Member; start: number } | undefined
+  for (const member of stage.cast.members)
+    for (const { span } of member.mentions)
+      if (span[0] < at && at - span[1] < 120 && (best === undefined || span[0] > best.start))
+        best = { member, start: span[0] }
+  return best === undefined
+    ? unresolved('nobody is named before the relative pronoun')
+    : {
+        member: best.member,
+        reason: `${best.member.name} stands before the relative pronoun`,
+        confidence: 0.75,
+      }
+}
