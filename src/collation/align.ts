@@ -5,6 +5,10 @@ export interface AlignInput {
   readonly base: Uint32Array
   /** 1 where an ellipsis stands before that word of the reading: leaving base words out there costs nothing. */
   readonly elided?: Uint8Array
+  /** Whether places of the base far apart may make one reading. */
+  readonly far?: boolean
+  /** 1 for a word of the reading that tells nothing: a function word. */
+  readonly light?: Uint8Array
   /** 1 for a word of the reading that an editor put in square brackets. */
   readonly editorial?: Uint8Array
   /** How much a pair of unequal words is alike: 1 for forms of one word, 0 for others. */
@@ -18,18 +22,22 @@ export interface WordPair {
 }
 
 /*
- * Costs, in tenths of a word added. A run of base words left out is opened once and carried on cheaply, so
- * that one long omission is preferred to several short ones; replacing is a little cheaper than adding,
- * so that a changed last word is paired with the word it replaces.
+ * Costs, in hundredths of a telling word added. A run of base words left out is opened once and carried on cheaply:
+ * one long omission is preferred to several short ones. Where far places count (`far`), two of them are still one
+ * reading (a splice) when the second has two telling words. A light word (function word) alone never pays for
+ * an omission, so that no "the" is paired across a sentence.
  */
-const ADDED = 9
-const ADDED_IN_BRACKETS = 2
-const REPLACED = 8
-const REPLACED_ALIKE = 5
-const REPLACED_BY_BRACKETS = 3
-const OMISSION = 8
-const OMITTED_WORD = 2
-const MARKED_OMISSION = 1
+const ADDED = 90
+const ADDED_LIGHT = 60
+const ADDED_IN_BRACKETS = 20
+const REPLACED = 100
+const REPLACED_LIGHT = 70
+const REPLACED_ALIKE = 50
+const REPLACED_BY_BRACKETS = 30
+const OMISSION = 50
+const OMITTED_WORD = 20
+const OMITTED_WORD_FAR = 3
+const MARKED_OMISSION = 10
 
 const FAR = 0x3fffffff
 
@@ -95,13 +103,14 @@ function fillRow(input: AlignInput, { i, above, row, from }: Step): void {
   const editorial = input.editorial?.[i - 1] === 1
   const marked = input.elided?.[i] === 1
   const open = marked ? MARKED_OMISSION : OMISSION
-  const carry = marked ? 0 : OMITTED_WORD
-  const add = editorial ? ADDED_IN_BRACKETS : ADDED
+  const carry = marked ? 0 : input.far === true ? OMITTED_WORD_FAR : OMITTED_WORD
+  const light = input.light?.[i - 1] === 1
+  const add = editorial ? ADDED_IN_BRACKETS : light ? ADDED_LIGHT : ADDED
   for (let j = 0; j <= columns; j++) {
     let came = 0
     if (j > 0) {
       const before = cheapest(above, j - 1)
-      row.paired[j] = costAt(above, before, j - 1) + pairCost(input, { word, editorial, base: input.base[j - 1] ?? 0 })
+      row.paired[j] = costAt(above, before, j - 1) + pairCost(input, { word, editorial, light, base: input.base[j - 1] ?? 0 })
       came |= before
       const opened = Math.min(row.paired[j - 1] ?? FAR, row.adding[j - 1] ?? FAR) + open + carry
       const carried = (row.omitting[j - 1] ?? FAR) + carry
@@ -131,13 +140,15 @@ function costAt(row: Row, state: number, j: number): number {
 interface Pairing {
   readonly word: number
   readonly editorial: boolean
+  readonly light: boolean
   readonly base: number
 }
 
 function pairCost(input: AlignInput, pairing: Pairing): number {
   if (pairing.word === pairing.base) return 0
   if (pairing.editorial) return REPLACED_BY_BRACKETS
-  return input.alike?.(pairing.word, pairing.base) === true ? REPLACED_ALIKE : REPLACED
+  if (input.alike?.(pairing.word, pairing.base) === true) return REPLACED_ALIKE
+  return pairing.light ? REPLACED_LIGHT : REPLACED
 }
 
 function endOf(row: Row, columns: number): { readonly j: number; readonly state: number } {

@@ -5,9 +5,9 @@ import type { BaseStretch, BaseWord } from './base-words.js'
 import { baseWords } from './base-words.js'
 import type { PrintedText } from './printed.js'
 import { printedText } from './printed.js'
-import { tellingOf } from './telling.js'
+import { isFunctionWord, tellingOf } from './telling.js'
 import type { Difference } from './differences.js'
-import { differences } from './differences.js'
+import { differences, reach } from './differences.js'
 import type { Variant } from './witness.js'
 import type { Verdict } from './verdict.js'
 import { VERDICTS } from './verdict.js'
@@ -52,17 +52,19 @@ export function compareReading(input: ComparisonInput): Comparison {
   const first = pairs[0]
   const last = pairs.at(-1)
   if (first === undefined || last === undefined) return nothingShared(input)
-  const found = differences({ reading, base, pairs, damage: input.reading.damage ?? [] })
+  const aligned = { reading, base, pairs, damage: input.reading.damage ?? [] }
+  const found = differences(aligned)
+  const [from, to] = reach(aligned)
   const score = scoreOf(reading, new Set(pairs.map(pair => pair.reading)))
-  const outside = [...base.slice(0, first.base), ...base.slice(last.base + 1)]
+  const outside = [...base.slice(0, from), ...base.slice(to)]
   const trimmed = outside.some(word => !word.aside || base[first.base]?.aside === true)
-  const home = homeOf(base.slice(first.base, last.base + 1), input)
+  const home = homeOf(base.slice(from, to), input)
   return {
     ...verdictOf({ found, trimmed, score }),
     variants: found.flatMap(difference => variantOf(difference, { base: input.base, home: home.stretch })),
     baseDocument: input.base[home.stretch]?.document,
     baseSpan: home.span,
-    limitCut: (reading.words.length >= SENTENCE_PART && limitsBeside(base, first.base, last.base)) || found.some(difference => difference.limits),
+    limitCut: (reading.words.length >= SENTENCE_PART && limitsBeside(base, from, to - 1)) || found.some(difference => difference.limits),
     shared: pairs.length,
     score,
   }
@@ -86,6 +88,8 @@ function alignInput(reading: PrintedText, base: readonly BaseWord[]): Parameters
     reading: Uint32Array.from(reading.words, word => key(word.canonical)),
     base: Uint32Array.from(base, word => key(word.word.canonical)),
     elided,
+    far: true,
+    light: Uint8Array.from(reading.words, word => (isFunctionWord(hashWord(word.folded)) ? 1 : 0)),
     editorial: Uint8Array.from(reading.words, word => (word.editorial ? 1 : 0)),
     alike: (a, b) => alike(texts[a] ?? '', texts[b] ?? ''),
   }

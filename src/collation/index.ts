@@ -4,6 +4,8 @@
  */
 export { apparatus } from './apparatus.js'
 export type { PlaceOfVariation, Reading } from './apparatus.js'
+export { applyVariants } from './apply-variants.js'
+export type { Application } from './apply-variants.js'
 export type { BaseStretch } from './base-words.js'
 export { compareReading } from './compare.js'
 export type { Comparison, ComparisonInput } from './compare.js'
