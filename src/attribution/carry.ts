@@ -3,10 +3,11 @@ import { readColon } from './colons.js'
 import type { Draft } from './drafts.js'
 import { draftOf, quotes } from './drafts.js'
 import type { Frame, Piece } from './frames.js'
+import { openingSubject } from './subjects.js'
 
 /** Whether a frame holds nothing but quotation. */
 export function isAllQuotation(frame: Frame): boolean {
-  return frame.pieces.every(({ kind }) => kind === 'quotation' || kind === 'mark')
+  return frame.pieces.some(({ kind }) => kind === 'quotation') && frame.pieces.every(({ kind }) => kind === 'quotation' || kind === 'mark')
 }
 
 /* How many statements back a quotation may be carried on from. */
@@ -29,14 +30,21 @@ export function carrierOf(drafts: readonly Draft[], frame: Frame, before: Frame 
 
 /**
  * What a frame is where the frame before it ends with a colon ("The guidelines state:") or where it is a
- * quotation under a paragraph that reports somebody: a statement by the same source. Undefined otherwise.
+ * quotation right after a sentence that reports somebody, or only speaks of somebody: a statement by the
+ * same source. Undefined otherwise.
  */
 export function announcedBy(drafts: readonly Draft[], frame: Frame, before: Frame | undefined): Draft | undefined {
-  if (before === undefined || before.paragraph !== frame.paragraph - 1) return undefined
-  if (before.pieces.at(-1)?.word === ':') return announcedByColon(frame, before)
-  const last = drafts.at(-1)
-  if (!isAllQuotation(frame) || last === undefined || last.frame !== before || last.source.length === 0) return undefined
-  return { source: last.source, cue: [], content: quotationsOf(frame), pattern: 'continued', frame }
+  if (before === undefined || before.paragraph < frame.paragraph - 1) return undefined
+  const colon = before.pieces.at(-1)?.word === ':'
+  const announced = colon ? announcedByColon(frame, before) : undefined
+  if (announced !== undefined || !isAllQuotation(frame)) return announced
+  const last = drafts.findLast((draft) => draft.source.length > 0)
+  const content = quotationsOf(frame)
+  if (last?.frame === before) return { source: last.source, cue: [], content, pattern: 'continued', verb: '', frame }
+  if (before.paragraph < frame.paragraph && !colon) return undefined
+  const subject = openingSubject(before.pieces)
+  const named = subject !== undefined && before.pieces.slice(subject.first, subject.next).some(({ capital, word }) => capital || /^(?:he|she|they)$/.test(word))
+  return subject === undefined || !named ? undefined : { source: [subject.span], cue: [], content, pattern: 'presumed', verb: '', frame }
 }
 
 function quotationsOf(frame: Frame): Span[] {

@@ -13,6 +13,8 @@ export type Pattern =
   | 'label'
   | 'announced'
   | 'continued'
+  | 'presumed'
+  | 'signature'
   | 'claim'
   | 'own-words'
   | 'loose'
@@ -25,13 +27,15 @@ export interface Draft {
   /** Grows while the following sentences carry the quotation on. */
   readonly content: Span[]
   readonly pattern: Pattern
+  /** The verb of saying in lower case; empty where there is none. */
+  readonly verb: string
   /** The sentence that holds the cue. */
   readonly frame: Frame
 }
 
 /** A draft from what the grammar read in a frame. */
 export function draftOf(reading: Reading, frame: Frame, pattern: Pattern = reading.layout): Draft {
-  return { source: reading.source === undefined ? [] : [reading.source.span], cue: [reading.cue], content: [...reading.content], pattern, frame }
+  return { source: reading.source === undefined ? [] : [reading.source.span], cue: [reading.cue], content: [...reading.content], pattern, verb: reading.verb, frame }
 }
 
 /** Whether any of the draft's content is a quotation of its frame. */

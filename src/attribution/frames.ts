@@ -26,14 +26,17 @@ export interface Frame {
   readonly paragraph: number
 }
 
-/* No sentence of print is longer; a table or a list without stops is cut, so that each step stays linear. */
-const LONGEST = 4000
+/*
+ * No sentence of print has more pieces (the longest of 840 articles has 190); a table or a list without stops
+ * is cut, so that looking around in a frame takes bounded time.
+ */
+const LONGEST = 400
 
 /** The frames of `text` in order; together they hold all its tokens. Linear. */
 export function frames(text: string): Frame[] {
   const passages = quotedPassages(text)
   const outer = passages.filter(({ depth }) => depth === 0)
-  const parts = cutLong(joinInsideQuotations(sentences(text, passages), outer))
+  const parts = joinInsideQuotations(sentences(text, passages), outer)
   const bounds = paragraphs(text)
   const found: Frame[] = []
   let paragraph = 0
@@ -43,7 +46,7 @@ export function frames(text: string): Frame[] {
     while ((outer[next]?.outer[0] ?? Number.POSITIVE_INFINITY) < span[0]) next++
     const within: QuotedPassage[] = []
     for (let passage = outer[next]; passage !== undefined && passage.outer[1] <= span[1]; passage = outer[++next]) within.push(passage)
-    found.push({ span, pieces: piecesOf(text, span, within), paragraph })
+    found.push(...cutLong({ span, pieces: piecesOf(text, span, within), paragraph }))
   }
   return found
 }
@@ -62,13 +65,15 @@ function joinInsideQuotations(spans: readonly Span[], passages: readonly QuotedP
   return joined
 }
 
-function cutLong(spans: readonly Span[]): Span[] {
-  return spans.flatMap(([start, end]): Span[] => {
-    if (end - start <= 20 * LONGEST) return [[start, end]]
-    const parts: Span[] = []
-    for (let at = start; at < end; at += LONGEST) parts.push([at, Math.min(end, at + LONGEST)])
-    return parts
-  })
+function cutLong(frame: Frame): Frame[] {
+  const { pieces, paragraph, span } = frame
+  if (pieces.length <= LONGEST) return [frame]
+  const parts: Frame[] = []
+  for (let at = 0; at < pieces.length; at += LONGEST) {
+    const part = pieces.slice(at, at + LONGEST)
+    parts.push({ span: [part[0]?.span[0] ?? span[0], part.at(-1)?.span[1] ?? span[1]], pieces: part, paragraph })
+  }
+  return parts
 }
 
 function piecesOf(text: string, span: Span, passages: readonly QuotedPassage[]): Piece[] {

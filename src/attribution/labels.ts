@@ -20,6 +20,17 @@ export function readHeadline(frame: Frame, title: string | undefined): Draft | u
   return labelled(frame, colon, 'headline')
 }
 
+/** "“We stay.” — Ann Poe, mayor": a quotation, a dash and a name to the end of the sentence; undefined elsewhere. */
+export function readSignature(frame: Frame): Draft | undefined {
+  const { pieces } = frame
+  const [quotation, dash, name] = pieces
+  const last = pieces.at(-1)
+  if (quotation?.kind !== 'quotation' || dash === undefined || name === undefined || last === undefined) return undefined
+  if (!/^(?:[—–~-]|--)$/.test(dash.word) || !name.capital || pieces.length > 20 || pieces.some(({ kind }, at) => kind === 'quotation' && at > 0)) return undefined
+  const end = last.word === '.' ? last.span[0] : last.span[1]
+  return { source: [[name.span[0], end]], cue: [dash.span], content: [quotation.span], pattern: 'signature', verb: '', frame }
+}
+
 function labelled(frame: Frame, colon: number, pattern: 'label' | 'headline'): Draft | undefined {
   const { pieces } = frame
   const first = pieces[0]
@@ -27,7 +38,7 @@ function labelled(frame: Frame, colon: number, pattern: 'label' | 'headline'): D
   const mark = pieces[colon]
   const start = pieces[colon + 1]
   if (first === undefined || last === undefined || mark === undefined || start === undefined) return undefined
-  return { source: [[first.span[0], last.span[1]]], cue: [mark.span], content: [[start.span[0], frame.span[1]]], pattern, frame }
+  return { source: [[first.span[0], last.span[1]]], cue: [mark.span], content: [[start.span[0], frame.span[1]]], pattern, verb: '', frame }
 }
 
 /* One to four capitalised words, then a colon, then a capital: not a field of a form, nor a quotation. */

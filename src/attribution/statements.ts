@@ -10,7 +10,7 @@ import type { Draft } from './drafts.js'
 import { draftOf, holds, looseQuotations } from './drafts.js'
 import type { Frame, Piece } from './frames.js'
 import { frames } from './frames.js'
-import { readHeadline, readLabel } from './labels.js'
+import { readHeadline, readLabel, readSignature } from './labels.js'
 import { readNouns } from './nouns.js'
 import { ownWords } from './own-words.js'
 
@@ -51,7 +51,7 @@ function ownDrafts(text: string, kind: DocumentKind | undefined): Draft[] {
   return ownWords(text, kind).map(({ speaker, content }) => {
     const span: Span = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0]
     const frame: Frame = { span, pieces: [], paragraph: 0 }
-    return { source: speaker === undefined ? [] : [speaker], cue: [], content: [...content], pattern: 'own-words', frame }
+    return { source: speaker === undefined ? [] : [speaker], cue: [], content: [...content], pattern: 'own-words', verb: '', frame }
   })
 }
 
@@ -91,11 +91,11 @@ function isClaim(frame: Frame): boolean {
 }
 
 function claimOf(frame: Frame): Draft {
-  return { source: [], cue: [], content: [frame.span], pattern: 'claim', frame }
+  return { source: [], cue: [], content: [frame.span], pattern: 'claim', verb: '', frame }
 }
 
 function readFrame(frame: Frame, before: Frame | undefined, options: AttributionOptions): Draft[] {
-  const label = before?.paragraph === frame.paragraph ? undefined : (readLabel(frame) ?? (before === undefined ? readHeadline(frame, options.title) : undefined))
+  const label = before?.paragraph === frame.paragraph ? undefined : (readLabel(frame) ?? readSignature(frame) ?? (before === undefined ? readHeadline(frame, options.title) : undefined))
   if (label !== undefined) return [label]
   const found = [...[...readVerbs(frame), ...readNouns(frame)].map((reading) => draftOf(reading, frame)), ...readAccordance(frame).map((reading) => draftOf(reading, frame, 'accordance'))]
   if (looseQuotations(frame, found).length === 0) return found
@@ -106,7 +106,7 @@ function readFrame(frame: Frame, before: Frame | undefined, options: Attribution
 /* One to three words in marks with nobody near who says them: as often a name or a distance as a quotation. */
 function looseDraft(piece: Piece, frame: Frame): Draft {
   const words = piece.passage === undefined ? 0 : piece.span[1] - piece.span[0]
-  return { source: [], cue: [], content: [piece.span], pattern: words < SCARE ? 'scare' : 'loose', frame }
+  return { source: [], cue: [], content: [piece.span], pattern: words < SCARE ? 'scare' : 'loose', verb: '', frame }
 }
 
 /* In characters: three words of average length with their marks. */
@@ -115,8 +115,16 @@ const SCARE = 24
 function finish(text: string, draft: Draft): Attribution {
   const { source, cue, content } = draft
   const type = typeOf(draft)
-  const circumstances = circumstancesOf({ text, sentence: draft.frame.span, source, cue, content })
+  const circumstances = circumstancesOf({ text, sentence: nearCue(draft), source, cue, content })
   return { source, cue, content, type, confidence: confidenceOf(draft, type), ...circumstances }
+}
+
+/* How far from its cue, in characters, the circumstances of a statement are looked for: a long sentence. */
+const NEAR = 600
+
+function nearCue({ cue, content, frame }: Draft): Span {
+  const at = cue[0]?.[0] ?? content[0]?.[0] ?? frame.span[0]
+  return [Math.max(frame.span[0], at - NEAR), Math.min(frame.span[1], at + NEAR)]
 }
 
 function typeOf(draft: Draft): AttributionType {
