@@ -1,9 +1,10 @@
 import { quotedKeys, shingles, tableOfWords } from '../collation/index.js'
-import type { DocumentAnalysis } from '../record/index.js'
+import type { Unread } from '../ingest/index.js'
+import type { DocumentAnalysis, RecordDocument } from '../record/index.js'
 import { witnessOf } from '../record/index.js'
 import type { RecordStore } from '../store/index.js'
-import type { SourceDocument } from '../text/index.js'
-import type { Analyst } from './analyst.js'
+import { analystFor } from './analyst-pool.js'
+import type { Analysed, Analyst } from './analyst.js'
 import { inBatches } from './batches.js'
 import type { OnProgress } from './progress.js'
 import { removeFindings } from './retract.js'
@@ -11,37 +12,92 @@ import { removeFindings } from './retract.js'
 /** So many documents are analysed and written in one transaction: what a killed build loses at most. */
 const BATCH = 64
 
-interface Analysed {
+interface AnalysedDocument {
   readonly ordinal: number
-  readonly document: SourceDocument
+  readonly document: RecordDocument
   readonly analysis: DocumentAnalysis
 }
 
-/** Analyses what was noted to be analysed, keeps what was found, and notes what follows from it. */
-export async function analyseStage(
-  store: RecordStore,
-  analyst: Analyst,
-  onProgress: OnProgress,
-): Promise<void> {
+/**
+ * Analyses what was noted to be analysed, keeps what was found, and notes what follows from it. Gives the
+ * documents that could not be analysed: they stay noted, and the next build tries them again.
+ */
+export async function analyseStage(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {
   const ordinals = store.todo
     .items('analyse')
     .map(Number)
     .toSorted((a, b) => a - b)
+  const analyst = analystFor(ordinals.length)
+  const failed: Unread[] = []
   let done = 0
-  for (const batch of inBatches(ordinals, BATCH)) {
-    const analysed = await analyst.analyse(
-      batch.flatMap(ordinal => {
-        const found = store.documents.byOrdinal(ordinal)
-        return found === undefined ? [] : [{ ordinal, document: found.document }]
-      }),
-    )
-    store.transaction(() => write(store, analysed))
-    done += batch.length
-    onProgress({ stage: 'analyse', done, total: ordinals.length })
+  try {
+    for await (const batch of analyses(store, inBatches(ordinals, BATCH), analyst)) {
+      const good: AnalysedDocument[] = []
+      for (const { ordinal, document, outcome } of batch) {
+        if (outcome.kind === 'failed') failed.push(unread(document, outcome.reason))
+        else good.push({ ordinal, document, analysis: outcome.analysis })
+      }
+      store.transaction(() => write(store, good))
+      done += batch.length
+      onProgress({ stage: 'analyse', done, total: ordinals.length })
+    }
+  } finally {
+    await analyst.close()
+  }
+  return failed
+}
+
+function unread(document: RecordDocument, reason: string): Unread {
+  const path = document.paths[0] ?? document.id
+  return {
+    kind: 'unread',
+    path,
+    line: undefined,
+    reason: `it could not be analysed (${reason})`,
+    outcome: 'failed',
   }
 }
 
-function write(store: RecordStore, analysed: readonly Analysed[]): void {
+interface Outcome {
+  readonly ordinal: number
+  readonly document: RecordDocument
+  readonly outcome: Analysed
+}
+
+/** The outcomes of each batch in order; as many batches as the analyst can take are in its hands. */
+async function* analyses(
+  store: RecordStore,
+  batches: Iterable<readonly number[]>,
+  analyst: Analyst,
+): AsyncGenerator<readonly Outcome[]> {
+  const running: Promise<readonly Outcome[]>[] = []
+  for (const batch of batches) {
+    running.push(analyseBatch(store, batch, analyst))
+    if (running.length >= analyst.width) {
+      const first = await running.shift()
+      if (first !== undefined) yield first
+    }
+  }
+  for (const one of running) yield await one
+}
+
+async function analyseBatch(
+  store: RecordStore,
+  batch: readonly number[],
+  analyst: Analyst,
+): Promise<readonly Outcome[]> {
+  const found = batch.flatMap(ordinal => {
+    const stored = store.documents.byOrdinal(ordinal)
+    return stored === undefined ? [] : [{ ordinal, document: stored.document }]
+  })
+  const outcomes = await analyst.analyse(found.map(one => one.document))
+  return found.flatMap((one, index) => {
+    const outcome = outcomes[index]
+    return outcome === undefined ? [] : [{ ...one, outcome }]
+  })
+}
+
+function write(store: RecordStore, analysed: readonly AnalysedDocument[]): void {
   const fresh: Words[] = []
   const quoting: { readonly ordinal: number; readonly hashes: Uint32Array }[] = []
   for (const one of analysed) {
@@ -71,7 +127,7 @@ interface Words {
   readonly quoted: Uint32Array
 }
 
-function wordsOf({ ordinal, document, analysis }: Analysed): Words {
+function wordsOf({ ordinal, document, analysis }: AnalysedDocument): Words {
   const table = tableOfWords(document.text)
   const witness = witnessOf(
     document,

@@ -5,7 +5,6 @@ import { readDocuments } from '../ingest/index.js'
 import type { RecordStore } from '../store/index.js'
 import { openRecord } from '../store/index.js'
 import { analyseStage } from './analyse-stage.js'
-import { soleAnalyst } from './analyst.js'
 import { compareStage } from './compare-stage.js'
 import { groupStage } from './group-stage.js'
 import { lineageStage } from './lineage-stage.js'
@@ -56,21 +55,22 @@ export async function buildRecord(
       else taking.take(reading)
     }
     const store = taking.finish(paths)
-    await derive(store, onProgress)
-    return { ...taking.counts, documents: store.documents.count(), unread: taking.unread }
+    const failed = await derive(store, onProgress)
+    return { ...taking.counts, documents: store.documents.count(), unread: [...taking.unread, ...failed] }
   } finally {
     taking.store?.close()
   }
 }
 
-/** Derives whatever is noted to be derived, stage after stage. */
-async function derive(store: RecordStore, onProgress: OnProgress): Promise<void> {
-  await analyseStage(store, soleAnalyst, onProgress)
+/** Derives whatever is noted to be derived, stage after stage; gives the documents that could not be analysed. */
+async function derive(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {
+  const failed = await analyseStage(store, onProgress)
   nameStage(store, onProgress)
   linkStage(store, onProgress)
   groupStage(store, onProgress)
   lineageStage(store, onProgress)
   compareStage(store, onProgress)
+  return failed
 }
 
 /** Takes documents in, some at a time. The record is opened when the first one is there: no documents, no record. */
