@@ -30,14 +30,22 @@ export function bodyName(name: string): string {
     .trim()
 }
 
+/** A name as it stands in an id: folded, with hyphens for all that is no letter or digit. Constant time. */
+export function nameSlug(name: string): string {
+  return foldName(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+}
+
 /**
  * The keys under which a person of one document can meet the same one elsewhere: the surname of a person; the name
- * and the acronym of a body; the words of somebody unnamed. Two that share no key, directly or through others,
- * are never merged: whoever adds a document needs only those that share its keys. Sorted, at least one.
+ * and the acronym of a body; the words of somebody unnamed. A person and somebody unnamed have one key. Two that
+ * share no key, directly or through others, are never merged: whoever adds a document needs only those that share
+ * its keys. Sorted, at least one.
  */
 export function speakerKeys(person: Person): readonly string[] {
-  if (person.kind === 'person') return [`person:${nameParts(person.name).surname}`]
   if (person.kind === 'unnamed') return [`unnamed:${bodyName(person.name)}`]
+  if (person.kind === 'person') return [`person:${nameParts(person.name).surname}`]
   const keys = new Set<string>()
   for (const name of [person.name, ...person.aliases]) {
     keys.add(`body:${bodyName(name)}`)
