@@ -68,6 +68,20 @@ function mannersAgree(a: string, b: string): boolean {
   return denied.length === 2 || one.replace('not ', '') !== other.replace('not ', '')
 }
 
+/** Media that cannot be one occasion. A statement can be a letter or a post, and all that is not spoken is writing. */
+const APART: readonly (readonly [string, readonly string[]])[] = [
+  ['speech', ['letter', 'post', 'statement', 'writing', 'interview']],
+  ['interview', ['letter', 'post', 'speech']],
+  ['hearing or press conference', ['letter', 'post']],
+  ['letter', ['post', 'interview']],
+]
+
+function mediaAgree(a: string, b: string): boolean {
+  return !APART.some(
+    ([one, others]) => (one === a && others.includes(b)) || (one === b && others.includes(a)),
+  )
+}
+
 const REASON_STOP = new Set(
   'the a an of in on to from with and or his her their its that this over by for at as was were president mr ms mrs decision administration house white'.split(
     ' ',
@@ -97,6 +111,20 @@ function agesAgree(a: string, b: string): boolean {
   return Math.abs(Number(a) - Number(b)) <= 1
 }
 
+/** Words that British and American print, or the house styles of papers, spell in two ways: no difference of names. */
+const HOUSE_SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/\badvisor/giu, 'adviser'],
+  [/\bcentre\b/giu, 'center'],
+  [/\bdefence\b/giu, 'defense'],
+  [/\btheatre\b/giu, 'theater'],
+  [/\bprogramme\b/giu, 'program'],
+  [/(?<=\b(?:lab|harb|neighb|hon))our/giu, 'or'],
+]
+
+function plainSpelling(name: string): string {
+  return HOUSE_SPELLINGS.reduce((plain, [pattern, usual]) => plain.replace(pattern, usual), name)
+}
+
 /**
  * Whether two values of one point can both be right: a month agrees with a day in it, "about 1400" with
  * 1,420, "resigned" with "resigned (in protest)", "weeks" with "three weeks", an age with the next. What
@@ -109,6 +137,8 @@ export function valuesAgree(point: string, a: string, b: string): boolean {
   switch (parsed.kind) {
     case 'manner':
       return mannersAgree(a, b)
+    case 'medium':
+      return mediaAgree(a, b)
     case 'date':
       return datesAgree(a, b)
     case 'duration':
@@ -118,7 +148,7 @@ export function valuesAgree(point: string, a: string, b: string): boolean {
     case 'reason':
       return reasonsAgree(a, b)
     case 'form':
-      return false
+      return plainSpelling(a) === plainSpelling(b)
     default:
       return parsed.kind satisfies never
   }

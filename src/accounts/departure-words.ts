@@ -47,7 +47,7 @@ export const DEPARTURES: readonly DeparturePattern[] = [
     manner: 'resigned',
     leaver: 'before',
     pattern: new RegExp(
-      String.raw`\b(?:${SELF})(?![\p{L}-])(?!\s+(?:as\s+)?(?:smoking|drinking|themselves))`,
+      String.raw`\b(?:${SELF})(?![\p{L}-])(?!\s+(?:as\s+)?(?:smoking|drinking|themselves|(?:his|her|their|the)\s+(?!post|job|position|role|office|cabinet|party|council|board|company|administration|government|agency|race)))`,
       'giu',
     ),
   },
@@ -90,7 +90,7 @@ export const DEPARTURES: readonly DeparturePattern[] = [
 
 /** What stands before a departure that is only wished, feared, asked for or thought of: then nobody has left. */
 export const NOT_A_FACT =
-  /\b(?:could|may|might|should|must|if|whether|unless|threaten\w*|consider\w*|mull\w*|call(?:s|ed|ing)?\s+(?:for|on)|urg\w+|demand\w*|ask(?:s|ed|ing)?\s+(?:for|him|her)|want(?:s|ed|ing)?|refus\w+|declin\w+|warn\w*|rumou?r\w*|speculat\w*|encourag\w+|discuss\w*|possib\w+|hypothe\w+|never\s+thought|vow\w*\s+not|lead(?:ing)?\s+to\s+calls?)\b[^,;:.]{0,40}$/iu
+  /\b(?:could|may|might|should|must|if|whether|unless|threaten\w*|consider\w*|mull\w*|call(?:s|ed|ing)?\s+(?:for|on)|urg\w+|demand\w*|ask(?:s|ed|ing)?\s+(?:for|him|her)|want(?:s|ed|ing)?|refus\w+|declin\w+|warn\w*|rumou?r\w*|speculat\w*|encourag\w+|discuss\w*|possib\w+|hypothe\w+|never\s+thought|vow\w*\s+not|prepar\w+|ready|offer\w*|lead(?:ing)?\s+to\s+calls?)\b[^,;:.]{0,40}$/iu
 
 /** What denies it: directly before the words. */
 export const DENIED = /(?:\b(?:not|never)|n[’']t)\s+(?:\p{L}+ly\s+|been\s+|be\s+)?$/iu

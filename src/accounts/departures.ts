@@ -90,16 +90,16 @@ export function findDepartures(scene: Scene): Departure[] {
 }
 
 /** The one person whom a document says most often to have left; undefined where nobody or several do alike. */
-export function mainLeaver(scene: Scene): Person | undefined {
-  return foremost(counted(findDepartures(scene).map(({ person }) => person)))
+export function mainLeaver(departures: readonly Departure[]): Person | undefined {
+  return foremost(counted(departures.map(({ person }) => person)))
 }
 
 /** The words after a departure verb that tell how it was done, to the next stop of the clause. */
 const CLAUSE_END = /[,;:()—–“”"]|\.(?:\s|$)|\s--?\s|\b(?:who|which|and|but)\b/u
 
 /** Accounts of how persons left: "resigned", "retired", "dismissed", "not dismissed"; the span is the clause. */
-export function departureAccounts(scene: Scene): Account[] {
-  return findDepartures(scene).map(({ person, manner, denied, span, sentence }) => {
+export function departureAccounts(scene: Scene, departures: readonly Departure[]): Account[] {
+  return departures.map(({ person, manner, denied, span, sentence }) => {
     const end = scene.sentences[sentence]?.[1] ?? span[1]
     const rest = scene.document.text.slice(span[1], Math.min(end, span[1] + 80))
     const clause = rest.search(CLAUSE_END)

@@ -57,6 +57,17 @@ describe('findDiscrepancies', () => {
     expect(points(account('a', point, one), account('b', point, other))).toHaveLength(1)
   })
 
+  it('compares the media of the same words only', () => {
+    const medium = (document: string, words: string, value: string): Account =>
+      account(document, `Ada Quill: medium of “${words}”`, value)
+    const words = 'we have traded a night of warning'
+    expect(points(medium('a', words, 'speech'), medium('b', `again ${words}`, 'letter'))).toHaveLength(1)
+    expect(points(medium('a', words, 'statement'), medium('b', words, 'letter'))).toEqual([])
+    expect(
+      points(medium('a', words, 'speech'), medium('b', 'the river has no opinion of us', 'letter')),
+    ).toEqual([])
+  })
+
   it('does not set a document against itself', () => {
     expect(points(account('a', 'Quill: age', '50'), account('a', 'Quill: age', '60'))).toEqual([])
   })

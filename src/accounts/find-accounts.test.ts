@@ -152,3 +152,22 @@ describe('spelling', () => {
     ).toEqual(['Ada Quill: spelling = Ada Quill', 'Jon Orme: spelling = Jon Orme'])
   })
 })
+
+describe('medium', () => {
+  const QUOTE = '“We have traded a night of warning for a season of bookings,”'
+
+  it.each([
+    [`${QUOTE} Ada Quill said in a speech on Monday.`, 'speech'],
+    [`${QUOTE} Ada Quill wrote to the board.`, 'writing'],
+    [`Ada Quill issued a rare statement on Monday.\n\n${QUOTE} she said.`, 'statement'],
+  ])('%s', (text, medium) => {
+    expect(accounts(text, 'medium')).toEqual([
+      `Ada Quill: medium of “we have traded a night of warning for a season of bookings” = ${medium}`,
+    ])
+  })
+
+  it('is not read from the quoted words, nor where nobody speaks', () => {
+    expect(accounts('“I said so in a letter to the whole board,” said Ada Quill.', 'medium')).toEqual([])
+    expect(accounts(`${QUOTE} a letter says.`, 'medium')).toEqual([])
+  })
+})

@@ -2,14 +2,15 @@ import type { DocumentPeople } from '../people/index.js'
 import type { SourceDocument } from '../text/index.js'
 import type { Account } from './account.js'
 import { countAccounts } from './counts.js'
-import { departureAccounts } from './departures.js'
+import { departureAccounts, findDepartures } from './departures.js'
 import { leavingAccounts } from './leaving-dates.js'
+import { mediumAccounts } from './medium.js'
 import { layOutScene, type DatedPlace } from './scene.js'
 import { spellingAccounts } from './spelling.js'
 
 /**
  * What `document` says on points of fact that accounts tend to differ on: how, when and why persons left
- * a post, how many people came to harm, years of service, ages, how names are spelled. `people` are
+ * a post, how many people came to harm, years of service, ages, how quoted words came out, how names are spelled. `people` are
  * those of the document, `dates` what `findDates` found in it; without them the dated points are missing.
  * Ordered by span; empty where it says nothing of the kind. Near-linear in the text.
  */
@@ -19,10 +20,12 @@ export function findAccounts(
   dates: readonly DatedPlace[] = [],
 ): Account[] {
   const scene = layOutScene(document, people, dates)
+  const departures = findDepartures(scene)
   const accounts = [
-    ...departureAccounts(scene),
-    ...leavingAccounts(scene),
+    ...departureAccounts(scene, departures),
+    ...leavingAccounts(scene, departures),
     ...countAccounts(scene),
+    ...mediumAccounts(scene),
     ...spellingAccounts(scene),
   ]
   return accounts.toSorted(

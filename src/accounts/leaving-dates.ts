@@ -1,10 +1,16 @@
 import type { Person } from '../people/index.js'
 import type { Span } from '../text/index.js'
 import type { Account } from './account.js'
-import { findDepartures, mainLeaver } from './departures.js'
+import { mainLeaver, type Departure } from './departures.js'
 import { pointOf } from './point.js'
 import { lastWord, pronounMeans } from './pronoun.js'
 import { calledName, subjectNamed, type DatedPlace, type Scene } from './scene.js'
+
+/** A document laid out, with who it says to have left. */
+interface Leaving {
+  readonly scene: Scene
+  readonly departures: readonly Departure[]
+}
 
 /** What stands before a date that is somebody's last day. */
 const LAST_DAY =
@@ -30,9 +36,9 @@ function lookingAhead(date: DatedPlace, published: string | undefined, before: s
 }
 
 /** Whom the words at `at` are about: the subject named before them, else whom a pronoun means; where that is nobody who leaves, the one who does. */
-function subjectOf(scene: Scene, index: number, at: number): Person | undefined {
+function subjectOf({ scene, departures }: Leaving, index: number, at: number): Person | undefined {
   const from = scene.sentences[index]?.[0] ?? at
-  const leaving = new Set(findDepartures(scene).map(({ person }) => person))
+  const leaving = new Set(departures.map(({ person }) => person))
   const named = subjectNamed(scene, [from, at])?.person
   const pronoun = lastWord(scene, [from, at], /\b(?:he|she|his|her)\b/giu)
   const meant = pronoun === undefined ? undefined : pronounMeans(scene, index, { at: pronoun })
@@ -41,13 +47,14 @@ function subjectOf(scene: Scene, index: number, at: number): Person | undefined 
   const beside = scene.persons.findLast(
     ({ person, span }) => leaving.has(person) && span[0] >= from && span[1] <= at,
   )
-  return beside?.person ?? mainLeaver(scene) ?? (leaving.size === 0 ? (named ?? meant) : undefined)
+  return beside?.person ?? mainLeaver(departures) ?? (leaving.size === 0 ? (named ?? meant) : undefined)
 }
 
 /** Whether the words of a date state its own year: then it looks nowhere. */
 const hasYear = (scene: Scene, span: Span): boolean => /\d{4}/u.test(scene.document.text.slice(...span))
 
-function lastDays(scene: Scene): Account[] {
+function lastDays(leaving: Leaving): Account[] {
+  const { scene } = leaving
   return scene.dates.flatMap((date): Account[] => {
     const index = scene.sentences.findIndex(([start, end]) => start <= date.span[0] && date.span[1] <= end)
     const sentence = scene.sentences[index]
@@ -58,7 +65,7 @@ function lastDays(scene: Scene): Account[] {
     const when = UNTIL_WHEN.exec(text.slice(date.span[1], sentence[1]))
     if (match === null && when === null) return []
     const start = match === null ? date.span[0] : sentence[0] + match.index
-    const person = subjectOf(scene, index, start + (match?.[0].length ?? 0))
+    const person = subjectOf(leaving, index, start + (match?.[0].length ?? 0))
     if (person === undefined) return []
     const value = hasYear(scene, date.span) ? date.edtf : lookingAhead(date, published, before)
     return [
@@ -75,8 +82,8 @@ function lastDays(scene: Scene): Account[] {
 /** How many code units may lie between "resigned" and its date. */
 const NEAR = 25
 
-function leavingDates(scene: Scene): Account[] {
-  return findDepartures(scene).flatMap((departure): Account[] => {
+function leavingDates({ scene, departures }: Leaving): Account[] {
+  return departures.flatMap((departure): Account[] => {
     const { text, id } = scene.document
     if (
       departure.denied ||
@@ -104,7 +111,8 @@ const NOTICE_BEFORE =
 const NOTICE_AFTER =
   /^[”"’']?,?\s+(?:that\s+(?:he|she|they)\s+(?:was|were|would|will|intended|planned|wanted|wished|meant|is|had)\b[^.;:]{0,30}\b(?:retir|resign|leav|quit|go\b|step)|of\s+(?:his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:retirement|resignation|departure|intention\s+to\s+(?:retire|resign|leave|quit)))/iu
 
-function notices(scene: Scene): Account[] {
+function notices(leaving: Leaving): Account[] {
+  const { scene, departures } = leaving
   return scene.dates.flatMap((date): Account[] => {
     const index = scene.sentences.findIndex(([start, end]) => start <= date.span[0] && date.span[1] <= end)
     const sentence = scene.sentences[index]
@@ -114,7 +122,7 @@ function notices(scene: Scene): Account[] {
     if (match === null) return []
     const after = NOTICE_AFTER.exec(text.slice(date.span[1], sentence[1]))
     if (after === null && !/notice/iu.test(match[0])) return []
-    const person = subjectOf(scene, index, sentence[0] + match.index + 1) ?? mainLeaver(scene)
+    const person = subjectOf(leaving, index, sentence[0] + match.index + 1) ?? mainLeaver(departures)
     if (person === undefined) return []
     const span: Span = [sentence[0] + match.index, date.span[1] + (after?.[0].length ?? 0)]
     return [
@@ -127,11 +135,12 @@ function notices(scene: Scene): Account[] {
 const EARLIER =
   /\b((?:(?:about|around|nearly|almost|more than|over|some|roughly)\s+)?(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|\d+)\s+)?(?:days?|weeks?|months?|years?))\s+(?:earlier\s+than|before|ahead\s+of|sooner\s+than)\s+(?:(?:he|she|they|\p{Lu}[\p{L}’'-]+)\s+)?(?:had\s+|was\s+|were\s+)?(?:originally\s+|previously\s+|initially\s+|first\s+)?(?:planned|scheduled|expected|intended|announced|due|meant)/giu
 
-function earlier(scene: Scene): Account[] {
+function earlier(leaving: Leaving): Account[] {
+  const { scene } = leaving
   return scene.sentences.flatMap((sentence, index) =>
     [...scene.document.text.slice(...sentence).matchAll(EARLIER)].flatMap((match): Account[] => {
       const start = sentence[0] + match.index
-      const person = subjectOf(scene, index, start)
+      const person = subjectOf(leaving, index, start)
       if (person === undefined) return []
       const value = (match[1] ?? '').toLowerCase().replaceAll(/\s+/gu, ' ')
       return [
@@ -150,8 +159,8 @@ function earlier(scene: Scene): Account[] {
 const REASON =
   /^[^.,;:()]{0,25}?\b(?:in\s+protest\s+(?:of|at|against|over)|over|because\s+of|due\s+to|amid|citing|after\s+clashing\s+with\s+[\p{L}\s.]{1,30}?\s+(?:over|about))\s+((?:(?!\s--?\s|\sand\s(?:that|then)\b|[”"])[^.,;:()—]){4,110})/iu
 
-function reasons(scene: Scene): Account[] {
-  return findDepartures(scene).flatMap((departure): Account[] => {
+function reasons({ scene, departures }: Leaving): Account[] {
+  return departures.flatMap((departure): Account[] => {
     if (departure.denied) return []
     const end = scene.sentences[departure.sentence]?.[1] ?? departure.span[1]
     const match = REASON.exec(scene.document.text.slice(departure.span[1], end))
@@ -174,6 +183,13 @@ function reasons(scene: Scene): Account[] {
  * how much earlier than planned, the reason given. Dates as EDTF; a month without a year after "will" and
  * its like is the next one. Empty where a document tells none of it.
  */
-export function leavingAccounts(scene: Scene): Account[] {
-  return [...lastDays(scene), ...leavingDates(scene), ...notices(scene), ...earlier(scene), ...reasons(scene)]
+export function leavingAccounts(scene: Scene, departures: readonly Departure[]): Account[] {
+  const leaving: Leaving = { scene, departures }
+  return [
+    ...lastDays(leaving),
+    ...leavingDates(leaving),
+    ...notices(leaving),
+    ...earlier(leaving),
+    ...reasons(leaving),
+  ]
 }

@@ -1,9 +1,9 @@
 /**
  * What an account is about, beside its subject. The kind tells how two values are compared:
  * `manner` by class, `date` by overlap of what the two can mean, `number` and `duration` by size with
- * the precision given, `reason` by the words, `form` letter by letter.
+ * the precision given, `reason` by the words, `medium` by what can be one occasion, `form` letter by letter.
  */
-export type PointKind = 'manner' | 'date' | 'number' | 'duration' | 'reason' | 'form'
+export type PointKind = 'manner' | 'date' | 'number' | 'duration' | 'reason' | 'medium' | 'form'
 
 const ASPECTS = {
   'how they left': 'manner',
@@ -14,7 +14,6 @@ const ASPECTS = {
   'reason for leaving': 'reason',
   'years of service': 'number',
   age: 'number',
-  'medium of the words': 'manner',
   spelling: 'form',
 } as const satisfies Record<string, PointKind>
 
@@ -36,19 +35,28 @@ export function countPoint(counted: string, where: string): string {
   return where === '' ? COUNT + counted : `${COUNT}${counted} (${where})`
 }
 
+/** The point of how somebody's words came out ("Ada Quill: medium of “we have called it prudence”"). */
+export function mediumPoint(speaker: string, words: string): string {
+  return `${speaker}: medium of “${words}”`
+}
+
+const MEDIUM = /^(.+?): medium of “(.*)”$/u
+
 /** A point read back: what it is about and how its values are compared. */
 export interface ParsedPoint {
   readonly kind: PointKind
   /** The person or thing, or what is counted. */
   readonly subject: string
-  /** The aspect; for counts the words that tell the count from others. */
+  /** The aspect; for counts the place that tells the count from others, for a medium the words. */
   readonly aspect: string
 }
 
-/** Reads a point that `pointOf` or `countPoint` made; undefined for any other text. */
+/** Reads a point that one of these functions made; undefined for any other text. */
 export function parsePoint(point: string): ParsedPoint | undefined {
   const count = point.startsWith(COUNT) ? /^number of ([^(]+?)(?: \(([^)]*)\))?$/u.exec(point) : null
   if (count !== null) return { kind: 'number', subject: count[1] ?? '', aspect: count[2] ?? '' }
+  const medium = MEDIUM.exec(point)
+  if (medium !== null) return { kind: 'medium', subject: medium[1] ?? '', aspect: medium[2] ?? '' }
   const at = point.lastIndexOf(': ')
   const aspect = point.slice(at + 2)
   return at > 0 && isAspect(aspect)

@@ -30,7 +30,7 @@ export function spellingAccounts(scene: Scene): Account[] {
         .replaceAll('’', "'")
         .replaceAll('\u00a0', ' ')
       const spelled = withoutTitles(whole)
-      if (!spelled.includes(' ') || seen.has(spelled)) continue
+      if (!/ \p{Lu}\S/u.test(spelled) || / \S$/u.test(spelled) || seen.has(spelled)) continue
       const start = sentence[0] + match.index + whole.length - spelled.length
       const point = pointOf(spelled, 'spelling')
       seen.set(spelled, { document: id, span: [start, start + spelled.length], point, value: spelled })

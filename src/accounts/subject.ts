@@ -44,3 +44,14 @@ export function shareWord(a: string, b: string): boolean {
   const words = new Set(fold(a).text.match(PLACE_WORD))
   return (fold(b).text.match(PLACE_WORD) ?? []).some(word => words.has(word))
 }
+
+/** So many words in a row that stand in two quotations show them to be one. */
+const RUN = 4
+
+/** Whether two quotations have four words in a row in common. */
+export function shareRun(a: string, b: string): boolean {
+  const [words, others] = [a.split(' '), ` ${b} `]
+  return words.some(
+    (_, i) => i + RUN <= words.length && others.includes(` ${words.slice(i, i + RUN).join(' ')} `),
+  )
+}

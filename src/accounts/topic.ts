@@ -13,5 +13,5 @@ export function topicOf(point: string): string {
   if (parsed === undefined) return point
   if (parsed.kind === 'form') return `${spellingKey(parsed.subject)}: ${parsed.aspect}`
   if (point.startsWith('number of ')) return `number of ${parsed.subject}`
-  return `${lastName(parsed.subject)}: ${parsed.aspect}`
+  return `${lastName(parsed.subject)}: ${parsed.kind === 'medium' ? 'medium' : parsed.aspect}`
 }

@@ -1,9 +1,16 @@
-import { paragraphs, sentences, type DocumentId, type Span } from '../text/index.js'
+import { overlap, paragraphs, sentences, type DocumentId, type Span } from '../text/index.js'
 import type { Utterance } from '../collation/index.js'
 import type { Claim } from './claim.js'
 import type { Credit } from './edge.js'
 import { outletKey } from './outlet-key.js'
-import { nameOf, neighbours, sharedReadings, wordsInCommon, type IndexedPile } from './pile.js'
+import {
+  nameOf,
+  neighbours,
+  sharedReadings,
+  wordsInCommon,
+  type IndexedPile,
+  type SharedReading,
+} from './pile.js'
 import { publicationOrder } from './publication-order.js'
 import { namesOutlet } from './publishers.js'
 
@@ -74,6 +81,21 @@ export function isFirst(pile: IndexedPile, utterance: Utterance, document: Docum
   )
 }
 
+/** Of the readings, those whose speaker also speaks beside the credit: whom it says to have told the outlet something. */
+function bySpeakersNear(
+  pile: IndexedPile,
+  shared: readonly SharedReading[],
+  around: Span | undefined,
+): SharedReading[] {
+  const from = shared[0]?.left.document
+  if (around === undefined || from === undefined) return []
+  const own = (pile.carried.get(from) ?? []).flatMap(({ occurrences }) =>
+    occurrences.filter(({ document }) => document === from),
+  )
+  const near = new Set(own.filter(({ span }) => overlap(span, around) > 0).map(({ speaker }) => speaker))
+  return shared.filter(({ left }) => left.speaker !== undefined && near.has(left.speaker))
+}
+
 interface Candidate {
   readonly id: DocumentId
   readonly score: number
@@ -91,12 +113,15 @@ function scored(
   const shared = sharedReadings(pile, ids[0], ids[1]).filter(
     ({ utterance }) => !ORIGIN.has(credit.relation) || isFirst(pile, utterance, ids[1]),
   )
-  const anywhere = wordsInCommon(pile, shared)
   const around = credit.span === undefined ? undefined : surroundings(from.text, credit.span)
   const beside = shared.filter(
     ({ left }) => around !== undefined && left.span[0] < around[1] && around[0] < left.span[1],
   )
   const near = wordsInCommon(pile, beside)
+  const anywhere = wordsInCommon(
+    pile,
+    credit.relation === 'told-to' ? bySpeakersNear(pile, shared, around) : shared,
+  )
   const subject = credit.relation === 'taken-from' ? subjectShare(credit, from.text, to.text) : 0
   const dated = from.published !== undefined && to.published !== undefined
   const sameSubject = dated && subject >= SUBJECT_SHARE
