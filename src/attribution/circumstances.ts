@@ -28,11 +28,11 @@ const BODY_WORD =
   /\b(?:Senate|House|Congress|Parliament|Assembly|Council|Committee|Board|Commission|Court|Ministry|Department|Police|FBI|UN|Nations|Union|Party|Office|President|Minister|Secretary|Security|Judge|Chair|Governor)\b/
 
 const MEDIUM = new RegExp(
-  String.raw`\b(?:in|on|via|by|through)\s+(?<span>(?:(?:an?|the|his|her|its|their|another|one|this)\s+)(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:letter|statement|email|e-mail|tweet|tweets|post|posts|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable|resignation)|(?:Twitter|Facebook|X|Instagram|YouTube|TikTok|Truth Social|Telegram|LinkedIn|social media|television|radio|air)(?![\p{L}\p{N}]))(?![\p{L}-])`,
+  String.raw`\b(?:[Ii]n|[Oo]n|[Vv]ia|by|through)\s+(?<span>(?:(?:an?|the|his|her|its|their|another|one|this)\s+)(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:letter|statement|email|e-mail|tweet|tweets|post|posts|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable|resignation)|(?:Twitter|Facebook|X|Instagram|YouTube|TikTok|Truth Social|Telegram|LinkedIn|social media|television|radio|air)(?![\p{L}\p{N}]))(?![\p{L}-])`,
   'gu',
 )
 const OCCASION = new RegExp(
-  String.raw`\b(?:at|during|in|after|before|on)\s+(?<span>(?:an?|the|his|her|its|their|another|one|this|last)\s+(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:hearing|conference|rally|speech|debate|interview|meeting|briefing|event|summit|address|convention|testimony|trial|inquiry|session|dinner|ceremony|vigil|podcast|call|show|forum|hall))(?![\p{L}-])`,
+  String.raw`\b(?:[Aa]t|[Dd]uring|[Ii]n|[Aa]fter|before|[Oo]n)\s+(?<span>(?:an?|the|his|her|its|their|another|one|this|last)\s+(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:hearing|conference|rally|speech|debate|interview|meeting|briefing|event|summit|address|convention|testimony|trial|inquiry|session|dinner|ceremony|vigil|podcast|call|show|forum|hall))(?![\p{L}-])`,
   'gu',
 )
 

@@ -352,6 +352,7 @@ function afterAdverbials(pieces: Pieces, from: number): number {
       continue
     }
     if (!/^(?:on|in|at|during|via|to|by|through|after|of)$/.test(piece.word)) return at
+    if (piece.word === 'to' && !DETERMINERS.has(pieces[at + 1]?.word ?? '') && !(pieces[at + 1]?.capital ?? false)) return at
     const end = adverbialEnd(pieces, at)
     if (end === undefined) return at
     at = end
@@ -387,13 +388,20 @@ function contentBefore(pieces: Pieces, verb: Verb): Span | undefined {
   if (pieces[edge]?.word === 'who' || pieces[edge]?.word === 'which') return undefined
   if (before.kind === 'quotation') return isTitle(before, pieces[0]) ? undefined : beforeSpan(pieces, edge)
   if (before.word !== ',' && !/^(?:—|–|--)$/.test(before.word)) return undefined
-  return isClause(pieces, edge - 1) ? beforeSpan(pieces, edge - 1) : undefined
+  return isInterrupted(pieces, verb) || isClause(pieces, edge - 1) ? beforeSpan(pieces, edge - 1) : undefined
 }
 
 /* "Speaking on “This Week,” she said": a short quotation inside an opening phrase is a name. */
 function isTitle({ passage }: Piece, opening: Piece | undefined): boolean {
   const adverbial = opening !== undefined && (PREPOSITIONS.has(opening.word) || /ing$/.test(opening.word))
   return adverbial && passage !== undefined && passage.span[1] - passage.span[0] < 25
+}
+
+/* "The levee, she said, would hold": the verb behind the second comma belongs to what stands before the first. */
+function isInterrupted(pieces: Pieces, verb: Verb): boolean {
+  const after = verb.inverted ? (verb.subject?.next ?? verb.at + 1) : verb.at + 1
+  const next = pieces[after + 1]
+  return pieces[after]?.word === ',' && next !== undefined && isVerbLike(next) && cueKind(next.word) === undefined
 }
 
 /* An opening adverbial ("On Monday, he said") is no content. */

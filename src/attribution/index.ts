@@ -3,7 +3,8 @@
  * speech; knows nothing of other documents, nor who a source is.
  */
 export type { Attribution, AttributionType, Via } from './attribution.js'
-export { extractAttributions } from './statements.js'
+export { extractAttributions } from './extract.js'
+export type { ExtractOptions } from './extract.js'
 export type { AttributionOptions } from './statements.js'
 export { findProvisions } from './provisions.js'
 export type { Provision } from './provisions.js'

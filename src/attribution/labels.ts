@@ -12,8 +12,7 @@ export function readLabel(frame: Frame): Draft | undefined {
 
 /** A headline of the form "Ann Poe: Levee will hold"; undefined where the first frame is none, or not `title`. */
 export function readHeadline(frame: Frame, title: string | undefined): Draft | undefined {
-  const size = frame.span[1] - frame.span[0]
-  if (title !== undefined && Math.abs(title.length - size) > size / 4) return undefined
+  if (title !== undefined && !title.toLowerCase().startsWith(frame.pieces[0]?.word ?? '')) return undefined
   const colon = frame.pieces.findIndex(({ word }) => word === ':')
   if (colon < 1 || colon > 6 || frame.pieces.length > 25) return undefined
   if (!frame.pieces.slice(0, colon).every(({ capital, kind, word }) => capital || kind === 'mark' || /^(?:of|the|and|for|de)$/.test(word))) return undefined

@@ -36,7 +36,7 @@ export interface AttributionOptions {
 export function extractAttributions(text: string, options: AttributionOptions = {}): Attribution[] {
   const own = ownDrafts(text, options.kind)
   const reported = readFrames(frames(text), options)
-  const kept = own.length === 0 ? reported : reported.filter((draft) => draft.source.length > 0 && !isFirstPerson(text, draft))
+  const kept = own.length === 0 ? reported : reported.filter((draft) => draft.source.length > 0 && draft.pattern !== 'label' && !isFirstPerson(text, draft))
   return [...own, ...kept]
     .map((draft) => finish(text, draft))
     .filter(({ confidence }) => confidence >= (options.minConfidence ?? 0))
@@ -95,8 +95,11 @@ function claimOf(frame: Frame): Draft {
 }
 
 function readFrame(frame: Frame, before: Frame | undefined, options: AttributionOptions): Draft[] {
-  const label = before?.paragraph === frame.paragraph ? undefined : (readLabel(frame) ?? readSignature(frame) ?? (before === undefined ? readHeadline(frame, options.title) : undefined))
-  if (label !== undefined) return [label]
+  const opens = before?.paragraph !== frame.paragraph
+  const label = before === undefined ? readHeadline(frame, options.title) : opens ? readLabel(frame) : undefined
+  const signed = label ?? (opens ? readSignature(frame) : undefined)
+  if (signed !== undefined) return [signed]
+
   const found = [...[...readVerbs(frame), ...readNouns(frame)].map((reading) => draftOf(reading, frame)), ...readAccordance(frame).map((reading) => draftOf(reading, frame, 'accordance'))]
   if (looseQuotations(frame, found).length === 0) return found
   const colon = readColon(frame)

@@ -76,6 +76,7 @@ function bracketedSubject(pieces: Pieces, end: number): Subject | undefined {
 /* "Ann Poe, the mayor of Ropetown, said": steps back over what stands between commas. */
 function appositiveSubject(pieces: Pieces, comma: number): Subject | undefined {
   let at = comma
+  let end = comma
   for (let steps = 0; steps < 4; steps++) {
     const open = previousComma(pieces, at)
     if (open === undefined) return undefined
@@ -83,9 +84,10 @@ function appositiveSubject(pieces: Pieces, comma: number): Subject | undefined {
     if (isApposition(pieces, open + 1, at)) {
       const opening = pieces[open + 1]?.word ?? ''
       const relative = /^(?:who|whose|which|where|when|clad|\p{L}{2,}ing)$/u.test(opening)
+      if (relative) end = open
       const head = pieces[open - 1]?.word === ')' ? bracketedSubject(pieces, open) : phraseBefore(pieces, open)
       if (head !== undefined && !isAppositionHead(pieces, head))
-        return relative ? head : subject(pieces, head.first, comma)
+        return subject(pieces, head.first, end)
     }
     at = open
   }

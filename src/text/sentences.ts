@@ -74,13 +74,13 @@ function isEnd(text: string, stop: Stop): boolean {
   const word = /^[\s"“‘'«([„—–-]*(\S*)/.exec(next)?.[1] ?? ''
   if (/^\p{Ll}/u.test(word)) return false
   const marks = text.slice(stop.at, stop.end)
-  if (/["”’»']/.test(marks) && LONE_SPEAKER.test(next)) return false
+  if (/["”’»']/.test(marks) && (LONE_SPEAKER.test(next) || /^\s(?:[—–~]|--?)\s?\p{Lu}/u.test(next))) return false
   if (/^[?!]/.test(marks)) return !(/["”’»']/.test(marks) && startsWithSpeaker(next))
   if (marks.startsWith('.') && !marks.startsWith('..')) return !isAbbreviation(text, stop.at, next)
   return true
 }
 
-/* A quotation closed with a full stop where a comma belongs, and nothing but its speaker after it: "... now.” Ames said." */
+/* A quotation closed with a full stop where a comma belongs, and nothing but its speaker after it: "... now.” Ames said." A dash signs it. */
 const LONE_SPEAKER = /^\s(?:\p{Lu}[\p{L}’'-]*\s){1,3}(?:said|wrote|added|tweeted|asked|told reporters)[.,]/u
 
 /* "...?” Ms Ames asked": up to four capitalised words, then a speech verb. A capital pronoun begins a sentence. */
