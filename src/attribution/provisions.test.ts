@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
+import { findProvisions } from './provisions.js'
+
+function document(text: string, kind: DocumentKind = 'press-release'): SourceDocument {
+  return {
+    id: 'a1' as DocumentId,
+    text,
+    kind,
+    title: 'Code of the Port',
+    publisher: undefined,
+    authors: [],
+    published: undefined,
+    url: undefined,
+    language: undefined,
+    damage: [],
+  }
+}
+
+const read = (text: string, kind?: DocumentKind): string[] =>
+  findProvisions(document(text, kind)).map(({ number, rule, span }) => `${number} | ${rule ?? ''} | ${text.slice(...span)}`)
+
+describe('findProvisions', () => {
+  it('finds what is quoted under its number, with the rule text named before it', () => {
+    const text =
+      'It breaks the Code of Conduct for Port Officers.\n\nThe Code states:\n\nParagraph 8: “a clerk shall not sing”.\n\nParagraph 9: “a clerk may hum\n\nThe end.'
+    expect(read(text)).toEqual([
+      '8 | Code of Conduct for Port Officers | a clerk shall not sing',
+      '9 | Code of Conduct for Port Officers | a clerk may hum',
+    ])
+  })
+
+  it.each([
+    ['Article 5(2) of the Port Charter states that “a clerk shall hum”.', '5(2) | Port Charter | a clerk shall hum'],
+    ['Under Rule 4, “clerks hum” in the Port Rules.', '4 |  | clerks hum'],
+    ['The Port Act is plain: “clerks hum” (Section 3.1).', '3.1 | Port Act | clerks hum'],
+    ['The Port Statute says, in § 12: “clerks hum”.', '12 | Port Statute | clerks hum'],
+  ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it('takes a bare mention for none', () => {
+    expect(read('He broke paragraph 8 of the Code. “We stay,” she said.')).toEqual([])
+    expect(read('It rained.')).toEqual([])
+  })
+
+  it('takes each numbered paragraph of a rule text', () => {
+    const text = '# Code\n\n## Part C\n\n11. This Part applies to all clerks of the port.\n\n(a) whether they sing or hum at work.\n\n12. Clerks may hum, but shall not sing.'
+    expect(read(text, 'rule')).toEqual([
+      '11 | Code of the Port | This Part applies to all clerks of the port.',
+      '11(a) | Code of the Port | whether they sing or hum at work.',
+      '12 | Code of the Port | Clerks may hum, but shall not sing.',
+    ])
+    expect(read('Article 5\n\nClerks may hum, but shall not sing.', 'rule')).toEqual(['5 | Code of the Port | Clerks may hum, but shall not sing.'])
+  })
+})
