@@ -1,8 +1,9 @@
 """Trains the tagger on PolNeAR, from a pretrained encoder or from word vectors alone.
 
-usage: finetune.py WORK OUT.pt [--start ENCODER.pt] [--seed 1] [--epochs 10] [--silver NAME] [--extra train-changed]
+usage: finetune.py WORK OUT.pt [--start ENCODER.pt] [--seed 1] [--epochs 10] [--silver NAME] [--extra train-mixed] [--init TAGGER.pt]
 
 With --silver every step also learns a batch of soft labels made by silver.py. --extra adds annotated corpora.
+--init goes on from a trained tagger.
 """
 import argparse
 import json
@@ -63,6 +64,7 @@ def main():
     args = argparse.ArgumentParser()
     args.add_argument("work"), args.add_argument("out")
     args.add_argument("--start")
+    args.add_argument("--init")
     args.add_argument("--seed", type=int, default=1)
     args.add_argument("--epochs", type=int, default=10)
     args.add_argument("--layers", type=int, default=4)
@@ -95,6 +97,8 @@ def main():
         vectors = np.fromfile(f"{args.work}/vectors.f32", "<f4").reshape(words + 1, -1)
         encoder.tables[0].weight.data[: words + 1] = torch.from_numpy(vectors / vectors.std() * 0.3)
     net = Tagger(encoder, args.dropout)
+    if args.init:
+        net.load_state_dict(torch.load(args.init))
     tables = [t.weight for t in encoder.tables]
     others = [p for n, p in net.named_parameters() if not n.startswith("encoder.tables")]
     optimiser = torch.optim.AdamW([{"params": tables, "scale": args.table_rate}, {"params": others, "scale": 1.0}], lr=args.rate, weight_decay=0.01)
@@ -118,7 +122,8 @@ def main():
             optimiser.step()
             total += loss.item()
             step += 1
-        if epoch % 3 == 2 or epoch == args.epochs - 1:
+        torch.save(net.state_dict(), args.out)
+        if epoch % 2 == 1 or epoch == args.epochs - 1:
             guess = predict(net, dev)
             print(f"epoch {epoch} loss {total / (len(order) // args.batch):.4f} dev spans {span_scores(dev.gold, guess)} {time.time() - begin:.0f}s", flush=True)
     torch.save(net.state_dict(), args.out)

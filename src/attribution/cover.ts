@@ -5,11 +5,12 @@ export type Cover = (span: Span) => boolean
 
 /** Makes a cover of spans in any order. Takes n log n steps, and log n for each question. */
 export function openCover(spans: readonly Span[]): Cover {
-  const sorted = spans.toSorted(bySpan)
+  const sorted = spans.filter(([start, end]) => start < end).toSorted(bySpan)
   /** The farthest end of the spans up to each. */
   const ends = new Float64Array(sorted.length)
   for (const [i, span] of sorted.entries()) ends[i] = Math.max(span[1], ends[i - 1] ?? 0)
   return ([start, end]) => {
+    if (start >= end) return false
     let low = 0
     let high = sorted.length
     while (low < high) {

@@ -1,5 +1,6 @@
 import { overlap, type Span } from '../../text/index.js'
 import type { AttributionType } from '../attribution.js'
+import { openCover } from '../cover.js'
 import { relationConfidence } from './confidence.js'
 import { labelledLines, type LabelledLine } from './labelled-lines.js'
 import type { Stretch } from './labels.js'
@@ -50,11 +51,27 @@ function shared(a: readonly Span[], b: readonly Span[]): number {
 const repeats = (statement: TaggedStatement, line: LabelledLine): boolean =>
   shared(statement.content, line.content) * 2 > lengthOf(line.content)
 
+/** The lines that a statement's content can repeat: those that begin last before its end. */
+function near(lines: readonly LabelledLine[], { content }: TaggedStatement): readonly LabelledLine[] {
+  const end = content.at(-1)?.[1] ?? 0
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.content[0]?.[0] ?? 0) < end) low = middle + 1
+    else high = middle
+  }
+  return lines.slice(Math.max(0, low - 3), low)
+}
+
 /** Adds the statements that layout attributes, in place of what the tagger made of them. */
 function withLabelledLines(text: string, found: readonly TaggedStatement[]): TaggedStatement[] {
   const lines = labelledLines(text)
   if (lines.length === 0) return [...found]
-  const kept = found.filter(statement => !lines.some(line => repeats(statement, line)))
+  const inLines = openCover(lines.flatMap(({ content }) => content))
+  const kept = found.filter(
+    statement => !statement.content.some(inLines) || !near(lines, statement).some(line => repeats(statement, line)),
+  )
   const added = lines.map(({ source, cue, content }): TaggedStatement => {
     const quoted = content.every(([start]) => /["“]/.test(text[start - 1] ?? text[start] ?? ''))
     return { source: [source], cue: [cue], content, type: quoted ? 'direct' : 'indirect', confidence: LABELLED_CONFIDENCE }
