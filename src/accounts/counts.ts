@@ -24,6 +24,9 @@ const FATES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:asleep|sleeping|staying|living\s+(?:at|on))\b/iu, 'staying'],
 ]
 
+/** Any of them: most sentences have none, and need no closer look. */
+const ANY_FATE = new RegExp(FATES.map(([pattern]) => pattern.source).join('|'), 'iu')
+
 /** How near the word of what happened must stand to the number, in code units on either side. */
 const FATE_REACH = 45
 
@@ -87,6 +90,7 @@ function peopleCounts(scene: Scene): Account[] {
   const { text, id } = scene.document
   return scene.sentences.flatMap((sentence, index) => {
     const own = text.slice(...sentence)
+    if (!ANY_FATE.test(own)) return []
     const found = [...own.matchAll(COUNTED), ...own.matchAll(BARE)]
     return found.flatMap((match): Account[] => {
       const quantity = readQuantity(
@@ -122,7 +126,10 @@ const SERVICE = new RegExp(
 function serviceYears(scene: Scene): Account[] {
   const { text, id } = scene.document
   return scene.sentences.flatMap((sentence, index) =>
-    [...text.slice(...sentence).matchAll(SERVICE)].flatMap((match): Account[] => {
+    (/\byears\b/iu.test(text.slice(...sentence))
+      ? [...text.slice(...sentence).matchAll(SERVICE)]
+      : []
+    ).flatMap((match): Account[] => {
       const quantity = readQuantity(
         match.groups?.['number'] ?? match.groups?.['number2'] ?? '',
         match.groups?.['claim'] ?? match.groups?.['claim2'],

@@ -88,6 +88,10 @@ export const DEPARTURES: readonly DeparturePattern[] = [
   },
 ]
 
+/** A stem of one of them: a sentence without any tells of no departure and needs no closer look. */
+export const ANY_DEPARTURE =
+  /resign|quit|step|fir(?:e|ing)|sack|dismiss|oust|forc|push|kick|retir|relieved|let\s+go|notice|remov|axed|eject/iu
+
 /** What stands before a departure that is only wished, feared, asked for or thought of: then nobody has left. */
 export const NOT_A_FACT =
   /\b(?:could|may|might|should|must|if|whether|unless|threaten\w*|consider\w*|mull\w*|call(?:s|ed|ing)?\s+(?:for|on)|urg\w+|demand\w*|ask(?:s|ed|ing)?\s+(?:for|him|her)|want(?:s|ed|ing)?|refus\w+|declin\w+|warn\w*|rumou?r\w*|speculat\w*|encourag\w+|discuss\w*|possib\w+|hypothe\w+|never\s+thought|vow\w*\s+not|prepar\w+|ready|offer\w*|lead(?:ing)?\s+to\s+calls?)\b[^,;:.]{0,40}$/iu

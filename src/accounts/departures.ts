@@ -1,7 +1,7 @@
 import type { Person } from '../people/index.js'
 import type { Span } from '../text/index.js'
 import type { Account } from './account.js'
-import { DENIED, DEPARTURES, NOT_A_FACT, TURNED, type Manner } from './departure-words.js'
+import { ANY_DEPARTURE, DENIED, DEPARTURES, NOT_A_FACT, TURNED, type Manner } from './departure-words.js'
 import { leaverOf, type Leaver } from './leaver.js'
 import { pointOf } from './point.js'
 import { calledName, type Scene } from './scene.js'
@@ -29,7 +29,7 @@ function candidates(scene: Scene, index: number): Candidate[] {
   const sentence = scene.sentences[index]
   if (sentence === undefined) return []
   const text = scene.document.text.slice(...sentence)
-  if (NO_ACCOUNT.test(text)) return []
+  if (!ANY_DEPARTURE.test(text) || NO_ACCOUNT.test(text)) return []
   return DEPARTURES.flatMap(pattern =>
     [...text.matchAll(pattern.pattern)].flatMap((match): Candidate[] => {
       const before = text.slice(0, match.index)
