@@ -7,11 +7,14 @@ export interface ExtractRequest {
   readonly minConfidence: number
 }
 
+/** Where precision and recall of relations on annotated news are best in balance: see BENCHMARKS.md. */
+const LEAST_CONFIDENCE = 0.4
+
 /** `onrecord extract < texts.jsonl` */
 export function extractCommand({ terminal, end }: CommandContext): Command {
   return new Command('extract')
     .description('the statements of texts: JSON lines in, JSON lines out, in the same order')
-    .option('--min-confidence <share>', 'leave out statements below it, 0 to 1', share, 0)
+    .option('--min-confidence <share>', 'leave out statements below it, 0 to 1', share, LEAST_CONFIDENCE)
     .addHelpText(
       'after',
       `

@@ -1,9 +1,10 @@
-import type { Attribution } from '../attribution/index.js'
-import { extractAttributions } from '../attribution/index.js'
+import type { TaggedStatement } from '../attribution/index.js'
+import { taggedStatements } from '../attribution/index.js'
 import type { ExitCode } from './exit-code.js'
 import { EXIT } from './exit-code.js'
 import type { ExtractRequest } from './extract-command.js'
 import { inputLines } from './input-lines.js'
+import { openPackagedTagger } from './packaged-tagger.js'
 import type { Terminal } from './terminal.js'
 import { write } from './terminal.js'
 
@@ -19,6 +20,7 @@ interface TextLine {
  */
 export async function runExtract(request: ExtractRequest, terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok
+  const tagger = openPackagedTagger()
   for await (const line of inputLines(terminal.input)) {
     if (line.text.trim() === '') continue
     const read = readLine(line.text)
@@ -27,8 +29,8 @@ export async function runExtract(request: ExtractRequest, terminal: Terminal): P
       await write(terminal.errors, `onrecord: line ${line.number}: ${read}\n`)
       continue
     }
-    const attributions = extractAttributions(read.text)
-      .filter(attribution => attribution.confidence >= request.minConfidence)
+    const attributions = taggedStatements(read.text, tagger)
+      .filter(statement => statement.confidence >= request.minConfidence)
       .map(row)
     await write(terminal.output, `${JSON.stringify({ id: read.id, attributions })}\n`)
     if (!terminal.output.writable) break
@@ -51,6 +53,6 @@ function readLine(line: string): TextLine | string {
   return { id, text }
 }
 
-function row({ source, cue, content, type, confidence }: Attribution): object {
+function row({ source, cue, content, type, confidence }: TaggedStatement): object {
   return { source, cue, content, type, confidence: Math.round(confidence * 1000) / 1000 }
 }
