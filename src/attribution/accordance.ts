@@ -1,7 +1,7 @@
 import type { Span } from '../text/index.js'
 import type { Reading } from './clauses.js'
 import type { Frame, Piece } from './frames.js'
-import { nounPhraseAfter, openingSubject } from './subjects.js'
+import { isVerbLike, nounPhraseAfter, openingSubject } from './subjects.js'
 
 /**
  * "According to X, ..." and "..., according to X": at most one for each place where the words stand. The
@@ -25,6 +25,8 @@ function contentOf(pieces: readonly Piece[], at: number, next: number): Span[] {
   const before = startsFrame(pieces, at) ? undefined : span(pieces, contentStart(pieces), withoutMarks(pieces, at))
   const goesOn = pieces[next]?.word === ',' && (before === undefined || openingSubject(pieces.slice(next + 1, next + 40)) === undefined)
   const last = withoutMarks(pieces, pieces.length)
+  const verb = pieces[next + 1]
+  if (before !== undefined && pieces[next]?.word === ',' && verb !== undefined && isVerbLike(verb)) return [before, span(pieces, next + 1, last)].filter((part) => part !== undefined)
   const after = before === undefined ? span(pieces, goesOn ? next + 1 : next, last) : undefined
   return [before, after].filter((part) => part !== undefined)
 }

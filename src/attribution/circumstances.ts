@@ -28,7 +28,7 @@ const BODY_WORD =
   /\b(?:Senate|House|Congress|Parliament|Assembly|Council|Committee|Board|Commission|Court|Ministry|Department|Police|FBI|UN|Nations|Union|Party|Office|President|Minister|Secretary|Security|Judge|Chair|Governor)\b/
 
 const MEDIUM = new RegExp(
-  String.raw`\b(?:[Ii]n|[Oo]n|[Vv]ia|by|through)\s+(?<span>(?:(?:an?|the|his|her|its|their|another|one|this)\s+)(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:letter|statement|email|e-mail|tweet|tweets|post|posts|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable|resignation)|(?:Twitter|Facebook|X|Instagram|YouTube|TikTok|Truth Social|Telegram|LinkedIn|social media|television|radio|air)(?![\p{L}\p{N}]))(?![\p{L}-])`,
+  String.raw`\b(?:[Ii]n|[Oo]n|[Vv]ia|by|through)\s+(?<span>(?:(?:an?|the|his|her|its|their|another|one|this)\s+)(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:letter|statement|email|e-mail|tweet|tweets|post|posts|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable)|(?:Twitter|Facebook|X|Instagram|YouTube|TikTok|Truth Social|Telegram|LinkedIn|social media|television|radio|air)(?![\p{L}\p{N}]))(?![\p{L}-])`,
   'gu',
 )
 const OCCASION = new RegExp(
@@ -37,7 +37,7 @@ const OCCASION = new RegExp(
 )
 
 const MEDIUM_HINT =
-  /letter|statement|mail|tweet|post|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable|resignation|Twitter|Facebook|Instagram|YouTube|TikTok|Social|LinkedIn|media|television|radio|air|on X/
+  /letter|statement|mail|tweet|post|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable|Twitter|Facebook|Instagram|YouTube|TikTok|Social|LinkedIn|media|television|radio|air|on X/
 const OCCASION_HINT =
   /hearing|conference|rally|speech|debate|interview|meeting|briefing|event|summit|address|convention|testimony|trial|inquiry|session|dinner|ceremony|vigil|podcast|call|show|forum|hall/
 
@@ -98,7 +98,7 @@ function viaOf(setting: Setting, free: string): Via[] {
     for (const match of free.matchAll(pattern)) {
       const { cue = '', name = '' } = match.groups ?? {}
       const plain = name.replace(/[\s.,’']+$/u, '')
-      if (pattern === OUTLET && !isOutlet(plain)) continue
+      if (/^\d/.test(plain) || ((pattern === OUTLET || !/\bby$/.test(cue)) && pattern !== QUOTES_WHO && !isOutlet(plain))) continue
       const nameAt = base + match.index + (pattern === QUOTES_WHO ? 0 : match[0].length - name.length)
       const cueAt = base + match.index + (pattern === QUOTES_WHO ? match[0].trimEnd().length - cue.length : 0)
       const span: Span = [nameAt, nameAt + plain.length]
@@ -117,6 +117,9 @@ function isOutlet(name: string): boolean {
 const HEARER =
   /^(?:\s+(?:to\s+)?)(?<span>(?:(?:the|a|an|his|her|their|its|my|our)\s+)?(?:[\p{L}\p{N}.’'&-]+\s+){0,7}?[\p{L}\p{N}’'&-]+)(?=\s*(?:,|:|\.|that\b|on\s+\p{Lu}|in\s|during\s|after\s|at\s|“|"|$))/u
 
+/* What stands where a hearer would, but is a time or the content itself. */
+const NO_HEARER = /^(?:that|whether|if|how|why|to|about|of|against|last|this|earlier|later|on|in|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
+
 function addresseeOf({ text, sentence, cue, content }: Setting): Span | undefined {
   const verb = cue[0]
   if (verb === undefined) return undefined
@@ -127,7 +130,7 @@ function addresseeOf({ text, sentence, cue, content }: Setting): Span | undefine
   if (!told && !/^\s+to\s/.test(between)) return undefined
   const match = HEARER.exec(between)
   const value = match?.groups?.['span']
-  if (match === null || value === undefined || /^(?:that|whether|if|how|why|to)\b/.test(value)) return undefined
+  if (match === null || value === undefined || NO_HEARER.test(value)) return undefined
   const start = verb[1] + match[0].length - value.length
   return [start, start + value.length]
 }

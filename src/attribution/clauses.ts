@@ -105,9 +105,20 @@ function participle(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, la
     const subject = subjectBefore(pieces, verb.first)
     return subject === undefined ? undefined : { ...verb, subject, inverted: false }
   }
+  if (!isReportingParticiple(pieces, verb)) return undefined
   const subject = last ?? clauseSubject(pieces, verb.first)
   return subject === undefined ? undefined : { ...verb, subject, inverted: false }
 }
+
+/* Behind a comma, a conjunction or a thing that speaks; "a warning sign" and "adding a question" report nothing. */
+function isReportingParticiple(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>): boolean {
+  const before = pieces[verb.first - 1]
+  const after = pieces[verb.at + 1]
+  if (verb.word === 'adding' && /^(?:an?|to|more|new|another|up|fuel|insult)$/.test(after?.word ?? '')) return false
+  return before?.kind !== 'word' || SPEAKING.test(before.word)
+}
+
+const SPEAKING = /^(?:and|or|but|by|before|after|in|while|then|not|statement|letter|report|tweet|tweets|post|posts|email|message|note|memo|release|poll|study|ad|video|him|her|them|people|someone|anyone|voters|officials|monday|tuesday|wednesday|thursday|friday|saturday|sunday|twitter|facebook)$/
 
 /* The subject of the last clause that ", but" or ", and" opens before `end`, else of the frame. */
 function clauseSubject(pieces: Pieces, end: number): Subject | undefined {
@@ -139,7 +150,7 @@ function invertedSubject(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'
   const subject = subjectAfter(pieces, verb.at + 1)
   const next = subject === undefined ? undefined : pieces[subject.next]
   if (before === undefined) return next?.kind === 'mark' && /^[,:]$/.test(next.word) ? subject : undefined
-  const named = subject !== undefined && (pieces[subject.first]?.capital ?? false) && next?.word === ','
+  const named = subject !== undefined && (pieces[subject.first]?.capital ?? false) && (next === undefined || /^[,.]$/.test(next.word))
   if (before.word === ',' && !named && subjectBefore(pieces, verb.first) !== undefined && pieces[verb.first - 2]?.kind !== 'quotation') return undefined
   const pronoun = subject !== undefined && subject.next - subject.first === 1 && /^(?:he|she|they|we|i|it|you)$/.test(pieces[subject.first]?.word ?? '')
   return pronoun && before.kind !== 'quotation' && pieces[verb.first - 2]?.kind !== 'quotation' ? undefined : subject
@@ -183,7 +194,8 @@ function read(pieces: Pieces, verb: Verb): Reading | undefined {
   if (before !== undefined && (rest.comma || verb.inverted)) {
     if (quoted && startsAnew(pieces[rest.first]) && !endsQuotation(pieces, verb)) return make('after', [quotationSpan(pieces, rest.first)])
     if (quoted || (rest.comma && continuesClause(pieces, rest.first) && !endsQuotation(pieces, verb))) return make('around', [before, spanTo(pieces, rest.first)])
-    return make('before', [before])
+    const second = endsQuotation(pieces, verb) ? laterQuotation(pieces, rest.first) : undefined
+    return second === undefined ? make('before', [before]) : make('around', [before, quotationSpan(pieces, second)])
   }
   if (before !== undefined && endsQuotation(pieces, verb)) return make('before', [before])
   if (verb.inverted && verb.first === 0) return make('after', [quoted ? quotationSpan(pieces, rest.first) : spanTo(pieces, rest.first)])
@@ -194,6 +206,16 @@ function read(pieces: Pieces, verb: Verb): Reading | undefined {
   const condition = conditionBefore(pieces, verb)
   const content = subordinate(pieces, verb) ? spanToComma(pieces, rest.first, verb.kind) : spanTo(pieces, rest.first, verb.kind)
   return condition === undefined ? make('after', [content]) : make('around', [condition, content])
+}
+
+/* "...,” she said, in a low voice, “...”": a second quotation after a comma, with no other verb between. */
+function laterQuotation(pieces: Pieces, from: number): number | undefined {
+  for (let i = from; i < pieces.length && i - from < 15; i++) {
+    const piece = pieces[i]
+    if (piece === undefined || QUOTING.has(piece.word) || isParticiple(piece.word)) return undefined
+    if (piece.kind === 'quotation') return /^[,:]$/.test(pieces[i - 1]?.word ?? '') ? i : undefined
+  }
+  return undefined
 }
 
 /* A quotation that begins with a capital is a sentence of its own. */
@@ -264,6 +286,12 @@ interface Rest {
   readonly colon?: boolean
 }
 
+/* "wrote the ruling", "wrote a book": a work, not what it says. */
+function writesWork(pieces: Pieces, at: number): boolean {
+  if (!DETERMINERS.has(pieces[at]?.word ?? '')) return false
+  return pieces.slice(at + 1, at + 6).some(({ word }) => /^(?:ruling|book|books|letter|letters|bill|opinion|opinions|dissent|piece|column|columns|script|song|play|novel|check|checks|speech|article|report|story|legislation|law|laws)$/.test(word))
+}
+
 /* What is written or said "to" somebody; after other verbs "to" begins an infinitive. */
 const ADDRESSED = new Set(
   'wrote writes write said says say announced explained explains complained complains reported posted replied responded pointed mentioned repeated testified remarked read reads confirmed admitted stressed emphasized tweeted suggested'.split(' '),
@@ -288,6 +316,7 @@ function contentStart(pieces: Pieces, verb: Verb, from: number): Rest | undefine
     const colon = colonQuotation(pieces, from)
     if (colon !== undefined) return { first: colon, comma: false, colon: true }
   }
+  if (/^(?:wrote|writes)$/.test(verb.word) && writesWork(pieces, at)) return undefined
   if (verb.kind === 'told' && verb.at + 1 === from) at = afterHearer(pieces, at)
   else if (pieces[at]?.word === 'to' && (ADDRESSED.has(verb.word) || isParticiple(verb.word))) {
     const hearer = afterHearer(pieces, at)
@@ -474,6 +503,8 @@ function endsAtComma(pieces: Pieces, at: number, kind: CueKind): boolean {
     const verb = nextVerb(pieces, at + 1)
     return verb !== undefined && (subjectBefore(pieces, groupStart(pieces, verb))?.first ?? -1) === at + 1
   }
+  const reported = nextVerb(pieces, at)
+  if (reported !== undefined && reported - at < 9 && subjectBefore(pieces, groupStart(pieces, reported))?.first === at) return true
   if (kind === 'about') return /^(?:who|which|after|before|when|as|where|though|although|because|since|even|with)$/.test(piece.word) || /ing$/.test(piece.word)
   return false
 }

@@ -233,7 +233,7 @@ const MEDIUM_NOUN =
  */
 export function subjectAfter(pieces: Pieces, first: number): Subject | undefined {
   const start = pieces[first]
-  if (start === undefined || start.kind === 'mark' || start.kind === 'quotation' || CLAUSE_STARTS.has(start.word)) return undefined
+  if (start === undefined || start.kind === 'mark' || start.kind === 'quotation' || CLAUSE_STARTS.has(start.word) || PREPOSITIONS.has(start.word)) return undefined
   if (isPronoun(start) && !DETERMINERS.has(start.word)) return subject(pieces, first, first + 1)
   let next = phraseEnd(pieces, first)
   if (next === first || !pieces.slice(first, next).some(({ capital, word }) => capital || DETERMINERS.has(word))) {
