@@ -76,11 +76,16 @@ function regionOf(aligned: Aligned, before: WordPair | undefined, after: WordPai
   const gaps = words.slice(from, both ? to + 1 : to).map(word => word.before)
   return {
     reading: words.slice(from, to),
-    base: both ? aligned.base.slice(before.base + 1, after.base) : baseAtEnd(aligned, words.slice(from, to), { before, after }),
+    base: both ? spoken(aligned.base.slice(before.base + 1, after.base)) : baseAtEnd(aligned, words.slice(from, to), { before, after }),
     before: pairOf(aligned, before),
     after: pairOf(aligned, after),
     gaps: before === undefined ? gaps.slice(1) : gaps,
   }
+}
+
+/** Without what the base's own document wrote in, in brackets: who leaves that out drops nothing. */
+function spoken(words: readonly BaseWord[]): readonly BaseWord[] {
+  return words.filter(({ word, quoted }) => !(quoted && word.editorial))
 }
 
 /** So many changed words at an end of the reading are set against the base's words there; more go beyond the base. */
@@ -120,7 +125,7 @@ function pairOf(aligned: Aligned, pair: WordPair | undefined): Region['before'] 
 
 function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPair | undefined): Difference[] {
   const region = regionOf(aligned, before, after)
-  if (region.reading.length === 0 && region.base.length === 0) return marksBetween(region)
+  if (region.reading.length === 0 && region.base.length === 0) return besideEachOther(before, after) ? marksBetween(region) : []
   const places = placesOf(region)
   const own = region.reading.filter(word => !word.editorial)
   const base = region.base.map(word => word.word)
@@ -151,6 +156,10 @@ function spansApart(region: Region): boolean {
 function cutLimits(verdict: Verdict, region: Region): boolean {
   const omitted = verdict === 'cut' || verdict === 'elided' || verdict === 'spliced'
   return omitted && limits(region.base.map(word => word.word.folded))
+}
+
+function besideEachOther(before: WordPair | undefined, after: WordPair | undefined): boolean {
+  return before !== undefined && after !== undefined && after.base === before.base + 1
 }
 
 function marksBetween(region: Region): Difference[] {

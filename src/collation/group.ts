@@ -8,6 +8,7 @@ import { compareReading } from './compare.js'
 import type { Component } from './components.js'
 import { componentsOf } from './components.js'
 import { namedSpeaker } from './named-speaker.js'
+import { joinStatements } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { addUnmarked, carriersOf } from './stretches.js'
 import type { Base, Link, Occurrence, Utterance, UtteranceId, Witness } from './witness.js'
@@ -31,7 +32,7 @@ export function groupUtterances(links: readonly Link[], witnesses: readonly Witn
  * groups a part of a pile that links and neighbourhood hold together.
  */
 export function groupStretches(carriers: Carriers, links: readonly Link[]): Utterance[] {
-  return componentsOf(carriers, links)
+  return joinStatements(componentsOf(carriers, links), carriers)
     .filter(component => counts(component, carriers))
     .map(component => utteranceOf(component, carriers))
     .toSorted(byBase)

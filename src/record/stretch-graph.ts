@@ -1,5 +1,5 @@
 import type { Carrier, Link, Stretch, Utterance, Witness, WordTable } from '../collation/index.js'
-import { addUnmarked, carriersOf, groupStretches, neighbours, stretchesAt } from '../collation/index.js'
+import { addUnmarked, carriersOf, coquoted, groupStretches, neighbours, stretchesAt } from '../collation/index.js'
 import type { DocumentId } from '../text/index.js'
 import { contains } from '../text/index.js'
 
@@ -175,17 +175,17 @@ function nodeOf(witness: Witness, source: GraphSource): Node | undefined {
   const byKey = new Map(
     carrier.stretches.toSorted(byPlace).map(stretch => [keyOf(stretch), stretch] as const),
   )
-  return { carrier, byKey, beside: besideOf(carrier), linked }
+  return { carrier, byKey, beside: besideOf(carrier, links), linked }
 }
 
-/** Parts of one thing said, and passages inside passages: whether an inner one counts depends on the outer. */
-function besideOf(carrier: Carrier): Map<string, Stretch[]> {
+/** Parts of one thing said, or perhaps of one, and passages inside passages: whether an inner one counts depends on the outer. */
+function besideOf(carrier: Carrier, links: readonly Link[]): Map<string, Stretch[]> {
   const beside = new Map<string, Stretch[]>()
   const join = (a: Stretch, b: Stretch): void => {
     append(beside, keyOf(a), b)
     append(beside, keyOf(b), a)
   }
-  for (const [a, b] of neighbours(carrier)) join(a, b)
+  for (const [a, b] of [...neighbours(carrier), ...coquoted(carrier, links)]) join(a, b)
   const ordered = carrier.stretches.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   const open: Stretch[] = []
   for (const stretch of ordered) {
