@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
-import { lastWord } from './cast.js'
+import { enter, lastWord, namesakes } from './cast.js'
 import type { FoundName } from './found-name.js'
 import { foldName } from './name-words.js'
 import type { PersonKind } from './person.js'
@@ -25,7 +25,7 @@ export function adoptName(name: FoundName, cast: Cast): Member {
     inHeadline: false,
     single: true,
   }
-  cast.members.push(one)
+  enter(cast, one)
   for (const other of cast.names) {
     if (cast.byNameStart.has(other.span[0]) || lastWord(other.surname) !== lastWord(name.surname)) continue
     cast.byNameStart.set(other.span[0], one)
@@ -45,7 +45,9 @@ export function adoptPhrase(span: Span, kind: PersonKind, stage: Stage): Member 
     .replace(/[\s,;:.]+$/u, '')
   const name = printed.replace(/^(?:an?|the)\s+/iu, '')
   const folded = foldName(name)
-  const known = stage.cast.members.find(member => member.kind === kind && member.surname === folded)
+  const known = namesakes(stage.cast, kind === 'person' ? lastWord(folded) : folded).find(
+    member => member.kind === kind && member.surname === folded,
+  )
   const one: Member = known ?? {
     kind,
     name,
@@ -58,7 +60,7 @@ export function adoptPhrase(span: Span, kind: PersonKind, stage: Stage): Member 
     inHeadline: false,
     single: kind !== 'unnamed' || /^(?:an?|one|another|the)\s/iu.test(printed),
   }
-  if (known === undefined) stage.cast.members.push(one)
+  if (known === undefined) enter(stage.cast, one)
   one.mentions.push({ span, form: kind === 'unnamed' ? 'unnamed' : kind === 'body' ? 'body' : 'full-name' })
   return one
 }

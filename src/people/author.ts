@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
-import { sameGiven, lastWord } from './cast.js'
+import { enter, lastWord, sameGiven } from './cast.js'
 import { findNames } from './find-names.js'
 import { foldName } from './name-words.js'
 
@@ -65,6 +65,6 @@ function memberFor(printed: string, cast: Cast, create: boolean): Member | undef
     inHeadline: false,
     single: true,
   }
-  cast.members.push(one)
+  enter(cast, one)
   return one
 }

@@ -1,6 +1,9 @@
 import type { Span } from '../text/index.js'
 import type { FoundName } from './found-name.js'
+import { groupBy } from './group-by.js'
+import { GIVEN_NAMES } from './lexicon/given-names.js'
 import { compatibleGivenNames } from './lexicon/nicknames.js'
+import { namesWithin } from './names-within.js'
 import type { MentionForm, PersonKind, Role } from './person.js'
 
 /** One person or body of a document while it is being put together. */
@@ -25,6 +28,8 @@ export interface Member {
 /** The persons and bodies of one document, with lookups by place and by name. */
 export interface Cast {
   readonly members: Member[]
+  /** The persons by the last word of their surname; bodies and the unnamed by their whole folded name. */
+  readonly bySurname: Map<string, Member[]>
   /** The member that the name at this offset names. */
   readonly byNameStart: Map<number, Member>
   readonly names: readonly FoundName[]
@@ -36,13 +41,14 @@ export interface Cast {
  * nearest before. Linear but for the few bearers of one surname.
  */
 export function buildCast(text: string, names: readonly FoundName[], headline: readonly FoundName[]): Cast {
-  const cast: Cast = { members: [], byNameStart: new Map(), names }
+  const cast: Cast = { members: [], bySurname: new Map(), byNameStart: new Map(), names }
   for (const name of names) if (isFull(name)) place(cast, name, bearerOfFull(cast, name))
   for (const name of headline)
-    if (isFull(name) && bearerOfFull(cast, name) === undefined) cast.members.push(member(name))
+    if (isFull(name) && bearerOfFull(cast, name) === undefined) enter(cast, member(name))
   for (const name of names) if (name.kind === 'body') place(cast, name, bearerOfBody(cast, name, text))
   markHeadline(cast, headline)
-  for (const name of names) if (!isFull(name) && name.kind !== 'body') placeShort(cast, name)
+  const byGiven = byGivenName(cast)
+  for (const name of names) if (!isFull(name) && name.kind !== 'body') placeShort(cast, name, byGiven)
   adoptRepeated(text, cast)
   markHeadline(cast, headline)
   for (const one of cast.members) one.mentions.sort((a, b) => a.span[0] - b.span[0])
@@ -76,14 +82,34 @@ const SUBJECT =
 
 function markHeadline(cast: Cast, headline: readonly FoundName[]): void {
   for (const name of headline)
-    for (const one of cast.members)
-      if (lastWord(one.surname) === lastWord(name.surname) && sameGiven(one.given, name.given))
-        one.inHeadline = true
+    for (const one of namesakes(cast, lastWord(name.surname)))
+      if (one.kind === 'person' && sameGiven(one.given, name.given)) one.inHeadline = true
 }
 
 /** A person's name with a given name or initial. */
 function isFull(name: FoundName): boolean {
   return name.kind === 'person' && name.given.length > 0
+}
+
+/** Adds a member, so that it is found by its surname or name. Constant time. */
+export function enter(cast: Cast, one: Member): void {
+  cast.members.push(one)
+  const key = one.kind === 'person' ? lastWord(one.surname) : one.surname
+  const bearers = cast.bySurname.get(key)
+  if (bearers === undefined) cast.bySurname.set(key, [one])
+  else bearers.push(one)
+}
+
+/** A body is found by every name that it is given. */
+function alsoKnown(cast: Cast, one: Member, name: string): void {
+  const known = cast.bySurname.get(name)
+  if (known === undefined) cast.bySurname.set(name, [one])
+  else if (!known.includes(one)) known.push(one)
+}
+
+/** The members that bear a surname, or a name of a body or of somebody described, folded. Constant time. */
+export function namesakes(cast: Cast, name: string): readonly Member[] {
+  return cast.bySurname.get(name) ?? []
 }
 
 function member(name: FoundName): Member {
@@ -103,7 +129,7 @@ function member(name: FoundName): Member {
 
 function place(cast: Cast, name: FoundName, known: Member | undefined): Member {
   const one = known ?? member(name)
-  if (known === undefined) cast.members.push(one)
+  if (known === undefined) enter(cast, one)
   one.mentions.push({ span: name.span, form: formOf(name) })
   if (isFuller(name, one)) {
     one.aliases.add(one.name)
@@ -114,6 +140,7 @@ function place(cast: Cast, name: FoundName, known: Member | undefined): Member {
   one.aliases.delete(one.name)
   one.gender ??= name.gender
   cast.byNameStart.set(name.span[0], one)
+  if (known !== undefined && known.kind === 'body') alsoKnown(cast, known, name.surname)
   return one
 }
 
@@ -142,11 +169,8 @@ export function lastWord(name: string): string {
 }
 
 function bearerOfFull(cast: Cast, name: FoundName): Member | undefined {
-  return cast.members.find(
-    one =>
-      one.kind === 'person' &&
-      lastWord(one.surname) === lastWord(name.surname) &&
-      sameGiven(one.given, name.given),
+  return namesakes(cast, lastWord(name.surname)).find(
+    one => one.kind === 'person' && sameGiven(one.given, name.given),
   )
 }
 
@@ -161,16 +185,13 @@ export function sameGiven(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function bearerOfBody(cast: Cast, name: FoundName, text: string): Member | undefined {
-  const bodies = cast.members.filter(one => one.kind === 'body')
-  const same = bodies.find(
-    one =>
-      one.surname === name.surname || [...one.aliases].some(alias => alias.toLowerCase() === name.surname),
-  )
+  const same = namesakes(cast, name.surname).find(one => one.kind === 'body')
   if (same !== undefined || !isAcronymText(name.text)) return same
-  const before = bodies.find(one =>
-    one.mentions.some(at => /^ ?\(["“]?(?:the )?$/u.test(text.slice(at.span[1], name.span[0]))),
-  )
-  return before ?? bodies.find(one => initials(one.name) === name.text.replaceAll('.', ''))
+  const before = namesWithin(cast.names, [Math.max(0, name.span[0] - 8), name.span[0]]).at(-1)
+  if (before?.kind === 'body' && /^ ?\(["“]?(?:the )?$/u.test(text.slice(before.span[1], name.span[0])))
+    return cast.byNameStart.get(before.span[0])
+  const acronym = name.text.replaceAll('.', '')
+  return cast.members.find(one => one.kind === 'body' && initials(one.name) === acronym)
 }
 
 /** "OHMS" of "Office of the Harbour Master for Safety": the first letters of its capitalised words. */
@@ -178,38 +199,41 @@ export function initials(name: string): string {
   return (name.match(/(?<![\p{L}'’])\p{Lu}/gu) ?? []).join('')
 }
 
-function placeShort(cast: Cast, name: FoundName): void {
-  const bearers = cast.members.filter(one => one.kind === 'person' && bears(one, name))
-  const known = nearest(bearers, name)
+/** The persons by their first given name, folded, nicknames apart. */
+function byGivenName(cast: Cast): ReadonlyMap<string, Member[]> {
+  return groupBy(
+    cast.members.filter(one => one.kind === 'person' && (one.given[0]?.length ?? 0) > 1),
+    one => one.given[0] ?? '',
+  )
+}
+
+function placeShort(cast: Cast, name: FoundName, byGiven: ReadonlyMap<string, Member[]>): void {
+  const told = name.title === undefined ? undefined : name.gender
+  const surnamed = namesakes(cast, lastWord(name.surname)).filter(
+    one => one.kind === 'person' && (told === undefined || one.gender === undefined || told === one.gender),
+  )
+  const pool =
+    surnamed.length > 0 || name.title !== undefined ? surnamed : bearersOfGiven(name.surname, byGiven)
+  const known = nearest(pool, name)
   if (known !== undefined) {
-    const given = known.surname !== name.surname && lastWord(known.surname) !== lastWord(name.surname)
-    known.mentions.push({ span: name.span, form: given ? 'given-name' : 'surname' })
-    known.gender ??= name.title === undefined ? undefined : name.gender
+    known.mentions.push({ span: name.span, form: surnamed.length > 0 ? 'surname' : 'given-name' })
+    known.gender ??= told
     cast.byNameStart.set(name.span[0], known)
   } else if (name.kind === 'person') place(cast, name, undefined)
 }
 
-function bears(one: Member, name: FoundName): boolean {
-  const told = name.title === undefined ? undefined : name.gender
-  if (told !== undefined && one.gender !== undefined && told !== one.gender) return false
-  if (lastWord(one.surname) === lastWord(name.surname)) return true
-  const [first] = one.given
-  return (
-    name.title === undefined &&
-    first !== undefined &&
-    first.length > 1 &&
-    compatibleGivenNames(first, name.surname) &&
-    name.surname.length > 1
-  )
+/** Those with this given name, or with one that it is a nickname of. */
+function bearersOfGiven(given: string, byGiven: ReadonlyMap<string, Member[]>): readonly Member[] {
+  const same = byGiven.get(given)
+  if (same !== undefined || !GIVEN_NAMES.has(given)) return same ?? []
+  return [...byGiven].flatMap(([known, members]) => (compatibleGivenNames(known, given) ? members : []))
 }
 
 /*
  * Print keeps the bare surname for its main bearer and gives the others their given name. The headline names the main
  * one; else who is named in full most; the last named counts as one doubling of that.
  */
-function nearest(bearers: readonly Member[], name: FoundName): Member | undefined {
-  const surnamed = bearers.filter(one => lastWord(one.surname) === lastWord(name.surname))
-  const pool = surnamed.length > 0 ? surnamed : bearers
+function nearest(pool: readonly Member[], name: FoundName): Member | undefined {
   if (pool.length < 2) return pool[0]
   const places = pool.map(one => lastBefore(one, name.span[0]))
   const latest = Math.max(...places)

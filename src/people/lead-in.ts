@@ -6,6 +6,7 @@ import { GIVEN_NAMES } from './lexicon/given-names.js'
 import { ROLE_NOUNS } from './lexicon/roles.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
 import { foldName } from './name-words.js'
+import { namesWithin } from './names-within.js'
 import { NO_VERB } from './pronouns.js'
 import { resolveSource } from './resolve-source.js'
 import type { Resolved, Stage } from './stage.js'
@@ -26,7 +27,9 @@ export function ofLeadIn(attribution: Attribution, stage: Stage): Resolved {
   const sentence = layout.sentences[indexAt(layout.sentences, first[0])]
   const behind = attribution.content.map(span => subjectBehind(span, stage)).find(span => span !== undefined)
   const before =
-    sentence === undefined ? undefined : governing(subjectsIn([sentence[0], first[0]], stage), layout.text)
+    sentence === undefined
+      ? undefined
+      : governing(subjectsIn([Math.max(sentence[0], first[0] - LEAD), first[0]], stage), layout.text)
   const subject = behind ?? before ?? labelBefore(first[0], stage)
   if (subject === undefined)
     return unresolved('the sentence around the quotation has no subject that could say it')
@@ -39,12 +42,17 @@ export function ofLeadIn(attribution: Attribution, stage: Stage): Resolved {
   }
 }
 
+/* A sentence's subject stands within this many characters before what it says, or the sentence has lost its stops. */
+const LEAD = 600
+
 /** The subject that follows the words at once, behind their closing mark ("...," Ms Quill shot back). */
 function subjectBehind(content: Span, stage: Stage): Span | undefined {
   const { sentences } = stage.layout
   const closing = sentences[indexAt(sentences, Math.max(content[0], content[1] - 1))]
   if (closing === undefined || closing[1] <= content[1]) return undefined
-  return subjectsIn([content[1], closing[1]], stage).find(span => span[0] - content[1] < 6)
+  return subjectsIn([content[1], Math.min(closing[1], content[1] + LEAD)], stage).find(
+    span => span[0] - content[1] < 6,
+  )
 }
 
 /** The last subject, or the one before it where the last stands in what that one says ("Quill said that the port ..."). */
@@ -66,20 +74,16 @@ function labelBefore(start: number, stage: Stage): Span | undefined {
   const { text } = stage.layout
   const from = text.lastIndexOf('\n', start - 1) + 1
   if (!/^[^:]{2,90}:\s*["“'‘]?$/u.test(text.slice(from, start))) return undefined
-  return stage.cast.names.find(
-    name => name.outer[0] >= from && name.span[1] < start && stage.cast.byNameStart.has(name.span[0]),
-  )?.outer
+  return namesWithin(stage.cast.names, [from, start]).find(name => stage.cast.byNameStart.has(name.span[0]))
+    ?.outer
 }
 
 /** The spans in a region that can be subjects: names, pronouns and roles with a word behind them that can be a verb. */
 function subjectsIn(region: Span, stage: Stage): Span[] {
   const { text } = stage.layout
   const slice = text.slice(region[0], region[1])
-  const spans: Span[] = stage.cast.names
-    .filter(
-      name =>
-        name.outer[0] >= region[0] && name.span[1] <= region[1] && stage.cast.byNameStart.has(name.span[0]),
-    )
+  const spans: Span[] = namesWithin(stage.cast.names, region)
+    .filter(name => contains(region, name.outer) && stage.cast.byNameStart.has(name.span[0]))
     .map(name => name.outer)
   for (const match of slice.matchAll(PRONOUN))
     spans.push([region[0] + match.index, region[0] + match.index + match[0].length])

@@ -1,8 +1,8 @@
 import type { Span } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
-import type { FoundName } from './found-name.js'
 import type { Layout } from './layout.js'
 import { indexAt, quotationAt } from './layout.js'
+import { namesWithin } from './names-within.js'
 
 /** What a pronoun can stand for. */
 export type PronounKind = 'man' | 'woman' | 'several' | 'thing' | 'self' | 'relative'
@@ -96,11 +96,16 @@ function bestScore(
   context: PronounContext,
 ): { score: number; away: number } | undefined {
   let best: { score: number; away: number } | undefined
+  const oldest = context.layout.sentences[Math.max(0, place.sentence - REACH)]?.[0] ?? 0
   for (const mention of member.mentions) {
     const [start] = mention.span
-    if (start >= place.at || context.content.some(span => span[0] <= start && start < span[1])) continue
+    if (
+      start >= place.at ||
+      start < oldest ||
+      context.content.some(span => span[0] <= start && start < span[1])
+    )
+      continue
     const away = place.sentence - indexAt(context.layout.sentences, start)
-    if (away > REACH) continue
     const score = scoreOf({ member, start, away, place }, context)
     if (best === undefined || score > best.score) best = { score, away }
   }
@@ -132,11 +137,13 @@ function endOf(member: Member, start: number): number {
   return member.mentions.find(mention => mention.span[0] === start)?.span[1] ?? start
 }
 
+/** A preposition before the name and its titles. */
 const OBJECT_OF =
   /\b(?:by|with|to|of|for|from|about|against|in|at|on|as|than|between|like|and|or|including)\s(?:the\s|former\s|\p{Lu}[\p{L}.]*\s)*$/u
 /** What follows a name that is no subject: punctuation, a possessive, a preposition or conjunction. */
 export const NO_VERB =
   /^(?:['’]s?\b|[,.;:!?)”"—–-]|\s(?:and|or|of|in|on|at|for|to|with|from|by|as|than|that|but|about|against|during|after|before|over|into)\b)/u
+/** A clause that opens its sentence and is not over ("When Quill"). */
 const SUBORDINATE =
   /^\s*["“]?(?:when|after|while|as|if|since|because|although|though|before|once|until)\b[^,]*$/iu
 
@@ -149,26 +156,14 @@ function isSubject(start: number, end: number, context: PronounContext): boolean
   const from = sentences[indexAt(sentences, start)]?.[0] ?? 0
   const before = text.slice(Math.max(from, start - 200), start)
   if (OBJECT_OF.test(before) || SUBORDINATE.test(before)) return false
-  const first = !namedBetween(context.cast.names, from, start)
+  const first = !namesWithin(context.cast.names, [from, start]).some(
+    name => name.kind !== 'body' && name.span[0] < start,
+  )
   const apposed = /^,\s/u.test(text.slice(end, end + 2))
   return (
     (first && (apposed || !/^['’]s?\s/u.test(text.slice(end, end + 3)))) ||
     (/,\s(?:\p{Lu}[\p{L}.]*\s)*$/u.test(before) && !NO_VERB.test(text.slice(end, end + 12)))
   )
-}
-
-/** Whether a person's name begins in `[from, to)`. Logarithmic, then linear in the names of that stretch. */
-function namedBetween(names: readonly FoundName[], from: number, to: number): boolean {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((names[middle]?.span[0] ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  for (let name = names[low]; name !== undefined && name.span[0] < to; name = names[++low])
-    if (name.kind !== 'body') return true
-  return false
 }
 
 /** "after Quill railed against what she called": the nearer clause's subject. */

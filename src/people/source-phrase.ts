@@ -1,6 +1,7 @@
 import type { Span } from '../text/index.js'
 import type { FoundName } from './found-name.js'
 import type { NameWord } from './name-words.js'
+import { namesWithin } from './names-within.js'
 import { nameWords } from './name-words.js'
 
 /** One part of a source phrase: a name with its titles, or a word that is no name. */
@@ -33,7 +34,7 @@ const ENDS_CORE = new Set(
  * whole text, in order. A phrase without words gives an empty core. Linear in the names and the phrase.
  */
 export function sourcePhrase(text: string, span: Span, names: readonly FoundName[]): SourcePhrase {
-  const inside = names.filter(name => name.outer[1] > span[0] && name.outer[0] < span[1])
+  const inside = namesWithin(names, span)
   const units: PhraseUnit[] = []
   let gapFrom = span[0]
   for (const word of nameWords(text.slice(span[0], span[1]))) {

@@ -5,6 +5,7 @@ import { roleWord } from './find-roles.js'
 import { indexAt } from './layout.js'
 import { GROUP_NOUNS, ROLE_NOUNS, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { foldName } from './name-words.js'
+import { namesWithin } from './names-within.js'
 import { pronounKind, resolvePronoun } from './pronouns.js'
 import type { Resolved, Stage } from './stage.js'
 import { unresolved } from './stage.js'
@@ -60,8 +61,8 @@ function ofRelative(pronoun: Pronoun, stage: Stage): Resolved {
     text.slice(from, at),
   )?.[1]
   if (pronoun.word === 'which' && noun !== undefined && UTTERANCE_NOUNS.has(foldName(noun))) {
-    const subject = stage.cast.names.find(
-      name => name.outer[0] >= from && name.span[1] < at && stage.cast.byNameStart.has(name.span[0]),
+    const subject = namesWithin(stage.cast.names, [from, at]).find(name =>
+      stage.cast.byNameStart.has(name.span[0]),
     )
     if (subject !== undefined)
       return {
@@ -92,7 +93,7 @@ export function describedAntecedent(at: number, stage: Stage): Span | undefined 
 }
 
 function ofAntecedent(at: number, stage: Stage): Resolved {
-  const beside = stage.cast.names.findLast(name => name.span[1] <= at)
+  const beside = namesWithin(stage.cast.names, [Math.max(0, at - 3), at]).at(-1)
   if (beside !== undefined && /^,?\s*$/u.test(stage.layout.text.slice(beside.span[1], at))) {
     const member = adoptName(beside, stage.cast)
     return { member, reason: `${member.name} stands before the relative pronoun`, confidence: 0.85 }
