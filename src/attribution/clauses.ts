@@ -56,6 +56,7 @@ function verbAt(pieces: Pieces, at: number, last: Subject | undefined): Verb | u
   const piece = pieces[at]
   if (piece?.kind !== 'word' || (piece.capital && at > 0)) return undefined
   const first = groupStart(pieces, at)
+  if (pieces[at - 1]?.word === '-' || (/^claim(?:s|ed)?$/.test(piece.word) && pieces[at + 1]?.kind === 'number')) return undefined
   const kind = stateKind(pieces, at) ?? cueKind(piece.word) ?? kindOfBase(pieces, first, at)
   if (kind === undefined) return undefined
   const verb = { at, first, kind, word: piece.word }
@@ -79,7 +80,7 @@ function coordinated(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'>, l
 }
 
 /* Verbs that report only before "that" ("the court held that"): alone they mean other things. */
-const BEFORE_THAT = new Set('states held maintained maintains felt feels expects pledged believed feared fears determined provides requires states'.split(' '))
+const BEFORE_THAT = new Set('states held maintained maintains felt feels expects pledged believed feared fears determined provides requires ruled decided'.split(' '))
 
 function stateKind(pieces: Pieces, at: number): CueKind | undefined {
   return BEFORE_THAT.has(pieces[at]?.word ?? '') && pieces[at + 1]?.word === 'that' ? 'clause' : undefined
@@ -150,7 +151,8 @@ function invertedSubject(pieces: Pieces, verb: Omit<Verb, 'subject' | 'inverted'
   const subject = subjectAfter(pieces, verb.at + 1)
   const next = subject === undefined ? undefined : pieces[subject.next]
   if (before === undefined) return next?.kind === 'mark' && /^[,:]$/.test(next.word) ? subject : undefined
-  const named = subject !== undefined && (pieces[subject.first]?.capital ?? false) && (next === undefined || /^[,.]$/.test(next.word))
+  const ends = next === undefined || /^[,.]$/.test(next.word)
+  const named = subject !== undefined && ends && ((pieces[subject.first]?.capital ?? false) || /^(?:said|say|says)$/.test(verb.word))
   if (before.word === ',' && !named && subjectBefore(pieces, verb.first) !== undefined && pieces[verb.first - 2]?.kind !== 'quotation') return undefined
   const pronoun = subject !== undefined && subject.next - subject.first === 1 && /^(?:he|she|they|we|i|it|you)$/.test(pieces[subject.first]?.word ?? '')
   return pronoun && before.kind !== 'quotation' && pieces[verb.first - 2]?.kind !== 'quotation' ? undefined : subject

@@ -18,11 +18,15 @@ export function readColon(frame: Frame): Reading | undefined {
   const first = cue[0]
   const last = cue.at(-1)
   if (first === undefined || last === undefined) return undefined
+  if (cue.length > LONGEST_CUE || /^(?:is|are|was|were)$/.test(first.word)) return undefined
   const named = pieces.slice(source.first, source.next).some(({ capital }) => capital)
   if (cue.length === 1 && !named) return undefined
   const end = endOfQuotations(pieces, colon + 1)
   return { source, cue: [first.span[0], last.span[1]], content: [[quotation.span[0], end]], verb: first.word, layout: 'after' }
 }
+
+/* "went on to say:" and the like; a longer run of words tells of something else. */
+const LONGEST_CUE = 8
 
 function endOfQuotations(pieces: readonly Piece[], first: number): number {
   let at = first

@@ -20,7 +20,7 @@ const CLAUSE = set(`
   jokes quipped quips lamented laments boasted boasts cautioned commented testified testifies contended contends
   alleged alleges confirmed confirms reported reports shouted yelled chanted exclaimed mused observed opined retorted
   posted repeated answered hinted hints implied implies signaled believes believe thinks think hopes hope hoped argue
-  insist suggest worries worried speculated disclosed recounted remembered realized realised ruled decided learned
+  insist suggest worries worried speculated disclosed recounted remembered realized realised learned
   found finds showed shows shown agreed pointed charged denied denies wondered wonders proposed proposes estimated
   estimates interjected snapped cried announce acknowledge explain admit warn predict retweeted echoed affirmed
   attested guessed inquired enquired reasoned recommended rejoined reminded volunteered whispered texted blogged

@@ -300,7 +300,7 @@ function closingBracket(pieces: Pieces, open: number): number | undefined {
 function startsAdverbial(pieces: Pieces, at: number): boolean {
   const piece = pieces[at]
   if (piece === undefined || !PREPOSITIONS.has(piece.word)) return false
-  if (/^(?:of|for)$/.test(piece.word)) return false
+  if (/^(?:of|for)$/.test(piece.word)) return /^(?:his|her|their|him|them)$/.test(pieces[at + 1]?.word ?? '')
   if (/^(?:on|in|at|by|during|after|before|via|since|until|to|about|through)$/.test(piece.word)) {
     for (let i = at + 1; i <= at + 4; i++) {
       const word = pieces[i]?.word ?? ''
