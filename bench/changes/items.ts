@@ -54,7 +54,7 @@ interface Making {
   readonly used: Set<string>
 }
 
-const BYSTANDERS = 2
+const BYSTANDERS = 1
 
 function makeItem({ change, length, texts, lottery, used }: Making): Item | undefined {
   const source = lottery.pick(texts.sources)

@@ -77,9 +77,9 @@ function withoutQuotations(text: string): string {
 
 /** How many articles are quoted from, and how many hold quotations. */
 const NEWS_TEXTS = 300
-const LEAST_PARAGRAPHS = 5
+const LEAST_PARAGRAPHS = 4
 /** In characters: time goes with the square of a statement's length, and a longer one tells nothing more. */
-const LONGEST_SOURCE = 6000
+const LONGEST_SOURCE = 4500
 
 /** News articles, one half of them to quote from as if a speaker said all of it, the other to hide quotations in. */
 export function newsTexts(news: readonly Article[], lottery: Lottery): Texts {
@@ -88,7 +88,7 @@ export function newsTexts(news: readonly Article[], lottery: Lottery): Texts {
   for (const { id, text, date } of lottery.shuffle(news)) {
     const published = date === null || date === '' ? undefined : date
     if (hosts.length < NEWS_TEXTS && hosts.length <= sources.length) {
-      if (text.length > 1200 && text.length < 12_000) hosts.push({ id, text, published })
+      if (text.length > 1200 && text.length < 5000) hosts.push({ id, text, published })
       continue
     }
     const paragraphs = sources.length < NEWS_TEXTS ? quotable(text) : []

@@ -1,0 +1,45 @@
+/**
+ * Matches the first N articles of the news all against all and prints what it took as one line of JSON: run in a
+ * process of its own, so that its peak of memory is its own.
+ */
+import { performance } from 'node:perf_hooks'
+import type { Link } from '../../src/collation/index.js'
+import { findCarried, groupUtterances, memoryLookup } from '../../src/collation/index.js'
+import { bystander } from '../changes/plant.js'
+import { readNews } from '../changes/texts.js'
+import type { PileFigures } from './figures.js'
+
+const count = Number(process.argv[2])
+const news = readNews()?.slice(0, count) ?? []
+const witnesses = news.map(({ id, text, date }) => bystander({ id, text, published: date ?? undefined }))
+global.gc?.()
+const before = process.memoryUsage().rss
+
+const clock = (): { readonly wall: number; readonly cpu: number } => {
+  const { user, system } = process.cpuUsage()
+  return { wall: performance.now() / 1000, cpu: (user + system) / 1e6 }
+}
+
+const start = clock()
+const lookup = memoryLookup(witnesses)
+const indexed = clock()
+const links: Link[] = []
+for (const witness of witnesses) for (const link of findCarried(witness, lookup)) links.push(link)
+const linked = clock()
+const utterances = groupUtterances(links, witnesses)
+const grouped = clock()
+
+const figures: PileFigures = {
+  articles: witnesses.length,
+  words: witnesses.reduce((sum, { id }) => sum + (lookup.words(id)?.keys.length ?? 0), 0),
+  passages: witnesses.reduce((sum, { passages }) => sum + passages.length, 0),
+  links: links.length,
+  utterances: utterances.length,
+  indexing: indexed.wall - start.wall,
+  linking: linked.wall - indexed.wall,
+  grouping: grouped.wall - linked.wall,
+  cpu: grouped.cpu - start.cpu,
+  megabytesBefore: before / 1e6,
+  megabytesPeak: process.resourceUsage().maxRSS / 1e3,
+}
+console.log(JSON.stringify(figures))
