@@ -1,0 +1,101 @@
+/**
+ * `npm run bench -- build [--articles N] [--adds N]`: builds a record of N and of N/2 news articles and of the sample affair, each in
+ * a process of its own, with time, peak memory and size; then adds articles to the large one, one at a time.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { readNews } from './changes/texts.js'
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '12000' },
+    adds: { type: 'string', default: '9' },
+  },
+})
+
+const measured = z.object({
+  milliseconds: z.number(),
+  /** From the start of the process. */
+  sinceStart: z.number(),
+  cpu: z.number(),
+  peak: z.number(),
+  stages: z.record(z.string(), z.number()),
+})
+
+const news = readNews()
+if (news === undefined) {
+  console.error(
+    'NOT MEASURED: corpora/news.jsonl.gz is not there. Set ONRECORD_SHARED to the folder with the evaluation data.',
+  )
+  process.exit(2)
+}
+const adds = Number(values.adds)
+const articles = Math.min(Number(values.articles), news.length - adds)
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+const load = loadavg()[0]?.toFixed(1) ?? '?'
+console.log(
+  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, commit ${commit}, load ${load} before\n`,
+)
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
+try {
+  console.log('| built | documents | time | CPU time | peak memory | record | stages |')
+  console.log('|---|---|---|---|---|---|---|')
+  const sample = fileURLToPath(new URL('../samples/affair', import.meta.url))
+  row('sample affair, cold start', 15, build('sample', sample))
+  row('news', Math.floor(articles / 2), build('half', pile('half', 0, Math.floor(articles / 2))))
+  row('news', articles, build('whole', pile('whole', 0, articles)))
+  console.log(`\nOne article more to the record of ${articles}, start-up apart:`)
+  const single = Array.from({ length: adds }, (_, i) =>
+    build('whole', pile(`add-${i}`, articles + i, articles + i + 1)),
+  )
+  const times = single.map(one => one.milliseconds).toSorted((a, b) => a - b)
+  console.log(
+    `median ${Math.round(times[adds >> 1] ?? 0)} ms, ${Math.round(times[0] ?? 0)} to ${Math.round(times.at(-1) ?? 0)} ms, ${adds} articles`,
+  )
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function pile(name: string, from: number, to: number): string {
+  const path = join(folder, `${name}.jsonl`)
+  writeFileSync(
+    path,
+    (news ?? [])
+      .slice(from, to)
+      .map(one => `${JSON.stringify(one)}\n`)
+      .join(''),
+  )
+  return path
+}
+
+type Measured = z.infer<typeof measured> & { readonly size: number }
+
+/** Builds in a process of its own: its peak memory is that of one build. */
+function build(record: string, path: string): Measured {
+  const script = fileURLToPath(new URL('build/measure-build.mjs', import.meta.url))
+  const target = join(folder, `${record}.record`)
+  const result = spawnSync(process.execPath, [script, target, path], { encoding: 'utf8' })
+  if (result.status !== 0)
+    throw new Error(`the build of ${path} ended with ${result.status}: ${result.stderr}`)
+  return { ...measured.parse(JSON.parse(result.stdout)), size: statSync(target).size }
+}
+
+function row(built: string, documents: number, one: Measured): void {
+  const stages = Object.entries(one.stages).map(([stage, time]) => `${stage} ${(time / 1000).toFixed(1)}`)
+  const cells = [
+    built,
+    documents,
+    `${(one.sinceStart / 1000).toFixed(1)} s`,
+    `${one.cpu.toFixed(1)} s`,
+    `${Math.round(one.peak / 2 ** 20)} MB`,
+    `${(one.size / 1e6).toFixed(1)} MB`,
+    stages.join(', '),
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
+}
