@@ -180,40 +180,80 @@ function fullCredit(credit: Credit, all: readonly Credit[]): Credit | undefined 
     : all.find(other => outletKey(other.name) !== key && outletKey(other.name).endsWith(key))
 }
 
+/** What a text that is handed out is called: then the credit tells how it came to be public. */
+const HANDED_OUT =
+  /\b(?:statements?|e-?mails?|letters?|request|inquiry|enquiry|query|question|answers?|response)\b/iu
+
 /**
- * A claim for each credit: to the document of the pile that it means, else to the outlet by name. What
- * was given to the document's own publisher stays with that name, as its own reporting; a document's own
- * agency signature is no credit. In the order of the documents' ids, then of the credits.
+ * What a credit of the document's own publisher is worth telling: how a statement, a letter or a leak came
+ * out through it. That somebody "told the Courier" in the Courier is every newspaper's plain reporting.
+ */
+function isOwnDisclosure(pile: IndexedPile, id: DocumentId, { relation, cue }: Credit): boolean {
+  if (relation === 'obtained-by') return true
+  return (
+    relation === 'told-to' &&
+    cue !== undefined &&
+    HANDED_OUT.test(pile.byId.get(id)?.text.slice(...cue) ?? '')
+  )
+}
+
+/** The claim of a credit of the document's own publisher; undefined where it tells no more than that it reports. */
+function ownClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim | undefined {
+  if (!isOwnDisclosure(pile, id, credit)) return undefined
+  const isWhole = pile.keys.get(id)?.has(outletKey(credit.name)) ?? false
+  const name = (isWhole ? undefined : pile.byId.get(id)?.publisher) ?? credit.name.replace(/^the\s+/iu, '')
+  const reason = `${reasonOf(pile, id, credit)}: its own publisher`
+  const evidence = {
+    basis: 'credit',
+    reason,
+    from: credit.span,
+    to: undefined,
+    utterance: undefined,
+  } as const
+  return {
+    from: id,
+    to: undefined,
+    toName: `${name} (its own reporting)`,
+    directed: true,
+    evidence,
+    weight: WEIGHT,
+  }
+}
+
+/** The claim of a credit of somebody else: to the document of the pile that it means, else to the name. */
+function foreignClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim {
+  const full = fullCredit(credit, pile.credits.get(id) ?? [])
+  const to =
+    resolveCredit(pile, id, credit) ?? (full === undefined ? undefined : resolveCredit(pile, id, full))
+  const toName = to === undefined ? (full ?? credit).name.replace(/^the\s+/iu, '') : undefined
+  const evidence = {
+    basis: 'credit',
+    reason: reasonOf(pile, id, credit),
+    from: credit.span,
+    to: undefined,
+    utterance: undefined,
+  } as const
+  return {
+    from: id,
+    to,
+    toName,
+    directed: true,
+    evidence,
+    weight: credit.relation === 'canonical' ? ADDRESS_WEIGHT : WEIGHT,
+  }
+}
+
+/**
+ * A claim for each credit: to the document of the pile that it means, else to the outlet by name. Of the
+ * document's own publisher only what came out through it is told, under its name, and never its
+ * signature. In the order of the documents' ids, then of the credits.
  */
 export function creditClaims(pile: IndexedPile): Claim[] {
   return pile.documents.flatMap(({ id }) =>
     (pile.credits.get(id) ?? []).flatMap((credit): Claim[] => {
       const own = namesOutlet(credit.name, pile.keys.get(id) ?? new Set(), 'short-too')
-      const full = fullCredit(credit, pile.credits.get(id) ?? [])
-      if (own && (credit.relation === 'agency' || credit.relation === 'canonical')) return []
-      const to = own
-        ? undefined
-        : (resolveCredit(pile, id, credit) ??
-          (full === undefined ? undefined : resolveCredit(pile, id, full)))
-      const reason = reasonOf(pile, id, credit) + (own ? ' (its own publisher: its own reporting)' : '')
-      const evidence = {
-        basis: 'credit',
-        reason,
-        from: credit.span,
-        to: undefined,
-        utterance: undefined,
-      } as const
-      const weight = credit.relation === 'canonical' ? ADDRESS_WEIGHT : WEIGHT
-      return [
-        {
-          from: id,
-          to,
-          toName: to === undefined ? (full ?? credit).name.replace(/^the\s+/iu, '') : undefined,
-          directed: true,
-          evidence,
-          weight,
-        },
-      ]
+      const claim = own ? ownClaim(pile, id, credit) : foreignClaim(pile, id, credit)
+      return claim === undefined ? [] : [claim]
     }),
   )
 }
