@@ -2,6 +2,7 @@ import type { DocumentId } from '../text/index.js'
 import { contains } from '../text/index.js'
 import type { WordPair } from './align.js'
 import { align } from './align.js'
+import { alike } from './alike.js'
 import type { Component } from './components.js'
 import { printedText } from './printed.js'
 import type { Carrier, Stretch } from './stretches.js'
@@ -215,6 +216,15 @@ function alignWith(stretch: Stretch, { parts, carriers }: Parts): AlignedStretch
   return { pairs: align({ reading: keysOf(carrier, stretch), base: Uint32Array.from(base) }), bounds }
 }
 
+/** A single word that the parts have in another form. */
+function isAnotherForm(stretch: Stretch, { parts, carriers }: Parts): boolean {
+  if (stretch.words !== 1) return false
+  const words = ({ document, span }: Pick<BasePart, 'document' | 'span'>): string[] =>
+    printedText(carriers.get(document)?.witness.text ?? '', span).words.map(word => word.canonical)
+  const [own] = words(stretch)
+  return own !== undefined && parts.some(part => words(part).some(word => alike(own, word)))
+}
+
 interface Addition {
   readonly parts: BasePart[]
   readonly stretch: Stretch
@@ -233,6 +243,7 @@ function addMissing({ parts, stretch, carriers }: Addition): void {
   const first = pairs[0]
   const last = pairs.at(-1)
   const told = pairs.reduce((sum, pair) => sum + tellingOf(carrier.table.keys[from + pair.reading] ?? 0), 0)
+  if (pairs.length === 0 && isAnotherForm(stretch, { parts, carriers })) return
   if (first === undefined || last === undefined || told < tellingOfRun(carrier.table.keys, from, to) * LEAST_LIKE) {
     add(parts.length, [from, to], true)
     return

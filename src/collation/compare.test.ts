@@ -41,7 +41,7 @@ describe('what a reading is against its base', () => {
     ['other words', 'Engineers say those doors stay shut until machinery comes before June', 'reworded', []],
     ['nothing of it', 'Completely unrelated remarks', 'unsupported', []],
   ]
-  it.each(cases)('%s', (_, reading, verdict, kinds) => {
+  it.each(cases)('%s', (...[, reading, verdict, kinds]) => {
     const compared = compare(BASE, reading)
     expect(compared.verdict).toBe(verdict)
     if (kinds.length > 0 || verdict === 'verbatim') expect(compared.variants.map(variant => variant.kind)).toEqual(kinds)
@@ -158,7 +158,7 @@ describe('laws of comparing', () => {
       fc.property(sentence, fc.array(fc.nat(29), { minLength: 1, maxLength: 12 }), (base, places) => {
         const words = base.split(' ')
         let last = compare(base, words.join(' ')).score
-        for (const place of new Set(places.map(place => place % words.length))) {
+        for (const place of new Set(places.map(at => at % words.length))) {
           words[place] = 'zebra'
           const { score } = compare(base, words.join(' '))
           expect(score).toBeLessThanOrEqual(last + 1e-9)

@@ -1,5 +1,6 @@
 import type { Damage, DocumentId, Span } from '../text/index.js'
 import { align } from './align.js'
+import { alike } from './alike.js'
 import { limitsBeside } from './limit-cut.js'
 import type { BaseStretch, BaseWord } from './base-words.js'
 import { baseWords } from './base-words.js'
@@ -51,7 +52,7 @@ export function compareReading(input: ComparisonInput): Comparison {
   const pairs = align(alignInput(reading, base))
   const first = pairs[0]
   const last = pairs.at(-1)
-  if (first === undefined || last === undefined) return nothingShared(input)
+  if (first === undefined || last === undefined) return anotherForm(input, reading, base) ?? nothingShared(input)
   const aligned = { reading, base, pairs, damage: input.reading.damage ?? [] }
   const found = differences(aligned)
   const [from, to] = reach(aligned)
@@ -93,15 +94,6 @@ function alignInput(reading: PrintedText, base: readonly BaseWord[]): Parameters
     editorial: Uint8Array.from(reading.words, word => (word.editorial ? 1 : 0)),
     alike: (a, b) => alike(texts[a] ?? '', texts[b] ?? ''),
   }
-}
-
-/** Forms of one word: a common beginning that is most of the shorter. */
-function alike(a: string, b: string): boolean {
-  const least = Math.min(a.length, b.length)
-  if (least < 4) return false
-  let common = 0
-  while (common < least && a[common] === b[common]) common++
-  return common >= 4 && common >= 0.6 * least
 }
 
 function scoreOf(reading: PrintedText, paired: ReadonlySet<number>): number {
@@ -162,6 +154,22 @@ function variantOf(difference: Difference, { base, home }: Home): Variant[] {
   const document = base[difference.stretch]?.document
   if (document === undefined || document === base[home]?.document) return [variant]
   return [{ ...variant, baseDocument: document }]
+}
+
+/** A single word in another form than in the base ("align" for "aligned"). */
+function anotherForm(input: ComparisonInput, reading: PrintedText, base: readonly BaseWord[]): Comparison | undefined {
+  const [only] = reading.words
+  if (only === undefined || reading.words.length > 1) return undefined
+  const found = base.find(({ word }) => alike(only.canonical, word.canonical))
+  if (found === undefined) return undefined
+  return {
+    ...nothingShared(input),
+    verdict: 'altered',
+    verdicts: base.length > 1 ? ['trimmed', 'altered'] : ['altered'],
+    variants: [{ kind: 'replaced', reading: only.span, base: found.word.span }],
+    baseDocument: input.base[found.stretch]?.document,
+    baseSpan: found.word.span,
+  }
 }
 
 function nothingShared(input: ComparisonInput): Comparison {

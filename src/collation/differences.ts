@@ -5,8 +5,10 @@ import { changeKind, sameWords } from './change-kind.js'
 import { limits } from './limits.js'
 import type { Gap, PrintedText, PrintedWord } from './printed.js'
 import { gapDifference, wordDifference } from './print-differences.js'
+import { isFunctionWord } from './telling.js'
 import type { Verdict } from './verdict.js'
 import type { VariantKind } from './witness.js'
+import { hashWord } from './word-table.js'
 
 /** One point at which a reading leaves its base, and what that makes of the reading. */
 export interface Difference {
@@ -43,7 +45,25 @@ export function differences(aligned: Aligned): Difference[] {
     if (pair !== undefined) found.push(...ofPair(aligned, pair))
     before = pair
   }
+  found.push(...lostEnd(aligned))
   return markMoved(found, aligned).filter(difference => !damaged(difference, aligned))
+}
+
+/**
+ * The last word of the base's sentence, where the reading stops before it with a function word and a full stop
+ * ("felt great about."): it was lost, not trimmed.
+ */
+function lostEnd({ reading, base, pairs }: Aligned): Difference[] {
+  const pair = pairs.at(-1)
+  const last = reading.words[pair?.reading ?? -1]
+  const lost = base[(pair?.base ?? base.length) + 1]
+  if (pair === undefined || last === undefined || lost === undefined || lost.opens || lost.word.before.marks !== '') return []
+  const next = base[pair.base + 2]
+  const endsThere = next === undefined || next.opens || next.word.before.sentenceEnd
+  if (pair.reading !== reading.words.length - 1 || !endsThere || !/^[.!?]/u.test(reading.end.marks)) return []
+  if (!isFunctionWord(hashWord(last.folded))) return []
+  const place = last.span[1]
+  return [{ kind: 'dropped', reading: [place, place], base: lost.word.span, stretch: lost.stretch, verdict: 'cut', limits: false }]
 }
 
 /**

@@ -51,7 +51,7 @@ const DOCUMENTS_WITH_BOTH = 2
  */
 export function joinStatements(components: readonly Component[], carriers: Carriers): Component[] {
   const joined: Part[] = []
-  for (const part of components.map(component => partOf(component, carriers))) {
+  for (const part of components.map(partOf)) {
     const at = part.speaker === undefined ? -1 : joined.findIndex(other => isOneStatement(part, other, carriers))
     const other = joined[at]
     if (other === undefined) joined.push(part)
@@ -74,7 +74,7 @@ function isOneStatement(part: Part, other: Part, carriers: Carriers): boolean {
   return baseOf(part.component, carriers).document === baseOf(other.component, carriers).document
 }
 
-function partOf(component: Component, carriers: Carriers): Part {
+function partOf(component: Component): Part {
   const documents = new Set<DocumentId>()
   const speakers = new Map<SpeakerId, number>()
   const said = new Set<string>()

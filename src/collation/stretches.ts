@@ -48,8 +48,8 @@ export function carriersOf(
   )
 }
 
-/** Shorter quotations inside a quotation are emphasis or the speaker's own scare quotes. */
-const LEAST_NESTED_WORDS = 5
+/** A single word in quotation marks inside a quotation is emphasis or the speaker's own scare quote. */
+const LEAST_NESTED_WORDS = 2
 
 /**
  * What the passages themselves quote: others' words, which may stand in other documents without those around
