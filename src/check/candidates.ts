@@ -1,18 +1,162 @@
-import { findPlaces } from '../collation/index.js'
-import type { RecordView } from '../record/index.js'
-import type { Span } from '../text/index.js'
+import type { BaseStretch, Occurrence, Utterance, Witness } from '../collation/index.js'
+import { compareReading, findPlaces } from '../collation/index.js'
+import type { RecordDocument, RecordView } from '../record/index.js'
+import type { DocumentId, Span } from '../text/index.js'
+import { hull, overlap } from '../text/index.js'
+import { withoutBeyond } from './beyond.js'
 import type { Candidate, Reading } from './candidate.js'
-import { candidateAt } from './candidate.js'
+import { rank } from './candidate.js'
+import { withOpenEnds } from './open-ends.js'
+import { passageAt, sentencesAt } from './stretch-around.js'
+
+/** A stretch of a document, and the document as a carrier of words. */
+interface Carried {
+  readonly document: RecordDocument
+  readonly witness: Witness
+  readonly span: Span
+}
 
 /**
  * Every stretch of the record that has the words of `sought`, or most of them, compared with the whole of
- * `reading`. `sought` is the reading's own span, or a part of it. Earlier versions of documents are left out.
+ * `reading`; each once. `sought` is the reading's own span, or a part of it. A primary text is compared by the
+ * sentence; what a document quotes, with the utterance that the record has put together from all who quote
+ * it. Earlier versions of documents are left out.
  */
 export function findCandidates(reading: Reading, sought: Span, view: RecordView): Candidate[] {
-  return findPlaces(reading.text.slice(sought[0], sought[1]), view).flatMap(({ document, span }) => {
-    const found = view.document(document)
-    const witness = view.witness(document)
-    if (found === undefined || witness === undefined || found.supersededBy !== undefined) return []
-    return [candidateAt({ document: found, witness, span }, reading)]
+  const found = new Map<string, Candidate>()
+  for (const { document, span } of findPlaces(reading.text.slice(sought[0], sought[1]), view)) {
+    const carried = carriedAt(document, span, view)
+    if (carried === undefined) continue
+    for (const candidate of candidatesAt(carried, reading, view)) {
+      const key = `${candidate.document.id} ${candidate.stretch.join(' ')}`
+      if (!found.has(key)) found.set(key, candidate)
+    }
+  }
+  return [...found.values()]
+}
+
+function carriedAt(id: DocumentId, span: Span, view: RecordView): Carried | undefined {
+  const document = view.document(id)
+  const witness = view.witness(id)
+  if (document === undefined || witness === undefined || document.supersededBy !== undefined) return undefined
+  return { document, witness, span }
+}
+
+function candidatesAt(carried: Carried, reading: Reading, view: RecordView): Candidate[] {
+  const { document, span } = carried
+  const alone = candidateAt(carried, reading)
+  if (!alone.marked) return [alone]
+  const known = occurrenceAt(document.id, span, view)
+  if (known === undefined) return [alone]
+  const { utterance, occurrence } = known
+  if (utterance.base.why !== 'primary-text') return [fromUtterance(alone, utterance, { reading, view })]
+  const source = carriedAt(occurrence.baseDocument, occurrence.baseSpan, view)
+  if (source === undefined || occurrence.baseDocument === document.id) return [alone]
+  // A witness that changed the words is no source for them where the record has the text that it changed.
+  const changed = rank(occurrence.verdict) >= rank('cut')
+  return [candidateAt(source, reading), ...(changed ? [] : [alone])]
+}
+
+/** The reading of the record at a place, and its utterance: the one that has most of the place, at least half. */
+function occurrenceAt(
+  document: DocumentId,
+  span: Span,
+  view: RecordView,
+): { readonly utterance: Utterance; readonly occurrence: Occurrence } | undefined {
+  let best: { utterance: Utterance; occurrence: Occurrence } | undefined
+  let most = (span[1] - span[0]) / 2
+  for (const utterance of view.utterancesOf(document)) {
+    for (const occurrence of utterance.occurrences) {
+      if (occurrence.document !== document) continue
+      const shared = overlap(occurrence.span, span)
+      if (shared > most || (shared === most && best === undefined))
+        [best, most] = [{ utterance, occurrence }, shared]
+    }
+  }
+  return best
+}
+
+/** A place compared with its sentences, or with the words between the quotation marks in which it stands. */
+export function candidateAt(carried: Carried, reading: Reading): Candidate {
+  const { document, witness, span } = carried
+  const passage = passageAt(witness, span)
+  const marked = passage?.marked === true
+  const found = marked ? inMarks(carried, passage.span, reading) : inSentences(carried, reading)
+  const base = { text: document.text, span: found.stretch }
+  return {
+    ...found,
+    document,
+    comparison: withOpenEnds(found.comparison, { reading, base }),
+    speaker: passage?.speaker ?? (marked ? undefined : witness.author),
+    said: passage?.said,
+    passage,
+    marked,
+    primary: passage === undefined ? witness.author !== undefined : !passage.marked,
+    utterance: undefined,
+  }
+}
+
+type Found = Pick<Candidate, 'stretch' | 'comparison' | 'beyond'>
+
+function inMarks({ document }: Carried, stretch: Span, reading: Reading): Found {
+  const base = [
+    { document: document.id, text: document.text, span: stretch, damage: document.damage, quoted: true },
+  ]
+  return { stretch, ...withoutBeyond(compareReading({ base, reading }), { reading, base }) }
+}
+
+/** Leaving out a sentence must not cost more of the score than this: a chance word in common. */
+const CHANCE = 0.03
+
+/** The fewest sentences that have what the quotation has of all that the place touches. */
+function inSentences({ document, span }: Carried, reading: Reading): Found {
+  const compare = (sentences: readonly Span[]): Found => {
+    const stretch = hull(sentences) ?? span
+    const base = [{ document: document.id, text: document.text, span: stretch, damage: document.damage }]
+    return { stretch, comparison: compareReading({ base, reading }), beyond: [] }
+  }
+  let sentences = sentencesAt(document.text, span)
+  let best = compare(sentences)
+  for (const drop of [1, -1] as const) {
+    while (sentences.length > 1) {
+      const fewer = drop === 1 ? sentences.slice(1) : sentences.slice(0, -1)
+      const found = compare(fewer)
+      if (found.comparison.score < best.comparison.score - CHANCE) break
+      sentences = fewer
+      best = found
+    }
+  }
+  return best
+}
+
+interface UtteranceContext {
+  readonly reading: Reading
+  readonly view: RecordView
+}
+
+/** The same quotation compared with the whole utterance, as the record has put it together from its witnesses. */
+function fromUtterance(
+  alone: Candidate,
+  utterance: Utterance,
+  { reading, view }: UtteranceContext,
+): Candidate {
+  const base = utterance.base.parts.flatMap((part): BaseStretch[] => {
+    const document = view.document(part.document)
+    if (document === undefined) return []
+    const { text, damage } = document
+    return [{ document: part.document, text, span: part.span, damage, quoted: true, aside: part.aside }]
   })
+  const { comparison, beyond } = withoutBeyond(compareReading({ base, reading }), { reading, base })
+  const home = comparison.baseDocument === undefined ? undefined : view.document(comparison.baseDocument)
+  if (home === undefined || comparison.score < alone.comparison.score) return { ...alone, utterance }
+  const parts = base.filter(part => part.document === home.id).map(part => part.span)
+  return {
+    ...alone,
+    document: home,
+    stretch: hull(parts) ?? alone.stretch,
+    comparison,
+    speaker: alone.speaker ?? utterance.speaker,
+    utterance,
+    beyond,
+  }
 }

@@ -1,7 +1,10 @@
 import type { Verdict } from '../collation/index.js'
+import type { RecordView } from '../record/index.js'
 import type { Candidate } from './candidate.js'
 import { carriesWords, rank } from './candidate.js'
 import type { Choice, ChoiceContext } from './choice.js'
+import { countWords } from './count-words.js'
+import { isNear } from './near.js'
 import { findSecondPlace } from './second-place.js'
 import { mayBeSame } from './same-speaker.js'
 
@@ -12,31 +15,51 @@ import { mayBeSame } from './same-speaker.js'
  * the fullest, then the earliest witness.
  */
 export function chooseSource(candidates: readonly Candidate[], context: ChoiceContext): Choice {
-  const near = candidates.filter(({ comparison }) => comparison.verdict !== 'unsupported')
-  const own = near.filter(candidate => mayBeSame(candidate.speaker, context.credited, context.view))
-  const others = near.filter(candidate => !own.includes(candidate))
+  const { reading, credited, view } = context
+  const words = countWords(reading.text.slice(...reading.span))
+  const own = candidates
+    .filter(candidate => mayBeSame(candidate.speaker, credited, view))
+    .filter(candidate => isNear(candidate, words, credited.speaker))
+  const others = candidates.filter(candidate => !mayBeSame(candidate.speaker, credited, view))
   const best = own.toSorted(byWorth(own))[0]
   const second = best === undefined ? undefined : findSecondPlace(best, context)
   if (second !== undefined) return second
   const foreign = others.toSorted(byWorth(others))[0]
-  if (foreign !== undefined && isClearlyTheirs(foreign, best)) {
+  if (foreign !== undefined && credited.named && isClearlyTheirs(foreign, best) && names(foreign, view)) {
     const verdicts: readonly Verdict[] = [...foreign.comparison.verdicts, 'misattributed']
     return { source: foreign, verdict: 'misattributed', verdicts, further: also(foreign, others) }
   }
-  if (best === undefined)
-    return { source: undefined, verdict: 'unsupported', verdicts: ['unsupported'], further: [] }
+  if (best === undefined) return NOTHING
   const { verdict, verdicts } = best.comparison
+  const missing = countWords(best.beyond.join(' '))
+  if (missing > MOST_BEYOND)
+    return { source: best, verdict: 'unsupported', verdicts: [...verdicts, 'unsupported'], further: [] }
   return { source: best, verdict, verdicts, further: also(best, own) }
 }
 
+const NOTHING: Choice = { source: undefined, verdict: 'unsupported', verdicts: ['unsupported'], further: [] }
+
+/** So many words at the ends of a quotation may go beyond what any witness quotes ("This is ..."). */
+const MOST_BEYOND = 3
+
 /** Nobody is credited with another's words on the strength of a few common ones. */
-const LEAST_FOREIGN_WORDS = 4
+const LEAST_FOREIGN_WORDS = 6
 const LEAST_FOREIGN_SCORE = 0.8
 
 function isClearlyTheirs({ comparison }: Candidate, own: Candidate | undefined): boolean {
   if (comparison.shared < LEAST_FOREIGN_WORDS || comparison.score < LEAST_FOREIGN_SCORE) return false
   if (rank(comparison.verdict) > rank('altered')) return false
   return own === undefined || own.comparison.score < comparison.score - 0.2
+}
+
+/** Whether the source itself names who says it, so that nobody is contradicted by a pronoun misread. */
+function names({ document, passage, speaker, primary }: Candidate, view: RecordView): boolean {
+  if (primary) return true
+  const statement =
+    passage?.statement === undefined ? undefined : view.statementsOf(document.id)[passage.statement]
+  const surname = speaker === undefined ? undefined : view.speaker(speaker)?.name.split(/\s+/).at(-1)
+  if (statement === undefined || surname === undefined) return false
+  return statement.source.some(([start, end]) => document.text.slice(start, end).includes(surname))
 }
 
 /** The best first. A primary text outranks a closer witness as long as it carries the words. */

@@ -13,11 +13,13 @@ export interface Credited {
   readonly name: string | undefined
   /** Who that is in the record; undefined where the record does not know them, or where it is not sure. */
   readonly speaker: SpeakerId | undefined
+  /** Whether the words of the draft name them here, as against a pronoun or a role that was resolved. */
+  readonly named: boolean
   /** Whether the draft says that somebody said it, whoever that is. */
   readonly attributed: boolean
 }
 
-const NOBODY: Credited = { name: undefined, speaker: undefined, attributed: false }
+const NOBODY: Credited = { name: undefined, speaker: undefined, named: false, attributed: false }
 
 /** The draft as a document among those of the record: an id that no hash has. */
 const DRAFT = 'draft' as DocumentId
@@ -46,6 +48,7 @@ export function creditedFor(
     return {
       name: named ?? (source === '' || PRONOUN.test(source) ? undefined : source.replaceAll(/\s+/g, ' ')),
       speaker: sure ? speakers.get(person) : undefined,
+      named: named !== undefined && source.includes(named.split(/\s+/).at(-1) ?? named),
       attributed: source !== '' || attribution.cue.length > 0,
     }
   })

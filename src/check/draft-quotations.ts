@@ -1,5 +1,6 @@
 import type { QuotedPassage, Span } from '../text/index.js'
-import { contains, quotedPassages, tokenise, trim } from '../text/index.js'
+import { contains, quotedPassages, trim } from '../text/index.js'
+import { countWords } from './count-words.js'
 import type { Draft } from './draft.js'
 
 /** One quotation of a draft. */
@@ -32,7 +33,7 @@ export function draftQuotations(draft: Draft, words: string): DraftQuotation[] {
 
 function fromMarks({ span, outer, closed }: QuotedPassage, words: string): DraftQuotation {
   const inner = trim(words, span)
-  return { span: inner, outer, form: 'marks', closed, words: countWords(words, inner) }
+  return { span: inner, outer, form: 'marks', closed, words: countWords(words.slice(inner[0], inner[1])) }
 }
 
 const BLOCK_LINE = /^[ \t]*>[^\n\r]*/gm
@@ -58,10 +59,6 @@ function blockQuotations(text: string, words: string): DraftQuotation[] {
     outer: span,
     form: 'block',
     closed: true,
-    words: countWords(words, span),
+    words: countWords(words.slice(span[0], span[1])),
   }))
-}
-
-function countWords(text: string, [start, end]: Span): number {
-  return tokenise(text.slice(start, end)).filter(token => token.kind !== 'mark').length
 }

@@ -1,9 +1,10 @@
 import type { SpeakerId } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
+import type { Candidate } from './candidate.js'
 import { findCandidates } from './candidates.js'
 import type { Credited } from './credited.js'
 import type { DraftQuotation } from './draft-quotations.js'
-import type { Finding } from './finding.js'
+import type { Finding, FindingVariant } from './finding.js'
 import { limitOf } from './limit.js'
 import { messageFor } from './message.js'
 import { chooseSource } from './choose-source.js'
@@ -32,7 +33,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
   const { source, verdict } = choice
   const limit = source === undefined ? undefined : limitOf(source, verdict)
   const primaryText = primaryTextBy(credited.speaker, view)
-  const variants = source?.comparison.variants ?? []
+  const variants = source === undefined ? [] : variantsOf(source, view)
   const speakerOf = (id: SpeakerId | undefined): string | undefined =>
     id === undefined ? undefined : view.speaker(id)?.name
   return {
@@ -59,4 +60,11 @@ export function findingFor(checked: QuotationToCheck): Finding {
       primaryText,
     }),
   }
+}
+
+function variantsOf({ comparison, document }: Candidate, view: RecordView): FindingVariant[] {
+  return comparison.variants.map(variant => {
+    const { text } = view.document(variant.baseDocument ?? document.id) ?? document
+    return { ...variant, baseWords: text.slice(variant.base[0], variant.base[1]) }
+  })
 }

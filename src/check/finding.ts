@@ -26,6 +26,12 @@ export interface SourcePassage {
   readonly published: string | undefined
 }
 
+/** One difference: `reading` is into the draft, `base` into the document of the passage unless `baseDocument` names another. */
+export interface FindingVariant extends Variant {
+  /** The words of the record there; empty where the draft added some. */
+  readonly baseWords: string
+}
+
 /** What `check` says of one quotation of a draft. */
 export interface Finding {
   /** Into the draft's extracted text: the words inside the quotation marks. */
@@ -40,8 +46,8 @@ export interface Finding {
   readonly base: SourcePassage | undefined
   /** For a splice, the second place; else other documents that carry the words, the earliest first. */
   readonly further: readonly SourcePassage[]
-  /** Against `base`; `reading` is into the draft, `base` into the document of the passage. */
-  readonly variants: readonly Variant[]
+  /** Against `base`. */
+  readonly variants: readonly FindingVariant[]
   /** Words of the source beside the quotation, or cut from it, that limit or negate it. */
   readonly limit: string | undefined
   /** What the texts say, in one or two sentences: "the record has ...; the draft has ...". */

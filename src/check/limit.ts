@@ -33,10 +33,9 @@ function limitBeside({ comparison, document, stretch }: Candidate): string | und
   const rest = text.slice(comparison.baseSpan[1], stretch[1])
   if (LIMITING_PHRASE.test(rest)) return sentenceEnd(rest)
   if (!comparison.limitCut) return undefined
-  const after = sentenceEnd(rest)
-  if (after !== '' && LIMITING.test(after)) return after
+  if (LIMITING.test(rest)) return sentenceEnd(rest)
   const before = text.slice(stretch[0], comparison.baseSpan[0]).replaceAll(/\s+/g, ' ').trim()
-  return before === '' ? (after === '' ? undefined : after) : tail(before)
+  return NEGATING.test(before) ? tail(before) : undefined
 }
 
 /*
@@ -46,9 +45,13 @@ function limitBeside({ comparison, document, stretch }: Candidate): string | und
 const LIMITING_PHRASE =
   /^[\s,;:–—-]*(?:save (?:where|when|that|as|for|if|in)|so long as|as long as|on condition|in so far as|subject to|apart from|other than)\b/i
 
-/** Words that open a limit, from those that collation weighs; here they only choose which side is shown. */
+/** Words that, coming next, limit what was quoted. */
 const LIMITING =
-  /^[\s,;:–—-]*(?:and |or )?(?:not?|never|nor|but|only|unless|except|save|if|until|provided|without|although|though|however|when|where)\b/i
+  /^[\s,;:–—-]*(?:(?:and|or|but) )?(?:not|never|nor|only|unless|except|if|until|provided|without)\b/i
+
+/** Words that, within three words before, negate or limit what was quoted. */
+const NEGATING =
+  /(?:^|[^\p{L}])(?:no|not|never|nor|nobody|nothing|none|neither|without|only|unless|if|hardly|\p{L}+n['’]t)(?:\s+[\p{L}\p{N}'’]+){0,2}\s*[“"'‘(]*$/iu
 
 /**
  * What a cut takes from the sentences on its two sides. Whole sentences between them may say what they will:

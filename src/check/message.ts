@@ -1,12 +1,13 @@
 import type { Candidate } from './candidate.js'
-import type { Variant, Verdict } from '../collation/index.js'
+import type { FindingVariant } from './finding.js'
+import type { Verdict } from '../collation/index.js'
 
 /** What a message is made from. */
 export interface Told {
   readonly verdict: Verdict
   readonly candidate: Candidate | undefined
   /** Into `draft`. */
-  readonly variants: readonly Variant[]
+  readonly variants: readonly FindingVariant[]
   readonly draft: string
   /** Words that limit or negate, left out beside or inside the quotation. */
   readonly limit: string | undefined
@@ -32,11 +33,11 @@ export function messageFor(told: Told): string {
 function messageOf(told: Told): string {
   switch (told.verdict) {
     case 'verbatim':
-      return `The record has the same words${asQuoted(told)}.`
+      return `The record has the same words${asQuoted(told.candidate)}.`
     case 'punctuation':
-      return `The record has the same words${asQuoted(told)}; punctuation, capitals or spelling differ.`
+      return `The record has the same words${asQuoted(told.candidate)}; punctuation, capitals or spelling differ.`
     case 'trimmed':
-      return withLimit(`The record has these words in a longer passage${asQuoted(told)}`, told)
+      return withLimit(`The record has these words in a longer passage${asQuoted(told.candidate)}`, told)
     case 'elided':
       return withLimit('The record has words where the draft has an ellipsis', told)
     case 'bracketed':
@@ -61,7 +62,11 @@ function by(name: string | undefined): string {
   return name === undefined ? '' : ` by ${name}`
 }
 
-function unsupported({ creditedTo, primaryText }: Told): string {
+function unsupported({ creditedTo, primaryText, candidate }: Told): string {
+  if (candidate !== undefined) {
+    const rest = candidate.beyond.map(short).filter(words => words !== '')
+    return `The record has only a part of these words${asQuoted(candidate)}; nothing in it carries the rest: ${rest.map(words => `“${words}”`).join(', ')}.`
+  }
   const nothing = 'The record has nothing that carries these words'
   if (creditedTo === undefined) return `${nothing}, and the draft credits them to nobody.`
   return primaryText
@@ -70,7 +75,7 @@ function unsupported({ creditedTo, primaryText }: Told): string {
 }
 
 /** That no text of the speaker's own has the words, only a document that quotes them. */
-function asQuoted({ candidate }: Told): string {
+function asQuoted(candidate: Candidate | undefined): string {
   if (candidate === undefined || !candidate.marked) return ''
   const { publisher, title } = candidate.document
   return `, as ${publisher ?? title ?? 'a document'} quotes them`
@@ -84,11 +89,10 @@ function withLimit(what: string, { limit, verdict }: Told): string {
 }
 
 /** "The record has “only”, the draft leaves it out; the record has “214”, the draft has “241”." */
-function changes({ variants, candidate, draft }: Told): string {
-  const text = candidate?.document.text ?? ''
+function changes({ variants, draft }: Told): string {
   const telling = variants.filter(({ kind }) => !QUIET.has(kind))
   const points = telling.slice(0, TOLD_POINTS).map(variant => {
-    const record = short(text.slice(variant.base[0], variant.base[1]))
+    const record = short(variant.baseWords)
     const printed = short(draft.slice(variant.reading[0], variant.reading[1]))
     if (printed === record) return 'the marks between the words differ'
     if (printed === '') return `the record has “${record}”, the draft leaves it out`
@@ -101,7 +105,7 @@ function changes({ variants, candidate, draft }: Told): string {
   return `${all.charAt(0).toUpperCase()}${all.slice(1)}${rest}`
 }
 
-const QUIET: ReadonlySet<Variant['kind']> = new Set([
+const QUIET: ReadonlySet<FindingVariant['kind']> = new Set([
   'case',
   'punctuation',
   'spelling',

@@ -1,10 +1,10 @@
 import { compareReading } from '../collation/index.js'
 import type { Span } from '../text/index.js'
-import { tokenise } from '../text/index.js'
 import type { Candidate } from './candidate.js'
 import { rank } from './candidate.js'
 import { findCandidates } from './candidates.js'
 import type { Choice, ChoiceContext } from './choice.js'
+import { countWords } from './count-words.js'
 import { mayBeSame } from './same-speaker.js'
 
 /** So many words of a quotation must be missing from one place to be looked for in another. */
@@ -19,10 +19,11 @@ const GAIN = 0.12
  */
 export function findSecondPlace(best: Candidate, context: ChoiceContext): Choice | undefined {
   const { reading, credited, view } = context
-  if (rank(best.comparison.verdict) <= rank('bracketed')) return undefined
+  // What witnesses quote apart may have been said in one breath: only of a primary text can it be known.
+  if (!best.primary || rank(best.comparison.verdict) <= rank('bracketed')) return undefined
   for (const missing of missingRuns(best, reading.text)) {
     for (const other of findCandidates(reading, missing, view)) {
-      if (!mayBeSame(other.speaker, credited, view) || overlaps(best, other)) continue
+      if (!mayBeSame(other.speaker, credited, view) || overlaps(best, other) || !other.primary) continue
       const opens = !/[\p{L}\p{N}]/u.test(reading.text.slice(reading.span[0], missing[0]))
       const pair = opens ? ([other, best] as const) : ([best, other] as const)
       const choice = elision(pair, missing, context) ?? splice(pair, best, context)
@@ -69,7 +70,7 @@ function overlaps(a: Candidate, b: Candidate): boolean {
 
 /** Stretches of the quotation of some length that `best` does not have. */
 function missingRuns({ comparison }: Candidate, draft: string): Span[] {
-  const words = ([start, end]: Span): number =>
-    tokenise(draft.slice(start, end)).filter(({ kind }) => kind !== 'mark').length
-  return comparison.variants.map(variant => variant.reading).filter(span => words(span) >= LEAST_WORDS)
+  return comparison.variants
+    .map(variant => variant.reading)
+    .filter(([start, end]) => countWords(draft.slice(start, end)) >= LEAST_WORDS)
 }

@@ -41,7 +41,8 @@ export function passageAround(candidate: Candidate, span: Span, view: RecordView
 /** From the first to the last word that the quotation or its differences touch. */
 function covered({ comparison }: Candidate): Span {
   let [start, end] = comparison.baseSpan
-  for (const { base } of comparison.variants) {
+  for (const { base, baseDocument } of comparison.variants) {
+    if (baseDocument !== undefined) continue
     start = Math.min(start, base[0])
     end = Math.max(end, base[1])
   }

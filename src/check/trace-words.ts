@@ -3,7 +3,7 @@ import { compareReading, findPlaces } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { RecordView } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
-import { candidateAt } from './candidate.js'
+import { candidateAt } from './candidates.js'
 import type { SourcePassage } from './finding.js'
 import { passageAround } from './source-passage.js'
 

@@ -17,12 +17,12 @@ export interface CheckedDraft {
  * or where the draft runs several places together and no one difference could be read.
  */
 export function findingDifference(finding: Finding, draft: string): DifferencePart[] {
-  const { base, span } = finding
-  if (base === undefined || finding.variants.length === 0) return []
+  const { span } = finding
+  if (finding.base === undefined || finding.variants.length === 0) return []
   // Of a splice or other words no difference could be read: the passages are shown instead.
   if (finding.verdicts.includes('spliced') || finding.verdicts.includes('reworded')) return []
-  const at = base.span[0]
-  const baseWords = (variant: Variant): string => base.text.slice(variant.base[0] - at, variant.base[1] - at)
+  const words = new Map<Variant, string>(finding.variants.map(variant => [variant, variant.baseWords]))
+  const baseWords = (variant: Variant): string => words.get(variant) ?? ''
   return differenceOf({ readingText: draft, readingSpan: span, baseWords, variants: finding.variants })
 }
 

@@ -48,13 +48,12 @@ function passageRow(passage: SourcePassage): object {
 }
 
 function variantRows(finding: Finding, draft: string): object[] {
-  const { base } = finding
-  if (base === undefined) return []
   return finding.variants.map(variant => ({
     kind: variant.kind,
     draft: draft.slice(variant.reading[0], variant.reading[1]),
-    base: base.text.slice(variant.base[0] - base.span[0], variant.base[1] - base.span[0]),
+    base: variant.baseWords,
     draftSpan: variant.reading,
     baseSpan: variant.base,
+    ...(variant.baseDocument === undefined ? {} : { baseDocument: variant.baseDocument }),
   }))
 }

@@ -1,0 +1,43 @@
+import type { SpeakerId } from '../people/index.js'
+import type { Candidate } from './candidate.js'
+import { rank } from './candidate.js'
+import { countWords } from './count-words.js'
+
+/** How far a changed reading may be from its source and still be taken for a reading of it. */
+const LEAST_SHARED = 3
+/** Up to this share of a quotation's words, and always one, may differ from words that only a witness quotes. */
+const MOST_CHANGED = 0.3
+/** Scattered words are no reading: of those between the first and the last in common so many must be common. */
+const LEAST_DENSITY = 0.5
+/** The share of what a quotation tells that a text of the very speaker must have. */
+const LEAST_OWN_SCORE = 0.5
+/** Other words altogether are shown beside a text of the same speaker only, and where so much is in common. */
+const LEAST_REWORDED_WORDS = 6
+const LEAST_REWORDED_SCORE = 0.25
+
+/**
+ * Whether a candidate is near enough to be shown as the source of a quotation of `words` words. An article's
+ * own narrative is nobody's words: it counts only where it has them unchanged. What a document quotes counts
+ * where little was changed. A text of the very speaker counts also where much was.
+ */
+export function isNear(candidate: Candidate, words: number, credited: SpeakerId | undefined): boolean {
+  const { comparison, primary, marked, speaker } = candidate
+  const { verdict, shared, score } = comparison
+  if (verdict === 'unsupported') return false
+  if (rank(verdict) <= rank('bracketed') && candidate.beyond.length === 0)
+    return primary || marked || shared >= LEAST_SHARED
+  if (!primary && !marked) return false
+  const same = speaker !== undefined && speaker === credited
+  if (verdict === 'reworded') return same && shared >= LEAST_REWORDED_WORDS && score >= LEAST_REWORDED_SCORE
+  if (shared < Math.min(LEAST_SHARED, words)) return false
+  const carried = words - countWords(candidate.beyond.join(' '))
+  if (primary && same && score >= LEAST_OWN_SCORE) return true
+  if (!comparison.verdicts.includes('elided') && shared < LEAST_DENSITY * coveredWords(candidate))
+    return false
+  return carried - shared <= Math.max(1, MOST_CHANGED * carried)
+}
+
+/** The words of the source from the first to the last that the quotation has. */
+function coveredWords({ document, comparison }: Candidate): number {
+  return countWords(document.text.slice(comparison.baseSpan[0], comparison.baseSpan[1]))
+}

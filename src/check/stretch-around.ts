@@ -1,0 +1,35 @@
+import type { Passage, Witness } from '../collation/index.js'
+import type { Span } from '../text/index.js'
+import { overlap, paragraphs, sentences } from '../text/index.js'
+
+/** The passage of the witness that has most of the span; undefined where none touches it. */
+export function passageAt(witness: Witness, span: Span): Passage | undefined {
+  let best: Passage | undefined
+  let most = 0
+  for (const passage of witness.passages) {
+    const shared = overlap(passage.span, span)
+    // Of two that have as much, the shorter: a quotation inside a primary text is told apart from the text.
+    if (
+      shared > most ||
+      (shared === most && shared > 0 && best !== undefined && size(passage) < size(best))
+    ) {
+      best = passage
+      most = shared
+    }
+  }
+  return best
+}
+
+function size({ span }: Passage): number {
+  return span[1] - span[0]
+}
+
+/** The sentences that a span touches, in order; empty where it touches none. Linear in the text. */
+export function sentencesAt(text: string, span: Span): Span[] {
+  return paragraphs(text)
+    .filter(paragraph => overlap(paragraph, span) > 0)
+    .flatMap(([from, to]) =>
+      sentences(text.slice(from, to)).map(([start, end]): Span => [from + start, from + end]),
+    )
+    .filter(sentence => overlap(sentence, span) > 0)
+}
