@@ -1,5 +1,5 @@
-import type { Link } from '../collation/index.js'
-import { findCarried, findLinks } from '../collation/index.js'
+import type { Link, Witness, WitnessLookup } from '../collation/index.js'
+import { findCarried, findLinks, passageIndex, tableOfWords } from '../collation/index.js'
 import type { NewLink, RecordStore, StoredLink } from '../store/index.js'
 import { inBatches } from './batches.js'
 import type { OnProgress } from './progress.js'
@@ -9,7 +9,8 @@ const BATCH = 128
 
 /**
  * Looks for the words of each document that was touched in all others, and for theirs in it. Where most
- * of the pile was touched, the whole pile is linked from the carrying side, which finds each link once.
+ * of the pile was touched, the whole pile is linked from the carrying side, over an index of all passages
+ * in memory, which finds each link once.
  * Either way leaves the same links, also where one was cut short and the other completes it: a link depends on its two
  * documents alone, and every pair with a document that is still noted is looked at again.
  */
@@ -22,25 +23,46 @@ export function linkStage(store: RecordStore, onProgress: OnProgress): void {
     .items('link')
     .map(Number)
     .toSorted((a, b) => a - b)
+  const pile = whole ? wholePile(store) : undefined
   let done = 0
   for (const batch of inBatches(ordinals, BATCH)) {
     store.transaction(() => {
-      for (const ordinal of batch) relink(store, ordinal, whole)
+      for (const ordinal of batch) relink(store, ordinal, pile)
     })
     done += batch.length
     onProgress({ stage: 'link', done, total: ordinals.length })
   }
 }
 
-function relink(store: RecordStore, ordinal: number, whole: boolean): void {
+/** The record's searches, and all its passages by place: twelve thousand articles are linked by these in one pass. */
+function wholePile(store: RecordStore): WitnessLookup {
+  const { view } = store
+  const passages = passageIndex(witnesses(store), one => view.words(one.id) ?? tableOfWords(one.text))
+  return {
+    documentsWith: shingles => view.documentsWith(shingles),
+    documentsQuoting: keys => view.documentsQuoting(keys),
+    documentsHolding: words => view.documentsHolding(words),
+    witness: id => view.witness(id),
+    words: id => view.words(id),
+    quotedIn: (witness, table) => passages.quotedIn(witness, table),
+  }
+}
+
+function* witnesses(store: RecordStore): Generator<Witness> {
+  for (const ordinal of store.documents.live()) {
+    const witness = store.view.witness(store.documents.idOf(ordinal))
+    if (witness !== undefined) yield witness
+  }
+}
+
+/** With `pile` only the links that the document carries, else all that touch it. */
+function relink(store: RecordStore, ordinal: number, pile: WitnessLookup | undefined): void {
   const witness = store.view.witness(store.documents.idOf(ordinal))
   store.todo.done('link', ordinal)
   if (witness === undefined) return
-  const before = whole ? store.links.carriedBy(ordinal) : store.links.touching(ordinal)
-  const found = (whole ? findCarried(witness, store.view) : findLinks(witness, store.view)).map(one =>
-    asNew(store, one),
-  )
-  const wanted = new Map(found.map(one => [placeOf(one), one] as const))
+  const before = pile === undefined ? store.links.touching(ordinal) : store.links.carriedBy(ordinal)
+  const found = pile === undefined ? findLinks(witness, store.view) : findCarried(witness, pile)
+  const wanted = new Map(found.map(one => asNew(store, one)).map(one => [placeOf(one), one] as const))
   for (const old of before) {
     const place = placeOf(old)
     if (wanted.has(place)) wanted.delete(place)
