@@ -82,6 +82,21 @@ describe('findDiscrepancies', () => {
     ).toHaveLength(1)
   })
 
+  it('takes two spellings in one document for two names, and far counts for two events', () => {
+    const name = (document: string, value: string): Account => account(document, `${value}: spelling`, value)
+    expect(points(name('a', 'Ada Quill'), name('b', 'Ade Quill'))).toHaveLength(1)
+    expect(points(name('a', 'Ada Quill'), name('b', 'Ade Quill'), name('b', 'Ada Quill'))).toEqual([])
+    expect(
+      points(account('a', 'number of people killed', '3'), account('b', 'number of people killed', '4')),
+    ).toEqual([])
+    expect(
+      points(
+        account('a', 'number of people killed (Withy)', '3'),
+        account('b', 'number of people killed (Withy)', '90'),
+      ),
+    ).toEqual([])
+  })
+
   it('does not depend on the order of the accounts', () => {
     const some = fc.array(
       fc.record({

@@ -39,8 +39,6 @@ function groups(topic: readonly Read[]): Read[][] {
   const fullest = topic.toSorted(
     (a, b) => b.account.point.length - a.account.point.length || byAccount(a.account, b.account),
   )
-  const isUnplaced = ({ account, aspect }: Read): boolean =>
-    account.point.startsWith('number of ') && aspect === ''
   const found: Read[][] = []
   for (const one of fullest) {
     const own =
@@ -59,21 +57,36 @@ function byAccount(a: Account, b: Account): number {
   return a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.value < b.value ? -1 : 1)
 }
 
+type Holders = readonly [value: string, documents: ReadonlySet<string>]
+
+/** Whether two values stand against each other in two documents. A document that spells a name in two ways knows two names. */
+function stand({ kind }: ParsedPoint, [, one]: Holders, [, other]: Holders): boolean {
+  const common = [...one].some(document => other.has(document))
+  return kind === 'form' ? !common : one.size > 1 || other.size > 1 || !common
+}
+
 /** Whether two documents of a group say what cannot both be right. Each value is compared once with each other. */
-function differ(group: readonly Account[]): boolean {
+function differ(group: readonly Read[]): boolean {
+  const [first] = group
+  if (first === undefined) return false
   const holders = new Map<string, Set<string>>()
-  for (const { value, document } of group) holders.set(value, (holders.get(value) ?? new Set()).add(document))
+  for (const { account } of group)
+    holders.set(account.value, (holders.get(account.value) ?? new Set()).add(account.document))
   const values = [...holders]
-  const point = group[0]?.point ?? ''
-  return values.some(([a, one], i) =>
+  return values.some((one, i) =>
     values
       .slice(i + 1)
-      .some(
-        ([b, other]) =>
-          (one.size > 1 || other.size > 1 || !other.has([...one][0] ?? '')) && !valuesAgree(point, a, b),
-      ),
+      .some(other => stand(first, one, other) && !valuesAgree(first.account.point, one[0], other[0])),
   )
 }
+
+/** Counts of which none says where: as likely of two events as of one. */
+function isPlaceless(group: readonly Read[]): boolean {
+  return group.every(isUnplaced)
+}
+
+const isUnplaced = ({ account, aspect }: Read): boolean =>
+  account.point.startsWith('number of ') && aspect === ''
 
 /** How the group's point is called: as most of its full names do, the longest of equals. */
 function usualPoint(group: readonly Read[]): string | undefined {
@@ -101,7 +114,8 @@ function distinct(accounts: readonly Account[]): Account[] {
  * The points on which documents differ: at least two values that cannot both be right, in at least two
  * documents; all accounts of the point are given, those that agree too. A point is named as most
  * of its accounts with a full name do ("Ada Quill: last day" for "Quill: last day"). No discrepancy: another
- * precision, a rounded number, a short name, a document that contradicts only itself. Sorted by point;
+ * precision, a rounded number, a short name, a document that contradicts only itself or spells two names
+ * alike, counts without a place. Sorted by point;
  * the same for any order of the input. Cost: linear, but for the square of the
  * different values of one point.
  */
@@ -111,7 +125,7 @@ export function findDiscrepancies(accounts: readonly Account[]): Discrepancy[] {
     .flatMap((group): Discrepancy[] => {
       const own = distinct(group.map(({ account }) => account).toSorted(byAccount))
       const point = usualPoint(group)
-      return point === undefined || !differ(own) ? [] : [{ point, accounts: own }]
+      return point === undefined || isPlaceless(group) || !differ(group) ? [] : [{ point, accounts: own }]
     })
     .toSorted((a, b) => (a.point < b.point ? -1 : a.point > b.point ? 1 : 0))
 }

@@ -103,10 +103,14 @@ export function parseQuantity(text: string): Quantity | undefined {
 /** How far apart a number said to be about right and an exact one may lie: print rounds to the nearest ten or hundred, a tenth at most. */
 const ROUNDING = 0.1
 
-/** Whether two quantities can both be right: rounding, "about" and "more than" are no disagreement. */
+/** Counts further apart than this, one to the other, are of different things: accounts of one event seldom differ more. */
+const ONE_EVENT = 4
+
+/** Whether two quantities can both be right: rounding, "about" and "more than" are no disagreement, nor are counts too far apart to be of one thing. */
 export function canAgree(a: Quantity, b: Quantity): boolean {
   if (a.value === b.value) return true
   const [low, high] = a.value < b.value ? [a, b] : [b, a]
+  if (high.value > low.value * ONE_EVENT) return true
   if (low.claim === 'at-least' && high.value <= low.value * (1 + ROUNDING) * 2) return true
   if (high.claim === 'at-most') return true
   const near = high.value - low.value <= high.value * ROUNDING

@@ -86,7 +86,7 @@ export const CUES_BEFORE: readonly CreditCue[] = [
   ),
   before(
     'taken-from',
-    String.raw`(?:citing|quoting|via|per|courtesy\s+of)(?:\s+(?:an?|the)?\s*(?:[${L}-]+\s+){0,2}${REPORT}\s+(?:in|by|from))?`,
+    String.raw`(?:citing|quoting|per|courtesy\s+of)(?:\s+(?:an?|the)?\s*(?:[${L}-]+\s+){0,2}${REPORT}\s+(?:in|by|from))?`,
   ),
   before(
     'taken-from',

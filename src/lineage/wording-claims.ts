@@ -17,7 +17,7 @@ const SEVERAL = 24
 
 /** An outlet repeats its own standing matter under everything: between its articles only long, close reuse counts. */
 const OWN_WORDS = 40
-const OWN_DAYS = 14
+const OWN_DAYS = 3
 
 /** A passage with this share of capitalised words is a list of headlines, names or links. */
 const HEADLINES = 0.3
