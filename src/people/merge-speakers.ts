@@ -51,7 +51,9 @@ export function mergeSpeakers(documents: Iterable<PeopleOfDocument>): MergedSpea
   }
   return {
     speakers: speakers
-      .toSorted((a, b) => compareText(a.id, b.id) || compareText(b.kind, a.kind) || compareText(a.name, b.name))
+      .toSorted(
+        (a, b) => compareText(a.id, b.id) || compareText(b.kind, a.kind) || compareText(a.name, b.name),
+      )
       .filter((one, at, all) => one.id !== all[at - 1]?.id),
     speakerOf: (document, person) => ids.get(document)?.[person],
   }

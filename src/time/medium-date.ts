@@ -32,19 +32,17 @@ export function mediumDate(
 ): Moment | undefined {
   const frame = hull([...attribution.source, ...attribution.cue])
   if (frame === undefined) return undefined
-  const words = frameWords(text, frame, attribution)
-  const medium = MEDIA.find(({ cue }) => cue.test(words))
-  if (medium === undefined || /\btweet|\btwitter|\bpost/iu.test(words)) return undefined
+  const frameText = frameWords(text, frame, attribution)
+  const medium = MEDIA.find(({ cue }) => cue.test(frameText))
+  if (medium === undefined || /\btweet|\btwitter|\bpost/iu.test(frameText)) return undefined
   const dated = dates.filter(
     date => /^\d{4}-\d\d-\d\d$/u.test(date.edtf) && medium.dated.test(lead(text, date.span)),
   )
   const [first] = dated
   if (first === undefined || dated.some(date => date.edtf !== first.edtf)) return undefined
-  return {
-    edtf: first.edtf,
-    span: first.span,
-    reason: `the document dates it elsewhere: ${lead(text, first.span).trimStart().slice(-30)}${text.slice(...first.span)}`,
-  }
+  const words = lead(text, first.span)
+  const told = `${words.slice(words.search(medium.dated))}${text.slice(...first.span)}`.replace(/\s+/gu, ' ')
+  return { edtf: first.edtf, span: first.span, reason: `the document dates it elsewhere: ${told}` }
 }
 
 function frameWords(text: string, frame: Span, attribution: Attribution): string {

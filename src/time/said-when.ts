@@ -14,20 +14,43 @@ const OWN_VOICE: ReadonlySet<string> = new Set(['letter', 'post', 'statement', '
  * stamp of a dated post, the one date that the document gives the letter it quotes; for a letter, post or
  * statement in its author's own voice the document's date. Undefined where the document does not tell: the
  * date of publication is not when something was said. `dates` are those of `findDates` on the
- * same text, for a caller that has them. Linear in the paragraph, with `dates` given.
+ * same text, for a caller that has them. Linear in the paragraph, with `dates` given, and in the dates
+ * where the attribution quotes a letter.
  */
 export function saidWhen(
   document: SourceDocument,
   attribution: Attribution,
   dates: readonly FoundDate[] = findDates(document.text, { published: document.published }),
 ): Moment | undefined {
-  const outside = dates.filter(date => !attribution.content.some(span => overlap(span, date.span) > 0))
-  const own = besideCue(document.text, attribution, outside)
+  const near = datesNear(attribution, dates)
+  const own = besideCue(document.text, attribution, near)
   if (own !== undefined) return { edtf: own.edtf, span: own.span, reason: own.reason }
-  const stamp = stampOf(document.text, attribution, outside)
+  const stamp = stampOf(document.text, attribution, near)
   if (stamp !== undefined) return stamp
   if (attribution.source.length === 0 && OWN_VOICE.has(document.kind)) return ownDate(document, dates)
-  return mediumDate(document.text, attribution, outside)
+  return mediumDate(document.text, attribution, dates)
+}
+
+/* The sentence of a cue and the line beside a post end within this many characters of the attribution. */
+const NEAR = 1500
+
+/** The dates around an attribution, without those in its content: they are what it tells of. */
+function datesNear(attribution: Attribution, dates: readonly FoundDate[]): FoundDate[] {
+  const whole = hull([...attribution.source, ...attribution.cue, ...attribution.content])
+  if (whole === undefined) return []
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle]?.span[0] ?? 0) < whole[0] - NEAR) low = middle + 1
+    else high = middle
+  }
+  const near: FoundDate[] = []
+  for (let date = dates[low]; date !== undefined && date.span[0] < whole[1] + NEAR; date = dates[++low]) {
+    const { span } = date
+    if (!attribution.content.some(content => overlap(content, span) > 0)) near.push(date)
+  }
+  return near
 }
 
 /** The date at the head of a letter or statement, else the date that is known of the document. */
