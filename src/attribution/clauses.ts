@@ -12,7 +12,8 @@ export interface Reading {
   readonly cue: Span
   readonly content: readonly Span[]
   readonly verb: string
-  readonly layout: 'before' | 'after' | 'around'
+  /** Where the content stands; `introduced` is after a colon. */
+  readonly layout: 'before' | 'after' | 'around' | 'introduced'
 }
 
 type Pieces = readonly Piece[]
@@ -202,9 +203,10 @@ function read(pieces: Pieces, verb: Verb): Reading | undefined {
   if (before !== undefined && endsQuotation(pieces, verb)) return make('before', [before])
   if (verb.inverted && verb.first === 0) return make('after', [quoted ? quotationSpan(pieces, rest.first) : spanTo(pieces, rest.first)])
   if (verb.inverted || (rest.comma && !quoted)) return undefined
-  if (rest.colon === true) return make('after', [spanOf(pieces, rest.first, rest.first + 1)])
+  if (rest.colon === true) return make('introduced', [spanOf(pieces, rest.first, rest.first + 1)])
   if (pieces[rest.first - 1]?.word === ':' && pieces[rest.first - 1]?.span[1] === pieces[rest.first]?.span[0] && !quoted) return undefined
-  if (quoted && /^[,:]$/.test(pieces[rest.first - 1]?.word ?? '')) return make('after', [quotationSpan(pieces, rest.first)])
+  const mark = pieces[rest.first - 1]?.word ?? ''
+  if (quoted && /^[,:]$/.test(mark)) return make(mark === ':' ? 'introduced' : 'after', [quotationSpan(pieces, rest.first)])
   const condition = conditionBefore(pieces, verb)
   const content = subordinate(pieces, verb) ? spanToComma(pieces, rest.first, verb.kind) : spanTo(pieces, rest.first, verb.kind)
   return condition === undefined ? make('after', [content]) : make('around', [condition, content])

@@ -14,6 +14,7 @@ const RIGHT: Readonly<Record<Pattern, Shares>> = {
   before: { direct: 0.96, mixed: 0.78, indirect: 0.83 },
   after: { direct: 0.82, mixed: 0.77, indirect: 0.66 },
   around: { direct: 0.98, mixed: 0.54, indirect: 0.67 },
+  introduced: all(0.87),
   accordance: { direct: 0.8, mixed: 0.86, indirect: 0.79 },
   colon: all(0.67),
   headline: { direct: 0.5, mixed: 0.9, indirect: 0.45 },

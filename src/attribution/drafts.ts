@@ -7,6 +7,7 @@ export type Pattern =
   | 'before'
   | 'after'
   | 'around'
+  | 'introduced'
   | 'accordance'
   | 'colon'
   | 'headline'

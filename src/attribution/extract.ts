@@ -40,7 +40,7 @@ const isOwnWords = ({ cue, confidence }: Attribution): boolean => cue.length ===
 
 function joined(text: string, ruled: readonly Attribution[], tagged: readonly Attribution[]): Attribution[] {
   const own = ruled.filter(isOwnWords)
-  const snapped = withRuledQuotations(tagged, ruled)
+  const snapped = withRuledQuotations(text, { tagged, ruled })
   const reported = own.length === 0 ? snapped : snapped.filter(statement => isSomebodyElse(text, statement))
   const seen = openCover(reported.flatMap(({ content }) => content))
   const rest = ruled

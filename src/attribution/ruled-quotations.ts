@@ -12,12 +12,16 @@ const SURE = 0.95
  * end and how they are carried on. The tagger's source stays where it names the same. A sure quotation that the
  * tagger lacks is added; what it saw inside one is left out. In the order of their contents. Takes n log n steps.
  */
-export function withRuledQuotations(tagged: readonly Attribution[], ruled: readonly Attribution[]): Attribution[] {
+export function withRuledQuotations(
+  text: string,
+  found: { readonly tagged: readonly Attribution[]; readonly ruled: readonly Attribution[] },
+): Attribution[] {
+  const { tagged, ruled } = found
   const kept: (Attribution | undefined)[] = [...tagged]
   const near = openOverlaps(tagged)
   const added: Attribution[] = []
   for (const rule of ruled) {
-    if (rule.type !== 'direct' || rule.confidence < SURE || rule.cue.length === 0) continue
+    if (!isSure(text, rule)) continue
     let match: Attribution | undefined
     for (const index of near(rule.content)) {
       const other = kept[index]
@@ -30,6 +34,13 @@ export function withRuledQuotations(tagged: readonly Attribution[], ruled: reado
     added.push(match === undefined ? rule : merged(match, rule))
   }
   return [...kept.filter(statement => statement !== undefined), ...added].toSorted((a, b) => start(a) - start(b))
+}
+
+/* Or after a colon: what it introduces is the quotation and nothing else. */
+function isSure(text: string, { type, confidence, cue, source, content }: Attribution): boolean {
+  if (type !== 'direct' || cue.length === 0 || source.length === 0) return false
+  const at = content[0]?.[0] ?? 0
+  return confidence >= SURE || /:\s*$/.test(text.slice(Math.max(0, at - 4), at))
 }
 
 function merged(tagged: Attribution, rule: Attribution): Attribution {
