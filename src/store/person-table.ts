@@ -66,8 +66,8 @@ export class PersonTable {
       speakers: sql('SELECT speaker FROM person WHERE document = ? ORDER BY number').pluck(),
       insertSpeaker: sql('INSERT OR REPLACE INTO speaker (id, kind, key, name, body) VALUES (?, ?, ?, ?, ?)'),
       removeSpeakers: sql('DELETE FROM speaker WHERE key = ?'),
-      all: sql("SELECT body FROM speaker ORDER BY id, kind DESC, name").pluck(),
-      one: sql("SELECT body FROM speaker WHERE id = ? ORDER BY kind DESC, name LIMIT 1").pluck(),
+      all: sql('SELECT body FROM speaker ORDER BY id, kind DESC, name').pluck(),
+      one: sql('SELECT body FROM speaker WHERE id = ? ORDER BY kind DESC, name LIMIT 1').pluck(),
     }
   }
 

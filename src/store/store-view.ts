@@ -10,7 +10,7 @@ import { Recent } from './recent.js'
 import type { RecordStore } from './record-store.js'
 
 /** So many witnesses with their words are kept at hand: some 40 kB each for a news article. */
-const AT_HAND = 12_288
+const AT_HAND = 2048
 
 interface Carrier {
   readonly witness: Witness
