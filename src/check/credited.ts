@@ -104,8 +104,7 @@ function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, Sp
   const known = new Map<number, SpeakerId>()
   for (const person of people.persons.keys()) {
     const id = merged.speakerOf(DRAFT, person)
-    const same = documents.filter(one => id !== undefined && merged.speakerOf(one.document, 0) === id)
-    const [first] = same
+    const first = documents.find(one => id !== undefined && merged.speakerOf(one.document, 0) === id)
     if (first !== undefined) known.set(person, first.speaker.id)
   }
   return known

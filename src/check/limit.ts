@@ -10,9 +10,9 @@ const LONGEST = 140
  * the source at all.
  */
 export function limitOf(candidate: Candidate, verdict: Verdict): string | undefined {
-  const { comparison, document, stretch } = candidate
+  const { comparison, document } = candidate
   const { text } = document
-  if (comparison.limitCut && LEFT_OUT.includes(verdict)) {
+  if (comparison.limitCut && LEFT_OUT.has(verdict)) {
     const inside = comparison.variants
       .filter(
         ({ kind, reading, base }) => base[1] > base[0] && (kind === 'elided' || reading[0] === reading[1]),
@@ -21,12 +21,12 @@ export function limitOf(candidate: Candidate, verdict: Verdict): string | undefi
       .filter(words => words !== '')
     if (inside.length > 0) return inside.join(' … ')
   }
-  return SHORTENED.includes(verdict) ? limitBeside(candidate) : undefined
+  return SHORTENED.has(verdict) ? limitBeside(candidate) : undefined
 }
 
 /** Readings inside which words were left out, and readings that may stop short of a limit. */
-const LEFT_OUT: readonly Verdict[] = ['elided', 'bracketed', 'cut']
-const SHORTENED: readonly Verdict[] = ['trimmed', 'elided', 'bracketed']
+const LEFT_OUT: ReadonlySet<Verdict> = new Set(['elided', 'bracketed', 'cut'])
+const SHORTENED: ReadonlySet<Verdict> = new Set(['trimmed', 'elided', 'bracketed'])
 
 function limitBeside({ comparison, document, stretch }: Candidate): string | undefined {
   const { text } = document

@@ -41,7 +41,7 @@ export function progressBar(terminal: Terminal, wanted: boolean): ProgressBar {
 
 function newBar(terminal: Terminal): SingleBar {
   const bar = new cliProgress.SingleBar({
-    stream: terminal.errors as NodeJS.WritableStream,
+    stream: terminal.errors,
     format: '{stage} [{bar}] {value}{of}',
     barsize: 28,
     barCompleteChar: '=',

@@ -52,8 +52,8 @@ function holdings(view: RecordView, style: Style): string[] {
   const readings = alteredReadings(view)
   const rows: readonly (readonly [string, number, string, Tone])[] = [
     ['documents', documents, byKind.join(', '), 'plain'],
-    ['statements', count(view.statements()), '', 'plain'],
-    ['speakers', count(view.speakers()), '', 'plain'],
+    ['statements', countOf(view.statements()), '', 'plain'],
+    ['speakers', countOf(view.speakers()), '', 'plain'],
     ['utterances', readings.utterances, '', 'plain'],
     ['altered quotations', readings.altered, '', readings.altered > 0 ? 'error' : 'plain'],
     ['damaged documents', damaged, '', damaged > 0 ? 'warning' : 'plain'],
@@ -87,7 +87,7 @@ function alteredReadings(view: RecordView): { readonly utterances: number; reado
   return { utterances, altered }
 }
 
-function count(items: Iterable<unknown>): number {
+function countOf(items: Iterable<unknown>): number {
   let number = 0
   for (const _ of items) number += 1
   return number

@@ -27,6 +27,7 @@ export interface ContentsIndex {
   /** The words of a span; empty where the record does not hold the document. */
   words(id: DocumentId, span: Span): string
   speakerName(id: SpeakerId | undefined): string | undefined
+  speaker(id: SpeakerId): Speaker | undefined
   /** How a reader would name the document in a sentence: publisher, or title, and date. */
   name(id: DocumentId): string
   /** Title and publisher, as far as they are known. */
@@ -49,10 +50,10 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
     return known
   }
   const speakers = new Map(contents.speakers.map(speaker => [speaker.id, speaker]))
-  const speakerOf = (id: SpeakerId): string => {
+  const speakerOf = (id: SpeakerId): Speaker | undefined => {
     const known = speakers.get(id) ?? view.speaker(id)
     if (known !== undefined) speakers.set(id, known)
-    return known?.name ?? id
+    return known
   }
   const paragraphsOf = new Map<DocumentId, readonly Span[]>()
   const date = (id: DocumentId): string[] => {
@@ -69,7 +70,8 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
     contents,
     document: find,
     words: (id, span) => find(id)?.text.slice(span[0], span[1]) ?? '',
-    speakerName: id => (id === undefined ? undefined : speakerOf(id)),
+    speakerName: id => (id === undefined ? undefined : (speakerOf(id)?.name ?? id)),
+    speaker: speakerOf,
     name: id => [find(id)?.publisher ?? title(id), ...date(id)].map(oneLine).join(', '),
     title: titled,
     citation: id => [titled(id), ...date(id)].join(', '),

@@ -17,7 +17,7 @@ export function piece(text: string, tone: Tone = 'plain'): Piece {
  */
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]/u
-const ZERO = /[\p{Mn}\p{Me}\u200B-\u200D\u2060\uFE00-\uFE0F]/u
+const ZERO = /\p{Mn}|\p{Me}|[\u200B-\u200D\u2060]|[\uFE00-\uFE0F]/u
 
 /** The columns that `text` takes in a terminal. Linear. */
 export function displayWidth(text: string): number {
@@ -48,6 +48,14 @@ export function clip(text: string, width: number): string {
   return `${kept.trimEnd()}…`
 }
 
+/** The longest quotation shown whole, in columns. */
+const LONGEST_QUOTATION = 400
+
+/** Words of a document in quotation marks, on one line. */
+export function quoted(words: string): string {
+  return `“${clip(oneLine(words).trim(), LONGEST_QUOTATION)}”`
+}
+
 /** The pieces as one string, painted. */
 export function paintLine(pieces: readonly Piece[], style: Style): string {
   return pieces.map(part => style.paint(part.tone, part.text)).join('')
@@ -68,7 +76,7 @@ export function wrapPieces(pieces: readonly Piece[], width: number): Piece[][] {
     line = []
     used = 0
   }
-  for (const word of words(pieces)) {
+  for (const word of wordRuns(pieces)) {
     const columns = word.reduce((sum, part) => sum + displayWidth(part.text), 0)
     const space = word[0]?.text.trim() === ''
     if (used + columns > width && !space) flush()
@@ -84,7 +92,7 @@ export function wrapPieces(pieces: readonly Piece[], width: number): Piece[][] {
 }
 
 /** Words and the white space between them, each as the pieces it is made of. */
-function words(pieces: readonly Piece[]): Piece[][] {
+function wordRuns(pieces: readonly Piece[]): Piece[][] {
   const out: Piece[][] = []
   let word: Piece[] = []
   for (const { text, tone } of pieces) {
