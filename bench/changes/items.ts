@@ -63,7 +63,7 @@ function makeItem({ change, length, texts, lottery, used }: Making): Item | unde
   if (quotation === undefined) return undefined
   const key = `${source.id} ${quotation.span[0]}`
   const changed = used.has(key) ? undefined : change.apply(quotation, lottery)
-  if (changed === undefined) return undefined
+  if (changed === undefined || !standsOnce(quotation)) return undefined
   used.add(key)
   const [host, ...others] = lottery
     .shuffle(texts.hosts.filter(other => other.id !== source.id))
@@ -79,7 +79,7 @@ interface Drawing {
   readonly change: Change
 }
 
-/** A run of words that stands only once in the source; every other time from the start of a sentence. */
+/** A run of words of the source, every other time from the start of a sentence. */
 function drawQuotation(
   source: SourceText,
   words: number,
@@ -92,7 +92,7 @@ function drawQuotation(
   const quotation = quote(source, paragraph, [from, from + words])
   if (change.limit === undefined ? !endsClear(quotation) : !limitAt(quotation, change.limit)) return undefined
   if (words < 4 && !tells(quotation)) return undefined
-  return standsOnce(quotation) ? quotation : undefined
+  return quotation
 }
 
 function startsOf(paragraph: SourceParagraph, words: number, atSentence: boolean): number[] {
@@ -109,6 +109,7 @@ function tells({ words, gaps }: Quotation): boolean {
   )
 }
 
+/** Whether its place is the only one where these words stand. */
 function standsOnce({ source, words }: Quotation): boolean {
   const plain = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
   const wanted = plain(words.join(' '))

@@ -34,6 +34,7 @@ const texts = [await sampleTexts(), ...(news === undefined ? [] : [newsTexts(new
 const judgements: Judgement[] = []
 for (const change of CHANGES) {
   if (values.only !== undefined && change.name !== values.only) continue
+  process.stderr.write(`${change.name}, ${judgements.length} so far\n`)
   for (const item of itemsOf(change, { texts, count, seed })) judgements.push(judge(item))
 }
 if (values.errors) printErrors(judgements, 6)

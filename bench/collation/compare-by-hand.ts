@@ -21,7 +21,7 @@ interface Way {
 }
 
 /** Diffs take so long that only every so manieth quotation is looked for by them. */
-const EVERY_FOR_DIFF = 10
+const EVERY_FOR_DIFF = 12
 
 /** Prints what Onrecord, a phrase search and a diff find of the same quotations in the same pile, and how long each takes for one. */
 export function compareByHand(news: readonly Article[], seed: number): void {
