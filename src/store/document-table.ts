@@ -77,7 +77,8 @@ export class DocumentTable {
     | 'origins'
     | 'setOrigin'
     | 'count'
-    | 'counts',
+    | 'counts'
+    | 'text',
     Statement
   >
   readonly #ids = new Map<number, DocumentId>()
@@ -99,6 +100,7 @@ export class DocumentTable {
       origin: sql('SELECT path, document, head FROM origin WHERE path = ?'),
       origins: sql('SELECT path, document, head FROM origin WHERE document = ? ORDER BY path'),
       setOrigin: sql('INSERT OR REPLACE INTO origin (path, document, head) VALUES (?, ?, ?)'),
+      text: sql('SELECT text FROM document WHERE id = ? AND superseded_by IS NULL').pluck(),
       counts: sql('SELECT superseded_by IS NULL FROM document WHERE ordinal = ?').pluck(),
       count: sql('SELECT count(*) FROM document WHERE superseded_by IS NULL').pluck(),
     }
@@ -136,6 +138,11 @@ export class DocumentTable {
     const id = this.#sql.id.get(ordinal) as DocumentId
     this.#ids.set(ordinal, id)
     return id
+  }
+
+  /** The text of a document that counts; undefined for an unknown id and an earlier version. */
+  textOf(id: DocumentId): string | undefined {
+    return this.#sql.text.get(id) as string | undefined
   }
 
   /** All ordinals, by date of publication, then id; earlier versions last. */

@@ -3,28 +3,25 @@ import type { Utterance, UtteranceId, Witness, WordTable } from '../collation/in
 import { tableOfWords } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
-import type { DocumentAnalysis, Provision, RecordDocument, RecordView, Statement } from '../record/index.js'
+import type { Provision, RecordDocument, RecordView, Statement } from '../record/index.js'
 import { statementsOf, witnessOf } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
 import { Recent } from './recent.js'
 import type { RecordStore } from './record-store.js'
 
-/** So many witnesses with their words are kept at hand: some 40 kB each for a news article. */
+/** So many witnesses, and so many texts' words, are kept at hand: some 40 kB together for a news article. */
 const AT_HAND = 2048
-
-interface Carrier {
-  readonly witness: Witness
-  readonly words: WordTable
-}
 
 /** A stored record as its readers see it. */
 export class StoreView implements RecordView {
   readonly #store: RecordStore
-  readonly #carriers: Recent<DocumentId, Carrier>
+  readonly #witnesses: Recent<DocumentId, Witness>
+  readonly #words: Recent<DocumentId, WordTable>
 
   constructor(store: RecordStore) {
     this.#store = store
-    this.#carriers = new Recent(AT_HAND, id => this.#carrier(id))
+    this.#witnesses = new Recent(AT_HAND, id => this.#witness(id))
+    this.#words = new Recent(AT_HAND, id => this.#table(id))
   }
 
   *documents(): Generator<RecordDocument> {
@@ -108,17 +105,19 @@ export class StoreView implements RecordView {
   }
 
   witness(id: DocumentId): Witness | undefined {
-    return this.#carriers.get(id)?.witness
+    return this.#witnesses.get(id)
   }
 
   words(id: DocumentId): WordTable | undefined {
-    return this.#carriers.get(id)?.words
+    return this.#words.get(id)
   }
 
   /** Forgets what was read of one document, or of all. */
   forget(id?: DocumentId): void {
-    if (id === undefined) this.#carriers.clear()
-    else this.#carriers.forget(id)
+    for (const kept of [this.#witnesses, this.#words]) {
+      if (id === undefined) kept.clear()
+      else kept.forget(id)
+    }
   }
 
   #having(postings: RecordStore['shingles'], hashes: Uint32Array): DocumentId[] {
@@ -134,14 +133,18 @@ export class StoreView implements RecordView {
     return statementsOf(analysis, person => speakers[person])
   }
 
-  #carrier(id: DocumentId): Carrier | undefined {
+  #witness(id: DocumentId): Witness | undefined {
     const found = this.#store.documents.byId(id)
     if (found === undefined || found.document.supersededBy !== undefined) return undefined
-    const analysis: DocumentAnalysis | undefined = this.#store.analyses.get(found.ordinal)
+    const analysis = this.#store.analyses.get(found.ordinal)
     if (analysis === undefined) return undefined
     const speakers = this.#store.people.speakersOf(found.ordinal)
     const parts = { passages: analysis.passages, said: analysis.said, author: analysis.people.author }
-    const witness = witnessOf(found.document, parts, person => speakers[person])
-    return { witness, words: tableOfWords(found.document.text) }
+    return witnessOf(found.document, parts, person => speakers[person])
+  }
+
+  #table(id: DocumentId): WordTable | undefined {
+    const text = this.#store.documents.textOf(id)
+    return text === undefined ? undefined : tableOfWords(text)
   }
 }
