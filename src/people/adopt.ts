@@ -14,7 +14,7 @@ export function adoptName(name: FoundName, cast: Cast): Member {
   const known = cast.byNameStart.get(name.span[0])
   if (known !== undefined) return known
   const one: Member = {
-    kind: name.kind === 'body' ? 'body' : 'person',
+    kind: name.kind === 'body' || (name.kind === 'word' && name.article) ? 'body' : 'person',
     name: name.text,
     given: name.given,
     surname: name.surname,

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
-import { enter, lastWord, sameGiven } from './cast.js'
+import { enter, lastWord, namesakes, sameGiven } from './cast.js'
 import { findNames } from './find-names.js'
+import { isBodyName } from './known-bodies.js'
 import { foldName } from './name-words.js'
 
 const PRIMARY: ReadonlySet<string> = new Set(['letter', 'post', 'statement', 'press-release'])
@@ -44,20 +45,20 @@ function signature(text: string): string | undefined {
 }
 
 function memberFor(printed: string, cast: Cast, create: boolean): Member | undefined {
-  const [found] = findNames(printed)
-  const folded = foldName((found?.text ?? printed).replace(/^the\s+/iu, ''))
-  const known = cast.members.find(member =>
-    found?.kind === 'person' && member.kind === 'person'
-      ? lastWord(member.surname) === lastWord(found.surname) && sameGiven(member.given, found.given)
-      : member.surname === folded || [...member.aliases].some(alias => foldName(alias) === folded),
-  )
+  const found = isBodyName(printed) ? undefined : findNames(printed).find(name => name.kind !== 'body')
+  const folded = foldName(printed.replace(/^the\s+/iu, '').trim())
+  const known =
+    found === undefined
+      ? namesakes(cast, folded).find(one => one.kind === 'body')
+      : namesakes(cast, lastWord(found.surname)).find(
+          one => one.kind === 'person' && sameGiven(one.given, found.given),
+        )
   if (known !== undefined || !create) return known
-  const isPerson = found?.kind === 'person'
   const one: Member = {
-    kind: isPerson ? 'person' : 'body',
-    name: isPerson ? found.text : printed.trim(),
+    kind: found === undefined ? 'body' : 'person',
+    name: found?.text ?? printed.trim(),
     given: found?.given ?? [],
-    surname: isPerson ? found.surname : folded,
+    surname: found?.surname ?? folded,
     gender: found?.gender,
     mentions: [],
     roles: [],

@@ -212,14 +212,23 @@ function placeShort(cast: Cast, name: FoundName, byGiven: ReadonlyMap<string, Me
   const surnamed = namesakes(cast, lastWord(name.surname)).filter(
     one => one.kind === 'person' && (told === undefined || one.gender === undefined || told === one.gender),
   )
-  const pool =
-    surnamed.length > 0 || name.title !== undefined ? surnamed : bearersOfGiven(name.surname, byGiven)
+  const pool = surnamed.length > 0 || !mayBeGiven(name) ? surnamed : bearersOfGiven(name.surname, byGiven)
   const known = nearest(pool, name)
   if (known !== undefined) {
     known.mentions.push({ span: name.span, form: surnamed.length > 0 ? 'surname' : 'given-name' })
     known.gender ??= told
     cast.byNameStart.set(name.span[0], known)
   } else if (name.kind === 'person') place(cast, name, undefined)
+}
+
+/** A title goes with the surname, but for those that go with the given name ("Sir Tomas"). */
+function mayBeGiven(name: FoundName): boolean {
+  return (
+    name.title === undefined ||
+    /^(?:Sir|Dame|Lady|Lord|Brother|Sister|Father|Mother|Prince|Princess|Saint|Don|Sheikh) /u.test(
+      name.titled,
+    )
+  )
 }
 
 /** Those with this given name, or with one that it is a nickname of. */

@@ -96,7 +96,7 @@ function trimRun(run: NameRun, lower: ReadonlySet<string>): NameRun {
         (lower.has(word.folded) && !TITLES.has(word.folded) && !ROLE_NOUNS.has(word.folded)) ||
         word.upper ||
         PLACES.has(word.folded) ||
-        /-\p{Ll}/u.test(word.text),
+        /-\p{Ll}|\p{N}/u.test(word.text),
     )
   return run.slice(first > 0 && beside && first < end - 1 ? first : 0, end)
 }
@@ -160,6 +160,8 @@ function body(name: NameRun, context: NameContext): FoundName {
     given: [],
     surname: name.map(word => word.folded).join(' '),
     title: undefined,
+    titled: context.text.slice(span[0], span[1]),
+    article: hasArticle(name, context),
     gender: undefined,
     possessive: name.at(-1)?.possessive ?? false,
   }
@@ -184,6 +186,8 @@ function person(run: NameRun, titled: number, context: NameContext): FoundName {
       .map(word => word.folded)
       .join(' '),
     title: titled === 0 ? undefined : [titles[0]?.start ?? 0, titles.at(-1)?.end ?? 0],
+    titled: context.text.slice(run[0]?.start ?? span[0], span[1]),
+    article: hasArticle(run, context),
     gender:
       titleGender(titles) ??
       toldGender(
@@ -194,4 +198,9 @@ function person(run: NameRun, titled: number, context: NameContext): FoundName {
       ),
     possessive: name.at(-1)?.possessive ?? false,
   }
+}
+
+function hasArticle(run: NameRun, context: NameContext): boolean {
+  const start = run[0]?.start ?? 0
+  return /(?:^|[^\p{L}])the\s$/iu.test(context.text.slice(Math.max(0, start - 5), start))
 }

@@ -17,8 +17,12 @@ export interface FoundName {
   readonly given: readonly string[]
   /** Folded, with its particles ("van der berg"); for a body the folded name without an article. */
   readonly surname: string
-  /** The titles as printed, with their span; undefined without. */
+  /** Where its titles stand; undefined without. */
   readonly title: Span | undefined
+  /** The name with its titles, as printed. */
+  readonly titled: string
+  /** Whether an article stands before it ("the Lantern"): then a bare word names a body. */
+  readonly article: boolean
   readonly gender: 'man' | 'woman' | undefined
   readonly possessive: boolean
 }

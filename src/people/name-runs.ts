@@ -47,6 +47,7 @@ function stepTo(words: readonly NameWord[], start: number, at: number): number {
   if (!SPACE.test(word.gap)) return 0
   if (word.capital) return opensAnother(words, start, at) ? 0 : 1
   const ahead = words[at + 1]
+  if ((word.folded === 'and' || word.folded === '&') && joinsBody(words, start, at)) return 2
   if (PARTICLES.has(word.folded) && GIVEN_NAMES.has(words[at - 1]?.folded ?? '') && !JOINING.has(word.folded))
     return particles(words, at)
   if (ahead === undefined || !JOINING.has(word.folded) || !holdsHead(words.slice(start, at))) return 0
@@ -77,6 +78,25 @@ function particles(words: readonly NameWord[], at: number): number {
     count += 1
   }
   return 0
+}
+
+/**
+ * "the Parks and Moorings Federation": an article before, one capital and a body word behind. Without the article
+ * "Quill and Harbour Office" would be one body.
+ */
+function joinsBody(words: readonly NameWord[], start: number, at: number): boolean {
+  const article = words[start - 1]
+  const inRun =
+    words[start]?.folded === 'the' || (article?.folded === 'the' && SPACE.test(words[start]?.gap ?? ''))
+  const [first, second] = [words[at + 1], words[at + 2]]
+  if (!inRun || words.slice(start, at).some(isGiven) || first?.capital !== true || second?.capital !== true)
+    return false
+  return (
+    SPACE.test(first.gap) &&
+    SPACE.test(second.gap) &&
+    BODY_WORDS.has(second.folded) &&
+    !BODY_WORDS.has(words[at - 1]?.folded ?? '')
+  )
 }
 
 /** Whether the words can head a longer name: "Office of ...", "Secretary of ...". */

@@ -9,6 +9,7 @@ import { rolesOf } from './find-roles.js'
 import type { Layout } from './layout.js'
 import { indexAt, layOut, quotationAt } from './layout.js'
 import type { DocumentPeople, Person } from './person.js'
+import { withKnownBodies } from './known-bodies.js'
 import { ofLeadIn } from './lead-in.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
 import { GROUP_NOUNS } from './lexicon/roles.js'
@@ -33,7 +34,7 @@ export function resolvePeople(
   attributions: readonly Attribution[],
 ): DocumentPeople {
   const layout = layOut(document.text)
-  const names = findNames(document.text)
+  const names = withKnownBodies(findNames(document.text), document)
   const cast = buildCast(document.text, names, findNames(document.title ?? ''))
   for (const name of names) cast.byNameStart.get(name.span[0])?.roles.push(...rolesOf(document.text, name))
   const author = authorOf(document, cast)

@@ -65,6 +65,13 @@ export function asDescribed(span: Span, stage: Stage): Resolved {
 /** A place speaks as a body ("Mexico"); any other name as a person. */
 function byCapitals(noun: SourceNoun, stage: Stage): Resolved {
   const place = PLACES.has(noun.head.word.folded)
+  const first = noun.phrase.core[0]
+  if (first?.kind === 'word' && first.word.folded === 'the')
+    return {
+      member: adoptPhrase(noun.span, 'body', stage),
+      reason: 'a name with an article',
+      confidence: 0.7,
+    }
   return {
     member: adoptPhrase(noun.span, place ? 'body' : 'person', stage),
     reason: place ? 'a place speaks for its government or people' : 'a name by its capitals',
@@ -122,13 +129,16 @@ function ofRole(noun: SourceNoun, owner: NameUnit | undefined, stage: Stage): Re
 }
 
 function ofBodyNoun(noun: SourceNoun, owner: NameUnit | undefined, stage: Stage): Resolved {
-  if (owner !== undefined || noun.head.word.capital)
-    return { member: adoptPhrase(noun.span, 'body', stage), reason: 'the body is named', confidence: 0.9 }
   const first = noun.phrase.core[0]
   const definite = first?.kind === 'word' && ['the', 'that', 'this'].includes(first.word.folded)
-  const body = definite ? nearestBody(foldName(noun.head.word.text), noun.span[0], stage.cast) : undefined
-  if (body === undefined)
-    return { member: adoptPhrase(noun.span, 'unnamed', stage), reason: 'a body, not named', confidence: 0.7 }
-  body.member.mentions.push({ span: noun.span, form: 'role' })
-  return body
+  const alone = owner === undefined && noun.phrase.core.length <= 2
+  const body =
+    definite && alone ? nearestBody(foldName(noun.head.word.text), noun.span[0], stage.cast) : undefined
+  if (body !== undefined && (!noun.head.word.capital || body.confidence > 0.6)) {
+    body.member.mentions.push({ span: noun.span, form: 'role' })
+    return body
+  }
+  if (owner !== undefined || noun.head.word.capital)
+    return { member: adoptPhrase(noun.span, 'body', stage), reason: 'the body is named', confidence: 0.9 }
+  return { member: adoptPhrase(noun.span, 'unnamed', stage), reason: 'a body, not named', confidence: 0.7 }
 }

@@ -2,18 +2,18 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Words that make a capitalised name the name of a body. Folded. */
 export const BODY_WORDS = set(`
-academy administration agency airlines airways alliance ambulance army assembly association associates assn authority
-bank bar board borough brigade broadcasting brotherhood bureau business cabinet campaign capital caucus center centre
+academy administration advertiser agency argus airlines airways alliance ambulance army assembly association associates assn authority
+bank bar board borough brigade broadcasting brotherhood bureau business cabinet campaign capital caucus center chronicle centre
 chamber charity church circuit club coalition college commission committee commons communications community company confederation
 conference congress consortium constabulary consulate consulting convention cooperative corp corporation corps council
-court courts defence defense department dept directorate division electric embassy energy enterprise enterprises exchange
-executive faculty federation fellowship film films fleet force forces forum foundation front fund funds gazette government
-group guard guardian guild herald holdings hospital house inc industries infirmary initiative inquiry institute
-institution insurance intelligence investments journal judiciary laboratory laboratories labs leadership league legion
-legislature llc llp lobby ltd magazine mail media militia ministry mission monitor mosque motors movement museum navy
+court courant courts defence defense department dept directorate dispatch division echo examiner electric embassy energy enterprise enterprises exchange
+executive faculty federation fellowship film films fleet force forces forum foundation front fund funds gazette globe government
+group guard guardian guild herald holdings hospital house inc industries infirmary initiative inquirer inquiry institute
+institution insurance intelligence investments journal judiciary laboratory laboratories labs leadership league ledger legion
+legislature llc llp lobby ltd magazine mail media mercury militia ministry mission monitor mosque motors movement museum navy
 network networks news newspaper newspapers observer office organisation organization panel parliament partners partnership
 party patrol pharmaceuticals pictures plc police politico post press programme project publishers radio railway
-records register registry republic resistance review sanctuary school schools secretariat senate service services shipyard society
+records register registry republic resistance review sanctuary school schools secretariat senate sentinel service services shipyard society
 staff station street studio studios subcommittee surveyor symphony syndicate synod system systems task taskforce team technologies
 technology telegraph television theatre theater times treasury tribunal tribune trust trustees tv union unit
 university utility venture watch watchdog weekly works workers brothers bros studios nations airport hotel

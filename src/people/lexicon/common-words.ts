@@ -34,7 +34,7 @@ various very via video view was watch watching way we we'd we'll we're we've wed
 whatever when whenever where whereas wherever whether which while who who's whoever whole whom whose why will wishing with
 within without won worse would wow wrote yeah year years yes yesterday yet you you'd you'll you're you've young your yours
 yourself friday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept
-oct nov dec spring summer autumn winter god bible internet marine marines navy army twelve eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen sixty seventy eighty ninety dozens scores plenty image photo caption copyright advertisement story chapter section figure table
+oct nov dec spring summer autumn winter god bible internet marine marines navy army twelve eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen sixty seventy eighty ninety dozens scores plenty image photo caption copyright advertisement story chapter section figure table paragraph paragraphs article articles clause rule rules note notes appendix annex footnote
 page read more editor's note exclusive opinion analysis fact check question answer answers questions q asian black white female male
 american president former retired outgoing incoming longtime veteran fellow ex top senior junior one-time embattled prominent
 conservative liberal progressive leading popular renowned noted legendary newly
