@@ -5,6 +5,7 @@ import type { EdgeEvidence } from './edge.js'
 export interface Claim {
   readonly from: DocumentId
   readonly to: DocumentId | undefined
+  /** As the document credits it; undefined where it credits nobody. */
   readonly toName: string | undefined
   /** Whether this reason tells who took from whom. */
   readonly directed: boolean

@@ -225,7 +225,7 @@ function foreignClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim 
   const full = fullCredit(credit, pile.credits.get(id) ?? [])
   const to =
     resolveCredit(pile, id, credit) ?? (full === undefined ? undefined : resolveCredit(pile, id, full))
-  const toName = to === undefined ? (full ?? credit).name.replace(/^the\s+/iu, '') : undefined
+  const toName = (full ?? credit).name.replace(/^the\s+/iu, '')
   const evidence = {
     basis: 'credit',
     reason: reasonOf(pile, id, credit),

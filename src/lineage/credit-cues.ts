@@ -29,6 +29,13 @@ const before = (relation: Relation, words: string): CreditCue => ({
   pattern: new RegExp(String.raw`(?<![${L}\d])(?<cue>${words})(?:${LEAD})`, 'i'),
 })
 
+/** What is given to an outlet named in between: "sent the Courier a statement". */
+export const GIFT = {
+  before: /(?<![\p{L}])(?<cue>sent|gave|granted|issued|handed|offered|emailed)\s+(?:the\s+)?$/iu,
+  after:
+    /^\s+(?:an?|his|her|the|their|its|this|another)\s+(?:[\p{L}-]+\s+){0,3}?(?:statements?|comments?|e-?mails?|letters?|cop(?:y|ies)|interviews?|documents?|notes?)(?![\p{L}])/iu,
+} as const
+
 /**
  * Cues before the name, the most telling first. Sources: the ways in which the style books of news
  * agencies tell writers to credit another outlet, an interview, a statement or a leak.

@@ -58,6 +58,7 @@ describe('findCredits', () => {
       'Quay Gazette',
       'in a statement to',
     ],
+    ['A spokesperson sent the Quay Gazette a short statement.', 'told-to', 'Quay Gazette', 'sent'],
     [
       'It stands in an essay published on Monday in The Atlantic.',
       'published-in',

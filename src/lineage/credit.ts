@@ -1,7 +1,7 @@
 import type { Attribution } from '../attribution/index.js'
 import type { DocumentPeople } from '../people/index.js'
 import { overlap, type SourceDocument, type Span } from '../text/index.js'
-import { CUES_AFTER, CUES_BEFORE } from './credit-cues.js'
+import { CUES_AFTER, CUES_BEFORE, GIFT } from './credit-cues.js'
 import type { Credit } from './edge.js'
 import { AGENCIES, OUTLETS } from './outlet-lexicon.js'
 import { hostKey, outletKey } from './outlet-key.js'
@@ -46,6 +46,21 @@ function creditAfter(text: string, mention: OutletMention): Credit | undefined {
   return undefined
 }
 
+/** "sent the Courier a statement": the cue stands before the name, what was given behind it. */
+function creditAround(text: string, mention: OutletMention): Credit | undefined {
+  const tail = sentenceTail(text.slice(Math.max(0, mention.span[0] - REACH), mention.span[0]))
+  const match = GIFT.before.exec(tail)
+  const cue = match?.groups?.['cue']
+  if (
+    match === null ||
+    cue === undefined ||
+    !GIFT.after.test(text.slice(mention.span[1], mention.span[1] + REACH))
+  )
+    return undefined
+  const start = mention.span[0] - tail.length + match.index
+  return { name: mention.name, span: mention.span, cue: [start, start + cue.length], relation: 'told-to' }
+}
+
 /** "told The Courier and the Argus": what joins a name to a credited one before it. */
 const JOINS = /^(?:,|,?\s+(?:and|or|&))\s+(?:the\s+)?$/u
 
@@ -56,7 +71,8 @@ function creditsOfText(text: string): Credit[] {
     const joined =
       last !== undefined && JOINS.test(text.slice(last.end, mention.span[0])) ? last.credit : undefined
     const carried = joined === undefined ? undefined : { ...joined, name: mention.name, span: mention.span }
-    const credit = creditBefore(text, mention) ?? creditAfter(text, mention) ?? carried
+    const credit =
+      creditBefore(text, mention) ?? creditAround(text, mention) ?? creditAfter(text, mention) ?? carried
     last = credit === undefined ? undefined : { credit, end: mention.span[1] }
     if (credit !== undefined) credits.push(credit)
   }

@@ -17,7 +17,7 @@ const SIGNED = 0.4
  * Who took from whom in a pile of documents, with the evidence in words: credits, common narrative,
  * quotations of primary texts, quotations from the outlet that printed them first, common departures
  * from the base. All evidence for a pair makes one edge; a document can have several sources (mixed
- * descent). `to` is undefined, and `toName` given, where the pile does not hold the source. Two edges
+ * descent). `to` is undefined where the pile does not hold the source. Two edges
  * never join the same pair both ways. Sorted by `from`, `to`, `toName`; the same for any order of the
  * input, and for any part of a pile that holds whole what its documents have in common. Empty where
  * nothing shows. Cost: linear in the text, plus the pairs that have words in common.
@@ -97,21 +97,27 @@ function confidenceOf(claims: readonly Claim[]): number {
 function edgeOf(pile: IndexedPile, claims: readonly Claim[]): LineageEdge | undefined {
   const [first] = claims
   if (first === undefined) return undefined
-  const { from, to, toName } = first
+  const { from, to } = first
+  const toName = claims.find(claim => claim.toName !== undefined)?.toName
   const isPrimary = to !== undefined && pile.byId.get(to)?.kind !== 'article'
   const credited = claims.some(claim => claim.evidence.basis === 'credit')
   const against = to === undefined || credited || isPrimary ? undefined : counterEvidence(pile, from, to)
   const all = against === undefined ? claims : [...claims, against]
   const confidence = Math.round(confidenceOf(strongest(all)) * 100) / 100
   if (confidence < SIGNED) return undefined
+  const directed = claims.some(claim => claim.directed)
   return {
     from,
     to,
     toName,
-    directed: claims.some(claim => claim.directed),
-    evidence: distinct(all.map(claim => claim.evidence)),
+    directed,
+    evidence: distinct(all.map(({ evidence }) => (directed ? evidence : undirected(evidence)))),
     confidence,
   }
+}
+
+function undirected(evidence: EdgeEvidence): EdgeEvidence {
+  return { ...evidence, reason: `${evidence.reason}; nothing tells which took from which` }
 }
 
 /** Each reason once: a credit that a text repeats is one reason. */

@@ -31,8 +31,9 @@ export interface EdgeEvidence {
 /** Which document took from which. */
 export interface LineageEdge {
   readonly from: DocumentId
-  /** Undefined where the pile does not hold the source: then `toName` names it. */
+  /** Undefined where the pile does not hold the source. */
   readonly to: DocumentId | undefined
+  /** The source as the document credits it; always there where the pile does not hold it, undefined where nothing is credited. */
   readonly toName: string | undefined
   /** Whether we know who took from whom; an edge without a date order or a credit has no direction. */
   readonly directed: boolean

@@ -126,8 +126,7 @@ function claimOf(pile: IndexedPile, pair: Pair): Claim[] {
       },
     ]
   }
-  const reason =
-    direction === undefined ? `${common}; nothing tells which took from which` : `${common}, ${direction.why}`
+  const reason = direction === undefined ? common : `${common}, ${direction.why}`
   return [
     {
       from,
