@@ -3,11 +3,14 @@ import { readColon } from './colons.js'
 import type { Draft } from './drafts.js'
 import { draftOf, quotes } from './drafts.js'
 import type { Frame, Piece } from './frames.js'
-import { openingSubject } from './subjects.js'
+import { openingSubject } from './opening-subject.js'
 
 /** Whether a frame holds nothing but quotation. */
 export function isAllQuotation(frame: Frame): boolean {
-  return frame.pieces.some(({ kind }) => kind === 'quotation') && frame.pieces.every(({ kind }) => kind === 'quotation' || kind === 'mark')
+  return (
+    frame.pieces.some(({ kind }) => kind === 'quotation') &&
+    frame.pieces.every(({ kind }) => kind === 'quotation' || kind === 'mark')
+  )
 }
 
 /* How many statements back a quotation may be carried on from. */
@@ -17,13 +20,19 @@ const REACH = 6
  * The statement that a frame of nothing but quotation carries on: the last that quotes, where it stands in
  * the frame before, or, when the frame opens its paragraph, in the paragraph before. Undefined where none does.
  */
-export function carrierOf(drafts: readonly Draft[], frame: Frame, before: Frame | undefined): Draft | undefined {
+export function carrierOf(
+  drafts: readonly Draft[],
+  frame: Frame,
+  before: Frame | undefined,
+): Draft | undefined {
   if (before === undefined) return undefined
-  for (const draft of drafts.slice(-REACH).reverse()) {
+  for (const draft of drafts.slice(-REACH).toReversed()) {
     if (draft.pattern === 'announced' && draft.content.at(-1)?.[1] === before.span[1]) return draft
-    if (!isAllQuotation(frame) || !quotes(draft) || draft.pattern === 'loose' || draft.pattern === 'scare') continue
+    if (!isAllQuotation(frame) || !quotes(draft) || draft.pattern === 'loose' || draft.pattern === 'scare')
+      continue
     const reaches = (draft.content.at(-1)?.[1] ?? 0) > before.span[0] || draft.frame === before
-    if (reaches || (draft.frame.paragraph === frame.paragraph - 1 && before.paragraph < frame.paragraph)) return draft
+    if (reaches || (draft.frame.paragraph === frame.paragraph - 1 && before.paragraph < frame.paragraph))
+      return draft
   }
   return undefined
 }
@@ -33,18 +42,29 @@ export function carrierOf(drafts: readonly Draft[], frame: Frame, before: Frame 
  * quotation right after a sentence that reports somebody, or only speaks of somebody: a statement by the
  * same source. Undefined otherwise.
  */
-export function announcedBy(drafts: readonly Draft[], frame: Frame, before: Frame | undefined): Draft | undefined {
+export function announcedBy(
+  drafts: readonly Draft[],
+  frame: Frame,
+  before: Frame | undefined,
+): Draft | undefined {
   if (before === undefined || before.paragraph < frame.paragraph - 1) return undefined
   const colon = before.pieces.at(-1)?.word === ':'
   const announced = colon ? announcedByColon(frame, before) : undefined
   if (announced !== undefined || !isAllQuotation(frame)) return announced
-  const last = drafts.findLast((draft) => draft.source.length > 0)
+  const last = drafts.findLast(draft => draft.source.length > 0)
   const content = quotationsOf(frame)
-  if (last?.frame === before) return { source: last.source, cue: [], content, pattern: 'continued', verb: '', frame }
+  if (last?.frame === before)
+    return { source: last.source, cue: [], content, pattern: 'continued', verb: '', frame }
   if (before.paragraph < frame.paragraph && !colon) return undefined
   const subject = openingSubject(before.pieces)
-  const named = subject !== undefined && before.pieces.slice(subject.first, subject.next).some(({ capital, word }) => capital || /^(?:he|she|they)$/.test(word))
-  return subject === undefined || !named ? undefined : { source: [subject.span], cue: [], content, pattern: 'presumed', verb: '', frame }
+  const named =
+    subject !== undefined &&
+    before.pieces
+      .slice(subject.first, subject.next)
+      .some(({ capital, word }) => capital || /^(?:he|she|they)$/.test(word))
+  return subject === undefined || !named
+    ? undefined
+    : { source: [subject.span], cue: [], content, pattern: 'presumed', verb: '', frame }
 }
 
 function quotationsOf(frame: Frame): Span[] {
@@ -53,7 +73,12 @@ function quotationsOf(frame: Frame): Span[] {
 
 /** What introduces a quoted paragraph that has only its number for a label: the rule text named before it. */
 export function withRule(draft: Draft, label: string, frames: readonly Frame[]): Draft {
-  if (!/^(?:paragraph|para|article|section|rule|clause|principle|regulation|standard|canon|§+)\b[\s.]*[\dIVXLC]/i.test(label)) return draft
+  if (
+    !/^(?:paragraph|para|article|section|rule|clause|principle|regulation|standard|canon|§+)\b[\s.]*[\dIVXLC]/i.test(
+      label,
+    )
+  )
+    return draft
   for (const before of frames.toReversed()) {
     if (before.pieces.at(-1)?.word !== ':') continue
     const named = announcedByColon(draft.frame, before)
@@ -66,12 +91,23 @@ export function withRule(draft: Draft, label: string, frames: readonly Frame[]):
 }
 
 /* A colon under anything else ("the latest set:") announces a list. */
-const STATES = /^(?:stat|sa[iy]|read|provid|requir|stipulat|declar|wr[io]te|add|went|goes|continue|follow|reply|replied|respond)/
+const STATES =
+  /^(?:stat|sa[iy]|read|provid|requir|stipulat|declar|wr[io]te|add|went|goes|continue|follow|reply|replied|respond)/
 
 function announcedByColon(frame: Frame, before: Frame): Draft | undefined {
-  const content: Piece = { span: frame.span, kind: 'quotation', word: '', capital: true, final: false, passage: undefined }
+  const content: Piece = {
+    span: frame.span,
+    kind: 'quotation',
+    word: '',
+    capital: true,
+    final: false,
+    passage: undefined,
+  }
   const reading = readColon({ ...before, pieces: [...before.pieces, content] })
   if (reading === undefined || !STATES.test(reading.verb)) return undefined
   const quoted = quotationsOf(frame)
-  return { ...draftOf(reading, before, 'announced'), content: isAllQuotation(frame) && quoted.length > 0 ? quoted : [frame.span] }
+  return {
+    ...draftOf(reading, before, 'announced'),
+    content: isAllQuotation(frame) && quoted.length > 0 ? quoted : [frame.span],
+  }
 }

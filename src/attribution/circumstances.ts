@@ -16,8 +16,14 @@ const REPORTED_BY = new RegExp(
   String.raw`(?<cue>\b(?:as\s+)?(?:first\s+)?(?:reported|quoted|cited|published|revealed|told|seen|obtained|relayed|recounted)\s+(?:by|in|to))\s+(?<name>${NAME}|${PLURAL})`,
   'gu',
 )
-const AS_REPORTED = new RegExp(String.raw`(?<cue>\b[Aa]s\s+(?:first\s+)?reported\s+by)\s+(?<name>${NAME}|${PLURAL})`, 'gu')
-const QUOTES_WHO = new RegExp(String.raw`(?<name>${NAME})\s+(?<cue>(?:has\s+|have\s+|had\s+)?(?:quoted|quotes|cited|cites))\s+(?=[^.:;“”"]{3,80}?\b(?:who|as|saying)\b)`, 'gu')
+const AS_REPORTED = new RegExp(
+  String.raw`(?<cue>\b[Aa]s\s+(?:first\s+)?reported\s+by)\s+(?<name>${NAME}|${PLURAL})`,
+  'gu',
+)
+const QUOTES_WHO = new RegExp(
+  String.raw`(?<name>${NAME})\s+(?<cue>(?:has\s+|have\s+|had\s+)?(?:quoted|quotes|cited|cites))\s+(?=[^.:;“”"]{3,80}?\b(?:who|as|saying)\b)`,
+  'gu',
+)
 const OUTLET = new RegExp(
   String.raw`(?<cue>\b(?:told|(?:interview|statement|comments?|remarks)\s+(?:with|to|for)|(?:sent|gave|provided)))\s+(?<name>(?:[Tt]he\s+)?(?:[\p{Lu}\p{N}][\p{L}\p{N}.&’'-]*\s?){1,5})`,
   'gu',
@@ -43,7 +49,10 @@ const OCCASION_HINT =
 
 /* Each with a word that must stand in the sentence: the patterns themselves cost much more. */
 const VIA_PATTERNS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:reported|quoted|cited|published|revealed|told|seen|obtained|relayed|recounted) (?:by|in|to)\b/, REPORTED_BY],
+  [
+    /\b(?:reported|quoted|cited|published|revealed|told|seen|obtained|relayed|recounted) (?:by|in|to)\b/,
+    REPORTED_BY,
+  ],
   [/\breported by\b/, AS_REPORTED],
   [/\b(?:quote|cite)[sd]\b/, QUOTES_WHO],
   [/\b(?:told|with|to|for|sent|gave|provided)\b/, OUTLET],
@@ -98,11 +107,19 @@ function viaOf(setting: Setting, free: string): Via[] {
     for (const match of free.matchAll(pattern)) {
       const { cue = '', name = '' } = match.groups ?? {}
       const plain = name.replace(/[\s.,’']+$/u, '')
-      if (/^\d/.test(plain) || ((pattern === OUTLET || !/\bby$/.test(cue)) && pattern !== QUOTES_WHO && !isOutlet(plain))) continue
+      if (
+        /^\d/.test(plain) ||
+        ((pattern === OUTLET || !/\bby$/.test(cue)) && pattern !== QUOTES_WHO && !isOutlet(plain))
+      )
+        continue
       const nameAt = base + match.index + (pattern === QUOTES_WHO ? 0 : match[0].length - name.length)
       const cueAt = base + match.index + (pattern === QUOTES_WHO ? match[0].trimEnd().length - cue.length : 0)
       const span: Span = [nameAt, nameAt + plain.length]
-      if (setting.source.some(([s, e]) => s < span[1] && span[0] < e) || found.some((via) => via.span[0] === span[0])) continue
+      if (
+        setting.source.some(([s, e]) => s < span[1] && span[0] < e) ||
+        found.some(via => via.span[0] === span[0])
+      )
+        continue
       found.push({ span, cue: [cueAt, cueAt + cue.length] })
     }
   }
@@ -118,13 +135,16 @@ const HEARER =
   /^(?:\s+(?:to\s+)?)(?<span>(?:(?:the|a|an|his|her|their|its|my|our)\s+)?(?:[\p{L}\p{N}.’'&-]+\s+){0,7}?[\p{L}\p{N}’'&-]+)(?=\s*(?:,|:|\.|that\b|on\s+\p{Lu}|in\s|during\s|after\s|at\s|“|"|$))/u
 
 /* What stands where a hearer would, but is a time or the content itself. */
-const NO_HEARER = /^(?:that|whether|if|how|why|to|about|of|against|last|this|earlier|later|on|in|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
+const NO_HEARER =
+  /^(?:that|whether|if|how|why|to|about|of|against|last|this|earlier|later|on|in|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
 
 function addresseeOf({ text, sentence, cue, content }: Setting): Span | undefined {
   const verb = cue[0]
   if (verb === undefined) return undefined
   const word = /[\p{L}]+$/u.exec(text.slice(...verb))?.[0] ?? ''
-  const after = content.filter(([start]) => start >= verb[1]).reduce((least, [start]) => Math.min(least, start), sentence[1])
+  const after = content
+    .filter(([start]) => start >= verb[1])
+    .reduce((least, [start]) => Math.min(least, start), sentence[1])
   const between = text.slice(verb[1], after)
   const told = /^(?:told|tells?|telling|reminded|assured|informed|warned|asked|urged)$/.test(word)
   if (!told && !/^\s+to\s/.test(between)) return undefined

@@ -1,6 +1,6 @@
 import type { Reading } from './clauses.js'
 import type { Frame, Piece } from './frames.js'
-import { openingSubject } from './subjects.js'
+import { openingSubject } from './opening-subject.js'
 
 /**
  * A quotation that a colon introduces with no reporting verb that the grammar knows: "The statement went
@@ -22,7 +22,13 @@ export function readColon(frame: Frame): Reading | undefined {
   const named = pieces.slice(source.first, source.next).some(({ capital }) => capital)
   if (cue.length === 1 && !named) return undefined
   const end = endOfQuotations(pieces, colon + 1)
-  return { source, cue: [first.span[0], last.span[1]], content: [[quotation.span[0], end]], verb: first.word, layout: 'after' }
+  return {
+    source,
+    cue: [first.span[0], last.span[1]],
+    content: [[quotation.span[0], end]],
+    verb: first.word,
+    layout: 'after',
+  }
 }
 
 /* "went on to say:" and the like; a longer run of words tells of something else. */
@@ -37,6 +43,11 @@ function endOfQuotations(pieces: readonly Piece[], first: number): number {
 /* "The guidelines state:", "The rules read as follows:": present forms that only stand out before a colon. */
 function stating(pieces: readonly Piece[], colon: number): number {
   for (let at = Math.max(1, colon - 4); at < colon; at++)
-    if (/^(?:states?|says?|reads?|provides?|requires?|stipulates?|declares?|stated|said)$/.test(pieces[at]?.word ?? '')) return at
+    if (
+      /^(?:states?|says?|reads?|provides?|requires?|stipulates?|declares?|stated|said)$/.test(
+        pieces[at]?.word ?? '',
+      )
+    )
+      return at
   return colon
 }

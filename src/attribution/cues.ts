@@ -76,7 +76,8 @@ export const QUOTING = set(`
 /** What the verb form `word` takes; undefined where it is no reporting verb. Forms of two kinds give the wider one. */
 export function cueKind(word: string): CueKind | undefined {
   if (TOLD.has(word)) return 'told'
-  if (CLAUSE.has(word) || PARTICIPLE_CLAUSE.has(word)) return word === 'telling' || word === 'asking' ? 'told' : 'clause'
+  if (CLAUSE.has(word) || PARTICIPLE_CLAUSE.has(word))
+    return word === 'telling' || word === 'asking' ? 'told' : 'clause'
   if (ABOUT.has(word) || PARTICIPLE_ABOUT.has(word)) return 'about'
   return QUOTING.has(word) ? 'quoting' : undefined
 }
@@ -89,7 +90,9 @@ const BASE = set(`
 export function baseKind(word: string): CueKind | undefined {
   if (word === 'tell' || word === 'ask') return 'told'
   if (!BASE.has(word)) return undefined
-  return word === 'find' ? 'clause' : (cueKind(`${word}s`) ?? cueKind(`${word}d`) ?? cueKind(`${word}ed`) ?? 'about')
+  return word === 'find'
+    ? 'clause'
+    : (cueKind(`${word}s`) ?? cueKind(`${word}d`) ?? cueKind(`${word}ed`) ?? 'about')
 }
 
 /** Whether `word` is the -ing form of a reporting verb: its source is the subject of the main clause. */
@@ -120,7 +123,8 @@ const PARTICLES: Readonly<Record<string, RegExp>> = {
 
 /** Whether `next` is a preposition that belongs to the reporting verb `word`. */
 export function isParticle(word: string, next: string): boolean {
-  for (const [stem, particles] of Object.entries(PARTICLES)) if (word.startsWith(stem)) return particles.test(next)
+  for (const [stem, particles] of Object.entries(PARTICLES))
+    if (word.startsWith(stem)) return particles.test(next)
   return false
 }
 

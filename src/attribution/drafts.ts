@@ -36,7 +36,14 @@ export interface Draft {
 
 /** A draft from what the grammar read in a frame. */
 export function draftOf(reading: Reading, frame: Frame, pattern: Pattern = reading.layout): Draft {
-  return { source: reading.source === undefined ? [] : [reading.source.span], cue: [reading.cue], content: [...reading.content], pattern, verb: reading.verb, frame }
+  return {
+    source: reading.source === undefined ? [] : [reading.source.span],
+    cue: [reading.cue],
+    content: [...reading.content],
+    pattern,
+    verb: reading.verb,
+    frame,
+  }
 }
 
 /** Whether any of the draft's content is a quotation of its frame. */
@@ -51,5 +58,7 @@ export function holds(spans: readonly Span[], span: Span): boolean {
 
 /** The quotations of a frame that no draft's content holds. */
 export function looseQuotations(frame: Frame, drafts: readonly Draft[]): Piece[] {
-  return frame.pieces.filter(({ kind, span }) => kind === 'quotation' && !drafts.some(({ content }) => holds(content, span)))
+  return frame.pieces.filter(
+    ({ kind, span }) => kind === 'quotation' && !drafts.some(({ content }) => holds(content, span)),
+  )
 }

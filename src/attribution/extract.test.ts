@@ -8,7 +8,8 @@ const model = openTagger(weights)
 
 /** "source | cue | content", pieces of a role joined by " + ". */
 function read(text: string): string[] {
-  const show = (spans: readonly (readonly [number, number])[]): string => spans.map(span => text.slice(...span)).join(' + ')
+  const show = (spans: readonly (readonly [number, number])[]): string =>
+    spans.map(span => text.slice(...span)).join(' + ')
   return extractAttributions(text, { model, minConfidence: 0.4 }).map(
     ({ source, cue, content }) => `${show(source)} | ${show(cue)} | ${show(content)}`,
   )
@@ -16,27 +17,36 @@ function read(text: string): string[] {
 
 describe('statements with the tagger', () => {
   test('are found in plain reporting', () => {
-    const text = 'The harbour will close in May, Mayor Ada Poe said on Tuesday. “We have no choice,” she told reporters.'
+    const text =
+      'The harbour will close in May, Mayor Ada Poe said on Tuesday. “We have no choice,” she told reporters.'
     const found = read(text)
     expect(found.some(line => line.startsWith('Mayor Ada Poe | said'))).toBe(true)
     expect(found.some(line => line.startsWith('she | told') && line.includes('We have no choice'))).toBe(true)
   })
 
   test('keep their type by what stands in quotation marks', () => {
-    const text = 'Bo Lind said the plan was “a very bad joke” and would fail.\n\n“I will not sign it,” Ada Poe said.'
+    const text =
+      'Bo Lind said the plan was “a very bad joke” and would fail.\n\n“I will not sign it,” Ada Poe said.'
     const types = extractAttributions(text, { model, minConfidence: 0.4 }).map(({ type }) => type)
     expect(types).toEqual(['mixed', 'direct'])
   })
 
   test('give the turns of a dialogue to their speakers', () => {
-    const text = 'ADA POE: We tried to hold the line here.\n\nBO LIND: It did not hold at all, did it?\n\nADA POE: No, it did not hold.\n\nBO LIND: So what will you do now?'
+    const text =
+      'ADA POE: We tried to hold the line here.\n\nBO LIND: It did not hold at all, did it?\n\nADA POE: No, it did not hold.\n\nBO LIND: So what will you do now?'
     const found = taggedStatements(text, model)
-    expect(found.map(({ source }) => source.map(span => text.slice(...span)).join())).toEqual(['ADA POE', 'BO LIND', 'ADA POE', 'BO LIND'])
+    expect(found.map(({ source }) => source.map(span => text.slice(...span)).join())).toEqual([
+      'ADA POE',
+      'BO LIND',
+      'ADA POE',
+      'BO LIND',
+    ])
   })
 
   test('are the same bits without WebAssembly', () => {
     const plain = openTagger(weights, { plain: true })
-    const text = '“It’s over,” said Ada Poe, who denied that the U.S. office (in Lund) had closed — a claim Bo Lind called “absurd”. Аня 说 “нет”.'
+    const text =
+      '“It’s over,” said Ada Poe, who denied that the U.S. office (in Lund) had closed — a claim Bo Lind called “absurd”. Аня 说 “нет”.'
     expect(taggedStatements(text, plain)).toEqual(taggedStatements(text, model))
   })
 
@@ -48,7 +58,25 @@ describe('statements with the tagger', () => {
   })
 
   test('have spans that slice the text, whatever it is', () => {
-    const pieces = fc.constantFrom('she said ', '“', '”', '"', "'", '\ud800', '😀', '\n\n', 'ADA POE: ', '据报道', 'قال ', ', ', '. ', 'that it was so ', '1,2\t3\t', '{x: 1}', '— ')
+    const pieces = fc.constantFrom(
+      'she said ',
+      '“',
+      '”',
+      '"',
+      "'",
+      '\ud800',
+      '😀',
+      '\n\n',
+      'ADA POE: ',
+      '据报道',
+      'قال ',
+      ', ',
+      '. ',
+      'that it was so ',
+      '1,2\t3\t',
+      '{x: 1}',
+      '— ',
+    )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 80 }), parts => {
         const text = parts.join('')

@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.js'
-import { openCover } from './cover.js'
+import { type Cover, openCover } from './cover.js'
 import { frames } from './frames.js'
 import { withRuledQuotations } from './ruled-quotations.js'
 import { extractAttributions as attributionsByRule, type AttributionOptions } from './statements.js'
@@ -31,7 +31,8 @@ const ONLY_BY_RULE = 0.3
 export function extractAttributions(text: string, options: ExtractOptions = {}): Attribution[] {
   const { model, minConfidence = 0, ...known } = options
   const ruled = attributionsByRule(text, known)
-  const found = model === undefined ? ruled : joined(text, ruled, taggedAttributions(text, model, frames(text)))
+  const found =
+    model === undefined ? ruled : joined(text, ruled, taggedAttributions(text, model, frames(text)))
   return found.filter(({ confidence }) => confidence >= minConfidence)
 }
 
@@ -43,15 +44,28 @@ function joined(text: string, ruled: readonly Attribution[], tagged: readonly At
   const snapped = withRuledQuotations(text, { tagged, ruled })
   const reported = own.length === 0 ? snapped : snapped.filter(statement => isSomebodyElse(text, statement))
   const seen = openCover(reported.flatMap(({ content }) => content))
+  const cued = openCover(reported.flatMap(({ cue }) => cue))
   const rest = ruled
-    .filter(statement => !isOwnWords(statement) && !statement.content.some(seen))
-    .map(statement => (statement.type === 'direct' ? statement : { ...statement, confidence: statement.confidence * ONLY_BY_RULE }))
+    .filter(
+      statement => !isOwnWords(statement) && (!statement.content.some(seen) || isNested(statement, cued)),
+    )
+    .map(statement =>
+      statement.type === 'direct'
+        ? statement
+        : { ...statement, confidence: statement.confidence * ONLY_BY_RULE },
+    )
   return [...own, ...reported, ...rest].toSorted((a, b) => startOf(a) - startOf(b))
 }
 
 /** "I wrote that" in a letter: the paragraph around it is a statement of its author already. */
 const isSomebodyElse = (text: string, { source }: Attribution): boolean =>
   source.length > 0 && !source.some(span => /^(?:I|we|me|us|my|our)$/i.test(text.slice(...span)))
+
+/* "The Courier quoted a clerk who said that “...”": a sure report inside what the tagger has as content. */
+const isNested = ({ type, cue, source, confidence }: Attribution, cued: Cover): boolean =>
+  type !== 'indirect' && confidence >= NESTED && source.length > 0 && cue.length > 0 && !cue.some(cued)
+
+const NESTED = 0.9
 
 const startOf = ({ source, cue, content }: Attribution): number =>
   Math.min(...[...source, ...cue, ...content].map(([start]) => start))

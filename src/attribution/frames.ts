@@ -45,7 +45,12 @@ export function frames(text: string): Frame[] {
     while ((bounds[paragraph]?.[1] ?? Number.POSITIVE_INFINITY) <= span[0]) paragraph++
     while ((outer[next]?.outer[0] ?? Number.POSITIVE_INFINITY) < span[0]) next++
     const within: QuotedPassage[] = []
-    for (let passage = outer[next]; passage !== undefined && passage.outer[1] <= span[1]; passage = outer[++next]) within.push(passage)
+    for (
+      let passage = outer[next];
+      passage !== undefined && passage.outer[1] <= span[1];
+      passage = outer[++next]
+    )
+      within.push(passage)
     found.push(...cutLong({ span, pieces: piecesOf(text, span, within), paragraph }))
   }
   return found
@@ -57,9 +62,14 @@ function joinInsideQuotations(spans: readonly Span[], passages: readonly QuotedP
   let until = -1
   for (const span of spans) {
     const last = joined.at(-1)
-    if (last !== undefined && span[0] < until) joined[joined.length - 1] = [last[0], Math.max(last[1], span[1])]
+    if (last !== undefined && span[0] < until)
+      joined[joined.length - 1] = [last[0], Math.max(last[1], span[1])]
     else joined.push(span)
-    for (let passage = passages[next]; passage !== undefined && passage.outer[0] < span[1]; passage = passages[++next])
+    for (
+      let passage = passages[next];
+      passage !== undefined && passage.outer[0] < span[1];
+      passage = passages[++next]
+    )
       until = Math.max(until, passage.outer[1])
   }
   return joined
@@ -71,7 +81,11 @@ function cutLong(frame: Frame): Frame[] {
   const parts: Frame[] = []
   for (let at = 0; at < pieces.length; at += LONGEST) {
     const part = pieces.slice(at, at + LONGEST)
-    parts.push({ span: [part[0]?.span[0] ?? span[0], part.at(-1)?.span[1] ?? span[1]], pieces: part, paragraph })
+    parts.push({
+      span: [part[0]?.span[0] ?? span[0], part.at(-1)?.span[1] ?? span[1]],
+      pieces: part,
+      paragraph,
+    })
   }
   return parts
 }
@@ -92,7 +106,14 @@ function quotationPiece(text: string, passage: QuotedPassage): Piece {
   const [start, end] = passage.span
   const capital = /^[^\p{L}\p{N}]{0,3}(?:\p{Lu}|\p{N})/u.test(text.slice(start, start + 5))
   const final = /[.?!,…][^\p{L}\p{N}]{0,2}$/u.test(text.slice(Math.max(start, end - 4), end))
-  return { span: passage.outer, kind: 'quotation', word: text.charAt(passage.outer[0]), capital, final, passage }
+  return {
+    span: passage.outer,
+    kind: 'quotation',
+    word: text.charAt(passage.outer[0]),
+    capital,
+    final,
+    passage,
+  }
 }
 
 /* "she's", "they've": a pronoun and an auxiliary. */
@@ -106,7 +127,22 @@ function pushTokens(text: string, [start, end]: Span, into: Piece[]): void {
     const capital = /^[#@]?\p{Lu}/u.test(plain)
     const joint = CONTRACTION.exec(word)?.[1]?.length
     const middle = span[0] + (joint ?? plain.length)
-    into.push({ span: [span[0], middle], kind: token.kind, word: word.slice(0, joint), capital, final: false, passage: undefined })
-    if (joint !== undefined) into.push({ span: [middle, span[1]], kind: 'word', word: word.slice(joint), capital: false, final: false, passage: undefined })
+    into.push({
+      span: [span[0], middle],
+      kind: token.kind,
+      word: word.slice(0, joint),
+      capital,
+      final: false,
+      passage: undefined,
+    })
+    if (joint !== undefined)
+      into.push({
+        span: [middle, span[1]],
+        kind: 'word',
+        word: word.slice(joint),
+        capital: false,
+        final: false,
+        passage: undefined,
+      })
   }
 }

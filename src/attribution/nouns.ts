@@ -1,6 +1,6 @@
 import type { Reading } from './clauses.js'
 import type { Frame, Piece } from './frames.js'
-import { contentFrom } from './clauses.js'
+import { contentFrom } from './content-after.js'
 import type { Subject } from './subjects.js'
 
 const NOUN =
@@ -29,7 +29,8 @@ function possessiveBefore(pieces: readonly Piece[], noun: number): Subject | und
   for (let at = noun - 1; at >= 0 && noun - at <= 3; at--) {
     const piece = pieces[at]
     if (piece === undefined || piece.kind !== 'word') return undefined
-    if (/^(?:his|her|their|my|our|your|its)$/.test(piece.word)) return { span: piece.span, first: at, next: at + 1 }
+    if (/^(?:his|her|their|my|our|your|its)$/.test(piece.word))
+      return { span: piece.span, first: at, next: at + 1 }
     if (!/(?:'s|s')$/.test(piece.word)) continue
     let first = at
     while (piece.capital && (pieces[first - 1]?.capital ?? false)) first--

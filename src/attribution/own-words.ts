@@ -19,7 +19,12 @@ export function ownWords(text: string, kind: DocumentKind | undefined): OwnWords
     case 'statement':
       return proseOf(text)
     case 'post':
-      return datedPosts(text) ?? paragraphs(text).filter((span) => isProse(text, span, 2)).map(plain)
+      return (
+        datedPosts(text) ??
+        paragraphs(text)
+          .filter(span => isProse(text, span, 2))
+          .map(plain)
+      )
     case 'transcript':
       return turns(text)
     case 'article':
@@ -36,11 +41,12 @@ const plain = (span: Span): OwnWords => ({ speaker: undefined, content: [span] }
 
 function proseOf(text: string): OwnWords[] {
   return paragraphs(text)
-    .filter((span) => isProse(text, span, 4))
-    .map((span) => plain(withoutMarkup(text, span)))
+    .filter(span => isProse(text, span, 4))
+    .map(span => plain(withoutMarkup(text, span)))
 }
 
-const SALUTATION = /^(?:Dear|To)\b.{0,80}[,:]?$|^(?:Yours|Sincerely|Respectfully|Regards|Best|Kind regards|With (?:best|kind|warm)|Very truly|Cordially)\b.{0,60}$/
+const SALUTATION =
+  /^(?:Dear|To)\b.{0,80}[,:]?$|^(?:Yours|Sincerely|Respectfully|Regards|Best|Kind regards|With (?:best|kind|warm)|Very truly|Cordially)\b.{0,60}$/
 
 /* Enough words, and a stop or a full line: no heading, address, date or signature. */
 function isProse(text: string, [start, end]: Span, least: number): boolean {
@@ -56,7 +62,8 @@ function withoutMarkup(text: string, [start, end]: Span): Span {
   return trim(text, [start + lead, end])
 }
 
-const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
 const DATE_LINE = new RegExp(
   String.raw`^[\[(#*>\s-]*(?:(?:\p{L}{2,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+${MONTH},?\s+\d{4}|${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}))(?:[T,\s]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|Z|UTC|GMT)?)?[\])*]*\s*[:–—|-]?\s*`,
   'iu',
@@ -76,13 +83,17 @@ function datedPosts(text: string): OwnWords[] | undefined {
     if (dates > 0 && span[0] < span[1]) posts.at(-1)?.push(span)
   }
   if (dates < 2) return undefined
-  return posts.filter((parts) => parts.length > 0).map((content) => ({ speaker: undefined, content }))
+  return posts.filter(parts => parts.length > 0).map(content => ({ speaker: undefined, content }))
 }
 
-const LABEL = /^(?:[*_]{2})?(?:Q\d{1,4}\s+)?((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|The|Sen|Rep|Gov|Gen|Prof)\.?\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|of|de|van|von|the|\([^)]{1,40}\))){0,5}|[QA])(?:[*_]{2})?\s?:(?:[*_]{2})?\s+(?=\S)/u
+const LABEL =
+  /^(?:[*_]{2})?(?:Q\d{1,4}\s+)?((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|The|Sen|Rep|Gov|Gen|Prof)\.?\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|of|de|van|von|the|\([^)]{1,40}\))){0,5}|[QA])(?:[*_]{2})?\s?:(?:[*_]{2})?\s+(?=\S)/u
 
 /** The label of a speaker at the start of a paragraph ("Ann Poe:", "Q15 Chair:"), and where the words begin. */
-export function speakerLabel(text: string, [start, end]: Span): { readonly speaker: Span; readonly words: number } | undefined {
+export function speakerLabel(
+  text: string,
+  [start, end]: Span,
+): { readonly speaker: Span; readonly words: number } | undefined {
   const match = LABEL.exec(text.slice(start, Math.min(end, start + 120)))
   const name = match?.[1]
   if (match === null || name === undefined) return undefined
@@ -95,7 +106,8 @@ function turns(text: string): OwnWords[] {
   const found: { speaker: Span; content: Span[] }[] = []
   for (const span of paragraphs(text)) {
     const label = speakerLabel(text, span)
-    if (label !== undefined && !isFieldName(text.slice(...label.speaker))) found.push({ speaker: label.speaker, content: [[label.words, span[1]]] })
+    if (label !== undefined && !isFieldName(text.slice(...label.speaker)))
+      found.push({ speaker: label.speaker, content: [[label.words, span[1]]] })
     else if (isProse(text, span, 4)) found.at(-1)?.content.push(span)
   }
   return found.length > 0 ? found : proseOf(text)
@@ -103,5 +115,7 @@ function turns(text: string): OwnWords[] {
 
 /** Whether a label heads a field of a form ("Date:", "Members present:"), not somebody's words. */
 export function isFieldName(label: string): boolean {
-  return /^(?:Members?|Witness(?:es)?|Present|Date|Time|Place|Subject|Re|From|To|Cc|Note|Notes|Oral evidence|Also|Source|Photo|Image|Video|Contact|Updated?|Published|Read more|More|Related|Correction|Location|Extract|Account|Bio|Period|Posts|The facts|Fact check|Warning|Editor|Watch|Listen|See also|Analysis|Opinion|Exclusive|Breaking|Live|Bottom line)\b/i.test(label)
+  return /^(?:Members?|Witness(?:es)?|Present|Date|Time|Place|Subject|Re|From|To|Cc|Note|Notes|Oral evidence|Also|Source|Photo|Image|Video|Contact|Updated?|Published|Read more|More|Related|Correction|Location|Extract|Account|Bio|Period|Posts|The facts|Fact check|Warning|Editor|Watch|Listen|See also|Analysis|Opinion|Exclusive|Breaking|Live|Bottom line)\b/i.test(
+    label,
+  )
 }

@@ -18,7 +18,9 @@ function document(text: string, kind: DocumentKind = 'press-release'): SourceDoc
 }
 
 const read = (text: string, kind?: DocumentKind): string[] =>
-  findProvisions(document(text, kind)).map(({ number, rule, span }) => `${number} | ${rule ?? ''} | ${text.slice(...span)}`)
+  findProvisions(document(text, kind)).map(
+    ({ number, rule, span }) => `${number} | ${rule ?? ''} | ${text.slice(...span)}`,
+  )
 
 describe('findProvisions', () => {
   it('finds what is quoted under its number, with the rule text named before it', () => {
@@ -31,7 +33,10 @@ describe('findProvisions', () => {
   })
 
   it.each([
-    ['Article 5(2) of the Port Charter states that “a clerk shall hum”.', '5(2) | Port Charter | a clerk shall hum'],
+    [
+      'Article 5(2) of the Port Charter states that “a clerk shall hum”.',
+      '5(2) | Port Charter | a clerk shall hum',
+    ],
     ['Under Rule 4, “clerks hum” in the Port Rules.', '4 |  | clerks hum'],
     ['The Port Act is plain: “clerks hum” (Section 3.1).', '3.1 | Port Act | clerks hum'],
     ['The Port Statute says, in § 12: “clerks hum”.', '12 | Port Statute | clerks hum'],
@@ -43,12 +48,15 @@ describe('findProvisions', () => {
   })
 
   it('takes each numbered paragraph of a rule text', () => {
-    const text = '# Code\n\n## Part C\n\n11. This Part applies to all clerks of the port.\n\n(a) whether they sing or hum at work.\n\n12. Clerks may hum, but shall not sing.'
+    const text =
+      '# Code\n\n## Part C\n\n11. This Part applies to all clerks of the port.\n\n(a) whether they sing or hum at work.\n\n12. Clerks may hum, but shall not sing.'
     expect(read(text, 'rule')).toEqual([
       '11 | Code of the Port | This Part applies to all clerks of the port.',
       '11(a) | Code of the Port | whether they sing or hum at work.',
       '12 | Code of the Port | Clerks may hum, but shall not sing.',
     ])
-    expect(read('Article 5\n\nClerks may hum, but shall not sing.', 'rule')).toEqual(['5 | Code of the Port | Clerks may hum, but shall not sing.'])
+    expect(read('Article 5\n\nClerks may hum, but shall not sing.', 'rule')).toEqual([
+      '5 | Code of the Port | Clerks may hum, but shall not sing.',
+    ])
   })
 })

@@ -22,7 +22,12 @@ const LABEL = String.raw`(?:(?:[Pp]aragraph|[Pp]ara\.?|Article|Art\.|Section|Sec
  */
 export function findProvisions(document: SourceDocument): Provision[] {
   const found = document.kind === 'rule' ? numberedParagraphs(document) : quotedProvisions(document)
-  return found.map(({ number, rule, span }) => ({ document: document.id, number: number.replace(/\s/g, ''), rule, span }))
+  return found.map(({ number, rule, span }) => ({
+    document: document.id,
+    number: number.replace(/\s/g, ''),
+    rule,
+    span,
+  }))
 }
 
 type Found = Pick<Provision, 'number' | 'rule' | 'span'>
@@ -67,9 +72,12 @@ function quotedProvisions(document: SourceDocument): Found[] {
   for (const match of text.matchAll(label)) {
     while ((bounds[paragraph]?.[1] ?? text.length) <= match.index) paragraph++
     while ((quoted[next]?.outer[1] ?? text.length) < (bounds[paragraph]?.[0] ?? 0)) next++
-    const place: Place = { label: [match.index, match.index + match[0].length], paragraph: bounds[paragraph] ?? [0, text.length] }
+    const place: Place = {
+      label: [match.index, match.index + match[0].length],
+      paragraph: bounds[paragraph] ?? [0, text.length],
+    }
     const span = wordsOf(text, place, quoted.slice(next, next + 12))
-    if (span === undefined || found.some((other) => other.span[0] === span[0])) continue
+    if (span === undefined || found.some(other => other.span[0] === span[0])) continue
     found.push({ number: match[1] ?? '', rule: ruleFor(text, place, names), span })
   }
   return found
@@ -80,20 +88,33 @@ interface Place {
   readonly paragraph: Span
 }
 
-const STATES = /^[^.?!“”"]{0,160}?(?::|,|\b(?:states?|stated|says?|said|provides?|reads?|requires?|stipulates?|declares?|that|as|lays? down)\b[^.?!“”"]{0,60})\s*$/
+const STATES =
+  /^[^.?!“”"]{0,160}?(?::|,|\b(?:states?|stated|says?|said|provides?|reads?|requires?|stipulates?|declares?|that|as|lays? down)\b[^.?!“”"]{0,60})\s*$/
 
 /* Beside its label: a quotation after it that it states, or before it with the label in brackets; or the rest of its paragraph. */
-function wordsOf(text: string, { label, paragraph }: Place, near: readonly QuotedPassage[]): Span | undefined {
+function wordsOf(
+  text: string,
+  { label, paragraph }: Place,
+  near: readonly QuotedPassage[],
+): Span | undefined {
   if (near.some(({ outer }) => outer[0] < label[0] && label[1] <= outer[1])) return undefined
   const after = near.find(({ outer }) => outer[0] >= label[1] && outer[1] <= paragraph[1])
-  if (after !== undefined && (STATES.test(text.slice(label[1], after.outer[0])) || text.slice(label[1], after.outer[0]).trim() === '')) return after.span
+  if (
+    after !== undefined &&
+    (STATES.test(text.slice(label[1], after.outer[0])) || text.slice(label[1], after.outer[0]).trim() === '')
+  )
+    return after.span
   const before = near.findLast(({ outer }) => outer[1] <= label[0] && outer[0] >= paragraph[0])
-  if (before !== undefined && /^[.,]?\s*[([](?:see\s+)?$/i.test(text.slice(before.outer[1], label[0]))) return before.span
+  if (before !== undefined && /^[.,]?\s*[([](?:see\s+)?$/i.test(text.slice(before.outer[1], label[0])))
+    return before.span
   const rest = /^\s*:\s*/.exec(text.slice(label[1], label[1] + 10))
-  return label[0] === paragraph[0] && rest !== null && after === undefined ? trim(text, [label[1] + rest[0].length, paragraph[1]]) : undefined
+  return label[0] === paragraph[0] && rest !== null && after === undefined
+    ? trim(text, [label[1] + rest[0].length, paragraph[1]])
+    : undefined
 }
 
-const RULE_WORD = 'Codes?|Standards|Guidelines|Rules|Regulations?|Charter|Convention|Act|Statute|Constitution|Policy|Handbook|Manual|Treaty|Bylaws|Directive|Protocol|Covenant|Principles|Ordinance|Bill'
+const RULE_WORD =
+  'Codes?|Standards|Guidelines|Rules|Regulations?|Charter|Convention|Act|Statute|Constitution|Policy|Handbook|Manual|Treaty|Bylaws|Directive|Protocol|Covenant|Principles|Ordinance|Bill'
 
 interface RuleName {
   readonly name: string
@@ -105,8 +126,11 @@ interface RuleName {
 function ruleNames(text: string): RuleName[] {
   const joint = String.raw`(?:\s+(?:of|for|on|and|to|in|the|against|personal|use))*\s+`
   const capital = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}’'-]*`
-  const name = new RegExp(String.raw`(?:${capital}\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}\b(${RULE_WORD})\b(?:${joint}${capital}){0,8}(?:\s+(?:for|on)(?:\s+(?:the|\p{Ll}+)){1,6}(?=\s+(?:states?|says?|provides?)\b))?`, 'gu')
-  return Array.from(text.matchAll(name), (match) => ({
+  const name = new RegExp(
+    String.raw`(?:${capital}\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}\b(${RULE_WORD})\b(?:${joint}${capital}){0,8}(?:\s+(?:for|on)(?:\s+(?:the|\p{Ll}+)){1,6}(?=\s+(?:states?|says?|provides?)\b))?`,
+    'gu',
+  )
+  return Array.from(text.matchAll(name), match => ({
     name: match[0].replace(/^(?:The|In|Under|Of|By|And|Both|A|An|These|This)\s+/, '').replace(/\s+/g, ' '),
     word: match[1] ?? '',
     at: match.index,
@@ -115,9 +139,13 @@ function ruleNames(text: string): RuleName[] {
 
 /* Named in the same clause ("Rule 4 of the Code"), else last before; a short name stands for the fullest with its word. */
 function ruleFor(text: string, { label }: Place, names: readonly RuleName[]): string | undefined {
-  const own = names.find(({ at }) => at >= label[1] && /^,?\s+(?:of|in|to)\s+(?:the\s+)?$/.test(text.slice(label[1], at)))
+  const own = names.find(
+    ({ at }) => at >= label[1] && /^,?\s+(?:of|in|to)\s+(?:the\s+)?$/.test(text.slice(label[1], at)),
+  )
   const named = own ?? names.findLast(({ at }) => at < label[0])
   if (named === undefined) return undefined
-  const fuller = names.filter(({ word, name }) => word === named.word && name.length > named.name.length && name.includes(named.name))
+  const fuller = names.filter(
+    ({ word, name }) => word === named.word && name.length > named.name.length && name.includes(named.name),
+  )
   return fuller.reduce((best, { name }) => (name.length > best.length ? name : best), named.name)
 }

@@ -33,7 +33,9 @@ export function withRuledQuotations(
     }
     added.push(match === undefined ? rule : merged(match, rule))
   }
-  return [...kept.filter(statement => statement !== undefined), ...added].toSorted((a, b) => start(a) - start(b))
+  return [...kept.filter(statement => statement !== undefined), ...added].toSorted(
+    (a, b) => start(a) - start(b),
+  )
 }
 
 /* Or after a colon: what it introduces is the quotation and nothing else. */
@@ -45,7 +47,13 @@ function isSure(text: string, { type, confidence, cue, source, content }: Attrib
 
 function merged(tagged: Attribution, rule: Attribution): Attribution {
   const source = touch(tagged.source, rule.source) ? tagged.source : rule.source
-  return { ...tagged, source, content: rule.content, type: rule.type, confidence: Math.max(tagged.confidence, rule.confidence) }
+  return {
+    ...tagged,
+    source,
+    content: rule.content,
+    type: rule.type,
+    confidence: Math.max(tagged.confidence, rule.confidence),
+  }
 }
 
 const start = ({ content }: Attribution): number => content[0]?.[0] ?? 0

@@ -36,11 +36,16 @@ export interface AttributionOptions {
 export function extractAttributions(text: string, options: AttributionOptions = {}): Attribution[] {
   const own = ownDrafts(text, options.kind)
   const reported = readFrames(frames(text), options)
-  const kept = own.length === 0 ? reported : reported.filter((draft) => draft.source.length > 0 && draft.pattern !== 'label' && !isFirstPerson(text, draft))
+  const kept =
+    own.length === 0
+      ? reported
+      : reported.filter(
+          draft => draft.source.length > 0 && draft.pattern !== 'label' && !isFirstPerson(text, draft),
+        )
   return [...own, ...kept]
-    .map((draft) => finish(text, draft))
+    .map(draft => finish(text, draft))
     .filter(({ confidence }) => confidence >= (options.minConfidence ?? 0))
-    .sort((a, b) => firstOf(a) - firstOf(b))
+    .toSorted((a, b) => firstOf(a) - firstOf(b))
 }
 
 function firstOf({ source, cue, content }: Attribution): number {
@@ -51,13 +56,20 @@ function ownDrafts(text: string, kind: DocumentKind | undefined): Draft[] {
   return ownWords(text, kind).map(({ speaker, content }) => {
     const span: Span = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0]
     const frame: Frame = { span, pieces: [], paragraph: 0 }
-    return { source: speaker === undefined ? [] : [speaker], cue: [], content: [...content], pattern: 'own-words', verb: '', frame }
+    return {
+      source: speaker === undefined ? [] : [speaker],
+      cue: [],
+      content: [...content],
+      pattern: 'own-words',
+      verb: '',
+      frame,
+    }
   })
 }
 
 /* "I wrote that": the paragraph around it says so already. */
 function isFirstPerson(text: string, { source }: Draft): boolean {
-  return source.some((span) => /^(?:I|we|We|me|us|my|our|My|Our)$/.test(text.slice(...span)))
+  return source.some(span => /^(?:I|we|We|me|us|my|our|My|Our)$/.test(text.slice(...span)))
 }
 
 /* How many sentences before a numbered quotation the rule text may be named. */
@@ -71,20 +83,25 @@ function readFrames(all: readonly Frame[], options: AttributionOptions): Draft[]
   }
   for (const [index, frame] of all.entries()) {
     const before = all[index - 1]
-    const found = readFrame(frame, before, options).map((draft) => (draft.pattern === 'colon' ? ruled(draft, index) : draft))
+    const found = readFrame(frame, before, options).map(draft =>
+      draft.pattern === 'colon' ? ruled(draft, index) : draft,
+    )
     const loose = looseQuotations(frame, found)
     const carrier = found.length === 0 && loose.length > 0 ? carrierOf(drafts, frame, before) : undefined
-    const announced = found.length === 0 && carrier === undefined ? announcedBy(drafts, frame, before) : undefined
+    const announced =
+      found.length === 0 && carrier === undefined ? announcedBy(drafts, frame, before) : undefined
     if (carrier !== undefined) carrier.content.push(...loose.map(({ span }) => span))
     else if (announced !== undefined) drafts.push(announced)
-    else drafts.push(...found, ...loose.map((piece) => looseDraft(piece, frame)))
-    if (options.kind === 'press-release' && drafts.at(-1)?.frame !== frame && isClaim(frame)) drafts.push(claimOf(frame))
+    else drafts.push(...found, ...loose.map(piece => looseDraft(piece, frame)))
+    if (options.kind === 'press-release' && drafts.at(-1)?.frame !== frame && isClaim(frame))
+      drafts.push(claimOf(frame))
   }
   return drafts
 }
 
 /* What counts or judges by rule in a body's own release is its claim, though no verb says so. */
-const CLAIM = /^(?:majority|most|all|none|every|each|never|always|single|only|percent|breach|breached|breaches|violates|violated|clearly)$/
+const CLAIM =
+  /^(?:majority|most|all|none|every|each|never|always|single|only|percent|breach|breached|breaches|violates|violated|clearly)$/
 
 function isClaim(frame: Frame): boolean {
   return frame.pieces.length > 5 && frame.pieces.some(({ word }) => CLAIM.test(word))
@@ -96,20 +113,33 @@ function claimOf(frame: Frame): Draft {
 
 function readFrame(frame: Frame, before: Frame | undefined, options: AttributionOptions): Draft[] {
   const opens = before?.paragraph !== frame.paragraph
-  const label = before === undefined ? readHeadline(frame, options.title) : opens ? readLabel(frame) : undefined
+  const label =
+    before === undefined ? readHeadline(frame, options.title) : opens ? readLabel(frame) : undefined
   const signed = label ?? (opens ? readSignature(frame) : undefined)
   if (signed !== undefined) return [signed]
 
-  const found = [...[...readVerbs(frame), ...readNouns(frame)].map((reading) => draftOf(reading, frame)), ...readAccordance(frame).map((reading) => draftOf(reading, frame, 'accordance'))]
+  const found = [
+    ...[...readVerbs(frame), ...readNouns(frame)].map(reading => draftOf(reading, frame)),
+    ...readAccordance(frame).map(reading => draftOf(reading, frame, 'accordance')),
+  ]
   if (looseQuotations(frame, found).length === 0) return found
   const colon = readColon(frame)
-  return colon === undefined || colon.content.some((span) => found.some(({ content }) => holds(content, span))) ? found : [...found, draftOf(colon, frame, 'colon')]
+  return colon === undefined || colon.content.some(span => found.some(({ content }) => holds(content, span)))
+    ? found
+    : [...found, draftOf(colon, frame, 'colon')]
 }
 
 /* One to three words in marks with nobody near who says them: as often a name or a distance as a quotation. */
 function looseDraft(piece: Piece, frame: Frame): Draft {
   const words = piece.passage === undefined ? 0 : piece.span[1] - piece.span[0]
-  return { source: [], cue: [], content: [piece.span], pattern: words < SCARE ? 'scare' : 'loose', verb: '', frame }
+  return {
+    source: [],
+    cue: [],
+    content: [piece.span],
+    pattern: words < SCARE ? 'scare' : 'loose',
+    verb: '',
+    frame,
+  }
 }
 
 /* In characters: three words of average length with their marks. */
@@ -136,5 +166,7 @@ function typeOf(draft: Draft): AttributionType {
   const own = draft.content.filter(([start]) => start < draft.frame.span[1])
   if (own.length < draft.content.length && own.length === 0) return 'direct'
   if (!quotations.some(({ span }) => own.some(([s, e]) => s < span[1] && span[0] < e))) return 'indirect'
-  return own.every(([s, e]) => quotations.some(({ span }) => span[0] <= s && e <= span[1])) ? 'direct' : 'mixed'
+  return own.every(([s, e]) => quotations.some(({ span }) => span[0] <= s && e <= span[1]))
+    ? 'direct'
+    : 'mixed'
 }

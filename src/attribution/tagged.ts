@@ -19,7 +19,14 @@ function frameAt(all: readonly Frame[], at: number): Frame | undefined {
 function complete(text: string, statement: TaggedStatement, frame: Frame | undefined): Attribution {
   const { source, cue, content, type, confidence } = statement
   const sentence: Span = frame?.span ?? cue[0] ?? [0, 0]
-  return { source, cue, content, type, confidence, ...circumstancesOf({ text, sentence, source, cue, content }) }
+  return {
+    source,
+    cue,
+    content,
+    type,
+    confidence,
+    ...circumstancesOf({ text, sentence, source, cue, content }),
+  }
 }
 
 /** The statements that the tagger finds in `text`, with their circumstances; `all` are the text's frames. */

@@ -15,12 +15,16 @@ import { bySpan } from './span.js'
  */
 export function findDamage(text: string): Damage[] {
   const found = [
-    ...garbledRuns(text).map((span): Damage => ({ span, kind: 'garbled', reason: 'characters that do not print' })),
-    ...gluedWords(text).map((at) => gap(at, 'lost-text', 'two words run together')),
+    ...garbledRuns(text).map((span): Damage => ({
+      span,
+      kind: 'garbled',
+      reason: 'characters that do not print',
+    })),
+    ...gluedWords(text).map(at => gap(at, 'lost-text', 'two words run together')),
     ...collisions(text),
     ...paragraphEdges(text),
     ...lostSpaces(text),
-  ].sort((a, b) => bySpan(a.span, b.span))
+  ].toSorted((a, b) => bySpan(a.span, b.span))
   return found.filter((damage, index) => index === 0 || damage.span[0] - (found[index - 1]?.span[1] ?? 0) > 1)
 }
 
@@ -32,7 +36,9 @@ function gap(at: number, kind: DamageKind, reason: string): Damage {
 function collisions(text: string): Damage[] {
   const found: Damage[] = []
   /* "saidThe": brands (eBay, iPhone) have a short first part, and names (McKay) a capital first. */
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}_@#/.'’?&=-])(\p{Ll}{3,})\p{Lu}(?:\p{Ll}+|(?=\s))(?![\p{L}\p{N}_/.@(-])/gu))
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}_@#/.'’?&=-])(\p{Ll}{3,})\p{Lu}(?:\p{Ll}+|(?=\s))(?![\p{L}\p{N}_/.@(-])/gu,
+  ))
     found.push(gap(match.index + (match[1]?.length ?? 0), 'lost-text', 'a capital letter inside a word'))
   for (const match of text.matchAll(/(?<!\S)["“‘(]?\p{Ll}[\p{Ll}'’]+:(?=\p{Lu}\p{Ll}+[\s,.;])/gu))
     found.push(gap(match.index + match[0].length, 'lost-text', 'a colon with the next word run on'))
@@ -40,7 +46,13 @@ function collisions(text: string): Damage[] {
     found.push(gap(match.index + 1, 'lost-end', 'a comma before a full stop'))
   for (const match of text.matchAll(/(?<![\p{L}\p{N}.-])(\p{L}{2,})["”’]?\.,(?=\s)/gu)) {
     const word = match[1]?.toLowerCase() ?? ''
-    if (match[1]?.toUpperCase() === match[1] || BEFORE_NAME.has(word) || MAY_END.has(word) || SHORT.test(word)) continue
+    if (
+      match[1]?.toUpperCase() === match[1] ||
+      BEFORE_NAME.has(word) ||
+      MAY_END.has(word) ||
+      SHORT.test(word)
+    )
+      continue
     found.push(gap(match.index + match[0].length - 1, 'lost-start', 'a comma after a full stop'))
   }
   return found
@@ -59,11 +71,16 @@ function paragraphEdges(text: string): Damage[] {
       found.push(gap(start, 'lost-start', 'a paragraph begins with a comma'))
     const tail = text.slice(Math.max(start, end - 12), end)
     if (end - start < PROSE) continue
-    if (/(?:\s(?:the|an|of|and|to|from|with|for|at|by|as|that|which|who|his|her|their|its|was|were)|\p{L},)$/u.test(tail))
+    if (
+      /(?:\s(?:the|an|of|and|to|from|with|for|at|by|as|that|which|who|his|her|their|its|was|were)|\p{L},)$/u.test(
+        tail,
+      )
+    )
       found.push(gap(end, 'lost-end', 'a paragraph stops inside a sentence'))
   }
   for (const { closed, depth, marks, outer } of openEnds(text))
-    if (!closed && depth === 0 && marks !== 'single') found.push(gap(outer[1], 'lost-end', 'a quotation stops inside a sentence'))
+    if (!closed && depth === 0 && marks !== 'single')
+      found.push(gap(outer[1], 'lost-end', 'a quotation stops inside a sentence'))
   return found
 }
 
@@ -86,12 +103,18 @@ function lostSpaces(text: string): Damage[] {
     const end = match.index + match[0].length
     const next = /^\S*/.exec(text.slice(end, end + 40))?.[0] ?? ''
     if (/[/@#_]|www\.|\p{L}\.\p{L}/u.test(run) || /^["“‘(]?\p{L}+(?:\.\p{L}|[@/(_])/u.test(next)) continue
-    if (/^\p{Lu}\p{Ll}*$/u.test(run) && !/^["“‘(]?(?:The|He|She|It|In|But|And|They|We|A|His|Her|This|That)\b/.test(next)) continue
+    if (
+      /^\p{Lu}\p{Ll}*$/u.test(run) &&
+      !/^["“‘(]?(?:The|He|She|It|In|But|And|They|We|A|His|Her|This|That)\b/.test(next)
+    )
+      continue
     found.push(gap(end, 'lost-space', 'two sentences run together'))
   }
   for (const match of text.matchAll(/(?<=\s\p{L}*\p{Ll}{2})[,;]["”]?(?=\p{Ll}{2})/gu))
     found.push(gap(match.index + match[0].length, 'lost-space', 'no space after a comma'))
-  for (const match of text.matchAll(/(?<=\p{L})[”](?=\p{L})|(?<=[\p{L}.,?!])["”](?=(?:said|he|she|they|and|but|the|who|which|in|to|of|that)\s)/gu))
+  for (const match of text.matchAll(
+    /(?<=\p{L})[”](?=\p{L})|(?<=[\p{L}.,?!])["”](?=(?:said|he|she|they|and|but|the|who|which|in|to|of|that)\s)/gu,
+  ))
     found.push(gap(match.index + 1, 'lost-space', 'no space after a closing quotation mark'))
   return found
 }

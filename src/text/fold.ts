@@ -19,7 +19,7 @@ export function fold(text: string): FoldedText {
   const parts: string[] = []
   const starts: number[] = []
   const ends: number[] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.codePointAt(at) ?? 0
     const next = at + (code > 0xffff ? 2 : 1)
     const folded = code < 0x80 ? foldAscii(code) : foldCharacter(String.fromCodePoint(code))
@@ -60,7 +60,8 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
 
 /* Combining diacritics of the Latin, Greek and Cyrillic scripts; vowel signs of other scripts carry meaning. */
 const DIACRITICS = /[\u0300-\u036f]/g
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g
+const INVISIBLE =
+  /\p{Cc}|\u00ad|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2064]|[\ufe00-\ufe0e]|\ufe0f|\ufeff/gu
 
 function foldCharacter(character: string): string {
   let folded = unifyMarks(character)
@@ -68,7 +69,7 @@ function foldCharacter(character: string): string {
     folded = folded.normalize('NFKD').toLowerCase().normalize('NFKD').replace(DIACRITICS, '').normalize('NFC')
     folded = unifyMarks(folded)
   }
-  return folded.replace(INVISIBLE, '').replace(/\s|\u0085/g, ' ')
+  return folded.replaceAll('\u0085', ' ').replace(INVISIBLE, '').replace(/\s/g, ' ')
 }
 
 function unifyMarks(text: string): string {

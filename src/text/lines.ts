@@ -13,7 +13,7 @@ export interface LineAndColumn {
 export function lineAndColumn(text: string): (offset: number) => LineAndColumn {
   const starts = [0]
   for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length)
-  return (offset) => {
+  return offset => {
     const at = Math.min(Math.max(0, offset), text.length)
     let low = 0
     let high = starts.length

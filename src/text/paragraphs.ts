@@ -7,7 +7,7 @@ import type { Span } from './span.js'
  */
 export function paragraphs(text: string): Span[] {
   const spans: Span[] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = lineEnd(text, at)
     const span = trim(text, [at, end])
     if (span[0] < span[1]) spans.push(span)
@@ -35,5 +35,11 @@ function lineEnd(text: string, from: number): number {
 export function isSpace(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13)
   if (code === 0xa0 || code === 0x85 || code === 0x1680 || code === 0xfeff || code === 0x3000) return true
-  return (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f
+  return (
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  )
 }

@@ -45,16 +45,20 @@ export function markRole(
 ): MarkRole | undefined {
   const typed = text.charAt(place.at) + text.charAt(place.at + 1)
   const doubled = typed === "''" || typed === '``'
-  const seen = look(text, place.at, doubled ? 2 : 1, place.paragraph)
+  const seen = look(text, [place.at, place.at + (doubled ? 2 : 1)], place.paragraph)
   const mark = doubled ? '"' : text.charAt(place.at)
   const does = DOES[mark]?.(seen, isOpen)
   if (does === undefined) return undefined
-  return { does, marks: MARKS_OF[mark] ?? 'double', closers: does === 'close' ? mark : (CLOSERS[mark] ?? mark) }
+  return {
+    does,
+    marks: MARKS_OF[mark] ?? 'double',
+    closers: does === 'close' ? mark : (CLOSERS[mark] ?? mark),
+  }
 }
 
-function look(text: string, at: number, width: number, paragraph: Span): Place {
+function look(text: string, [at, next]: Span, paragraph: Span): Place {
   const before = at > paragraph[0] ? text.charAt(at - 1) : ''
-  const after = at + width < paragraph[1] ? text.charAt(at + width) : ''
+  const after = next < paragraph[1] ? text.charAt(next) : ''
   return {
     text,
     at,
@@ -104,7 +108,7 @@ const DOES: Readonly<Record<string, Does>> = {
   '‟': openingDouble,
   '”': (place, isOpen) => (isOpen('”') ? 'close' : startsWord(place)),
   '„': () => 'open',
-  '‚': (place) => (startsWord(place) === 'open' && /[‘’]/.test(ahead(place)) ? 'open' : undefined),
+  '‚': place => (startsWord(place) === 'open' && /[‘’]/.test(ahead(place)) ? 'open' : undefined),
   '«': (place, isOpen) => (isOpen('«') ? 'close' : place.after === '' ? undefined : 'open'),
   '»': (place, isOpen) => (isOpen('»') ? 'close' : startsWord(place)),
   '‹': (_, isOpen) => (isOpen('‹') ? 'close' : 'open'),
@@ -166,7 +170,8 @@ function endsSingle(place: Place): boolean {
   const { before, after } = place
   if (before === '' || isSpace(before.charCodeAt(0))) return false
   if (WORD.test(after)) return /[.?!,…]/.test(before)
-  if (!/[sSzZxX]/.test(before) || !/^\s\p{Ll}/u.test(place.text.slice(place.at + 1, place.at + 3))) return true
+  if (!/[sSzZxX]/.test(before) || !/^\s\p{Ll}/u.test(place.text.slice(place.at + 1, place.at + 3)))
+    return true
   return !closesLater(ahead(place))
 }
 

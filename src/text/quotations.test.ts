@@ -22,7 +22,11 @@ describe('quotedPassages', () => {
     ['inches', 'A 6" pipe and a 2\'4" one. "It fits," he said.', ['It fits,']],
     ['inches in a quotation', '"The 6" pipe fits," he said.', ['The 6" pipe fits,']],
     ['apostrophes', "O'Neill's boys' club, 'cause of the '90s, rock 'n' roll", []],
-    ['a plural apostrophe inside', "'The boys' mothers' union is here,' he said.", ["The boys' mothers' union is here,"]],
+    [
+      'a plural apostrophe inside',
+      "'The boys' mothers' union is here,' he said.",
+      ["The boys' mothers' union is here,"],
+    ],
     ['a stray closing mark', 'We stay” she said. Nothing.', []],
     ['nothing inside', 'He wrote "" and “ ”.', []],
   ])('%s', (_, text, expected) => expect(inside(text)).toEqual(expected))
@@ -33,20 +37,26 @@ describe('quotedPassages', () => {
   })
 
   it('ends an unclosed quotation before the next one, with its last whole sentence', () => {
-    expect(inside('wrote: "We fail again.Ames added: "This is it" and')).toEqual(['We fail again.', 'This is it'])
+    expect(inside('wrote: "We fail again.Ames added: "This is it" and')).toEqual([
+      'We fail again.',
+      'This is it',
+    ])
     expect(inside('“One. He paused: “Two,” he said.')).toEqual(['One.', 'Two,'])
   })
 
   it('joins the paragraphs of a long quotation', () => {
     const text = '“One.\n\n“Two.\n\n“Three,” he said.\n\n“Four,” she said.'
     expect(quotedPassages(text).map(({ continues }) => continues)).toEqual([undefined, 0, 1, undefined])
-    expect(quotedPassages('“One.\nNot quoted.\n“Two.”').map(({ continues }) => continues)).toEqual([undefined, undefined])
+    expect(quotedPassages('“One.\nNot quoted.\n“Two.”').map(({ continues }) => continues)).toEqual([
+      undefined,
+      undefined,
+    ])
   })
 
   it('gives ordered passages that nest or lie apart, whatever the text', () => {
     const unit = fc.constantFrom(...'"“”„‟«»‹›‘’‚\' \n.,ab1S', '\ud800', '\udc00', '😀')
     fc.assert(
-      fc.property(fc.array(unit, { maxLength: 60 }), (units) => {
+      fc.property(fc.array(unit, { maxLength: 60 }), units => {
         const text = units.join('')
         const passages = quotedPassages(text)
         for (const [index, { span, outer, closed, continues }] of passages.entries()) {

@@ -40,7 +40,8 @@ export function quotedPassages(text: string): QuotedPassage[] {
   for (const paragraph of paragraphs(text)) {
     let last: number | undefined
     for (const passage of withDepth(text, inParagraph(text, paragraph))) {
-      const carries = carried !== undefined && passage.outer[0] === paragraph[0] && found[carried]?.marks === passage.marks
+      const carries =
+        carried !== undefined && passage.outer[0] === paragraph[0] && found[carried]?.marks === passage.marks
       if (!passage.closed && passage.depth === 0 && passage.outer[1] === paragraph[1]) last = found.length
       found.push({ ...passage, continues: carries ? carried : undefined })
     }
@@ -65,21 +66,30 @@ function inParagraph(text: string, paragraph: Span): Passage[] {
   for (let match = MARK.exec(text); match !== null && match.index < paragraph[1]; match = MARK.exec(text)) {
     const at = match.index
     const width = match[0].length
-    const role = markRole(text, { at, paragraph }, (closer) => partner(stack, closer) >= 0)
+    const role = markRole(text, { at, paragraph }, closer => partner(stack, closer) >= 0)
     if (role?.does === 'open') {
       /* A straight mark never nests in its own kind: an open one has lost its closing mark. */
       const lost = /["'`]/.test(match[0]) ? partner(stack, width === 2 ? '"' : match[0]) : -1
-      if (lost >= 0) for (const open of stack.splice(lost)) leaveOpen(text, { open, end: at, paragraph }, passages)
+      if (lost >= 0)
+        for (const open of stack.splice(lost)) leaveOpen(text, { open, end: at, paragraph }, passages)
       stack.push({ at, width, marks: role.marks, closers: role.closers })
     }
     if (role?.does !== 'close') continue
     const index = partner(stack, role.closers)
     for (const open of stack.splice(index + 1)) leaveOpen(text, { open, end: at, paragraph }, passages)
     const open = stack.pop()
-    if (open !== undefined) push(text, { span: [open.at + open.width, at], outer: [open.at, at + width], marks: open.marks, closed: true }, passages)
+    if (open !== undefined)
+      push(
+        text,
+        { span: [open.at + open.width, at], outer: [open.at, at + width], marks: open.marks, closed: true },
+        passages,
+      )
   }
   for (const open of stack) leaveOpen(text, { open, end: paragraph[1], paragraph }, passages)
-  return endBeforeNext(text, passages.sort((a, b) => a.outer[0] - b.outer[0]))
+  return endBeforeNext(
+    text,
+    passages.toSorted((a, b) => a.outer[0] - b.outer[0]),
+  )
 }
 
 /*
@@ -111,7 +121,8 @@ function leaveOpen(
   into: Passage[],
 ): void {
   const { open, end, paragraph } = place
-  if (open.marks === 'single' && open.at > paragraph[0] && !/[:,]\s$/.test(text.slice(open.at - 2, open.at))) return
+  if (open.marks === 'single' && open.at > paragraph[0] && !/[:,]\s$/.test(text.slice(open.at - 2, open.at)))
+    return
   const span = trim(text, [open.at + open.width, end])
   if (span[0] < span[1]) into.push({ span, outer: [open.at, span[1]], marks: open.marks, closed: false })
 }
@@ -129,7 +140,7 @@ function endBeforeNext(text: string, passages: readonly Passage[]): Passage[] {
     const cut = stays ? found : cutAt(text, found, limit)
     if (cut.span[0] < cut.span[1]) kept.push(cut)
   }
-  return kept.reverse()
+  return kept.toReversed()
 }
 
 function cutAt(text: string, found: Passage, limit: number): Passage {
@@ -146,10 +157,17 @@ function withDepth(text: string, passages: readonly Passage[]): Omit<QuotedPassa
   for (const found of passages) {
     while (ends.length > 0 && (ends.at(-1) ?? 0) <= found.outer[0]) ends.pop()
     const limit = ends.at(-1) ?? found.outer[1]
-    const span = limit < found.outer[1] ? trim(text, [found.span[0], Math.min(limit, found.span[1])]) : found.span
+    const span =
+      limit < found.outer[1] ? trim(text, [found.span[0], Math.min(limit, found.span[1])]) : found.span
     if (span[0] >= span[1]) continue
     const fits = limit >= found.outer[1]
-    nested.push({ ...found, span, outer: fits ? found.outer : [found.outer[0], span[1]], closed: fits && found.closed, depth: ends.length })
+    nested.push({
+      ...found,
+      span,
+      outer: fits ? found.outer : [found.outer[0], span[1]],
+      closed: fits && found.closed,
+      depth: ends.length,
+    })
     ends.push(fits ? found.outer[1] : span[1])
   }
   return nested

@@ -74,7 +74,8 @@ function isEnd(text: string, stop: Stop): boolean {
   const word = /^[\s"“‘'«([„—–-]*(\S*)/.exec(next)?.[1] ?? ''
   if (/^\p{Ll}/u.test(word)) return false
   const marks = text.slice(stop.at, stop.end)
-  if (/["”’»']/.test(marks) && (LONE_SPEAKER.test(next) || /^\s(?:[—–~]|--?)\s?\p{Lu}/u.test(next))) return false
+  if (/["”’»']/.test(marks) && (LONE_SPEAKER.test(next) || /^\s(?:[—–~]|--?)\s?\p{Lu}/u.test(next)))
+    return false
   if (/^[?!]/.test(marks)) return !(/["”’»']/.test(marks) && startsWithSpeaker(next))
   if (marks.startsWith('.') && !marks.startsWith('..')) return !isAbbreviation(text, stop.at, next)
   return true
@@ -85,7 +86,9 @@ const LONE_SPEAKER = /^\s(?:\p{Lu}[\p{L}’'-]*\s){1,3}(?:said|wrote|added|tweet
 
 /* "...?” Ms Ames asked": up to four capitalised words, then a speech verb. A capital pronoun begins a sentence. */
 function startsWithSpeaker(next: string): boolean {
-  const verb = /^\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}.'’-]*,\s[^.?!"“”]{3,100},\s(\p{Ll}+)\b/u.exec(next)?.[1]
+  const verb = /^\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,3}\p{Lu}[\p{L}.'’-]*,\s[^.?!"“”]{3,100},\s(\p{Ll}+)\b/u.exec(
+    next,
+  )?.[1]
   if (verb !== undefined && SPEECH_VERB_FORMS.has(verb)) return true
   const words = next.trim().split(/\s+/, 6)
   for (const [index, raw] of words.entries()) {
@@ -101,7 +104,10 @@ function endsWithoutSpace(text: string, stop: Stop, next: string): boolean {
   if (!/^["“‘'([]?\p{Lu}(?:\p{L}|['’]|\s|$)/u.test(next)) return false
   const run = /\S*$/.exec(text.slice(Math.max(0, stop.at - 40), stop.at))?.[0] ?? ''
   if (/[/@]|www\./.test(run) || /^["“‘'([]?\p{L}+\.[\p{L}(]/u.test(next)) return false
-  return /(?:\p{Ll}{2}|\p{N}|["”’»)\]])$/u.test(text.slice(stop.at - 2, stop.at)) || /["”’»)\]]/.test(text.slice(stop.at, stop.end))
+  return (
+    /(?:\p{Ll}{2}|\p{N}|["”’»)\]])$/u.test(text.slice(stop.at - 2, stop.at)) ||
+    /["”’»)\]]/.test(text.slice(stop.at, stop.end))
+  )
 }
 
 function isAbbreviation(text: string, at: number, next: string): boolean {
@@ -117,5 +123,7 @@ function isAbbreviation(text: string, at: number, next: string): boolean {
 
 /* "Sun." and "may." end sentences as words; "Inc." and "a.m." are short forms by spelling. */
 function isShortForm(word: string): boolean {
-  return word.includes('.') || /^\p{Lu}/u.test(word) || /^(?:etc|al|am|pm|dept|min|max|hrs|mph|est)$/.test(word)
+  return (
+    word.includes('.') || /^\p{Lu}/u.test(word) || /^(?:etc|al|am|pm|dept|min|max|hrs|mph|est)$/.test(word)
+  )
 }

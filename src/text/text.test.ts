@@ -7,24 +7,37 @@ import type { Span } from './index.js'
 const anyText = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...'.?!,:;"\'“”‘’«»\n\r\t aAbB1ÉéßıİſΣςﬁ…', '. ', '. A', '\u0301', '\u200b', '\ud83d', '\ude00', '\u2028'),
-      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom(
+        ...'.?!,:;"\'“”‘’«»\n\r\t aAbB1ÉéßıİſΣςﬁ…',
+        '. ',
+        '. A',
+        '\u0301',
+        '\u200b',
+        '\ud83d',
+        '\ude00',
+        '\u2028',
+      ),
+      fc.integer({ min: 0, max: 0xffff }).map(code => String.fromCharCode(code)),
     ),
     { maxLength: 80 },
   )
-  .map((units) => units.join(''))
+  .map(units => units.join(''))
 
 const solid = (text: string): string => text.replace(/[\s\u0085\u200b]/g, '')
-const slices = (text: string, spans: readonly Span[]): string[] => spans.map((span) => text.slice(...span))
+const slices = (text: string, spans: readonly Span[]): string[] => spans.map(span => text.slice(...span))
 
 describe('paragraphs', () => {
   it('parts at single line breaks and leaves out empty lines', () => {
-    expect(slices('One. \r\n\n  Two\nThree', paragraphs('One. \r\n\n  Two\nThree'))).toEqual(['One.', 'Two', 'Three'])
+    expect(slices('One. \r\n\n  Two\nThree', paragraphs('One. \r\n\n  Two\nThree'))).toEqual([
+      'One.',
+      'Two',
+      'Three',
+    ])
     expect(paragraphs('')).toEqual([])
   })
 
   it('covers all that is not white space', () => {
-    fc.assert(fc.property(anyText, (text) => solid(slices(text, paragraphs(text)).join('')) === solid(text)))
+    fc.assert(fc.property(anyText, text => solid(slices(text, paragraphs(text)).join('')) === solid(text)))
   })
 })
 
@@ -32,18 +45,24 @@ describe('sentences', () => {
   it.each<[string, string[]]>([
     ['Mr. J. Ames of Rope Inc. left. He fell.', ['Mr. J. Ames of Rope Inc. left.', 'He fell.']],
     ['It closed at 5 p.m. Monday. It rained.', ['It closed at 5 p.m. Monday.', 'It rained.']],
-    ['The U.S. Senate met. He is in the U.S. He stays.', ['The U.S. Senate met.', 'He is in the U.S.', 'He stays.']],
+    [
+      'The U.S. Senate met. He is in the U.S. He stays.',
+      ['The U.S. Senate met.', 'He is in the U.S.', 'He stays.'],
+    ],
     ['Sen. Ann Poe, D-S.C. and Rep. Bo Lee sat.', ['Sen. Ann Poe, D-S.C. and Rep. Bo Lee sat.']],
     ['“Why?” Ms. Poe asked. “No!” one man wrote.', ['“Why?” Ms. Poe asked.', '“No!” one man wrote.']],
     ['“We stay. We wait,” she said.', ['“We stay.', 'We wait,” she said.']],
     ['He left. “I am old.” She wept.', ['He left.', '“I am old.”', 'She wept.']],
-    ['He left the office.He wept over "it".Ames too.', ['He left the office.', 'He wept over "it".', 'Ames too.']],
+    [
+      'He left the office.He wept over "it".Ames too.',
+      ['He left the office.', 'He wept over "it".', 'Ames too.'],
+    ],
     ['See node.js at www.Rope.Org for 3.5 points.', ['See node.js at www.Rope.Org for 3.5 points.']],
     ['No. 5 won. No. He lost.', ['No. 5 won.', 'No.', 'He lost.']],
   ])('%s', (text, expected) => expect(slices(text, sentences(text))).toEqual(expected))
 
   it('covers all that is not white space, in order', () => {
-    fc.assert(fc.property(anyText, (text) => solid(slices(text, sentences(text)).join('')) === solid(text)))
+    fc.assert(fc.property(anyText, text => solid(slices(text, sentences(text)).join('')) === solid(text)))
   })
 })
 
@@ -62,7 +81,7 @@ describe('fold', () => {
 
   it('changes nothing the second time, and maps forward only', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyText, text => {
         const { text: folded, starts, ends } = fold(text)
         expect(fold(folded).text).toBe(folded)
         expect(starts.length).toBe(folded.length)
@@ -92,7 +111,8 @@ describe('lineAndColumn', () => {
 })
 
 describe('findDamage', () => {
-  const notes = (text: string): string[] => findDamage(text).map(({ kind, span }) => `${kind} ${text.slice(0, span[0]).slice(-6)}|`)
+  const notes = (text: string): string[] =>
+    findDamage(text).map(({ kind, span }) => `${kind} ${text.slice(0, span[0]).slice(-6)}|`)
 
   it.each<[string, string[]]>([
     ['The mayor wrote:Sheand wrote: "No."', ['lost-text wrote:|', 'lost-text te:She|']],
@@ -115,7 +135,7 @@ Nearby, the mayor cannot stay within the areas; maybe she will behave. See www.R
 
   it('gives spans inside the text, ordered, whatever the text', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(anyText, text => {
         let last = 0
         for (const { span } of findDamage(text)) {
           expect(span[0]).toBeGreaterThanOrEqual(last)
