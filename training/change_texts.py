@@ -10,7 +10,7 @@ import sys
 
 from corpus import read_jsonl
 
-STYLES = {"straight": ('"', '"'), "single": ("‘", "’"), "straight-single": ("'", "'"), "guillemets": ("«", "»"), "curly": ("“", "”")}
+STYLES = {"straight": ('"', '"'), "doubled": ("''", "''"), "single": ("‘", "’"), "straight-single": ("'", "'"), "guillemets": ("«", "»"), "curly": ("“", "”")}
 
 
 def marks(text):

@@ -18,7 +18,7 @@ const LABEL = /^(["“'‘]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}
 const SIGNED =
   /[“"]([^“”"\n]{12,})[”"][.,]?[ \t]*(―|—|–|--?)[ \t]*(\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|van|von|of|the) )?\p{Lu}[\p{L}.'’-]*){0,4})(?=[ \t]*(?:$|[\n“".,]))/gmu
 
-const saysSomething = (line: string): boolean => /^(?:\S+\s+){3,}/.test(line.replace(LABEL, ''))
+const saysSomething = (line: string): boolean => /^(?:\S+\s+){3}/.test(line.replace(LABEL, ''))
 
 interface Paragraph {
   readonly text: string

@@ -14,8 +14,9 @@ const partsPair = (text: string, at: number): boolean => {
 function passageEnd(text: string, start: number): number {
   if (text.length - start <= AIM) return text.length
   const stop = Math.min(text.length, start + LONGEST_PASSAGE)
-  const line = text.indexOf('\n', start + AIM)
-  if (line >= 0 && line < stop) return line + 1
+  // Only this far: a text of one line would be searched to its end for every passage.
+  const line = text.slice(start + AIM, stop).indexOf('\n')
+  if (line >= 0) return start + AIM + line + 1
   if (stop === text.length) return stop
   for (let at = stop; at > start + AIM; at--) if (/\s/.test(text[at - 1] ?? '')) return at
   return partsPair(text, stop) ? stop - 1 : stop

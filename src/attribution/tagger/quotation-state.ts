@@ -13,6 +13,9 @@ const DOUBLE_CLOSE = '”›»'
 const CLOSES_BEFORE = /[\s.,;:!?)\]…—–"”»-]/
 const OPENS_AFTER = /[\s([{—–"“«-]/
 
+/** Two single marks side by side, as some print makes double ones. */
+const DOUBLED: Readonly<Record<string, string>> = { "''": '"', '‘‘': '“', '’’': '”', '``': '“' }
+
 /** Which kind of mark is open: none, a double one (or guillemets), a single one. */
 type Open = 'none' | 'double' | 'single'
 type Action = 'open' | 'close' | 'inner' | 'none'

@@ -164,10 +164,14 @@ function shapeOf(text: string, start: number, end: number): number {
   return upper === 1 ? SHAPE.capital : upper > 1 && upper * 2 >= end - start ? SHAPE.capitals : SHAPE.mixed
 }
 
-/** The end of the mark at `at`: runs of points and of hyphens are one unit. */
+/** Two of these side by side are one double mark: '' ‘‘ ’’ ``. */
+const isHalfMark = (code: number): boolean => code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x60
+
+/** The end of the mark at `at`: runs of points and of hyphens and doubled single marks are one unit. */
 function markEnd(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at)
   if (code >= 0xd800 && code < 0xdc00) return Math.min(end, at + 2)
+  if (isHalfMark(code)) return at + (at + 1 < end && text.charCodeAt(at + 1) === code ? 2 : 1)
   if (code !== 46 && code !== 45) return at + 1
   let stop = at + 1
   while (stop < end && text.charCodeAt(stop) === code) stop++
