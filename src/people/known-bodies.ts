@@ -1,17 +1,25 @@
 import type { SourceDocument } from '../text/index.js'
 import type { FoundName } from './found-name.js'
 import { BODY_WORDS } from './lexicon/bodies.js'
+import { COMMON_WORDS } from './lexicon/common-words.js'
 import { GIVEN_NAMES } from './lexicon/given-names.js'
+import { PLACES } from './lexicon/places.js'
 import { foldName } from './name-words.js'
 
 /**
- * Whether a name in the metadata is a body's: its last word says so, or none of its words is a given name.
- * Constant time.
+ * Whether an author named in the metadata is a body: a body word or capitals alone say so, and so does a name of one
+ * word. Two unknown words are taken for a person. Constant time.
  */
 export function isBodyName(printed: string): boolean {
-  const words = printed.split(/\s+/u).map(foldName)
-  if (BODY_WORDS.has(words.at(-1) ?? '')) return true
-  return !words.some(word => GIVEN_NAMES.has(word) || /^\p{L}$/u.test(word))
+  const words = printed.trim().split(/\s+/u)
+  if (words.some(word => BODY_WORDS.has(foldName(word)))) return true
+  if (words.some(word => GIVEN_NAMES.has(foldName(word)))) return false
+  return (
+    words.length < 2 ||
+    words.length > 4 ||
+    printed === printed.toUpperCase() ||
+    !words.every(word => /^\p{Lu}/u.test(word))
+  )
 }
 
 /**
@@ -19,20 +27,25 @@ export function isBodyName(printed: string): boolean {
  * known: the metadata tells where a name ends that capitals leave open. Linear in the text for each body.
  */
 export function withKnownBodies(names: readonly FoundName[], document: SourceDocument): FoundName[] {
-  const bodies = [document.publisher ?? '', ...document.authors]
+  const bodies = [document.publisher ?? '', ...document.authors.filter(isBodyName)]
     .map(printed =>
       printed
         .replace(/\(.*?\)/gu, '')
         .replace(/^the\s+/iu, '')
         .trim(),
     )
-    .filter(printed => /\s/u.test(printed) && printed.length > 5 && isBodyName(printed))
+    .filter(printed => printed.length > 4 && /^\p{Lu}/u.test(printed) && !isCommon(printed))
   const found = bodies.flatMap(printed => placesOf(printed, document.text))
   if (found.length === 0) return [...names]
   const others = names.filter(
     name => !found.some(one => one.span[0] < name.outer[1] && name.outer[0] < one.span[1]),
   )
   return [...others, ...found].toSorted((a, b) => a.outer[0] - b.outer[0])
+}
+
+function isCommon(printed: string): boolean {
+  const folded = foldName(printed)
+  return COMMON_WORDS.has(folded) || PLACES.has(folded) || GIVEN_NAMES.has(folded)
 }
 
 function placesOf(printed: string, text: string): FoundName[] {

@@ -100,6 +100,7 @@ function isNobody(source: string): boolean {
     (COMMON_WORDS.has(foldName(source)) && !GROUP_NOUNS.has(foldName(source)))
   )
     return true
+  if (/^(?:paragraph|section|article|clause|rule|chapter|item) \(?\d/iu.test(source)) return true
   return /\b(?:day|week|weekend|month|year|morning|afternoon|evening|night|today|yesterday|\p{L}+day|later|then|now|first|last)\.?$/iu.test(
     source,
   )

@@ -68,6 +68,17 @@ landon lindsey mack manny mickey mo monty nasir newt norm ollie omari orrin otie
 rhys roscoe sandeep sanjeev sonny stacey strom tad tariku trey tucker ty van vernor ward webb woody zane
 antonio sergio giancarlo jeb rand marco lindsay tedros ban xi li wei ming jiang jin hiroki kenta shigeru yoshihide
 minh nguyen tran duc hung anh quang somchai prayuth suharto joko budi agus bambang susilo mahathir najib anwar
+callum hamish euan ewan rhodri dafydd emrys iwan alun gethin aled ciaran cormac declan diarmuid eoghan fintan oisin padraig
+ruairi tadhg corin chidi femi tunde wole kwabena yaw kojo kwaku aarav akshay arjun ashwin gaurav ishaan manish neeraj pradeep rohit
+siddharth varun vikas vinod bassel fares ghassan haitham majid qasim rafiq riad saeed salah tamer wael yahya ziad bojan dragan goran
+jaroslav ljubomir miroslav nebojsa nenad ondrej petar radek slobodan tomislav vuk zdenek zoran ahmet burak cem emre kemal onur serkan
+tolga volkan bram daan geert gerrit jeroen jelle joost joris kees rutger ruud sander sjoerd wouter bjarne eirik gunnar hakon
+kjell knut lasse magne mikkel oddvar sigurd stein svein terje trond trygve vidar alfonse anatole baptiste clement edouard
+florian gaspard gauthier guilhem honore loic ludovic octave raphael regis remi thibault ulysse vladislav yaroslav andriy bohdan dmytro
+kostiantyn maksym mykola mykhailo oleksandr oleksiy pavlo serhiy taras vasyl viacheslav vitalii yevhen daiki haruto ichiro kenichi
+kentaro makoto masahiro naoki shota taro tomohiro yusuke hyun joon sung seung ji-hoon min-jun jae-in byung ignatius benedikt
+caspar emanuele fabrizio filiberto gianluca graziano ivo lamberto leandro lodovico pierluigi raimondo renzo rodolfo ruggero
+sandro tommaso ugo valerio horatio jethro josiah obadiah tobiah zebulon leander lysander rowland roland rafe piers peregrine
 `
 const WOMEN = `
 abigail ada adela adele adriana adrienne agatha agnes aicha aileen aimee aisha aiko alana alba alejandra
@@ -120,6 +131,17 @@ viviana vivienne wanda wendy wilhelmina wilma winifred winnie yael yana yasmin y
 yolanda yulia yvette yvonne zadie zahra zainab zara zelda zeynep zoe zofia zuzana loretta elisha sonia elena ketanji
 huma wilhelmine kellyann debbie donatella oksana nadezhda ludmila natalya ewa agnieszka malgorzata
 katarzyna joanna aleksandra ursula annegret ngozi chimamanda wangari sanna mette katrin dalia vjosa zuzana
+nuala mairi hester roisin niamh aoife orlaith ciara sinead grainne eilidh catriona morag isobel sian bronwen cerys
+angharad annis ffion nia ifeoma sade yemi bola akosua ama abena adaeze aditi ananya anjali deepa divya kavita kavya lakshmi meena
+nisha pooja preeti sanjana shreya sneha sonal swati fatema hala huda iman rasha reem samar yara zeina danica jasna jovana katica
+ljiljana marija milica natasa snezana tanja vesna aylin elif emine fatma gul merve ozge selin anneke lotte marijke marloes saskia
+gro kari marit ragnhild siv solveig amelie aurelie capucine clemence delphine elodie eloise emmanuelle fanny gaelle laetitia
+laure ludivine manon margaux maelle mireille morgane myriam oceane pascale perrine segolene severine sidonie solene sylvaine
+halyna iryna kateryna lesia liudmyla mariia nataliia oleksandra tetiana valentyna viktoriia yuliia akemi asuka emi haruka hiromi
+junko kaori kumiko masako mayumi megumi michiko misaki naoko noriko reiko sachiko sakura satoko tomoko yoshiko yuki yumiko
+benedetta bianca carlotta costanza donatella elettra fiorella ginevra ilaria letizia lorenza lucrezia marcella maddalena mirella
+nicoletta ornella raffaella rossella serafina simonetta tiziana hermione imogene lavender ottoline philippa pippa rosamund
+tamsin una xanthe prudence
 `
 const EITHER = `
 alex ali andrea ari ashley avery bailey blair blake cameron carey carmen casey charlie chris dakota dana drew
@@ -146,5 +168,5 @@ function index(): ReadonlyMap<string, NamedGender> {
   return names
 }
 
-/** Given names, folded (lower case, no accents), with the gender that they tell. About 1,900. */
+/** Given names, folded (lower case, no accents), with the gender that they tell. About 2,300. */
 export const GIVEN_NAMES: ReadonlyMap<string, NamedGender> = index()
