@@ -28,14 +28,11 @@ export function readHtml(html: string): Extracted {
 /** The paragraphs of the article, by Readability; empty where it finds none. It rewrites the page. */
 function articleParagraphs(page: Page): string[] {
   // Readability's typings want a DOM's Document; linkedom's has what it uses.
-  const found = new Readability<PageElement>(
-    page as unknown as ConstructorParameters<typeof Readability>[0],
-    {
-      // Statements and posts are shorter than the 500 characters that Readability asks of an article.
-      charThreshold: 140,
-      serializer: element => element as unknown as PageElement,
-    },
-  ).parse()
+  const found = new Readability<PageElement>(page, {
+    // Statements and posts are shorter than the 500 characters that Readability asks of an article.
+    charThreshold: 140,
+    serializer: element => element,
+  }).parse()
   return found?.content === undefined || found.content === null ? [] : paragraphsOf(found.content)
 }
 

@@ -1,5 +1,12 @@
 import type { Carrier, Link, Stretch, Utterance, Witness, WordTable } from '../collation/index.js'
-import { addUnmarked, carriersOf, coquoted, groupStretches, neighbours, stretchesAt } from '../collation/index.js'
+import {
+  addUnmarked,
+  carriersOf,
+  coquoted,
+  groupStretches,
+  neighbours,
+  stretchesAt,
+} from '../collation/index.js'
 import type { DocumentId } from '../text/index.js'
 import { contains } from '../text/index.js'
 

@@ -45,12 +45,12 @@ export class AccountTable {
 
   /** The accounts of one topic, by document. */
   on(topic: string): readonly Account[] {
-    return (this.#sql.byTopic.all(topic) as string[]).map(body => restored<Account>(body))
+    return (this.#sql.byTopic.all(topic) as string[]).map(body => restored(body) as Account)
   }
 
   /** All accounts, by document and place. */
   *all(): Generator<Account> {
-    for (const body of this.#sql.all.all() as string[]) yield restored<Account>(body)
+    for (const body of this.#sql.all.all() as string[]) yield restored(body) as Account
   }
 
   /** Replaces the discrepancies of a topic. */
@@ -61,6 +61,6 @@ export class AccountTable {
 
   /** By point. */
   discrepancies(): readonly Discrepancy[] {
-    return (this.#sql.discrepancies.all() as string[]).map(body => restored<Discrepancy>(body))
+    return (this.#sql.discrepancies.all() as string[]).map(body => restored(body) as Discrepancy)
   }
 }

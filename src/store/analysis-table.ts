@@ -18,7 +18,9 @@ export class AnalysisTable {
   /** Undefined for a document that was not analysed. */
   get(ordinal: number): DocumentAnalysis | undefined {
     const packed = this.#get.get(ordinal)
-    return packed instanceof Uint8Array ? restored(inflateRawSync(packed).toString('utf8')) : undefined
+    return packed instanceof Uint8Array
+      ? (restored(inflateRawSync(packed).toString('utf8')) as DocumentAnalysis)
+      : undefined
   }
 
   /** Keeps an analysis in place of the one before. */

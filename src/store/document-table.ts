@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { Database, Statement } from 'better-sqlite3'
 import type { RecordDocument } from '../record/index.js'
-import type { DocumentId, SourceDocument } from '../text/index.js'
+import type { Damage, DocumentId, SourceDocument } from '../text/index.js'
 import { restored, stored } from './stored.js'
 
 /** What is known of a document besides its text: from its lowest path. */
@@ -204,7 +204,7 @@ export class DocumentTable {
   #read(found: unknown): StoredDocument | undefined {
     if (found === undefined) return undefined
     const row = found as Row
-    const { publishedFrom, mediaType, ...head } = restored<Head>(row.head)
+    const { publishedFrom, mediaType, ...head } = restored(row.head) as Head
     return {
       ordinal: row.ordinal,
       publishedFrom,
@@ -219,7 +219,7 @@ export class DocumentTable {
         published: head.published,
         url: head.url,
         language: head.language,
-        damage: restored(row.damage),
+        damage: restored(row.damage) as readonly Damage[],
         paths: this.origins(row.ordinal).map(origin => origin.path),
         supersededBy: row.superseded_by ?? undefined,
       },
@@ -228,5 +228,5 @@ export class DocumentTable {
 }
 
 function asOrigin(row: OriginRow): Origin {
-  return { path: row.path, ordinal: row.document, head: restored(row.head) }
+  return { path: row.path, ordinal: row.document, head: restored(row.head) as Head }
 }

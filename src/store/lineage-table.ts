@@ -41,7 +41,7 @@ export class LineageTable {
 
   /** The edges of a document that took. */
   of(taker: number): readonly LineageEdge[] {
-    return (this.#of.all(taker) as string[]).map(body => restored<LineageEdge>(body))
+    return (this.#of.all(taker) as string[]).map(body => restored(body) as LineageEdge)
   }
 
   /** The documents that took from this one. */
@@ -51,6 +51,6 @@ export class LineageTable {
 
   /** All edges: by the document that took, then by what it took from. */
   all(): readonly LineageEdge[] {
-    return (this.#all.all() as string[]).map(body => restored<LineageEdge>(body))
+    return (this.#all.all() as string[]).map(body => restored(body) as LineageEdge)
   }
 }

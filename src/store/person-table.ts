@@ -130,14 +130,14 @@ export class PersonTable {
   /** Undefined for an unknown id. */
   speaker(id: SpeakerId): Speaker | undefined {
     const body = this.#sql.one.get(id)
-    return typeof body === 'string' ? restored(body) : undefined
+    return typeof body === 'string' ? (restored(body) as Speaker) : undefined
   }
 
   /** All speakers by id, each once: a person before a body of the same id. */
   *speakers(): Generator<Speaker> {
     let last: SpeakerId | undefined
     for (const body of this.#sql.all.all() as string[]) {
-      const speaker = restored<Speaker>(body)
+      const speaker = restored(body) as Speaker
       if (speaker.id !== last) yield speaker
       last = speaker.id
     }
@@ -145,7 +145,7 @@ export class PersonTable {
 }
 
 function asPerson(row: PersonRow): StoredPerson {
-  const more = restored<More>(row.more)
+  const more = restored(row.more) as More
   return {
     ordinal: row.document,
     number: row.number,

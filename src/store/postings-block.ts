@@ -85,12 +85,15 @@ export function lowerBound(hashes: Uint32Array, hash: number): number {
   return low
 }
 
+/** More than any ordinal: 32 bits of hash above 21 of ordinal are exact in a float's 53 bits. */
+const ORDINALS = 2 ** 21
+
 /** Sorts pairs by hash, then ordinal, and leaves out repeats. */
 export function sortPostings(postings: Postings): Postings {
   const { hashes, ordinals } = postings
-  // A pair as one float: 32 bits of hash above 21 of ordinal are exact in 53 bits, and typed arrays sort fast.
+  // A pair as one number: typed arrays sort without a comparator.
   const keys = new Float64Array(hashes.length)
-  for (let i = 0; i < keys.length; i++) keys[i] = (hashes[i] ?? 0) * 0x200000 + (ordinals[i] ?? 0)
+  for (let i = 0; i < keys.length; i++) keys[i] = (hashes[i] ?? 0) * ORDINALS + (ordinals[i] ?? 0)
   keys.sort()
   const sortedHashes = new Uint32Array(keys.length)
   const sortedOrdinals = new Uint32Array(keys.length)
@@ -98,12 +101,9 @@ export function sortPostings(postings: Postings): Postings {
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] ?? 0
     if (i > 0 && key === keys[i - 1]) continue
-    const hash = Math.floor(key / 0x200000)
+    const hash = Math.floor(key / ORDINALS)
     sortedHashes[count] = hash
-    sortedOrdinals[count++] = key - hash * 0x200000
+    sortedOrdinals[count++] = key - hash * ORDINALS
   }
   return { hashes: sortedHashes.subarray(0, count), ordinals: sortedOrdinals.subarray(0, count) }
 }
-
-/** The most documents that a record can hold: what 21 bits count. */
-export const MOST_DOCUMENTS = 0x200000

@@ -41,7 +41,7 @@ export class UtteranceTable {
   removeCluster(cluster: string): readonly Utterance[] {
     const bodies = this.#sql.inCluster.all(cluster) as string[]
     return bodies.map(body => {
-      const utterance = restored<Utterance>(body)
+      const utterance = restored(body) as Utterance
       this.#sql.removeOccurrences.run(utterance.id)
       this.#sql.remove.run(utterance.id)
       return utterance
@@ -51,12 +51,12 @@ export class UtteranceTable {
   /** Undefined for an unknown id. */
   get(id: UtteranceId): Utterance | undefined {
     const body = this.#sql.one.get(id)
-    return typeof body === 'string' ? restored(body) : undefined
+    return typeof body === 'string' ? (restored(body) as Utterance) : undefined
   }
 
   /** Those that touch a document, by id. */
   of(ordinal: number): readonly Utterance[] {
-    return (this.#sql.of.all(ordinal) as string[]).map(body => restored<Utterance>(body))
+    return (this.#sql.of.all(ordinal) as string[]).map(body => restored(body) as Utterance)
   }
 
   /** All, by id, one at a time. */
