@@ -137,6 +137,8 @@ export function valuesAgree(point: string, a: string, b: string): boolean {
   switch (parsed.kind) {
     case 'manner':
       return mannersAgree(a, b)
+    case 'quoted-number':
+      return false
     case 'medium':
       return mediaAgree(a, b)
     case 'date':

@@ -82,6 +82,23 @@ describe('findDiscrepancies', () => {
     ).toHaveLength(1)
   })
 
+  it('compares numbers that stand in the same words', () => {
+    const inWords = (document: string, words: string, value: string): Account =>
+      account(document, `number in “${words}”`, value)
+    expect(
+      points(
+        inWords('a', 'for … minutes we knew and', '41'),
+        inWords('b', 'that for … minutes we knew and', '47'),
+      ),
+    ).toHaveLength(1)
+    expect(
+      points(
+        inWords('a', 'for … minutes we knew and', '41'),
+        inWords('b', 'for … minutes we sat there', '47'),
+      ),
+    ).toEqual([])
+  })
+
   it('takes two spellings in one document for two names, and far counts for two events', () => {
     const name = (document: string, value: string): Account => account(document, `${value}: spelling`, value)
     expect(points(name('a', 'Ada Quill'), name('b', 'Ade Quill'))).toHaveLength(1)

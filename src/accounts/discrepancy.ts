@@ -1,7 +1,7 @@
 import type { Account, Discrepancy } from './account.js'
 import { valuesAgree } from './agreement.js'
 import { parsePoint, type ParsedPoint } from './point.js'
-import { sameSubject, shareRun, shareWord } from './subject.js'
+import { sameContext, sameSubject, shareRun, shareWord } from './subject.js'
 import { topicOf } from './topic.js'
 
 interface Read extends ParsedPoint {
@@ -13,6 +13,8 @@ function samePoint(a: Read, b: Read): boolean {
   if (a.account.point === b.account.point) return true
   if (a.account.point.startsWith('number of '))
     return a.subject === b.subject && a.aspect !== '' && b.aspect !== '' && shareWord(a.aspect, b.aspect)
+  if (a.kind === 'quoted-number')
+    return sameContext({ before: a.subject, after: a.aspect }, { before: b.subject, after: b.aspect })
   if (a.kind === 'medium' && !shareRun(a.aspect, b.aspect)) return false
   return a.kind === 'form' || sameSubject(a.subject, b.subject)
 }

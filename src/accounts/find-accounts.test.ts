@@ -171,3 +171,12 @@ describe('medium', () => {
     expect(accounts(`${QUOTE} a letter says.`, 'medium')).toEqual([])
   })
 })
+
+describe('quoted numbers', () => {
+  it('stand with the words around them', () => {
+    expect(
+      accounts('“For forty-one minutes we knew and the valley did not,” she wrote.', 'number in'),
+    ).toEqual(['number in “for … minutes we knew and” = 41'])
+    expect(accounts('For forty-one minutes they knew and the valley did not.', 'number in')).toEqual([])
+  })
+})

@@ -5,12 +5,13 @@ import { countAccounts } from './counts.js'
 import { departureAccounts, findDepartures } from './departures.js'
 import { leavingAccounts } from './leaving-dates.js'
 import { mediumAccounts } from './medium.js'
+import { quotedNumberAccounts } from './quoted-numbers.js'
 import { layOutScene, type DatedPlace } from './scene.js'
 import { spellingAccounts } from './spelling.js'
 
 /**
  * What `document` says on points of fact that accounts tend to differ on: how, when and why persons left
- * a post, how many people came to harm, years of service, ages, how quoted words came out, how names are spelled. `people` are
+ * a post, how many people came to harm, years of service, ages, how quoted words came out, the numbers in them, how names are spelled. `people` are
  * those of the document, `dates` what `findDates` found in it; without them the dated points are missing.
  * Ordered by span; empty where it says nothing of the kind. Near-linear in the text.
  */
@@ -26,6 +27,7 @@ export function findAccounts(
     ...leavingAccounts(scene, departures),
     ...countAccounts(scene),
     ...mediumAccounts(scene),
+    ...quotedNumberAccounts(document),
     ...spellingAccounts(scene),
   ]
   return accounts.toSorted(

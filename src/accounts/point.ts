@@ -1,9 +1,18 @@
 /**
  * What an account is about, beside its subject. The kind tells how two values are compared:
  * `manner` by class, `date` by overlap of what the two can mean, `number` and `duration` by size with
- * the precision given, `reason` by the words, `medium` by what can be one occasion, `form` letter by letter.
+ * the precision given, `reason` by the words, `medium` by what can be one occasion,
+ * `quoted-number` by the number, `form` letter by letter.
  */
-export type PointKind = 'manner' | 'date' | 'number' | 'duration' | 'reason' | 'medium' | 'form'
+export type PointKind =
+  | 'manner'
+  | 'date'
+  | 'number'
+  | 'duration'
+  | 'reason'
+  | 'medium'
+  | 'quoted-number'
+  | 'form'
 
 const ASPECTS = {
   'how they left': 'manner',
@@ -42,12 +51,20 @@ export function mediumPoint(speaker: string, words: string): string {
 
 const MEDIUM = /^(.+?): medium of “(.*)”$/u
 
+/** The point of a number within somebody's words ("number in “for … minutes we knew and the”"). */
+export function quotedNumberPoint(before: readonly string[], after: readonly string[]): string {
+  return `number in “${before.join(' ')} … ${after.join(' ')}”`
+}
+
+const QUOTED_NUMBER = /^number in “(.*) … (.*)”$/u
+
 /** A point read back: what it is about and how its values are compared. */
 export interface ParsedPoint {
   readonly kind: PointKind
   /** The person or thing, or what is counted. */
   readonly subject: string
-  /** The aspect; for counts the place that tells the count from others, for a medium the words. */
+  /** The aspect; for counts the place that tells the count from others, for a medium the words, for a
+   * quoted number the words behind it (`subject` has those before it). */
   readonly aspect: string
 }
 
@@ -55,6 +72,8 @@ export interface ParsedPoint {
 export function parsePoint(point: string): ParsedPoint | undefined {
   const count = point.startsWith(COUNT) ? /^number of ([^(]+?)(?: \(([^)]*)\))?$/u.exec(point) : null
   if (count !== null) return { kind: 'number', subject: count[1] ?? '', aspect: count[2] ?? '' }
+  const quoted = QUOTED_NUMBER.exec(point)
+  if (quoted !== null) return { kind: 'quoted-number', subject: quoted[1] ?? '', aspect: quoted[2] ?? '' }
   const medium = MEDIUM.exec(point)
   if (medium !== null) return { kind: 'medium', subject: medium[1] ?? '', aspect: medium[2] ?? '' }
   const at = point.lastIndexOf(': ')

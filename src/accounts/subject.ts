@@ -55,3 +55,23 @@ export function shareRun(a: string, b: string): boolean {
     (_, i) => i + RUN <= words.length && others.includes(` ${words.slice(i, i + RUN).join(' ')} `),
   )
 }
+
+/** How many words two lists have in common from their beginning on. */
+function commonStart(a: readonly string[], b: readonly string[]): number {
+  const length = a.findIndex((word, i) => word !== b[i])
+  return length === -1 ? a.length : length
+}
+
+/** So many words on both sides together show two numbers to stand in the same words. */
+const SAME_CONTEXT = 5
+
+/** Whether two numbers stand in the same words: as many as five alike, counted from the number outwards on both sides. */
+export function sameContext(
+  a: { readonly before: string; readonly after: string },
+  b: { readonly before: string; readonly after: string },
+): boolean {
+  const reversed = (words: string): string[] => words.split(' ').toReversed()
+  const alike =
+    commonStart(reversed(a.before), reversed(b.before)) + commonStart(a.after.split(' '), b.after.split(' '))
+  return alike >= SAME_CONTEXT
+}

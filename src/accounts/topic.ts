@@ -12,6 +12,8 @@ export function topicOf(point: string): string {
   const parsed = parsePoint(point)
   if (parsed === undefined) return point
   if (parsed.kind === 'form') return `${spellingKey(parsed.subject)}: ${parsed.aspect}`
+  if (parsed.kind === 'quoted-number')
+    return `number in: ${[...parsed.subject.split(' ').slice(-1), '…', ...parsed.aspect.split(' ').slice(0, 2)].join(' ')}`
   if (point.startsWith('number of ')) return `number of ${parsed.subject}`
   return `${lastName(parsed.subject)}: ${parsed.kind === 'medium' ? 'medium' : parsed.aspect}`
 }

@@ -1,0 +1,75 @@
+import {
+  fold,
+  quotedPassages,
+  tokenise,
+  type DocumentKind,
+  type SourceDocument,
+  type Span,
+} from '../text/index.js'
+import type { Account } from './account.js'
+import { quotedNumberPoint } from './point.js'
+import { printQuantity, QUANTITY, readQuantity } from './quantity.js'
+
+/** Words on either side of a number that the point holds: what the number stands in. */
+const CONTEXT = 4
+
+/** Fewer words around a number do not tell it from others. */
+const LEAST_CONTEXT = 5
+
+/** The stretches of a document that are somebody's words: its quotations, or all of a primary text. */
+function stretches({ kind, text }: SourceDocument): Span[] {
+  const primary: readonly DocumentKind[] = [
+    'letter',
+    'post',
+    'statement',
+    'press-release',
+    'transcript',
+    'rule',
+  ]
+  if (primary.includes(kind)) return [[0, text.length]]
+  return quotedPassages(text)
+    .filter(({ depth }) => depth === 0)
+    .map(({ span }) => span)
+}
+
+function wordsOf(text: string): string[] {
+  return tokenise(text)
+    .filter(token => token.kind !== 'mark')
+    .map(({ span }) => fold(text.slice(...span)).text)
+}
+
+/**
+ * Accounts of the numbers in words that somebody said or wrote ("for forty-one minutes we knew"): the
+ * point holds the words around the number, so that two documents that give the same words with different
+ * numbers meet. One is left out: it is an article as often as a number. Linear in the text.
+ */
+export function quotedNumberAccounts(document: SourceDocument): Account[] {
+  const { text, id } = document
+  return stretches(document).flatMap(([from, to]) =>
+    [...text.slice(from, to).matchAll(new RegExp(QUANTITY, 'giu'))].flatMap((match): Account[] => {
+      const number = match.groups?.['number'] ?? ''
+      const quantity = readQuantity(number, undefined)
+      if (quantity === undefined || quantity.value === 1) return []
+      const end = from + match.index + match[0].length
+      const start = end - number.length
+      const before = wordsOf(
+        text
+          .slice(Math.max(from, start - 60), start)
+          .split(/[.!?]\s|\n/u)
+          .at(-1) ?? '',
+      ).slice(-CONTEXT)
+      const after = wordsOf(
+        text.slice(end, Math.min(to, end + 60)).split(/[.!?](?:\s|$)|\n/u)[0] ?? '',
+      ).slice(0, CONTEXT)
+      if (before.length + after.length < LEAST_CONTEXT || after.length < 2 || before.length < 1) return []
+      return [
+        {
+          document: id,
+          span: [start, end],
+          point: quotedNumberPoint(before, after),
+          value: printQuantity(quantity),
+        },
+      ]
+    }),
+  )
+}
