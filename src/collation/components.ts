@@ -1,4 +1,5 @@
 import type { DocumentId } from '../text/index.js'
+import { daysBetween } from './near-dates.js'
 import { namedSpeaker } from './named-speaker.js'
 import { neighbours } from './neighbours.js'
 import { SHINGLE } from './shingles.js'
@@ -153,10 +154,6 @@ function repeat(a: Stretch, b: Stretch, carriers: ReadonlyMap<DocumentId, Carrie
   const [one, other] = [a, b].map(stretch => carriers.get(stretch.document)?.witness.published)
   if (one === undefined || other === undefined) return true
   return Math.abs(daysBetween(one, other)) <= SAME_NEWS_DAYS
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000
 }
 
 /** When a fragment, or another of the same words that links join to it, was first in print. */

@@ -79,10 +79,11 @@ function occurrenceOf(stretch: Stretch, { carriers, base, speaker }: Reading): O
   const carrier = carriers.get(stretch.document)
   if (carrier === undefined) return []
   const { witness } = carrier
-  const [only] = base
-  const own = base.length === 1 && only?.document === stretch.document && bySpan(only.span, stretch.span) === 0
-  const alone = own && !EDITED.test(witness.text.slice(stretch.span[0], stretch.span[1]))
-  const compared = alone ? sameWords(carrier, stretch) : compareReading({ base, reading: { text: witness.text, span: stretch.span, damage: witness.damage } })
+  const own = base.some(part => part.document === stretch.document && bySpan(part.span, stretch.span) === 0)
+  const compared =
+    own && !EDITED.test(witness.text.slice(stretch.span[0], stretch.span[1]))
+      ? sameWords(carrier, stretch, base)
+      : compareReading({ base, reading: { text: witness.text, span: stretch.span, damage: witness.damage } })
   return [
     {
       document: stretch.document,
@@ -103,11 +104,14 @@ function occurrenceOf(stretch: Stretch, { carriers, base, speaker }: Reading): O
 /** A bracket or an ellipsis: the document's own reading may be edited too. */
 const EDITED = /[[…]|\.\s?\./u
 
-/** The base's own reading: most utterances of a pile have no other, and need no alignment. */
-function sameWords({ table }: Carrier, { document, span, words }: Stretch): Comparison {
+/** A part of the base, as its own document has it: most utterances of a pile have no other reading, and need no alignment. */
+function sameWords({ table }: Carrier, { document, span, words }: Stretch, base: readonly BaseStretch[]): Comparison {
   const [from, to] = wordsIn(table, span)
   const baseSpan: Span = spanOfWords(table, from, to)
-  return { verdict: 'verbatim', verdicts: ['verbatim'], variants: [], baseDocument: document, baseSpan, limitCut: false, shared: words, score: 1 }
+  const aside = base.find(part => part.document === document && bySpan(part.span, span) === 0)?.aside === true
+  const others = base.filter(part => part.document !== document || bySpan(part.span, span) !== 0)
+  const verdict = others.some(part => aside || part.aside !== true) ? 'trimmed' : 'verbatim'
+  return { verdict, verdicts: [verdict], variants: [], baseDocument: document, baseSpan, limitCut: false, shared: words, score: 1 }
 }
 
 /** Who says it in the most documents; where as many say another, the one whose words are most, then by name. */

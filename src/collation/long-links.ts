@@ -1,6 +1,7 @@
 import type { Span } from '../text/index.js'
 import type { WordPair } from './align.js'
 import { align } from './align.js'
+import { nearDates } from './near-dates.js'
 import type { QuotedRun } from './quoted-run.js'
 import type { Chain, Run, RunIndex } from './runs.js'
 import { chainRuns, identicalRuns } from './runs.js'
@@ -70,6 +71,11 @@ const LONG_RUN_TELLING = 22
 /** The least that the words in common must tell, in quotation marks on both sides and otherwise. */
 const LEAST_BOTH_MARKED = 5
 const LEAST_UNMARKED = 12
+/**
+ * What tells less than three names is a phrase of everybody's ("the right thing to do") when it is in print again more
+ * than a month later.
+ */
+const PHRASE_TELLING = 18
 /** A primary text's own words in another's own words: that is borrowing of text, and counts from a sentence on. */
 const LEAST_BORROWED_WORDS = 12
 /*
@@ -99,6 +105,7 @@ function accepted({ quoted, carrying }: Search, match: Match | undefined): Link 
   if (match.words < (marked ? DENSE_MARKED : DENSE_UNMARKED) * (match.carryingTo - match.carryingFrom)) return undefined
   if (match.telling < (marked && quoted.marked ? LEAST_BOTH_MARKED : LEAST_UNMARKED)) return undefined
   if (!marked && !quoted.marked && match.words < LEAST_BORROWED_WORDS) return undefined
+  if (match.telling < PHRASE_TELLING && !nearDates(quoted.published, carrying.witness.published)) return undefined
   return {
     quoting: { document: quoted.document, span: spanOfWords(quoted.table, match.quotingFrom, match.quotingTo) },
     carrying: { document: carrying.witness.id, span },

@@ -1,7 +1,7 @@
 import { worthAligning } from './long-links.js'
 import type { QuotedRun } from './quoted-run.js'
 import { quotedRuns } from './quoted-run.js'
-import { hashShort, isWorthLookingUp, SHINGLE } from './shingles.js'
+import { hashMasked, hashShort, isWorthLookingUp, maskFunctionWords, SHINGLE } from './shingles.js'
 import type { Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { hashRun, tableOfWords } from './word-table.js'
@@ -151,9 +151,10 @@ function extend({ passage, place, table, at }: Meeting): { quoting: number; leng
 function shortIn({ witness, table }: Text, passages: Passages, chains: Chains): number[] {
   const found: number[] = []
   for (const { from, to } of quotedRuns(witness, table)) {
+    const masked = maskFunctionWords(table.keys, from, to)
     for (let length = 1; length < SHINGLE; length++) {
-      for (let at = from; at + length <= to; at++) {
-        const hash = hashShort(table.keys, at, length)
+      for (let at = 0; at + length <= masked.length; at++) {
+        const hash = hashMasked(masked, at, length)
         for (let link = chains.first[hash & (chains.first.length - 1)] ?? 0; link > 0; link = chains.next[link - 1] ?? 0) {
           if (chains.hashes[link - 1] === hash) found.push(passages.owner[link - 1] ?? 0)
         }

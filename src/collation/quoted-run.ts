@@ -10,6 +10,8 @@ export interface QuotedRun {
   readonly document: DocumentId
   readonly span: Span
   readonly marked: boolean
+  /** When its document was published. */
+  readonly published: string | undefined
   /** Undefined where its document does not name one. */
   readonly speaker: SpeakerId | undefined
   /** Whether every longer word has a capital: the name of a person, a film, a law. */
@@ -27,7 +29,7 @@ export function quotedRuns(witness: Witness, table: WordTable): QuotedRun[] {
     if (to <= from) return []
     const { span, marked } = passage
     const speaker = namedSpeaker(passage, witness.id)
-    return [{ document: witness.id, span, marked, speaker, title: isTitle(witness.text, span), table, from, to }]
+    return [{ document: witness.id, span, marked, published: witness.published, speaker, title: isTitle(witness.text, span), table, from, to }]
   })
 }
 

@@ -65,11 +65,17 @@ export function runKeys(keys: Uint32Array, from: number, to: number): number[] {
  * "pay the price".
  */
 export function hashShort(keys: Uint32Array, from: number, length: number): number {
-  const at = (i: number): number => {
-    const key = i < length ? (keys[from + i] ?? 0) : 0
-    return i < length && isFunctionWord(key) ? 0 : key
-  }
-  return hashRun(Uint32Array.of(length, at(0), at(1), at(2)), 0, SHINGLE)
+  return hashMasked(maskFunctionWords(keys, from, from + length), 0, length)
+}
+
+/** The keys of words `[from, to)`, 0 for every function word. */
+export function maskFunctionWords(keys: Uint32Array, from: number, to: number): Uint32Array {
+  return keys.slice(from, to).map(key => (isFunctionWord(key) ? 0 : key))
+}
+
+/** `hashShort` of a run of words that are masked already: for whoever hashes many runs of one passage. */
+export function hashMasked(masked: Uint32Array, from: number, length: number): number {
+  return hashRun(masked, from, length)
 }
 
 /** The hashes of all runs of one to three words within a witness's passages, each once, ascending. */
@@ -77,8 +83,9 @@ export function shortRuns(witness: Witness, table: WordTable): Uint32Array {
   const hashes: number[] = []
   for (const passage of witness.passages) {
     const [from, to] = wordsIn(table, passage.span)
+    const masked = maskFunctionWords(table.keys, from, to)
     for (let length = 1; length < SHINGLE; length++) {
-      for (let i = from; i + length <= to; i++) hashes.push(hashShort(table.keys, i, length))
+      for (let i = 0; i + length <= masked.length; i++) hashes.push(hashMasked(masked, i, length))
     }
   }
   return distinct(Uint32Array.from(hashes))

@@ -1,4 +1,5 @@
 import type { SpeakerId } from '../people/index.js'
+import { nearDates } from './near-dates.js'
 import { namedSpeaker } from './named-speaker.js'
 import type { QuotedRun } from './quoted-run.js'
 import { isFunctionWord, tellingOfRun } from './telling.js'
@@ -15,11 +16,13 @@ export interface CarryingText {
 /*
  * What so few words must tell to be more than chance. By the same speaker: two words of which one is plain
  * ("out of control"), or one word of neither list of common words. Otherwise: a rare word and a plain one, and
- * no name or title.
+ * no name or title, and in print within a month; the same speaker's fragments must be that near to each other too.
  */
 const LEAST_SAME_SPEAKER = 5
 const LEAST_SINGLE = 6
 const LEAST_OTHER_SPEAKER = 9
+/** In characters: fewer are a fragment themselves. */
+const FRAGMENT_LENGTH = 40
 
 /**
  * The places where a passage of one to three words stands in the other witness's passages, word for word; of
@@ -31,9 +34,11 @@ export function findShort(quoted: QuotedRun, carrying: CarryingText): Link[] {
   const length = quoted.to - quoted.from
   if (length === 0 || telling < (length === 1 ? LEAST_SINGLE : LEAST_SAME_SPEAKER)) return []
   const tellsAlone = length > 1 && telling >= LEAST_OTHER_SPEAKER && !quoted.title
+  const near = nearDates(quoted.published, carrying.witness.published)
   return carrying.witness.passages.flatMap(passage => {
     const same = isSameSpeaker(quoted.speaker, passage, carrying.witness)
-    if (isItself(quoted, passage, carrying.witness) || (!same && !tellsAlone)) return []
+    if (isItself(quoted, passage, carrying.witness) || (!same && !(tellsAlone && near))) return []
+    if (!near && passage.span[1] - passage.span[0] < FRAGMENT_LENGTH) return []
     return placesIn({ quoted, carrying, passage, telling, mayChange: same && length > 2 ? 1 : 0 })
   })
 }

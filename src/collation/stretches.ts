@@ -48,6 +48,8 @@ export function carriersOf(
   )
 }
 
+/** A quotation mark where one opens: few passages have one inside, and only their texts are read again. */
+const NESTED_MARK = /(?:^|[\s([—–-])["'“‘«‹„‚]/u
 /** A single word in quotation marks inside a quotation is emphasis or the speaker's own scare quote. */
 const LEAST_NESTED_WORDS = 2
 
@@ -56,6 +58,7 @@ const LEAST_NESTED_WORDS = 2
  * them. Nobody is named as their speaker: it is not who says the passage.
  */
 function nestedPassages(witness: Witness, passages: readonly Passage[]): Passage[] {
+  if (!passages.some(({ marked, span }) => marked && NESTED_MARK.test(witness.text.slice(span[0], span[1])))) return []
   const known = new Set(passages.map(passage => passage.span.join('-')))
   return quotedPassages(witness.text).flatMap(({ span, depth, closed }) => {
     if (depth === 0 || known.has(span.join('-')) || !passages.some(passage => passage.marked && contains(passage.span, span))) return []
