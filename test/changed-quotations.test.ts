@@ -10,7 +10,7 @@ import { equalRuns } from '../bench/collation/by-hand.js'
 const texts = [await sampleTexts()]
 const itemsWith = (seed: number, name: string) => [
   ...itemsOf(
-    CHANGES.find(change => change.name === name)!,
+    CHANGES.filter(change => change.name === name),
     { texts, count: 2, seed },
   ),
 ]
@@ -39,12 +39,15 @@ describe('quotations changed by program', () => {
   it('differ from the source in what the change is called for', () => {
     const words = (text: string) => text.match(/[\p{L}\p{N}’']+/gu) ?? []
     for (const { changed, source } of itemsWith(5, 'word dropped')) {
-      const [place] = changed.places
-      expect(words(changed.parts[0]!).length).toBe(words(source.text.slice(...place!)).length - 1)
+      expect(words(changed.parts.join(' ')).length).toBe(
+        words(source.text.slice(...(changed.places[0] ?? [0, 0]))).length - 1,
+      )
     }
     for (const { changed, source } of itemsWith(5, 'negation removed')) {
       const negations = (text: string) => words(text).filter(word => /^(?:not|no|never)$/u.test(word)).length
-      expect(negations(changed.parts[0]!)).toBe(negations(source.text.slice(...changed.places[0]!)) - 1)
+      expect(negations(changed.parts.join(' '))).toBe(
+        negations(source.text.slice(...(changed.places[0] ?? [0, 0]))) - 1,
+      )
     }
   })
 
@@ -58,9 +61,10 @@ describe('quotations changed by program', () => {
 it('a text is quotable where it has no quotations of its own', () => {
   const text =
     'The clerk came in at nine and left the door open behind her.\n\n“Shut it,” said the warden, and so it went on for the whole day.'
-  const [paragraph, ...others] = quotable(text)
-  expect(others).toEqual([])
-  expect(quote({ text, paragraphs: [paragraph!] }, paragraph!, [1, 4]).words).toEqual(['clerk', 'came', 'in'])
+  const found = quotable(text)
+  expect(found).toHaveLength(1)
+  const words = found.map(paragraph => quote({ text, paragraphs: found }, paragraph, [1, 4]).words)
+  expect(words).toEqual([['clerk', 'came', 'in']])
 })
 
 it('the shortest edit script keeps the longest common words', () => {
@@ -85,5 +89,5 @@ it('a lottery draws the same numbers for the same seed', () => {
   }
   expect(drawn(1)).toEqual([627, 2, 527])
   expect(drawn(2)).not.toEqual(drawn(1))
-  expect(lotteryOf(1).shuffle([1, 2, 3, 4]).toSorted()).toEqual([1, 2, 3, 4])
+  expect(lotteryOf(1).shuffle([1, 2, 3, 4]).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4])
 })

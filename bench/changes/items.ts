@@ -69,7 +69,7 @@ function makeItem({ change, length, texts, lottery, used }: Making): Item | unde
     .shuffle(texts.hosts.filter(other => other.id !== source.id))
     .slice(0, BYSTANDERS + 1)
   if (host === undefined) return undefined
-  const planted = plant(host, changed, lottery)
+  const planted = plant({ ...host, published: source.published }, changed, lottery)
   const bystanders = others.map(bystander)
   return { change, length, texts: texts.name, changed, planted, source: sourceWitness(source), bystanders }
 }
@@ -89,10 +89,17 @@ function drawQuotation(
   const starts = startsOf(paragraph, words, lottery.draw() < 0.5)
   if (starts.length === 0) return undefined
   const from = lottery.pick(starts)
+  if (losesLastWord(paragraph, from + words)) return undefined
   const quotation = quote(source, paragraph, [from, from + words])
   if (change.limit === undefined ? !endsClear(quotation) : !limitAt(quotation, change.limit)) return undefined
   if (words < 4 && !tells(quotation)) return undefined
   return quotation
+}
+
+/** Whether it would end one word before its sentence does: a reader may take that for a lost word, not for a trim. */
+function losesLastWord({ words }: SourceParagraph, to: number): boolean {
+  const [next, afterNext] = [words[to], words[to + 1]]
+  return next !== undefined && !next.opens && (afterNext === undefined || afterNext.opens)
 }
 
 function startsOf(paragraph: SourceParagraph, words: number, atSentence: boolean): number[] {
