@@ -88,7 +88,7 @@ function possessor(scene: Scene, index: number, match: RegExpExecArray): Leaver 
 }
 
 /** A departure pattern and where it matched in the text of its sentence. */
-export interface FoundPattern {
+interface FoundPattern {
   readonly pattern: DeparturePattern
   readonly match: RegExpExecArray
 }

@@ -4,7 +4,7 @@
  * the precision given, `reason` by the words, `medium` by what can be one occasion,
  * `quoted-number` by the number, `form` letter by letter.
  */
-export type PointKind =
+type PointKind =
   | 'manner'
   | 'date'
   | 'number'
@@ -27,7 +27,7 @@ const ASPECTS = {
 } as const satisfies Record<string, PointKind>
 
 /** An aspect of a person, a body or a name on which documents can differ. */
-export type Aspect = keyof typeof ASPECTS
+type Aspect = keyof typeof ASPECTS
 
 /** How a count's point begins: "number of people killed". */
 const COUNT = 'number of '

@@ -20,7 +20,7 @@ function isOther(scene: Scene, person: Person, pronoun: 'he' | 'she'): boolean {
 }
 
 /** A pronoun to be resolved: where it stands, and who it cannot be (the subject of the verb it is the object of). */
-export interface PronounPlace {
+interface PronounPlace {
   readonly at: Span
   readonly not?: Person | undefined
 }

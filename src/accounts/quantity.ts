@@ -1,5 +1,5 @@
 /** A number as print gives it, with how exact it claims to be. */
-export interface Quantity {
+interface Quantity {
   readonly value: number
   /** What the words around it claim: exactly this, about this, at least or at most this. */
   readonly claim: 'exact' | 'about' | 'at-least' | 'at-most'

@@ -8,7 +8,7 @@ export interface DatedPlace {
 }
 
 /** One place where a person stands by name or by role. */
-export interface PlacedPerson {
+interface PlacedPerson {
   readonly person: Person
   readonly span: Span
 }

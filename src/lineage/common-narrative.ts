@@ -9,7 +9,7 @@ export interface CommonPassage {
 }
 
 /** Identical runs that start a passage: shorter ones are chance and set phrases. */
-export const SEED = 6
+const SEED = 6
 
 /** Words between two identical runs that may differ while the passage goes on. */
 const GAP = 4

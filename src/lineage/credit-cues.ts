@@ -7,7 +7,7 @@ type Relation = Credit['relation']
 const CAPITALS = 'A-ZÀ-ÖØ-Þ'
 
 /** A way in which print credits an outlet: the words directly before or after its name. */
-export interface CreditCue {
+interface CreditCue {
   readonly relation: Relation
   /** Matched against what stands before the name (to its end) or after it (from its start). */
   readonly pattern: RegExp

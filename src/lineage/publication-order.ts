@@ -1,5 +1,5 @@
 /** How two times of publication lie to each other; `unknown` where their precisions overlap or one is missing. */
-export type PublicationOrder = 'before' | 'after' | 'unknown'
+type PublicationOrder = 'before' | 'after' | 'unknown'
 
 interface Interval {
   readonly from: number
