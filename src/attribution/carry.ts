@@ -4,6 +4,7 @@ import type { Draft } from './drafts.js'
 import { draftOf, quotes } from './drafts.js'
 import type { Frame, Piece } from './frames.js'
 import { openingSubject } from './opening-subject.js'
+import type { Subject } from './subjects.js'
 
 /** Whether a frame holds nothing but quotation. */
 export function isAllQuotation(frame: Frame): boolean {
@@ -51,20 +52,23 @@ export function announcedBy(
   const colon = before.pieces.at(-1)?.word === ':'
   const announced = colon ? announcedByColon(frame, before) : undefined
   if (announced !== undefined || !isAllQuotation(frame)) return announced
-  const last = drafts.findLast(draft => draft.source.length > 0)
+  const near = drafts.slice(-REACH).filter(draft => draft.frame === before)
+  const last = near.findLast(draft => draft.source.length > 0)
   const content = quotationsOf(frame)
-  if (last?.frame === before)
+  if (last !== undefined)
     return { source: last.source, cue: [], content, pattern: 'continued', verb: '', frame }
-  if (before.paragraph < frame.paragraph && !colon) return undefined
+  if (near.length > 0 || (before.paragraph < frame.paragraph && !colon)) return undefined
   const subject = openingSubject(before.pieces)
-  const named =
-    subject !== undefined &&
-    before.pieces
-      .slice(subject.first, subject.next)
-      .some(({ capital, word }) => capital || /^(?:he|she|they)$/.test(word))
-  return subject === undefined || !named
+  return subject === undefined || !namesSomebody(before, subject)
     ? undefined
     : { source: [subject.span], cue: [], content, pattern: 'presumed', verb: '', frame }
+}
+
+/* A personal pronoun, or a name: capitals all through. */
+function namesSomebody({ pieces }: Frame, { first, next }: Subject): boolean {
+  return pieces
+    .slice(first, next)
+    .every(({ capital, kind, word }) => capital || kind !== 'word' || /^(?:he|she|they|of|the|and|de)$/.test(word))
 }
 
 function quotationsOf(frame: Frame): Span[] {

@@ -39,6 +39,7 @@ export function openingSubject(pieces: Pieces): Subject | undefined {
         : shift(pieces, comma + 1)
   }
   if (isPronoun(opening) && !DETERMINERS.has(opening.word)) return subjectOf(pieces, first, first + 1)
+  first = afterDateline(pieces, first)
   let next = first
   while (next < pieces.length && next - first < 30) {
     const piece = pieces[next]
@@ -50,6 +51,14 @@ export function openingSubject(pieces: Pieces): Subject | undefined {
   }
   while (next > first && pieces[next - 1]?.kind === 'mark') next--
   return next - first > 0 && isNounPhrase(pieces, first, next) ? subjectOf(pieces, first, next) : undefined
+}
+
+/* "date 2023-11-01 Ann Poe": extraction sets dates before the first sentence without a stop. */
+function afterDateline(pieces: Pieces, first: number): number {
+  const opening = pieces[first]
+  if (opening === undefined || opening.capital || DETERMINERS.has(opening.word)) return first
+  const name = pieces.findIndex(({ capital }, at) => at > first && capital)
+  return name > first && name - first < 10 && pieces[name - 1]?.kind === 'number' ? name : first
 }
 
 function shift(pieces: Pieces, by: number): Subject | undefined {

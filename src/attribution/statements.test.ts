@@ -61,6 +61,11 @@ describe('direct quotation', () => {
     ])
   })
 
+  it('is presumed to be by whom the sentence before speaks of', () => {
+    expect(read('It rained. Ann Poe was angry. “They take all of it.”')).toEqual(['Ann Poe |  | “They take all of it.”'])
+    expect(read('It rained. Reaction to it was mixed. “They take all of it.”')).toEqual([' |  | “They take all of it.”'])
+  })
+
   it('is kept without a source where nobody is credited, with little confidence', () => {
     const [found] = extractAttributions('The “levee party” went on and on.')
     expect(found).toMatchObject({ source: [], cue: [], content: [[4, 17]] })

