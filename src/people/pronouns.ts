@@ -45,8 +45,11 @@ const REACH = 8
 
 /**
  * Whom the pronoun at `at` stands for, by gender, nearness, the subjects of the sentences before and who spoke
- * last; undefined where nobody fits. Of GUM's "he" and "she" outside quotation marks whose referent is named before, in
- * news, biographies, interviews, court and speeches, 0.93 are right (359 of 386). A name inside quotation marks counts less: it belongs to another's talk.
+ * last; undefined where nobody fits. A name inside quotation marks counts less: it belongs to another's talk. Linear
+ * in the mentions of the sentences before.
+ *
+ * Of GUM's "he" and "she" outside quotation marks whose referent is named before, in news, biographies, interviews,
+ * court and speeches, 0.91 are right (353 of 386; `npm run eval -- people`).
  */
 export function resolvePronoun(at: number, kind: PronounKind, context: PronounContext): Referent | undefined {
   const sentence = indexAt(context.layout.sentences, at)
@@ -62,6 +65,7 @@ export function resolvePronoun(at: number, kind: PronounKind, context: PronounCo
     } else second = Math.max(second, found.score)
   }
   if (best === undefined) return undefined
+  // Of GUM's pronouns 17 of 26 are right with the least confidence, 46 of 50 with the next, 290 of 299 with the most.
   const lead = best.score - second
   const confidence = lead >= 1.5 ? 0.9 : lead >= 0.7 ? 0.8 : 0.6
   return { member: best.member, confidence, reason: reasonOf(context.layout.text, at, best) }

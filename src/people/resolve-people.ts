@@ -12,7 +12,7 @@ import type { DocumentPeople, Person } from './person.js'
 import { withKnownBodies } from './known-bodies.js'
 import { ofLeadIn } from './lead-in.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
-import { GROUP_NOUNS } from './lexicon/roles.js'
+import { GROUP_NOUNS, ROLE_GENDERS } from './lexicon/roles.js'
 import { foldName } from './name-words.js'
 import { pronounKind } from './pronouns.js'
 import { resolveSource } from './resolve-source.js'
@@ -36,7 +36,7 @@ export function resolvePeople(
   const layout = layOut(document.text)
   const names = withKnownBodies(findNames(document.text), document)
   const cast = buildCast(document.text, names, findNames(document.title ?? ''))
-  for (const name of names) cast.byNameStart.get(name.span[0])?.roles.push(...rolesOf(document.text, name))
+  giveRoles(document.text, cast)
   const author = authorOf(document, cast)
   const order = attributions
     .map((_, index) => index)
@@ -62,6 +62,19 @@ export function resolvePeople(
     author,
     attributions.map(attribution => outcomes.get(attribution) ?? unresolved('not looked at')),
   )
+}
+
+/** Gives each person the roles beside its names, and the gender that a role tells ("spokeswoman"). */
+function giveRoles(text: string, cast: Cast): void {
+  for (const name of cast.names) {
+    const member = cast.byNameStart.get(name.span[0])
+    if (member === undefined || member.kind !== 'person') continue
+    for (const role of rolesOf(text, name)) {
+      member.roles.push(role)
+      const told = role.text.split(/[\s-]+/u).map(word => ROLE_GENDERS.get(foldName(word)))
+      member.gender ??= told.find(gender => gender !== undefined)
+    }
+  }
 }
 
 /** Where an attribution stands in the order of telling: its source, else its content. */
