@@ -148,7 +148,9 @@ function fromUtterance(
   })
   const { comparison, beyond } = withoutBeyond(compareReading({ base, reading }), { reading, base })
   const home = comparison.baseDocument === undefined ? undefined : view.document(comparison.baseDocument)
-  if (home === undefined || comparison.score < alone.comparison.score) return { ...alone, utterance }
+  // The words as one document quotes them are the better base where they have all of the quotation.
+  const enough = alone.beyond.length === 0 && alone.comparison.score >= comparison.score
+  if (home === undefined || enough) return { ...alone, utterance }
   const parts = base.filter(part => part.document === home.id).map(part => part.span)
   return {
     ...alone,

@@ -67,7 +67,7 @@ function byWorth(all: readonly Candidate[]): (a: Candidate, b: Candidate) => num
   const closest = Math.max(0, ...all.map(({ comparison }) => comparison.score))
   const primary = (one: Candidate): number =>
     one.primary && one.comparison.score >= PRIMARY_SHARE * closest ? 0 : 1
-  const grave = ({ comparison }: Candidate): number => Math.max(rank(comparison.verdict), rank('trimmed'))
+  const grave = ({ comparison }: Candidate): number => rank(comparison.verdict)
   return (a, b) =>
     primary(a) - primary(b) ||
     grave(a) - grave(b) ||
