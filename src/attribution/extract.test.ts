@@ -10,7 +10,7 @@ const model = openTagger(weights)
 function read(text: string): string[] {
   const show = (spans: readonly (readonly [number, number])[]): string =>
     spans.map(span => text.slice(...span)).join(' + ')
-  return extractAttributions(text, { model, minConfidence: 0.4 }).map(
+  return extractAttributions(text, { model, minConfidence: 0.45 }).map(
     ({ source, cue, content }) => `${show(source)} | ${show(cue)} | ${show(content)}`,
   )
 }
@@ -27,7 +27,7 @@ describe('statements with the tagger', () => {
   test('keep their type by what stands in quotation marks', () => {
     const text =
       'Bo Lind said the plan was “a very bad joke” and would fail.\n\n“I will not sign it,” Ada Poe said.'
-    const types = extractAttributions(text, { model, minConfidence: 0.4 }).map(({ type }) => type)
+    const types = extractAttributions(text, { model, minConfidence: 0.45 }).map(({ type }) => type)
     expect(types).toEqual(['mixed', 'direct'])
   })
 

@@ -95,3 +95,11 @@ describe('snapping to quotation marks', () => {
     expect(snapped('“We go home. Nobody knows why.', [['content', 'We go home']])).toEqual(['We go home'])
   })
 })
+
+test('a question mark inside the marks does not part a quotation from its cue', () => {
+  expect(
+    relations('“It is late,” Bo Lind said Friday. “Who will pay for all of it then?” Ada Poe added.', [
+      ['content', 'It is late'], ['source', 'Bo Lind'], ['cue', 'said'], ['content', 'Who will pay for all of it then'], ['source', 'Ada Poe'], ['cue', 'added'],
+    ]),
+  ).toEqual(['Bo Lind | said | It is late', 'Ada Poe | added | Who will pay for all of it then'])
+})

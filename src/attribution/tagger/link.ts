@@ -24,7 +24,17 @@ const FARTHEST_SOURCE = 30
 /** What stands after its cue is a little nearer than what stands before it. */
 const AFTER_CUE = -2
 
-/** The number of sentence and of paragraph starts up to each unit; none counts after a colon, which joins. */
+const OPEN_STOPS = ['?', '!', '…', '...', '-', '--'].map(stop => hashUnit(stop, 0, stop.length))
+const CLOSE = 3
+
+/** Whether a unit goes on from those before it: after a colon, or after “...?”, where a comma cannot stand. */
+function joins(units: Units, i: number): boolean {
+  if (units.word[i - 1] === COLON) return true
+  const begins = ((units.flags[i] ?? 0) & FLAG.paragraphStart) !== 0
+  return !begins && units.quoted[i - 1] === CLOSE && OPEN_STOPS.includes(units.word[i - 2] ?? 0)
+}
+
+/** The number of sentence and of paragraph starts up to each unit, leaving out those that join. */
 interface Breaks {
   readonly sentences: Int32Array
   readonly paragraphs: Int32Array
@@ -34,7 +44,7 @@ function countBreaks(units: Units): Breaks {
   const sentences = new Int32Array(units.count)
   const paragraphs = new Int32Array(units.count)
   for (let i = 1; i < units.count; i++) {
-    const flags = units.word[i - 1] === COLON ? 0 : (units.flags[i] ?? 0)
+    const flags = joins(units, i) ? 0 : (units.flags[i] ?? 0)
     sentences[i] = (sentences[i - 1] ?? 0) + ((flags & FLAG.sentenceStart) === 0 ? 0 : 1)
     paragraphs[i] = (paragraphs[i - 1] ?? 0) + ((flags & FLAG.paragraphStart) === 0 ? 0 : 1)
   }
