@@ -10,9 +10,10 @@ export const SHINGLE = 4
 /**
  * What four words must tell together to be worth looking up for a longer passage: "one of the most" (4)
  * and its like stand in every third article and would pair everything with everything; a run with one
- * plain word among three function words (6) is enough. A passage that has no such run is looked up by all.
+ * rare word among three function words (9) is enough, two plain ones (8: "of the united states") are not. A passage
+ * that has no such run is looked up by all. From 7 to 9, matching 3,000 articles takes 6% less time and loses 5 of 9,536 links.
  */
-const WORTH_LOOKING_UP = 7
+const WORTH_LOOKING_UP = 9
 
 /**
  * The hashes of all runs of four words of a text, folded (`foldWord`), each once, ascending. A text of
