@@ -7,6 +7,7 @@ import type { DraftQuotation } from './draft-quotations.js'
 import { draftQuotations } from './draft-quotations.js'
 import type { Finding } from './finding.js'
 import { findingFor } from './finding-for.js'
+import { primaryTexts } from './primary-text.js'
 
 /**
  * Each quotation of a draft against a record, in the order of the draft: the passage it stands on or comes
@@ -19,10 +20,11 @@ export function checkDraft(draft: Draft, view: RecordView): Finding[] {
   const words = wordsOf(draft)
   const quotations = draftQuotations(draft, words)
   const credited = creditedFor(quotations, words, view)
+  const hasPrimaryText = primaryTexts(view)
   return quotations.flatMap((quotation, index) => {
     const source = credited[index]
     if (source === undefined || (quotation.words < LEAST_WORDS && !source.attributed)) return []
-    const finding = findingFor({ quotation, words, credited: source, view })
+    const finding = findingFor({ quotation, words, credited: source, view, hasPrimaryText })
     return isNoQuotation(finding, quotation, source) ? [] : [finding]
   })
 }

@@ -10,7 +10,7 @@ import { messageFor } from './message.js'
 import { chooseSource } from './choose-source.js'
 import { severityOf } from './severity.js'
 import { sourcePassage } from './source-passage.js'
-import { primaryTextBy } from './primary-text.js'
+import type { HasPrimaryText } from './primary-text.js'
 
 /** One quotation with all that is known of it. */
 export interface QuotationToCheck {
@@ -19,6 +19,7 @@ export interface QuotationToCheck {
   readonly words: string
   readonly credited: Credited
   readonly view: RecordView
+  readonly hasPrimaryText: HasPrimaryText
 }
 
 /** How many other documents with the words a finding names. */
@@ -32,7 +33,8 @@ export function findingFor(checked: QuotationToCheck): Finding {
   const choice = chooseSource(candidates, { reading, credited, view })
   const { source, verdict } = choice
   const limit = source === undefined ? undefined : limitOf(source, verdict)
-  const primaryText = primaryTextBy(credited.speaker, view)
+  const primaryText =
+    verdict === 'unsupported' && source === undefined && checked.hasPrimaryText(credited.speaker)
   const variants = source === undefined ? [] : variantsOf(source, view)
   const speakerOf = (id: SpeakerId | undefined): string | undefined =>
     id === undefined ? undefined : view.speaker(id)?.name

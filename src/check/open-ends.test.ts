@@ -34,5 +34,5 @@ it('shows a changed first word against the word that stood there', () => {
 it('leaves words added after the end of the sentence as added', () => {
   expect(
     points('The gate was open all that night. Nobody came.', 'The gate was open all that night, alas'),
-  ).toEqual([['', 'alas']])
+  ).toEqual([['', ', alas']])
 })

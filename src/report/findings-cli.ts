@@ -27,7 +27,7 @@ export function findingsForTerminal(drafts: readonly CheckedDraft[], style: Styl
   parts.push(
     all.length === 0
       ? 'No quotations found to check.'
-      : paintLine([piece(total), piece(countPhrase(counts), tone)], style),
+      : labelled([piece(total), piece(countPhrase(counts), tone)], { label: '', indent: 0, style }),
   )
   return parts.filter(part => part !== '').join('\n\n')
 }
