@@ -1,4 +1,4 @@
-import { overlap, paragraphs, sentences, type DocumentId, type Span } from '../text/index.js'
+import { hull, overlap, paragraphs, sentences, type DocumentId, type Span } from '../text/index.js'
 import type { Utterance } from '../collation/index.js'
 import type { Claim } from './claim.js'
 import type { Credit } from './edge.js'
@@ -161,15 +161,16 @@ const RELATIONS: Readonly<Record<Credit['relation'], string>> = {
 }
 
 function reasonOf(pile: IndexedPile, from: DocumentId, credit: Credit): string {
-  const text = pile.byId.get(from)?.text ?? ''
-  const start = Math.min(credit.cue?.[0] ?? credit.span?.[0] ?? 0, credit.span?.[0] ?? 0)
-  const end = Math.max(credit.cue?.[1] ?? 0, credit.span?.[1] ?? 0)
-  const words = credit.span === undefined ? undefined : text.slice(start, end).replaceAll(/\s+/gu, ' ')
-  if (words !== undefined)
-    return `${nameOf(pile, from)} ${RELATIONS[credit.relation]} ${credit.name}: “${words}”`
+  const places = [credit.cue, credit.span].filter(span => span !== undefined)
+  const whole = hull(places)
+  const name = nameOf(pile, from)
+  if (whole !== undefined) {
+    const words = (pile.byId.get(from)?.text ?? '').slice(...whole).replaceAll(/\s+/gu, ' ')
+    return `${name} ${RELATIONS[credit.relation]} ${credit.name}: “${words.length > 120 ? `${words.slice(0, 120)} …` : words}”`
+  }
   return credit.relation === 'canonical'
-    ? `${nameOf(pile, from)} stands at an address of ${credit.name}: a repost, or a wrong label`
-    : `${nameOf(pile, from)} names ${credit.name} as its author`
+    ? `${name} stands at an address of ${credit.name}: a repost, or a wrong label`
+    : `${name} names ${credit.name} as its author`
 }
 
 /** The credit of the same document that gives the full name of which this one is the last word ("the Ledger"); undefined where none does. */
@@ -206,7 +207,7 @@ function ownClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim | un
   const evidence = {
     basis: 'credit',
     reason,
-    from: credit.span,
+    from: credit.span ?? credit.cue,
     to: undefined,
     utterance: undefined,
   } as const
@@ -229,7 +230,7 @@ function foreignClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim 
   const evidence = {
     basis: 'credit',
     reason: reasonOf(pile, id, credit),
-    from: credit.span,
+    from: credit.span ?? credit.cue,
     to: undefined,
     utterance: undefined,
   } as const

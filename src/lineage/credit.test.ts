@@ -91,6 +91,11 @@ describe('findCredits', () => {
     ).toEqual([])
   })
 
+  it('knows an agency by its closing line, which names nobody', () => {
+    const text = 'The quay was closed. (Reporting by Dan Pell; Editing by Ruth Amory)'
+    expect(credits(text)).toEqual([['agency', 'Reuters', '(Reporting by Dan Pell; Editing by Ruth Amory)']])
+  })
+
   it('takes no person for an outlet', () => {
     const text = 'The clerk told Ruth Post that it was late.'
     const people: DocumentPeople = {

@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/index.js'
 import type { DocumentPeople } from '../people/index.js'
 import { overlap, type SourceDocument, type Span } from '../text/index.js'
+import { agencySignatures } from './agency-signatures.js'
 import { CUES_AFTER, CUES_BEFORE, GIFT } from './credit-cues.js'
 import type { Credit } from './edge.js'
 import { AGENCIES, OUTLETS } from './outlet-lexicon.js'
@@ -79,21 +80,6 @@ function creditsOfText(text: string): Credit[] {
   return credits
 }
 
-/** "PORT HALL (AP) —": agencies sign the place line of what they send out. */
-function datelines(text: string): Credit[] {
-  const names = [...AGENCIES].toSorted((a, b) => b.length - a.length).join('|')
-  const found: Credit[] = []
-  for (const match of text.matchAll(
-    new RegExp(String.raw`(?:^|\n)[^\n]{0,60}?\((${names})\)\s*(?:--?|–|—)`, 'gu'),
-  )) {
-    const name = match[1]
-    if (name === undefined) continue
-    const start = match.index + match[0].indexOf(`(${name})`) + 1
-    found.push({ name, span: [start, start + name.length], cue: undefined, relation: 'agency' })
-  }
-  return found.slice(0, 1)
-}
-
 /** Credits of what is known about the document beside its text: an agency as author, another outlet's address. */
 function creditsOfMetadata(document: SourceDocument): Credit[] {
   const own = document.publisher === undefined ? undefined : outletKey(document.publisher)
@@ -152,14 +138,21 @@ export function findCredits(
       ),
     )
   }
-  const stated = [...datelines(document.text), ...creditsOfText(document.text)]
-    .filter(credit => credit.span !== undefined && !isQuoted(credit.span, attributions) && !isPerson(credit))
-    .toSorted((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0))
+  const stated = [...agencySignatures(document.text), ...creditsOfText(document.text)]
+    .filter(
+      credit => credit.span === undefined || (!isQuoted(credit.span, attributions) && !isPerson(credit)),
+    )
+    .toSorted((a, b) => placeOf(a) - placeOf(b))
   const fromAgency = new Set(
     stated.filter(credit => credit.relation === 'agency').map(credit => outletKey(credit.name)),
   )
   const metadata = creditsOfMetadata(document).filter(credit => !fromAgency.has(outletKey(credit.name)))
   return [...stated, ...metadata]
+}
+
+/** Where a credit stands in the text, for ordering. */
+function placeOf({ span, cue }: Credit): number {
+  return span?.[0] ?? cue?.[0] ?? 0
 }
 
 /** Whether a name or address is that of a news agency, whose text stands in many papers at once. */

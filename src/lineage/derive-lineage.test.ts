@@ -205,6 +205,22 @@ describe('wording', () => {
   })
 })
 
+describe('agency text', () => {
+  it('is the agency’s, though its own report in the pile is younger', () => {
+    const agency = document('agency', NARRATIVE, { publisher: 'Reuters', published: '2024-03-02' })
+    const paper = document('paper', `${NARRATIVE}\n\n(Reporting by Dan Pell; Editing by Ruth Amory)`, {
+      publisher: 'Quay Gazette',
+      published: '2024-03-01',
+    })
+    const edges = deriveLineage(pile([agency, paper]))
+    expect(arrows(edges)).toEqual(['paper > Reuters'])
+    expect(reasons(edges)).toContain('from an earlier report of it')
+    expect(arrows(deriveLineage(pile([{ ...agency, published: '2024-02-28' }, paper])))).toContain(
+      'paper > agency',
+    )
+  })
+})
+
 describe('primary texts', () => {
   const letter = document('letter', `Dear Sir, ${SPEECH}. I am going now.`, {
     kind: 'letter',

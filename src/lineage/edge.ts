@@ -5,7 +5,7 @@ import type { UtteranceId } from '../collation/index.js'
 export interface Credit {
   /** The outlet, agency, person or body as the document names it ("The Courier"). */
   readonly name: string
-  /** Where the name stands; undefined where it comes from metadata (a byline, a canonical link). */
+  /** Where the name stands; undefined where it comes from metadata (a byline, a canonical link) or from a signature without it. */
   readonly span: Span | undefined
   /** The words that make it a credit ("as reported by"); undefined for metadata. */
   readonly cue: Span | undefined

@@ -1,4 +1,4 @@
-import type { DocumentId } from '../text/index.js'
+import type { DocumentId, Span } from '../text/index.js'
 import type { Claim } from './claim.js'
 import { commonNarrative, type CommonPassage } from './common-narrative.js'
 import { isAgency } from './credit.js'
@@ -93,69 +93,94 @@ function taker(
   return undefined
 }
 
-function claimOf(pile: IndexedPile, pair: Pair): Claim[] {
+/** Two documents, their longest common passage in each, and what they have in common in words. */
+interface Common {
+  readonly from: DocumentId
+  readonly to: DocumentId
+  readonly spans: { readonly from: Span; readonly to: Span }
+  readonly reason: string
+}
+
+function commonOf(pile: IndexedPile, pair: Pair, from: DocumentId): Common | undefined {
+  const to = from === pair.left ? pair.right : pair.left
+  const longest = pair.passages.toSorted((a, b) => b.words - a.words || a.left[0] - b.left[0])[0]
+  if (longest === undefined) return undefined
+  const spans =
+    from === pair.left ? { from: longest.left, to: longest.right } : { from: longest.right, to: longest.left }
+  const words = (pile.byId.get(from)?.text ?? '').slice(...spans.from).split(/\s+/u)
+  const reason = `${nameOf(pile, from)} has ${pair.words} words of narrative in common with ${nameOf(pile, to)} (“${words.slice(0, 14).join(' ')} …”)`
+  return { from, to, spans, reason }
+}
+
+const isPublishedBy = (pile: IndexedPile, id: DocumentId, agency: string): boolean =>
+  pile.keys.get(id)?.has(agency) ?? false
+
+/** That a document has its common words from a news agency, whose text the other one is or carries too. */
+function fromAgency(
+  pile: IndexedPile,
+  pair: Pair,
+  source: { readonly id: DocumentId; readonly agency: string },
+): Claim[] {
+  const common = commonOf(pile, pair, source.id)
+  if (common === undefined) return []
+  const name = agencyName(pile, pair, source.agency)
+  const why = isPublishedBy(pile, common.to, source.agency)
+    ? `which is ${name}’s own, later: from an earlier report of it`
+    : `both are signed by ${name}: a common source, not one from the other`
+  const evidence = {
+    basis: 'wording',
+    reason: `${common.reason}; ${why}`,
+    from: common.spans.from,
+    to: undefined,
+    utterance: undefined,
+  } as const
+  return [{ from: source.id, to: undefined, toName: name, directed: true, weight: 0.5, evidence }]
+}
+
+function claimsOf(pile: IndexedPile, pair: Pair): Claim[] {
   const direction = taker(pile, pair)
   const from = direction?.from ?? (pair.left > pair.right ? pair.left : pair.right)
   const to = from === pair.left ? pair.right : pair.left
-  const longest = pair.passages.toSorted((a, b) => b.words - a.words || a.left[0] - b.left[0])[0]
-  if (longest === undefined) return []
-  const [own, theirs] = from === pair.left ? [longest.left, longest.right] : [longest.right, longest.left]
-  const quote = (pile.byId.get(from)?.text ?? '')
-    .slice(...own)
-    .replaceAll(/\s+/gu, ' ')
-    .split(' ')
-    .slice(0, 14)
-    .join(' ')
-  const common = `${nameOf(pile, from)} has ${pair.words} words of narrative in common with ${nameOf(pile, to)} (“${quote} …”)`
-  const shared = [...agencies(pile, from)].find(key => agencies(pile, to).has(key))
-  const evidence = { basis: 'wording', from: own, to: theirs, utterance: undefined } as const
-  if (shared !== undefined && !(pile.keys.get(to)?.has(shared) ?? false)) {
-    const name = agencyName(pile, from, shared)
-    return [
-      {
-        from,
-        to: undefined,
-        toName: name,
-        directed: true,
-        weight: 0.5,
-        evidence: {
-          ...evidence,
-          to: undefined,
-          reason: `${common}; both are signed by ${name}: a common source, not one from the other`,
-        },
-      },
-    ]
+  const both = agencies(pile, to)
+  const agency = [...agencies(pile, from)].find(key => both.has(key) || isPublishedBy(pile, from, key))
+  if (agency !== undefined && !isPublishedBy(pile, to, agency)) {
+    return [from, to]
+      .filter(id => !isPublishedBy(pile, id, agency))
+      .flatMap(id => fromAgency(pile, pair, { id, agency }))
   }
-  const reason = direction === undefined ? common : `${common}, ${direction.why}`
-  return [
-    {
-      from,
-      to,
-      toName: undefined,
-      directed: direction !== undefined,
-      weight: 0.5 + Math.min(0.45, pair.words / 200),
-      evidence: { ...evidence, reason },
-    },
-  ]
+  const common = commonOf(pile, pair, from)
+  if (common === undefined) return []
+  const reason = direction === undefined ? common.reason : `${common.reason}, ${direction.why}`
+  const evidence = {
+    basis: 'wording',
+    reason,
+    from: common.spans.from,
+    to: common.spans.to,
+    utterance: undefined,
+  } as const
+  const weight = 0.5 + Math.min(0.45, pair.words / 200)
+  return [{ from, to, toName: undefined, directed: direction !== undefined, weight, evidence }]
 }
 
-function agencyName(pile: IndexedPile, from: DocumentId, key: string): string {
-  return (
-    pile.credits
-      .get(from)
-      ?.find(credit => outletKey(credit.name) === key)
-      ?.name.replace(/^the\s+/iu, '') ??
-    pile.byId.get(from)?.publisher ??
-    key
-  )
+/** What the documents call an agency; its key where neither names it. */
+function agencyName(pile: IndexedPile, pair: Pair, key: string): string {
+  const ids = [pair.left, pair.right]
+  const credited = ids
+    .flatMap(id => pile.credits.get(id) ?? [])
+    .find(credit => outletKey(credit.name) === key)
+  const publisher = ids
+    .map(id => pile.byId.get(id)?.publisher)
+    .find(name => name !== undefined && outletKey(name) === key)
+  return credited?.name.replace(/^the\s+/iu, '') ?? publisher ?? key
 }
 
 /**
  * Claims from narrative that two documents have in common outside quotation marks: one long passage or
  * several, no headlines, no standing matter. The younger took from the older; without an order of dates
  * the one with damage took from the whole one; else the claim has no direction. Where both are signed by
- * one news agency, each has it from there and not from the other. Cost: that of `narrativePairs`.
+ * one news agency, each has it from there and not from the other; what an agency printed later, the other
+ * has from an earlier report of it. Cost: that of `narrativePairs`.
  */
 export function wordingClaims(pile: IndexedPile): Claim[] {
-  return pairs(pile).flatMap(pair => claimOf(pile, pair))
+  return pairs(pile).flatMap(pair => claimsOf(pile, pair))
 }
