@@ -44,6 +44,14 @@ describe('quotedPassages', () => {
     expect(inside('“One. He paused: “Two,” he said.')).toEqual(['One.', 'Two,'])
   })
 
+  it.each([
+    ['“We stay, she said. “We wait.”', ['We stay,', 'We wait.']],
+    ['“Do we stay? Ann Poe asked.', ['Do we stay?']],
+    ['“We stay, said the mayor.', ['We stay,']],
+  ])('ends an unclosed quotation before its speaker: %s', (text, expected) =>
+    expect(inside(text)).toEqual(expected),
+  )
+
   it('joins the paragraphs of a long quotation', () => {
     const text = '“One.\n\n“Two.\n\n“Three,” he said.\n\n“Four,” she said.'
     expect(quotedPassages(text).map(({ continues }) => continues)).toEqual([undefined, 0, 1, undefined])

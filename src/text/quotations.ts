@@ -1,6 +1,7 @@
 import { paragraphs, trim } from './paragraphs.js'
 import { MARK, markRole } from './quotation-marks.js'
 import type { Span } from './span.js'
+import { endBeforeSpeaker } from './speaker-tag.js'
 
 /** Which pair of marks encloses a quoted passage. */
 export type QuotationMarks = 'double' | 'single' | 'guillemets' | 'low-high'
@@ -30,7 +31,7 @@ type Passage = Omit<QuotedPassage, 'continues' | 'depth'>
  * straight, with quotations inside quotations. Apostrophes, inches and feet are no quotation marks.
  *
  * A quotation that is not closed ends with its paragraph, or, where another of its kind opens first,
- * with the last whole sentence before that one; a closing mark with nothing open gives nothing, nor does
+ * with the last whole sentence before that one, or, where its speaker is named behind it, before that; a closing mark with nothing open gives nothing, nor does
  * a pair with nothing inside. Straight marks are read by what stands beside them, so that one missing
  * mark does not turn the rest of the paragraph inside out. Passages nest or lie apart. Linear.
  */
@@ -137,10 +138,15 @@ function endBeforeNext(text: string, passages: readonly Passage[]): Passage[] {
     const limit = next.get(found.marks)
     next.set(found.marks, found.outer[0])
     const stays = found.closed || limit === undefined || text.slice(found.span[1], limit).trim() !== ''
-    const cut = stays ? found : cutAt(text, found, limit)
+    const cut = beforeSpeaker(text, stays ? found : cutAt(text, found, limit))
     if (cut.span[0] < cut.span[1]) kept.push(cut)
   }
   return kept.toReversed()
+}
+
+function beforeSpeaker(text: string, found: Passage): Passage {
+  const end = found.closed ? undefined : endBeforeSpeaker(text, found.span)
+  return end === undefined ? found : { ...found, span: [found.span[0], end], outer: [found.outer[0], end] }
 }
 
 function cutAt(text: string, found: Passage, limit: number): Passage {
