@@ -58,10 +58,7 @@ const NEGATING =
  * to leave them out limits nothing that is left.
  */
 function leftOut(cut: string): string {
-  const line = cut
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[\s,;:]+/, '')
-    .trim()
+  const line = cut.replaceAll(/\s+/g, ' ').replaceAll(/^[\s,;:]+|[\s,;:]+$/g, '')
   const first = /^[^.!?…]*/.exec(line)?.[0].trim() ?? ''
   if (first === line) return head(line)
   const last = /[^.!?…]*$/.exec(line)?.[0].trim() ?? ''

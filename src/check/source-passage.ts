@@ -7,10 +7,11 @@ import type { SourcePassage } from './finding.js'
 /** Characters of the document shown on each side of a passage, cut at a word. */
 const AROUND = 110
 
-/** What a candidate shows: the words that the quotation covers, a few around them, and where they stand. */
+/** What a candidate shows: the words that the quotation covers (of other words, the whole sentences), a few around them, and where they stand. */
 export function sourcePassage(candidate: Candidate, view: RecordView): SourcePassage {
   const { document, comparison, stretch } = candidate
-  const span: Span = comparison.shared === 0 ? stretch : withClosingMarks(document.text, covered(candidate))
+  const whole = comparison.shared === 0 || comparison.verdicts.includes('reworded')
+  const span: Span = whole ? stretch : withClosingMarks(document.text, covered(candidate))
   return passageAround(candidate, span, view)
 }
 

@@ -1,8 +1,9 @@
 import { InvalidArgumentError } from 'commander'
 
 /*
- * The names that options take. They stand here and not where they are used, so that `--help` starts
- * without loading what draws and checks; `satisfies` where they are used keeps the two the same.
+ * The names that options take. They stand here and not where they are used, so that `--help` starts without
+ * loading what draws and checks. Where they are used they meet the types of that layer: a name that it does not
+ * know does not compile.
  */
 
 /** How `check` can write. */

@@ -1,10 +1,11 @@
 import { OnrecordError } from '../error/index.js'
 import type { Listing } from '../report/index.js'
-import { LISTINGS, formatListing, formatSummary, listingRows } from '../report/index.js'
+import { formatListing, formatSummary, listingRows } from '../report/index.js'
 import type { ExitCode } from './exit-code.js'
 import { EXIT } from './exit-code.js'
 import { checkFilters, selectContents } from './filters.js'
 import { withRecord } from './open-record.js'
+import type { LISTING_NAMES } from './option-values.js'
 import type { ShowRequest } from './show-command.js'
 import type { Terminal } from './terminal.js'
 import { styleFor, write } from './terminal.js'
@@ -12,13 +13,13 @@ import { styleFor, write } from './terminal.js'
 /** The arguments and options of `show`. */
 interface ShowArguments {
   readonly file: string
-  readonly what: string | undefined
+  readonly what: (typeof LISTING_NAMES)[number] | undefined
   readonly request: ShowRequest
 }
 
 /** Writes the summary of a record, or one listing as text or JSON. */
 export async function runShow({ file, what, request }: ShowArguments, terminal: Terminal): Promise<ExitCode> {
-  const listing = listingNamed(what)
+  const listing: Listing | undefined = what
   checkFilters(listing, request)
   if (listing === undefined && request.json) {
     throw new OnrecordError('invalid-option', {
@@ -38,8 +39,4 @@ export async function runShow({ file, what, request }: ShowArguments, terminal: 
     await write(terminal.output, `${text}\n`)
     return EXIT.ok
   })
-}
-
-function listingNamed(what: string | undefined): Listing | undefined {
-  return LISTINGS.find(listing => listing === what)
 }

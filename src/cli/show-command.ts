@@ -44,7 +44,7 @@ Examples:
   onrecord show affair.record utterances --verdict altered
   onrecord show affair.record timeline --json`,
     )
-    .action(async (file: string, what: string | undefined, request: ShowRequest) => {
+    .action(async (file: string, what: (typeof LISTING_NAMES)[number] | undefined, request: ShowRequest) => {
       const { runShow } = await import('./run-show.js')
       end(await runShow({ file, what, request }, terminal))
     })

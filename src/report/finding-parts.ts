@@ -52,6 +52,11 @@ export function shortPlace({ kind, publisher, published, title }: SourcePassage)
   return published === undefined ? what : `${what}, ${readableDate(published)}`
 }
 
+/** The verdicts of a finding, the worst first. */
+export function verdictList({ verdict, verdicts }: Finding): string {
+  return [verdict, ...verdicts.filter(other => other !== verdict)].join(', ')
+}
+
 /** How many findings have each severity. */
 export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { ok: 0, note: 0, warning: 0, error: 0 }

@@ -2,7 +2,14 @@ import type { Finding, Severity, SourcePassage } from '../check/index.js'
 import { lineAndColumn } from '../text/index.js'
 import { differencePieces } from './difference.js'
 import type { CheckedDraft } from './finding-parts.js'
-import { countBySeverity, countPhrase, findingDifference, passagePlace, shortPlace } from './finding-parts.js'
+import {
+  countBySeverity,
+  countPhrase,
+  findingDifference,
+  passagePlace,
+  shortPlace,
+  verdictList,
+} from './finding-parts.js'
 import { frame } from './frame.js'
 import type { Piece } from './piece.js'
 import { clip, displayWidth, labelled, oneLine, paintLine, piece } from './piece.js'
@@ -43,12 +50,11 @@ function draftBlock(draft: CheckedDraft, style: Style): string {
 
 function findingBlock(finding: Finding, draft: CheckedDraft, style: Style): string {
   const { line, column } = lineAndColumn(draft.text)(finding.span[0])
-  const also = finding.verdicts.filter(verdict => verdict !== finding.verdict)
   const head: Piece[] = [
     piece(`${line}:${column}`, 'strong'),
     piece('  '),
     piece(finding.severity, finding.severity),
-    piece(`  ${[finding.verdict, ...also].join(', ')}`, 'strong'),
+    piece(`  ${verdictList(finding)}`, 'strong'),
   ]
   if (finding.speakerName !== undefined) {
     head.push(piece(`  credited to ${oneLine(finding.speakerName)}`, 'faint'))

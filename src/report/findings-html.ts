@@ -3,7 +3,13 @@ import { lineAndColumn } from '../text/index.js'
 import type { DifferencePart } from './difference.js'
 import { escapeHtml } from './escape-html.js'
 import type { CheckedDraft } from './finding-parts.js'
-import { countBySeverity, countPhrase, findingDifference, passagePlace } from './finding-parts.js'
+import {
+  countBySeverity,
+  countPhrase,
+  findingDifference,
+  passagePlace,
+  verdictList,
+} from './finding-parts.js'
 import { FINDINGS_CSS } from './findings-css.js'
 
 /**
@@ -52,7 +58,7 @@ function findingArticle(finding: Finding, draft: CheckedDraft, id: string): stri
   const difference = findingDifference(finding, draft.text)
   const sources = [finding.base, ...finding.further].filter(passage => passage !== undefined)
   return `<article id="${id}" class="${finding.severity}">
-<h2><span class="severity">${finding.severity}</span> ${finding.verdicts.join(', ')}</h2>
+<h2><span class="severity">${finding.severity}</span> ${verdictList(finding)}</h2>
 <p class="place"><a href="#${id}-text">Line ${line}, column ${column}</a>${credited}</p>
 <blockquote>${escapeHtml(finding.quotation)}</blockquote>
 <p>${escapeHtml(finding.message)}</p>

@@ -1,7 +1,13 @@
 import type { Finding, SourcePassage } from '../check/index.js'
 import { lineAndColumn } from '../text/index.js'
 import type { CheckedDraft } from './finding-parts.js'
-import { countBySeverity, countPhrase, findingDifference, passagePlace } from './finding-parts.js'
+import {
+  countBySeverity,
+  countPhrase,
+  findingDifference,
+  passagePlace,
+  verdictList,
+} from './finding-parts.js'
 import { oneLine } from './piece.js'
 
 /** The findings as Markdown, for a ticket or a mail. What comes from documents is escaped. */
@@ -22,7 +28,7 @@ export function findingsAsMarkdown(drafts: readonly CheckedDraft[]): string {
 function findingSection(finding: Finding, draft: CheckedDraft, place: string): string {
   const credited = finding.speakerName === undefined ? '' : `, credited to ${escape(finding.speakerName)}`
   const parts = [
-    `## ${place} ${finding.severity}: ${finding.verdicts.join(', ')}${credited}`,
+    `## ${place} ${finding.severity}: ${verdictList(finding)}${credited}`,
     `> ${escape(finding.quotation)}`,
     escape(finding.message),
   ]

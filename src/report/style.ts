@@ -42,9 +42,11 @@ export function plainStyle(width = 80): Style {
 /** ANSI colours, whatever the environment says: the caller has decided. `width` in columns. */
 export function colourStyle(width = 80): Style {
   const paint = (tone: Tone, text: string): string =>
-    FORMATS[tone].reduce<string>(
-      (painted, format) => styleText(format, painted, { validateStream: false }),
-      text,
-    )
+    text === ''
+      ? ''
+      : FORMATS[tone].reduce<string>(
+          (painted, format) => styleText(format, painted, { validateStream: false }),
+          text,
+        )
   return { width, paint }
 }
