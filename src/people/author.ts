@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
-import { enter, lastWord, namesakes, sameGiven } from './cast.js'
+import { enter, lastWord, namesakes } from './cast.js'
+import { sameGiven } from './same-given.js'
 import { findNames } from './find-names.js'
 import { isBodyName } from './known-bodies.js'
 import { foldName } from './name-words.js'
@@ -59,6 +60,7 @@ function memberFor(printed: string, cast: Cast, create: boolean): Member | undef
     name: found?.text ?? printed.trim(),
     given: found?.given ?? [],
     surname: found?.surname ?? folded,
+    suffix: found?.suffix ?? '',
     gender: found?.gender,
     mentions: [],
     roles: [],

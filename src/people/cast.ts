@@ -4,6 +4,7 @@ import { groupBy } from './group-by.js'
 import { GIVEN_NAMES } from './lexicon/given-names.js'
 import { compatibleGivenNames } from './lexicon/nicknames.js'
 import { namesWithin } from './names-within.js'
+import { isParentOf, sameGiven } from './same-given.js'
 import type { MentionForm, PersonKind, Role } from './person.js'
 
 /** One person or body of a document while it is being put together. */
@@ -15,6 +16,8 @@ export interface Member {
   given: readonly string[]
   /** Folded; for a body its whole folded name. */
   surname: string
+  /** "jr", "sr", "iii" of the fullest name; empty without. */
+  suffix: string
   gender: 'man' | 'woman' | undefined
   readonly mentions: { readonly span: Span; readonly form: MentionForm }[]
   readonly roles: Role[]
@@ -118,6 +121,7 @@ function member(name: FoundName): Member {
     name: name.text,
     given: name.given,
     surname: name.surname,
+    suffix: name.suffix,
     gender: name.gender,
     mentions: [],
     roles: [],
@@ -136,6 +140,7 @@ function place(cast: Cast, name: FoundName, known: Member | undefined): Member {
     one.name = name.text
     one.given = name.given
     one.surname = name.surname
+    one.suffix = name.suffix
   } else if (name.text !== one.name) one.aliases.add(name.text)
   one.aliases.delete(one.name)
   one.gender ??= name.gender
@@ -170,18 +175,8 @@ export function lastWord(name: string): string {
 
 function bearerOfFull(cast: Cast, name: FoundName): Member | undefined {
   return namesakes(cast, lastWord(name.surname)).find(
-    one => one.kind === 'person' && sameGiven(one.given, name.given),
+    one => one.kind === 'person' && sameGiven(one.given, name.given) && !isParentOf(one, name),
   )
-}
-
-/** Whether two lists of folded given names can be one person's: first names, or one's middle as the other's first. */
-export function sameGiven(a: readonly string[], b: readonly string[]): boolean {
-  const [first] = a
-  const [second] = b
-  if (first === undefined || second === undefined) return true
-  if (compatibleGivenNames(first, second))
-    return a.length < 2 || b.length < 2 || compatibleGivenNames(a[1] ?? '', b[1] ?? '')
-  return a.slice(1).includes(second) || b.slice(1).includes(first)
 }
 
 function bearerOfBody(cast: Cast, name: FoundName, text: string): Member | undefined {

@@ -30,7 +30,7 @@ import { nameWords } from './name-words.js'
  * are left out. A text without names gives an empty list. Linear in the length of the text.
  *
  * On GUM, 0.93 of the persons that `resolvePeople` makes of them in news are marked as persons there, and 0.76 of the
- * persons marked by name are found (385 and 355); in biographies 0.92 and 0.87 (601 and 563; `npm run eval -- people`).
+ * persons marked by name are found (385 and 355); in biographies 0.93 and 0.87 (595 and 563; `npm run eval -- people`).
  */
 export function findNames(text: string): FoundName[] {
   const words = nameWords(text).filter(word => !PARTY_TAG.test(word.text))
@@ -122,7 +122,8 @@ function nameOf(untrimmed: NameRun, context: NameContext): FoundName[] {
   if (titled > 0 && isBody(run)) return [body(run, context)]
   if (isThing(name)) return []
   if (name.length === 1) return single(run, titled, context)
-  const given = name.some(isGivenName) || isInitial(name[0])
+  const shouted = name.slice(0, -1).some(word => word.upper) && !name.at(-1)?.upper
+  const given = (shouted ? name.slice(0, -1) : name).some(isGivenName) || isInitial(name[0])
   const plain = name.every(word => isPlain(word, context))
   if (plain && titled === 0) return []
   if (titled === 0 && !given && !looksLikeName(name, context)) return []
@@ -159,6 +160,7 @@ function body(name: NameRun, context: NameContext): FoundName {
     text: context.text.slice(span[0], span[1]),
     given: [],
     surname: name.map(word => word.folded).join(' '),
+    suffix: '',
     title: undefined,
     titled: context.text.slice(span[0], span[1]),
     article: hasArticle(name, context),
@@ -169,7 +171,8 @@ function body(name: NameRun, context: NameContext): FoundName {
 
 function person(run: NameRun, titled: number, context: NameContext): FoundName {
   const name = run.slice(titled)
-  const bare = SUFFIXES.has(name.at(-1)?.folded ?? '') ? name.slice(0, -1) : name
+  const suffix = name.length > 1 && SUFFIXES.has(name.at(-1)?.folded ?? '') ? (name.at(-1)?.folded ?? '') : ''
+  const bare = suffix === '' ? name : name.slice(0, -1)
   let cut = bare.length - 1
   while (cut > 1 && PARTICLES.has(bare[cut - 1]?.folded ?? '')) cut -= 1
   const given = bare.slice(0, cut).map(word => word.folded)
@@ -185,6 +188,7 @@ function person(run: NameRun, titled: number, context: NameContext): FoundName {
       .slice(cut)
       .map(word => word.folded)
       .join(' '),
+    suffix,
     title: titled === 0 ? undefined : [titles[0]?.start ?? 0, titles.at(-1)?.end ?? 0],
     titled: context.text.slice(run[0]?.start ?? span[0], span[1]),
     article: hasArticle(run, context),

@@ -17,6 +17,8 @@ export interface FoundName {
   readonly given: readonly string[]
   /** Folded, with its particles ("van der berg"); for a body the folded name without an article. */
   readonly surname: string
+  /** "jr", "sr", "iii"; empty without. */
+  readonly suffix: string
   /** Where its titles stand; undefined without. */
   readonly title: Span | undefined
   /** The name with its titles, as printed. */

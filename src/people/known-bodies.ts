@@ -61,6 +61,7 @@ function placesOf(printed: string, text: string): FoundName[] {
       text: printed,
       given: [],
       surname: foldName(printed),
+      suffix: '',
       title: undefined,
       titled: printed,
       article: /\bthe\s$/iu.test(text.slice(Math.max(0, start - 5), start)),

@@ -39,7 +39,8 @@ describe('mergeSpeakers', () => {
     ['James Tolliver', 'Jim Tolliver'],
     ['Charles E. Tolliver', 'Chuck Tolliver'],
     ['A. Quill', 'Ada Quill'],
-    ['Ada Quill Jr.', 'Ada Quill'],
+    ['James R. Tolliver Jr.', 'Jim Tolliver'],
+    ['James R. Tolliver Jr.', 'James Tolliver'],
   ])('takes %j and %j for one', (a, b) => {
     expect(mergeSpeakers(pile([person(a)], [person(b)])).speakers).toHaveLength(1)
   })
@@ -48,6 +49,7 @@ describe('mergeSpeakers', () => {
     ['Ada Quill', 'Tomas Quill'],
     ['Ada B. Quill', 'Ada C. Quill'],
     ['Ada Quill', 'Ada Brandt'],
+    ['James Tolliver', 'James Tolliver Jr.'],
   ])('keeps %j and %j apart', (a, b) => {
     expect(mergeSpeakers(pile([person(a)], [person(b)])).speakers).toHaveLength(2)
   })

@@ -137,6 +137,8 @@ export function isPlain(word: NameWord, context: NameContext): boolean {
 /** Two or three unknown words: taken for a person unless one of them is a word of another kind. */
 export function looksLikeName(name: NameRun, context: NameContext): boolean {
   if (name.some(word => /[\p{N}.]/u.test(word.text) && word.text.length > 2)) return false
+  // "Dismissing Quill": a participle that opens a headline or sentence.
+  if (/\p{L}{3}ing$/u.test(name[0]?.folded ?? '')) return false
   const article = /\b(?:the|a|an|in|at)\s$/iu.test(
     context.text.slice(Math.max(0, (name[0]?.start ?? 0) - 5), name[0]?.start),
   )

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attribution, AttributionType } from '../attribution/index.js'
 import type { DocumentId, DocumentKind, SourceDocument, Span } from '../text/index.js'
@@ -193,5 +194,74 @@ describe('resolvePeople: pronouns', () => {
     expect(speaker(text, { source: 'The director of the port', content: 'it had failed' })?.name).toBe(
       'Ada Quill',
     )
+  })
+})
+
+describe('resolvePeople: any text', () => {
+  it('gives nothing for an empty document', () => {
+    expect(resolvePeople(documentOf(''), [])).toEqual({ persons: [], speakers: [], author: undefined })
+  })
+
+  it('gives one outcome an attribution, with places inside the text', () => {
+    const word = fc.constantFrom(
+      'Ada',
+      'Quill',
+      'he',
+      'she',
+      'who',
+      'said',
+      'the',
+      'director',
+      'of',
+      '“',
+      '”',
+      '.',
+      ',',
+      ':',
+      '\n',
+      'Port',
+      'Office',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 3, maxLength: 40 }),
+        fc.array(fc.nat(), { maxLength: 6 }),
+        (words, cuts) => {
+          const text = words.join(' ')
+          const attributions = cuts.map((cut): Attribution => {
+            const start = cut % text.length
+            const end = Math.min(text.length, start + 1 + (cut % 17))
+            const source: Span[] = cut % 3 === 0 ? [] : [[start, end]]
+            const content: Span = [Math.floor(start / 2), start + 1]
+            return {
+              ...said('x', { content: 'x' }),
+              source,
+              content: [content],
+              type: cut % 2 === 0 ? 'direct' : 'indirect',
+            }
+          })
+          const { persons, speakers } = resolvePeople(documentOf(text), attributions)
+          expect(speakers).toHaveLength(attributions.length)
+          for (const { person, reason } of speakers) {
+            expect(reason).not.toBe('')
+            if (person !== undefined) expect(persons[person]).toBeDefined()
+          }
+          for (const { mentions } of persons)
+            for (const { span } of mentions) expect(text.slice(...span).length).toBe(span[1] - span[0])
+        },
+      ),
+    )
+  })
+
+  it('does not depend on the order of the attributions', () => {
+    const list = [
+      said(STORY, { source: 'Quill', content: 'the cranes were never checked', after: 'Quill said' }),
+      said(STORY, { source: 'she', content: 'They were not safe' }),
+      said(STORY, { source: 'He', content: 'he would appeal', after: 'He said' }),
+    ]
+    const there = resolvePeople(documentOf(STORY), list)
+    const back = resolvePeople(documentOf(STORY), list.toReversed())
+    expect(back.speakers.toReversed()).toEqual(there.speakers)
+    expect(back.persons).toEqual(there.persons)
   })
 })

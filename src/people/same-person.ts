@@ -1,13 +1,14 @@
 import type { Bearer } from './bearer.js'
 import { byDocument, compareText } from './bearer.js'
-import { compatibleGivenNames } from './lexicon/nicknames.js'
 import { foldName } from './name-words.js'
+import { isParentOf, sameGiven } from './same-given.js'
+import type { NameParts } from './speaker-keys.js'
 import { nameParts } from './speaker-keys.js'
 
 /** One person as the documents so far name them. */
 interface Identity {
-  /** Every list of folded given names met; all agree with each other. */
-  readonly given: (readonly string[])[]
+  /** The parts of every name met, each once; all agree with each other. */
+  readonly names: NameParts[]
   readonly bearers: Bearer[]
 }
 
@@ -19,12 +20,12 @@ interface Identity {
 export function samePersons(group: readonly Bearer[]): Bearer[][] {
   const identities: Identity[] = []
   for (const one of group.filter(hasGiven).toSorted(byFullness)) {
-    const { given } = nameParts(one.person.name)
-    const fits = identities.filter(identity => identity.given.every(known => agree(known, given)))
+    const parts = nameParts(one.person.name)
+    const fits = identities.filter(identity => identity.names.every(known => agree(known, parts)))
     const best = mostBorne(fits)
-    if (best === undefined) identities.push({ given: [given], bearers: [one] })
+    if (best === undefined) identities.push({ names: [parts], bearers: [one] })
     else {
-      if (!best.given.some(known => known.join(' ') === given.join(' '))) best.given.push(given)
+      if (!best.names.some(known => sameParts(known, parts))) best.names.push(parts)
       best.bearers.push(one)
     }
   }
@@ -62,13 +63,13 @@ function fullness(one: Bearer): number {
   return nameParts(one.person.name).given.reduce((sum, name) => sum + (name.length > 1 ? 10 : 1), 0)
 }
 
-/** Whether two lists of given names can be one person's. */
-function agree(a: readonly string[], b: readonly string[]): boolean {
-  const [first = '', ...middle] = a
-  const [second = '', ...other] = b
-  if (compatibleGivenNames(first, second))
-    return middle.length === 0 || other.length === 0 || compatibleGivenNames(middle[0] ?? '', other[0] ?? '')
-  return middle.includes(second) || other.includes(first)
+function sameParts(a: NameParts, b: NameParts): boolean {
+  return a.suffix === b.suffix && a.given.join(' ') === b.given.join(' ')
+}
+
+/** Whether two names of one surname can be one person's. */
+function agree(a: NameParts, b: NameParts): boolean {
+  return sameGiven(a.given, b.given) && !isParentOf(a, b)
 }
 
 /** The one borne most, so that an initial that fits two joins the better known; ties go to the first. */

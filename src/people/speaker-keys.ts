@@ -8,6 +8,8 @@ export interface NameParts {
   readonly given: readonly string[]
   /** The last word of the name, without "Jr." and the like. */
   readonly surname: string
+  /** "jr", "sr", "iii"; empty without. */
+  readonly suffix: string
 }
 
 /** The parts of a printed name ("Ada B. van der Quill Jr." gives ada, b and quill). Constant time. */
@@ -17,9 +19,10 @@ export function nameParts(name: string): NameParts {
     .split(/[\s,]+/u)
     .map(foldName)
     .filter(word => word !== '')
-  while (words.length > 1 && SUFFIXES.has(words.at(-1) ?? '')) words.pop()
+  let suffix = ''
+  while (words.length > 1 && SUFFIXES.has(words.at(-1) ?? '')) suffix = words.pop() ?? ''
   const surname = words.at(-1) ?? ''
-  return { given: words.slice(0, -1).filter(word => !PARTICLES.has(word)), surname }
+  return { given: words.slice(0, -1).filter(word => !PARTICLES.has(word)), surname, suffix }
 }
 
 /** A body's name as it is compared: folded, without article and points ("un", "harbour office"). */
