@@ -1,15 +1,19 @@
-/** What matching a pile took. Times in seconds, wall clock unless said. */
+/** What one stage took, in seconds; `cpu` on all cores together, which others' load on the machine does not change. */
+export interface StageTime {
+  readonly wall: number
+  readonly cpu: number
+}
+
+/** What matching a pile took. */
 export interface PileFigures {
   readonly articles: number
   readonly words: number
   readonly passages: number
   readonly links: number
   readonly utterances: number
-  readonly indexing: number
-  readonly linking: number
-  readonly grouping: number
-  /** Of all three, on all cores. */
-  readonly cpu: number
+  readonly indexing: StageTime
+  readonly linking: StageTime
+  readonly grouping: StageTime
   /** Resident with the articles and their passages in memory. */
   readonly megabytesBefore: number
   readonly megabytesPeak: number

@@ -7,7 +7,7 @@ import type { Link } from '../../src/collation/index.js'
 import { findCarried, groupUtterances, memoryLookup } from '../../src/collation/index.js'
 import { bystander } from '../changes/plant.js'
 import { readNews } from '../changes/texts.js'
-import type { PileFigures } from './figures.js'
+import type { PileFigures, StageTime } from './figures.js'
 
 const count = Number(process.argv[2])
 const news = readNews()?.slice(0, count) ?? []
@@ -15,7 +15,7 @@ const witnesses = news.map(({ id, text, date }) => bystander({ id, text, publish
 global.gc?.()
 const before = process.memoryUsage().rss
 
-const clock = (): { readonly wall: number; readonly cpu: number } => {
+const clock = (): StageTime => {
   const { user, system } = process.cpuUsage()
   return { wall: performance.now() / 1000, cpu: (user + system) / 1e6 }
 }
@@ -29,16 +29,19 @@ const linked = clock()
 const utterances = groupUtterances(links, witnesses)
 const grouped = clock()
 
+function between(from: StageTime, to: StageTime): StageTime {
+  return { wall: to.wall - from.wall, cpu: to.cpu - from.cpu }
+}
+
 const figures: PileFigures = {
   articles: witnesses.length,
   words: witnesses.reduce((sum, { id }) => sum + (lookup.words(id)?.keys.length ?? 0), 0),
   passages: witnesses.reduce((sum, { passages }) => sum + passages.length, 0),
   links: links.length,
   utterances: utterances.length,
-  indexing: indexed.wall - start.wall,
-  linking: linked.wall - indexed.wall,
-  grouping: grouped.wall - linked.wall,
-  cpu: grouped.cpu - start.cpu,
+  indexing: between(start, indexed),
+  linking: between(indexed, linked),
+  grouping: between(linked, grouped),
   megabytesBefore: before / 1e6,
   megabytesPeak: process.resourceUsage().maxRSS / 1e3,
 }
