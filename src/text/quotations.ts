@@ -56,6 +56,7 @@ interface OpenQuotation {
   readonly at: number
   /** Of the opening mark, in code units. */
   readonly width: number
+  readonly straight: boolean
   readonly marks: QuotationMarks
   readonly closers: string
 }
@@ -70,10 +71,12 @@ function inParagraph(text: string, paragraph: Span): Passage[] {
     const role = markRole(text, { at, paragraph }, closer => partner(stack, closer) >= 0)
     if (role?.does === 'open') {
       /* A straight mark never nests in its own kind: an open one has lost its closing mark. */
-      const lost = /["'`]/.test(match[0]) ? partner(stack, width === 2 ? '"' : match[0]) : -1
-      if (lost >= 0)
+      const straight = /["'`]/.test(match[0])
+      const lost = straight ? partner(stack, width === 2 ? '"' : match[0]) : -1
+      if (lost >= 0 && stack[lost]?.straight === true) {
         for (const open of stack.splice(lost)) leaveOpen(text, { open, end: at, paragraph }, passages)
-      stack.push({ at, width, marks: role.marks, closers: role.closers })
+      }
+      stack.push({ at, width, straight, marks: role.marks, closers: role.closers })
     }
     if (role?.does !== 'close') continue
     const index = partner(stack, role.closers)
