@@ -2,7 +2,7 @@ import type { Finding, Severity, SourcePassage } from '../check/index.js'
 import type { Variant } from '../collation/index.js'
 import type { DifferencePart } from './difference.js'
 import { differenceOf } from './difference.js'
-import { readableDate } from './readable-date.js'
+import { readableDate, shortDate } from './readable-date.js'
 
 /** A draft and what `check` says of it. */
 export interface CheckedDraft {
@@ -49,7 +49,7 @@ export function passagePlace(passage: SourcePassage): string {
 /** Where a passage stands, in a few words: the publisher of an article, the kind of a primary text, and the date. */
 export function shortPlace({ kind, publisher, published, title }: SourcePassage): string {
   const what = kind === 'article' ? (publisher ?? title ?? 'article') : KINDS[kind]
-  return published === undefined ? what : `${what}, ${readableDate(published)}`
+  return published === undefined ? what : `${what}, ${shortDate(published)}`
 }
 
 /** The verdicts of a finding, the worst first. */

@@ -109,7 +109,7 @@ function standingBlock(findings: readonly Finding[], draft: CheckedDraft, style:
   })
   const placeWidth = Math.max(...rows.map(row => row.place.length))
   const verdictWidth = Math.max(...rows.map(row => row.finding.verdict.length))
-  const quoteWidth = Math.max(16, Math.floor((style.width - placeWidth - verdictWidth - 8) * 0.6))
+  const quoteWidth = Math.max(16, Math.floor((style.width - placeWidth - verdictWidth - 8) * 0.54))
   const lines = rows.map(({ place, finding }) => {
     const quotation = clip(`“${oneLine(finding.quotation)}”`, quoteWidth)
     const left = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readableDate } from './readable-date.js'
+import { readableDate, shortDate } from './readable-date.js'
 
 it.each([
   ['2023-11-01T09:30:00Z', '1 November 2023'],
@@ -11,4 +11,8 @@ it.each([
   ['not a date', 'not a date'],
 ])('%s reads %s', (edtf, readable) => {
   expect(readableDate(edtf)).toBe(readable)
+})
+
+it('has a shorter form', () => {
+  expect(shortDate('2023-11-01')).toBe('1 Nov 2023')
 })

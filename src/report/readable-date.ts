@@ -24,6 +24,11 @@ export function readableDate(edtf: string): string {
   return single(edtf)
 }
 
+/** The same with months by three letters, where room is short: "1 Nov 2023". */
+export function shortDate(edtf: string): string {
+  return MONTHS.reduce((date, month) => date.replace(month, month.slice(0, 3)), readableDate(edtf))
+}
+
 function single(edtf: string): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[^?~%]*)?([?~%]?)$/.exec(edtf)
   if (match === null) return edtf
