@@ -11,6 +11,9 @@ import type { PileFigures } from './collation/figures.js'
 import { median } from './collation/figures.js'
 import { readNews } from './changes/texts.js'
 
+type Stage = 'indexing' | 'linking' | 'grouping'
+const ALL: readonly Stage[] = ['indexing', 'linking', 'grouping']
+
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '12000' },
@@ -35,17 +38,20 @@ console.log(
 
 const whole = Array.from({ length: Number(values.runs) }, () => matched(articles))
 const half = Array.from({ length: Number(values.runs) }, () => matched(Math.floor(articles / 2)))
+console.log('Times are wall clock, with the CPU time of all cores in brackets; memory is resident.')
 console.log(
-  '| articles | words | quotations | links | utterances | indexing | linking | grouping | all | CPU time | texts | peak |',
+  '| articles | words | quotations | links | utterances | indexing | linking | both | grouping | all | texts | peak |',
 )
 console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
 for (const runs of [half, whole]) console.log(lineOf(runs))
-const ratio = (of: (one: PileFigures) => number): string =>
-  (median(whole.map(of)) / median(half.map(of))).toFixed(2)
+const ratio = (clock: 'wall' | 'cpu'): string => {
+  const of = (runs: readonly PileFigures[]): number => median(runs.map(one => sum(one, clock, ALL)))
+  return (of(whole) / of(half)).toFixed(2)
+}
+console.log(`\nTwice the articles take ${ratio('wall')} times the time, ${ratio('cpu')} times the CPU time.`)
 console.log(
-  `\nTwice the articles take ${ratio(seconds)} times the time, ${ratio(one => one.cpu)} times the CPU time.`,
+  `Spread of the ${articles}: ${whole.map(one => sum(one, 'wall', ALL).toFixed(1)).join(', ')} s.\n`,
 )
-console.log(`Spread of the ${articles}: ${whole.map(one => seconds(one).toFixed(1)).join(', ')} s.\n`)
 compareByHand(news.slice(0, Math.min(articles, Number(values.hand))), Number(values.seed))
 
 function matched(count: number): PileFigures {
@@ -58,23 +64,26 @@ function matched(count: number): PileFigures {
   return JSON.parse(result.stdout) as PileFigures
 }
 
-function seconds(one: PileFigures): number {
-  return one.indexing + one.linking + one.grouping
+function sum(one: PileFigures, clock: 'wall' | 'cpu', stages: readonly Stage[]): number {
+  return stages.reduce((total, stage) => total + one[stage][clock], 0)
 }
 
 function lineOf(runs: readonly PileFigures[]): string {
   const [first] = runs
   if (first === undefined) return ''
-  const time = (of: (one: PileFigures) => number): string => `${median(runs.map(of)).toFixed(1)} s`
+  const time = (...stages: Stage[]): string => {
+    const of = (clock: 'wall' | 'cpu'): string => median(runs.map(one => sum(one, clock, stages))).toFixed(1)
+    return `${of('wall')} (${of('cpu')}) s`
+  }
   const memory = (of: (one: PileFigures) => number): string => `${median(runs.map(of)).toFixed(0)} MB`
-  const times = [
-    time(one => one.indexing),
-    time(one => one.linking),
-    time(one => one.grouping),
-    time(seconds),
-    time(one => one.cpu),
-  ]
   const counts = [first.articles, first.words, first.passages, first.links, first.utterances].map(String)
+  const times = [
+    time('indexing'),
+    time('linking'),
+    time('indexing', 'linking'),
+    time('grouping'),
+    time(...ALL),
+  ]
   const cells = [...counts, ...times, memory(one => one.megabytesBefore), memory(one => one.megabytesPeak)]
   return `| ${cells.join(' | ')} |`
 }
