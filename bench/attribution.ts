@@ -12,18 +12,25 @@ import { readNews } from './changes/texts.js'
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '1000' } } })
 const news = readNews()
 if (news === undefined) {
-  console.error('NOT MEASURED: corpora/news.jsonl.gz is not there. Set ONRECORD_SHARED to the folder with the evaluation data.')
+  console.error(
+    'NOT MEASURED: corpora/news.jsonl.gz is not there. Set ONRECORD_SHARED to the folder with the evaluation data.',
+  )
   process.exit(2)
 }
 const texts = news.slice(0, Number(values.articles)).map(({ text }) => text)
-const wordsOf = (list: readonly string[]): number => list.reduce((n, text) => n + (text.match(/\S+/g)?.length ?? 0), 0)
+const wordsOf = (list: readonly string[]): number =>
+  list.reduce((n, text) => n + (text.match(/\S+/g)?.length ?? 0), 0)
 const total = wordsOf(texts)
 const weights = readFileSync(new URL('../model/attribution.onrt', import.meta.url))
 
-console.log(`${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1) ?? '?'} before`)
+console.log(
+  `${cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1) ?? '?'} before`,
+)
 const opened = process.hrtime.bigint()
 const tagger = openTagger(weights)
-console.log(`weights: ${(weights.length / 1e6).toFixed(1)} MB, opened in ${milliseconds(opened).toFixed(0)} ms\n`)
+console.log(
+  `weights: ${(weights.length / 1e6).toFixed(1)} MB, opened in ${milliseconds(opened).toFixed(0)} ms\n`,
+)
 
 console.log('| what | words | time, s | words/s | words/s of processor time |')
 console.log('|---|---|---|---|---|')
@@ -61,7 +68,9 @@ function measure(name: string, list: readonly string[], find: (text: string) => 
   const seconds = milliseconds(begun) / 1000
   const { user, system } = process.cpuUsage(used)
   const perSecond = (s: number): string => `${Math.round(words / s / 1000)}k`
-  console.log(`| ${name} | ${words} | ${seconds.toFixed(2)} | ${perSecond(seconds)} | ${perSecond((user + system) / 1e6)} |`)
+  console.log(
+    `| ${name} | ${words} | ${seconds.toFixed(2)} | ${perSecond(seconds)} | ${perSecond((user + system) / 1e6)} |`,
+  )
 }
 
 /** The peak of resident memory while the texts are read, less what was there with texts and program loaded. */

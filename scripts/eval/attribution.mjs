@@ -98,10 +98,17 @@ function reportingVerbs(articles, extract) {
   return found / all
 }
 
-const tagged = text => extractAttributions(text, { model })
+/** As `onrecord extract` gives them. */
+const LEAST_CONFIDENCE = 0.45
+const tagged = text => extractAttributions(text, { model, minConfidence: LEAST_CONFIDENCE })
 console.log(`PolNeAR dev, ${dev.length} articles; in brackets 95% intervals over articles`)
 console.log(''.padEnd(26) + COLUMNS.map(([title]) => title.padEnd(20)).join(''))
 print('tagger', score(dev, tagged))
+if (!quick)
+  print(
+    'tagger, every confidence',
+    score(dev, text => extractAttributions(text, { model })),
+  )
 console.log(
   `tagger, recall of relations whose cue is a reporting verb: ${percent(reportingVerbs(dev, tagged))}`,
 )
@@ -191,7 +198,7 @@ function printCalibration() {
   )
   const gold = dev.reduce((n, { attributions }) => n + attributions.length, 0)
   const judged = dev.flatMap(({ text, attributions }) =>
-    tagged(text).map(statement => ({
+    extractAttributions(text, { model }).map(statement => ({
       confidence: statement.confidence,
       right: scoreArticle(text, attributions, [statement]).relation.tp > 0,
     })),

@@ -1,5 +1,5 @@
-import type { TaggedStatement } from '../attribution/index.js'
-import { taggedStatements } from '../attribution/index.js'
+import type { Attribution } from '../attribution/index.js'
+import { extractAttributions } from '../attribution/index.js'
 import type { ExitCode } from './exit-code.js'
 import { EXIT } from './exit-code.js'
 import type { ExtractRequest } from './extract-command.js'
@@ -20,7 +20,7 @@ interface TextLine {
  */
 export async function runExtract(request: ExtractRequest, terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok
-  const tagger = openPackagedTagger()
+  const model = openPackagedTagger()
   for await (const line of inputLines(terminal.input)) {
     if (line.text.trim() === '') continue
     const read = readLine(line.text)
@@ -29,9 +29,9 @@ export async function runExtract(request: ExtractRequest, terminal: Terminal): P
       await write(terminal.errors, `onrecord: line ${line.number}: ${read}\n`)
       continue
     }
-    const attributions = taggedStatements(read.text, tagger)
-      .filter(statement => statement.confidence >= request.minConfidence)
-      .map(row)
+    const attributions = extractAttributions(read.text, { model, minConfidence: request.minConfidence }).map(
+      row,
+    )
     await write(terminal.output, `${JSON.stringify({ id: read.id, attributions })}\n`)
     if (!terminal.output.writable) break
   }
@@ -53,6 +53,6 @@ function readLine(line: string): TextLine | string {
   return { id, text }
 }
 
-function row({ source, cue, content, type, confidence }: TaggedStatement): object {
+function row({ source, cue, content, type, confidence }: Attribution): object {
   return { source, cue, content, type, confidence: Math.round(confidence * 1000) / 1000 }
 }

@@ -45,7 +45,8 @@ function forward(weights: Float64Array, { labels, start, move }: Transitions): F
     const row = ahead.subarray(at, at + labels)
     for (let j = 0; j < labels; j++) {
       let sum = at === 0 ? (start[j] ?? 0) : 0
-      if (at > 0) for (let i = 0; i < labels; i++) sum += (ahead[at - labels + i] ?? 0) * (move[i * labels + j] ?? 0)
+      if (at > 0)
+        for (let i = 0; i < labels; i++) sum += (ahead[at - labels + i] ?? 0) * (move[i * labels + j] ?? 0)
       row[j] = sum * (weights[at + j] ?? 0)
     }
     scaleToOne(row)
@@ -57,7 +58,9 @@ function forward(weights: Float64Array, { labels, start, move }: Transitions): F
  * Gives a function from a passage's scores to the probability of each label of each unit, by the
  * forward-backward algorithm: a row of `labels` numbers that add up to one for each unit.
  */
-export function openCertainty(transitions: Transitions): (scores: Float32Array, count: number) => Float64Array {
+export function openCertainty(
+  transitions: Transitions,
+): (scores: Float32Array, count: number) => Float64Array {
   const weighed = factors(transitions)
   const { labels, move } = weighed
   return (scores, count) => {

@@ -40,11 +40,15 @@ function bestPath(scores: Float32Array, count: number, { labels, start, move }: 
 
 function stretchesOf(path: Uint8Array, sure: Float64Array, meaning: readonly Label[]): Stretch[] {
   const stretches: Stretch[] = []
-  for (let first = 0; first < path.length; ) {
+  for (let first = 0; first < path.length;) {
     const role: Role | undefined = meaning[path[first] ?? 0]?.role
     let last = first + 1
     let certainty = sure[first] ?? 0
-    while (last < path.length && meaning[path[last] ?? 0]?.role === role && meaning[path[last] ?? 0]?.begins === false) {
+    while (
+      last < path.length &&
+      meaning[path[last] ?? 0]?.role === role &&
+      meaning[path[last] ?? 0]?.begins === false
+    ) {
       certainty = Math.min(certainty, sure[last] ?? 0)
       last++
     }

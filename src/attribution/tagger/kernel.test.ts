@@ -20,9 +20,12 @@ function both(): [Kernel, Kernel] {
   return [simd, plainKernel(SIZE)]
 }
 
-const floats = (kernel: Kernel, at: number, count: number): Float32Array => new Float32Array(kernel.buffer, at, count)
-const ints = (kernel: Kernel, at: number, count: number): Int32Array => new Int32Array(kernel.buffer, at, count)
-const shorts = (kernel: Kernel, at: number, count: number): Int16Array => new Int16Array(kernel.buffer, at, count)
+const floats = (kernel: Kernel, at: number, count: number): Float32Array =>
+  new Float32Array(kernel.buffer, at, count)
+const ints = (kernel: Kernel, at: number, count: number): Int32Array =>
+  new Int32Array(kernel.buffer, at, count)
+const shorts = (kernel: Kernel, at: number, count: number): Int16Array =>
+  new Int16Array(kernel.buffer, at, count)
 
 describe('the kernel', () => {
   test('is what its source compiles to', async () => {

@@ -13,7 +13,8 @@ export interface LabelledLine {
  * opening mark, that the text has twice with at least three words after it: "READ MORE: ..." and tables
  * ("Poe: 547") look the same. "Q:" and "A:" name nobody.
  */
-const LABEL = /^(["“'‘]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()\n]{1,40}\))?(:)[ \t]+(?=\S)/u
+const LABEL =
+  /^(["“'‘]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()\n]{1,40}\))?(:)[ \t]+(?=\S)/u
 /** A quotation and its author after a dash, up to the end of the line or the next opening mark. */
 const SIGNED =
   /[“"]([^“”"\n]{12,})[”"][.,]?[ \t]*(―|—|–|--?)[ \t]*(\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|van|von|of|the) )?\p{Lu}[\p{L}.'’-]*){0,4})(?=[ \t]*(?:$|[\n“".,]))/gmu
@@ -34,7 +35,8 @@ function labelsOf(paragraphs: readonly Paragraph[]): Set<string> {
   const counts = new Map<string, number>()
   for (const { text } of paragraphs) {
     const name = LABEL.exec(text)?.[2]
-    if (name !== undefined && name.length > 1 && saysSomething(text)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (name !== undefined && name.length > 1 && saysSomething(text))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
 }
@@ -51,8 +53,16 @@ function turns(text: string): LabelledLine[] {
     if (match !== null && labels.has(name)) {
       const from = paragraph.start + mark.length
       const colon = paragraph.start + whole.trimEnd().length - 1
-      const content: Span = [paragraph.start + whole.length, paragraph.start + paragraph.text.trimEnd().length]
-      found.push({ source: [from, from + name.length], cue: [colon, colon + 1], content: [content], quoted: mark !== '' })
+      const content: Span = [
+        paragraph.start + whole.length,
+        paragraph.start + paragraph.text.trimEnd().length,
+      ]
+      found.push({
+        source: [from, from + name.length],
+        cue: [colon, colon + 1],
+        content: [content],
+        quoted: mark !== '',
+      })
       open = mark !== '' && !/[”"]\s*$/.test(paragraph.text)
       continue
     }

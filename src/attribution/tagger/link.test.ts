@@ -31,7 +31,8 @@ function relations(text: string, pieces: readonly (readonly [Role, string])[]): 
   const units = read(text)
   const show = ({ first, last }: Stretch): string => text.slice(units.start[first], units.end[last - 1])
   return linkStretches(units, mark(text, units, pieces)).map(
-    ({ source, cue, content }) => `${source === undefined ? '-' : show(source)} | ${show(cue)} | ${content.map(show).join(' + ')}`,
+    ({ source, cue, content }) =>
+      `${source === undefined ? '-' : show(source)} | ${show(cue)} | ${content.map(show).join(' + ')}`,
   )
 }
 
@@ -39,7 +40,10 @@ describe('linking', () => {
   test('joins a quotation that its cue interrupts', () => {
     expect(
       relations('“We tried,” Ada Poe said. “It failed.”', [
-        ['content', 'We tried'], ['source', 'Ada Poe'], ['cue', 'said'], ['content', 'It failed'],
+        ['content', 'We tried'],
+        ['source', 'Ada Poe'],
+        ['cue', 'said'],
+        ['content', 'It failed'],
       ]),
     ).toEqual(['Ada Poe | said | We tried + It failed'])
   })
@@ -47,7 +51,11 @@ describe('linking', () => {
   test('lets two cues share a source', () => {
     expect(
       relations('The mayor said that he would stay and denied that he had lied.', [
-        ['source', 'The mayor'], ['cue', 'said'], ['content', 'that he would stay'], ['cue', 'denied'], ['content', 'that he had lied'],
+        ['source', 'The mayor'],
+        ['cue', 'said'],
+        ['content', 'that he would stay'],
+        ['cue', 'denied'],
+        ['content', 'that he had lied'],
       ]),
     ).toEqual(['The mayor | said | that he would stay', 'The mayor | denied | that he had lied'])
   })
@@ -55,40 +63,69 @@ describe('linking', () => {
   test('keeps to the sentence: the source of the next one is not taken', () => {
     expect(
       relations('It was said that rain fell. Ada Poe slept and Bo Lind warned that it would rain more.', [
-        ['cue', 'said'], ['content', 'that rain fell'], ['source', 'Bo Lind'], ['cue', 'warned'], ['content', 'that it would rain more'],
+        ['cue', 'said'],
+        ['content', 'that rain fell'],
+        ['source', 'Bo Lind'],
+        ['cue', 'warned'],
+        ['content', 'that it would rain more'],
       ]),
     ).toEqual(['- | said | that rain fell', 'Bo Lind | warned | that it would rain more'])
   })
 
   test('crosses a paragraph end after a colon, and not otherwise', () => {
-    const pieces = [['source', 'Ada Poe'], ['cue', 'continued'], ['content', 'We are not done']] as const
+    const pieces = [
+      ['source', 'Ada Poe'],
+      ['cue', 'continued'],
+      ['content', 'We are not done'],
+    ] as const
     expect(relations('Ada Poe continued:\n\n“We are not done.”', pieces)).toHaveLength(1)
     expect(relations('Ada Poe continued.\n\n“We are not done.”', pieces)).toHaveLength(0)
   })
 
   test('a cue without content gives nothing', () => {
-    expect(relations('Ada Poe spoke.', [['source', 'Ada Poe'], ['cue', 'spoke']])).toEqual([])
+    expect(
+      relations('Ada Poe spoke.', [
+        ['source', 'Ada Poe'],
+        ['cue', 'spoke'],
+      ]),
+    ).toEqual([])
   })
 })
 
 describe('snapping to quotation marks', () => {
   const snapped = (text: string, pieces: readonly (readonly [Role, string])[]): string[] => {
     const units = read(text)
-    return snapToQuotations(units, mark(text, units, pieces)).map(({ first, last }) => text.slice(units.start[first], units.end[last - 1]))
+    return snapToQuotations(units, mark(text, units, pieces)).map(({ first, last }) =>
+      text.slice(units.start[first], units.end[last - 1]),
+    )
   }
 
   test('draws an end a word or two inside a mark out to it', () => {
-    expect(snapped('“We will go home now,” said Ada Poe.', [['content', 'will go home']])).toEqual(['We will go home now,'])
+    expect(snapped('“We will go home now,” said Ada Poe.', [['content', 'will go home']])).toEqual([
+      'We will go home now,',
+    ])
   })
 
   test('leaves an end far inside a mark, where words outside belong to the content too', () => {
     const text = 'She said they had “gone home and then come back again for the rest”.'
-    expect(snapped(text, [['cue', 'said'], ['content', 'they had “gone home']])).toEqual(['said', 'they had “gone home'])
+    expect(
+      snapped(text, [
+        ['cue', 'said'],
+        ['content', 'they had “gone home'],
+      ]),
+    ).toEqual(['said', 'they had “gone home'])
   })
 
   test('draws nothing over another stretch', () => {
     const text = '“We go, she said, now,” it ran.'
-    expect(snapped(text, [['content', 'We go'], ['source', 'she'], ['cue', 'said'], ['content', 'now']])).toEqual(['We go', 'she', 'said', 'now,'])
+    expect(
+      snapped(text, [
+        ['content', 'We go'],
+        ['source', 'she'],
+        ['cue', 'said'],
+        ['content', 'now'],
+      ]),
+    ).toEqual(['We go', 'she', 'said', 'now,'])
   })
 
   test('ends no content at the end of a paragraph where the mark is missing', () => {
@@ -99,7 +136,12 @@ describe('snapping to quotation marks', () => {
 test('a question mark inside the marks does not part a quotation from its cue', () => {
   expect(
     relations('“It is late,” Bo Lind said Friday. “Who will pay for all of it then?” Ada Poe added.', [
-      ['content', 'It is late'], ['source', 'Bo Lind'], ['cue', 'said'], ['content', 'Who will pay for all of it then'], ['source', 'Ada Poe'], ['cue', 'added'],
+      ['content', 'It is late'],
+      ['source', 'Bo Lind'],
+      ['cue', 'said'],
+      ['content', 'Who will pay for all of it then'],
+      ['source', 'Ada Poe'],
+      ['cue', 'added'],
     ]),
   ).toEqual(['Bo Lind | said | It is late', 'Ada Poe | added | Who will pay for all of it then'])
 })

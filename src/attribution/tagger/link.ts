@@ -24,14 +24,14 @@ const FARTHEST_SOURCE = 30
 /** What stands after its cue is a little nearer than what stands before it. */
 const AFTER_CUE = -2
 
-const OPEN_STOPS = ['?', '!', '…', '...', '-', '--'].map(stop => hashUnit(stop, 0, stop.length))
+const OPEN_STOPS = new Set(['?', '!', '…', '...', '-', '--'].map(stop => hashUnit(stop, 0, stop.length)))
 const CLOSE = 3
 
 /** Whether a unit goes on from those before it: after a colon, or after “...?”, where a comma cannot stand. */
 function joins(units: Units, i: number): boolean {
   if (units.word[i - 1] === COLON) return true
   const begins = ((units.flags[i] ?? 0) & FLAG.paragraphStart) !== 0
-  return !begins && units.quoted[i - 1] === CLOSE && OPEN_STOPS.includes(units.word[i - 2] ?? 0)
+  return !begins && units.quoted[i - 1] === CLOSE && OPEN_STOPS.has(units.word[i - 2] ?? 0)
 }
 
 /** The number of sentence and of paragraph starts up to each unit, leaving out those that join. */

@@ -43,21 +43,25 @@ class PlainMemory {
   }
 
   dense(...[x, w, out, n, inner, columns]: DenseArguments): void {
-    const { shorts, ints } = this
+    const sums = new Int32Array(8)
     for (let t = 0; t < n; t++)
-      for (let j = 0; j < columns; j++) {
-        let sum = 0
-        let at = (w >> 1) + (j >> 3) * 8 * inner + (j & 7) * 2
-        const row = (x >> 1) + t * inner
-        for (let k = 0; k < inner; k += 2, at += 16) {
-          sum =
-            (sum +
-              (shorts[row + k] ?? 0) * (shorts[at] ?? 0) +
-              (shorts[row + k + 1] ?? 0) * (shorts[at + 1] ?? 0)) |
-            0
-        }
-        ints[(out >> 2) + t * columns + j] = sum
+      for (let panel = 0; panel < columns; panel += 8) {
+        this.densePanel((x >> 1) + t * inner, (w >> 1) + panel * inner, { inner, sums })
+        this.ints.set(sums, (out >> 2) + t * columns + panel)
       }
+  }
+
+  /** One row times the eight columns of one panel. */
+  private densePanel(row: number, panel: number, { inner, sums }: { inner: number; sums: Int32Array }): void {
+    const { shorts } = this
+    for (let j = 0; j < 16; j += 2) {
+      let sum = 0
+      for (let k = 0, at = panel + j; k < inner; k += 2, at += 16) {
+        const even = Math.imul(shorts[row + k] ?? 0, shorts[at] ?? 0)
+        sum = (sum + even + Math.imul(shorts[row + k + 1] ?? 0, shorts[at + 1] ?? 0)) | 0
+      }
+      sums[j >> 1] = sum
+    }
   }
 
   scan(...[u, x, y, own, state, n, h, backwards]: ScanArguments): void {

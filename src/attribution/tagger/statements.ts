@@ -70,11 +70,18 @@ function withLabelledLines(text: string, found: readonly TaggedStatement[]): Tag
   if (lines.length === 0) return [...found]
   const inLines = openCover(lines.flatMap(({ content }) => content))
   const kept = found.filter(
-    statement => !statement.content.some(inLines) || !near(lines, statement).some(line => repeats(statement, line)),
+    statement =>
+      !statement.content.some(inLines) || !near(lines, statement).some(line => repeats(statement, line)),
   )
   const added = lines.map(({ source, cue, content }): TaggedStatement => {
     const quoted = content.every(([start]) => /["“]/.test(text[start - 1] ?? text[start] ?? ''))
-    return { source: [source], cue: [cue], content, type: quoted ? 'direct' : 'indirect', confidence: LABELLED_CONFIDENCE }
+    return {
+      source: [source],
+      cue: [cue],
+      content,
+      type: quoted ? 'direct' : 'indirect',
+      confidence: LABELLED_CONFIDENCE,
+    }
   })
   return [...kept, ...added].toSorted((a, b) => (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0))
 }

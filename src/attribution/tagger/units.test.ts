@@ -26,9 +26,23 @@ const states = (text: string): string => {
 
 describe('units', () => {
   test('part words, numbers, marks and clitics', () => {
-    expect(words("Ms. Poe's text-book cost $1,400.50, didn’t it?")).toEqual(
-      ['Ms', '.', 'Poe', "'s", 'text', '-', 'book', 'cost', '$', '1,400.50', ',', 'didn', '’t', 'it', '?'],
-    )
+    expect(words("Ms. Poe's text-book cost $1,400.50, didn’t it?")).toEqual([
+      'Ms',
+      '.',
+      'Poe',
+      "'s",
+      'text',
+      '-',
+      'book',
+      'cost',
+      '$',
+      '1,400.50',
+      ',',
+      'didn',
+      '’t',
+      'it',
+      '?',
+    ])
     expect(words('the U.S. and O’Neill...')).toEqual(['the', 'U.S.', 'and', 'O’Neill', '...'])
     expect(words('office.He said')).toEqual(['office', '.', 'He', 'said'])
   })
@@ -62,7 +76,12 @@ describe('quotation state', () => {
     const curly = '“We will go,” she said. “It’s late.”'
     const expected = states(curly)
     expect(expected).toMatch(/^2.*3.*2.*3$/)
-    for (const [open, close] of [['"', '"'], ['‘', '’'], ["'", "'"], ['«', '»']] as const) {
+    for (const [open, close] of [
+      ['"', '"'],
+      ['‘', '’'],
+      ["'", "'"],
+      ['«', '»'],
+    ] as const) {
       expect(states(curly.replaceAll('“', open).replaceAll('”', close))).toBe(expected)
     }
     const reversed = curly.replaceAll('“', '»').replaceAll('”', '«')
@@ -105,17 +124,21 @@ describe('sentence starts', () => {
 describe('passages', () => {
   test('cover the text without gap or overlap, are never too long, and part no surrogate pair', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 0, max: 900 }), (piece, times) => {
-        const text = piece.repeat(times)
-        let at = 0
-        for (const [start, end] of passages(text)) {
-          expect(start).toBe(at)
-          expect(end).toBeGreaterThan(start)
-          expect(end - start).toBeLessThanOrEqual(LONGEST_PASSAGE)
-          at = end
-        }
-        expect(at).toBe(text.length)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.integer({ min: 0, max: 900 }),
+        (piece, times) => {
+          const text = piece.repeat(times)
+          let at = 0
+          for (const [start, end] of passages(text)) {
+            expect(start).toBe(at)
+            expect(end).toBeGreaterThan(start)
+            expect(end - start).toBeLessThanOrEqual(LONGEST_PASSAGE)
+            at = end
+          }
+          expect(at).toBe(text.length)
+        },
+      ),
       { numRuns: 40 },
     )
   })
@@ -123,7 +146,14 @@ describe('passages', () => {
   test('shapes are told apart', () => {
     const { shape } = read('word Word WORD McDoe X 12 B12 .')
     expect([...shape.subarray(0, 8)]).toEqual([
-      SHAPE.lower, SHAPE.capital, SHAPE.capitals, SHAPE.mixed, SHAPE.initial, SHAPE.digits, SHAPE.alphanumeric, SHAPE.mark,
+      SHAPE.lower,
+      SHAPE.capital,
+      SHAPE.capitals,
+      SHAPE.mixed,
+      SHAPE.initial,
+      SHAPE.digits,
+      SHAPE.alphanumeric,
+      SHAPE.mark,
     ])
   })
 })

@@ -165,7 +165,8 @@ function shapeOf(text: string, start: number, end: number): number {
 }
 
 /** Two of these side by side are one double mark: '' ‘‘ ’’ ``. */
-const isHalfMark = (code: number): boolean => code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x60
+const isHalfMark = (code: number): boolean =>
+  code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x60
 
 /** The end of the mark at `at`: runs of points and of hyphens and doubled single marks are one unit. */
 function markEnd(text: string, at: number, end: number): number {
