@@ -9,11 +9,11 @@ alexandre alexandros alexei alexey alfonso alfred alfredo ali alistair allan all
 amir amit amos anand anatoly anders andre andreas andrei andres andrew andrey andrzej andy angelo angus anil ansel
 anthony antoine anton antonio antony anwar archibald archie ariel aristotle armand armando arnaud arnold arslan arthur
 artur arturo arun arvind asad asher ashok ashraf asif atul aubrey augustin augustine augusto augustus austin avi axel
-aziz babak baldwin baltasar barack barnaby barry bart bartholomew bartosz bashar basil bassam bastian ben benedict
+aziz babak baldwin baltasar barnaby barry bart bartholomew bartosz bashar basil bassam bastian ben benedict
 benito benjamin bennett benny bernard bernardo bernd bernie bert bertrand bilal bill billy bjorn bob bobby bogdan boris
 boyd brad bradford bradley brendan brent bret brett brian bruce bruno bryan bryant bryce burt byron caleb calvin
 carl carlo carlos carlton cecil cedric cesar chad charles charlie chester chinedu chris christian christoph
-christophe christopher chuck claude claudio clarence clark clay clayton clement cliff clifford clifton clint clinton
+christophe christopher chuck claude claudio clarence clark clay clayton clement cliff clifford clifton clint
 clive clyde colin conor conrad constantin constantine corey cory craig curtis cyril cyrus dale damian damien damon dan
 daniel daniele danilo danny dante dario darius darrell darren daryl dave david davide dean deepak demetrius denis denzel
 derek dermot derrick desmond devin dexter dick didier diego dieter dietrich dimitri dimitris dinesh dino dirk dmitri
@@ -42,7 +42,7 @@ malcolm malik mamadou manfred manoj mansour manuel marc marcel marcello marcelo 
 mariano mario marius mark marko markus marlon marshall martijn martin martyn marvin marwan massimo mateo mateusz
 mathew mathias mathieu mats matt matteo matthew matthias matthieu maurice mauricio maurizio max maxim maxime
 maximilian mehdi mehmet mel melvin michael michal michel mick miguel mihail mike mikhail milan miles milos milton
-mitch mitchell mitt mohamed mohammad mohammed mohsen moises mordechai moritz morris mose moses mostafa mousa
+mitch mitchell mohamed mohammad mohammed mohsen moises mordechai moritz morris mose moses mostafa mousa
 muhammad muhammadu mukesh murat murray musa mustafa nabil nadim narendra naseer nasser nate nathan nathaniel navid ned
 neil nelson nestor neville nicholas nick nicola nicolae nicolas niels nigel nikhil nikita niklas nikola nikolai
 nikolaos nikos nils nino noah noel nolan norbert norman olaf ole oleg oliver olivier olusegun omar orlando oscar
@@ -64,7 +64,7 @@ volodymyr waleed walid wallace walt walter warren waseem wayne wendell werner we
 will william willie wim winston wojciech wolfgang woodrow wyatt xavier yair yannis yasser yasuo yitzhak yoav yosef
 youssef yuri yusuf yves zachary zack zaki zbigniew zoltan antonin ruben tanner clarke curt chet barney benny
 brock bud chip cody colby dalton donovan emil gil hal hakim ike jose kaspar kelvin kendrick kirk kris
-landon lindsey mack manny mickey mo monty nasir newt norm ollie omari orrin otieno pavlo quinn ramzi reed reid
+landon lindsey mack manny mickey mo monty nasir norm ollie omari orrin otieno pavlo quinn ramzi reed reid
 rhys roscoe sandeep sanjeev sonny stacey strom tad tariku trey tucker ty van vernor ward webb woody zane
 antonio sergio giancarlo jeb rand marco lindsay tedros ban xi li wei ming jiang jin hiroki kenta shigeru yoshihide
 minh nguyen tran duc hung anh quang somchai prayuth suharto joko budi agus bambang susilo mahathir najib anwar
@@ -90,7 +90,7 @@ ayse azadeh barbara beata beatrice beatriz becky belinda bella bernadette bernic
 betty beverly bianca birgit blanca blanche bonnie brenda briana brianna bridget brigitte brittany brooke caitlin
 camila camilla camille candace candice cara carina carla carlotta carmela carmen carol carole carolina caroline
 carolyn carrie casey cassandra catalina caterina catherine cathy cecile cecilia celeste celia celine chantal
-charlene charlotte chelsea cherie cheryl chiara chika chloe christa christiane christie christina christine chrystia
+charlene charlotte chelsea cherie cheryl chiara chika chloe christa christiane christie christina christine
 cindy claire clara clare clarissa claudette claudia clementine cleo colette colleen connie constance consuelo cora
 coretta corinne cornelia courtney cristina cynthia daisy dana daniela daniella danielle danuta daphne daria darlene
 dawn deanna debbie deborah debra deirdre delia delphine denise desiree diana diane dianne dina dolores dominika donna
@@ -106,14 +106,14 @@ ivy jacinda jackie jacqueline jacquelyn jamila jana jane janet janette janice ja
 jelena jen jenna jennifer jenny jessica jill jo joan joana joanna joanne jocelyn johanna josefina josephine josie
 joy joyce juana juanita judith judy julia juliana julianne julie juliet juliette june justine kaja kamala karen
 karin karina karla karolina katarina kate katharina katharine katherine kathleen kathryn kathy katia katie katja
-katrin katrina katya kay kayla keiko keisha kellyanne kerry keziah khadija kim kimberly kirsten kirstie kirstjen klara
+katrin katrina katya kay kayla keiko keisha kerry keziah khadija kim kimberly kirsten kirstie klara
 kristen kristin kristina kyra lana lara larissa latoya laura lauren laurie lavinia leah leila lena leni lenore leona
 leonora leslie leticia leyla lidia lila lilian lillian lily lina linda lisa lise liv livia liz liza lizzie lois lola
 lora loretta lori lorraine lottie louise lourdes lucia luciana lucie lucille lucinda lucy luisa lupe lydia lynda lynn
 lynne mabel mackenzie maddie madeleine madeline mae magda magdalena maggie mairead malala malia mandy manuela mara
 marcela marcella marcia margaret margarita margot margrethe marguerite maria mariam marian mariana marianne marie
 mariko marilyn marina marion marisa marisol marissa marjorie marla marlene marta martha martina mary maryam
-mathilde matilda maud maura maureen mavis maxine maya megan meghan mei melania melanie melinda melissa mercedes
+mathilde matilda maud maura maureen mavis maxine maya megan meghan mei melanie melinda melissa mercedes
 meredith meryl mia michaela michele michelle mila mildred milena millicent mimi mina minerva minnie mira
 miranda miriam moira molly mona monica monika monique muriel myra myrtle nada nadia nadine nancy naomi natalia natalie
 natasha nathalie neha nell nellie nicole nicoletta nikki nina noelle nora noreen norma nour octavia odette odile olena
@@ -128,9 +128,9 @@ susanne susie suzanne suzy svetlana sybil sylvia sylvie tabitha tamara tamika ta
 teresa teri tess tessa thea thelma theresa therese tiffany tina tracy tricia trisha trudy ursula uma valentina
 valeria valerie vanessa vera verity veronica veronika vicki vicky victoria viola violet violeta virginia vivian
 viviana vivienne wanda wendy wilhelmina wilma winifred winnie yael yana yasmin yasmine yekaterina yelena ylva yoko
-yolanda yulia yvette yvonne zadie zahra zainab zara zelda zeynep zoe zofia zuzana loretta elisha sonia elena ketanji
-huma wilhelmine kellyann debbie donatella oksana nadezhda ludmila natalya ewa agnieszka malgorzata
-katarzyna joanna aleksandra ursula annegret ngozi chimamanda wangari sanna mette katrin dalia vjosa zuzana
+yolanda yulia yvette yvonne zadie zahra zainab zara zelda zeynep zoe zofia zuzana loretta elisha sonia elena
+huma wilhelmine debbie donatella oksana nadezhda ludmila natalya ewa agnieszka malgorzata
+katarzyna joanna aleksandra ursula ngozi chimamanda wangari sanna mette katrin dalia zuzana
 nuala mairi hester roisin niamh aoife orlaith ciara sinead grainne eilidh catriona morag isobel sian bronwen cerys
 angharad annis ffion nia ifeoma sade yemi bola akosua ama abena adaeze aditi ananya anjali deepa divya kavita kavya lakshmi meena
 nisha pooja preeti sanjana shreya sneha sonal swati fatema hala huda iman rasha reem samar yara zeina danica jasna jovana katica

@@ -136,7 +136,6 @@ vincent vince vinnie
 virginia ginny
 walter walt wally
 wesley wes
-willard mitt will bill
 william bill will billy willy liam
 winston win
 woodrow woody
