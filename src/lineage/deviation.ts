@@ -56,42 +56,50 @@ function wordsAt(text: string, [start, end]: Span): string {
   return text.slice(start, end).replaceAll(/\s+/gu, ' ').trim()
 }
 
-/** How often print changes words in each way, a word compared: what is not met in the pile is not impossible. */
+/**
+ * How often print changes words in each way, a word compared. Measured on 170 quotations of three speeches
+ * in US news against their transcripts (3,164 words: 38 drops, 30 replacements, 16 additions, a third of
+ * them other sentences taken for the same); the rarer kinds were met once or not at all and are set low.
+ */
 const PRIOR: Readonly<Partial<Record<VariantKind, number>>> = {
-  dropped: 0.004,
-  added: 0.002,
-  replaced: 0.004,
+  dropped: 0.008,
+  added: 0.004,
+  replaced: 0.006,
   moved: 0.001,
   number: 0.001,
   name: 0.001,
   negation: 0.0005,
-  modality: 0.0005,
+  modality: 0.001,
   quantifier: 0.001,
   spelling: 0.003,
 }
 
-/** How many words compared the prior counts for, against what the pile itself shows. */
+/** What was written is copied, what was said is heard: of some 175 quotations of letters, statements and posts 8 changed a word, of 170 of speeches some 50. A quarter is on the safe side. */
+const WRITTEN = 0.25
+
+/** How many words compared the prior counts for, against what the utterance itself shows. */
 const PRIOR_WORDS = 2000
 
 /**
- * How often each kind of change happens in the pile, a word compared, smoothed by what is usual in print.
- * The usual rates are those of quotations of speeches in US news set beside their transcripts.
+ * How often each kind of change happens in an utterance's witnesses, a word compared, smoothed by what is
+ * usual in print: less where the base is a written text that the pile holds.
  */
 export function changeRates(
   pile: IndexedPile,
+  utterance: Utterance,
   deviations: readonly Deviation[],
 ): ReadonlyMap<VariantKind, number> {
   let words = PRIOR_WORDS
-  for (const utterance of pile.utterances) {
-    for (const { document, span } of utterance.occurrences)
-      words += countWords(pile.byId.get(document)?.text.slice(...span) ?? '')
-  }
+  for (const { document, span } of utterance.occurrences)
+    words += countWords(pile.byId.get(document)?.text.slice(...span) ?? '')
+  const kind = pile.byId.get(utterance.base.document)?.kind
+  const usual = kind === undefined || kind === 'article' || kind === 'transcript' ? 1 : WRITTEN
   const counts = new Map<VariantKind, number>()
-  for (const { kind } of deviations) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  for (const { kind: change } of deviations) counts.set(change, (counts.get(change) ?? 0) + 1)
   return new Map(
-    [...TELLING].map(kind => [
-      kind,
-      ((counts.get(kind) ?? 0) + PRIOR_WORDS * (PRIOR[kind] ?? 0.001)) / words,
+    [...TELLING].map(change => [
+      change,
+      ((counts.get(change) ?? 0) + PRIOR_WORDS * usual * (PRIOR[change] ?? 0.001)) / words,
     ]),
   )
 }
