@@ -26,7 +26,7 @@ import { unresolved } from './stage.js'
  * statement, post or press release, and elsewhere carries on the quotation before. Who cannot be resolved is
  * undefined, with the reason. The order of `attributions` does not matter. Near-linear in the text.
  *
- * The speaker of a quotation is right for 0.96 of 100 and 0.97 of 89 in two annotated affairs, after `mergeSpeakers`
+ * The speaker of a quotation is right for 0.95 of 100 and 0.97 of 89 in two annotated affairs, after `mergeSpeakers`
  * (`npm run eval -- quotations`).
  */
 export function resolvePeople(
