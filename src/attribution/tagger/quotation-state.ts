@@ -58,7 +58,7 @@ const isSingle = (mark: string): boolean => mark === "'" || mark === '‘' || ma
 
 function placeOf(text: string, start: number, end: number): Place {
   return {
-    mark: text.slice(start, end),
+    mark: DOUBLED[text.slice(start, end)] ?? text.slice(start, end),
     before: start === 0 ? '' : (text[start - 1] ?? ''),
     after: text[end] ?? '',
   }
