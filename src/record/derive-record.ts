@@ -8,7 +8,7 @@ import type { DocumentId, SourceDocument } from '../text/index.js'
 import type { AnalysedDocument, RecordContents } from './model.js'
 import { statementsOf } from './statements-of.js'
 import { keyOf, StretchGraph } from './stretch-graph.js'
-import { witnessOf } from './witness-of.js'
+import { witnessOf, witnessParts } from './witness-of.js'
 
 /** The speaker across documents of one document's person. */
 export type SpeakerInDocument = (document: DocumentId, person: number) => SpeakerId | undefined
@@ -55,7 +55,7 @@ export function deriveRecord(analysed: readonly AnalysedDocument[]): DerivedReco
 /** The documents as carriers of utterances, in the order given. */
 export function witnessesOf(analysed: readonly AnalysedDocument[], speakerOf: SpeakerInDocument): Witness[] {
   return analysed.map(({ document, analysis }) => {
-    const parts = { passages: analysis.passages, said: analysis.said, author: analysis.people.author }
+    const parts = witnessParts(analysis)
     return witnessOf(document, parts, person => speakerOf(document.id, person))
   })
 }

@@ -13,7 +13,8 @@ export function statementsOf(analysis: DocumentAnalysis, speakerOf: SpeakerOfPer
       document: analysis.document,
       speaker: speaker?.person === undefined ? undefined : speakerOf(speaker.person),
       speakerReason: speaker?.reason ?? '',
-      said: analysis.said[index],
+      // A gap in a list comes back from JSON as null.
+      said: analysis.said[index] ?? undefined,
     }
   })
 }

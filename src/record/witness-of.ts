@@ -1,14 +1,23 @@
 import type { Witness } from '../collation/index.js'
 import type { SpeakerId } from '../people/index.js'
 import type { SourceDocument } from '../text/index.js'
-import type { DocumentAnalysis } from './model.js'
+import type { DocumentAnalysis, OwnPassage } from './model.js'
 
 /** The speaker across documents of a document's person by its index; undefined where there is none. */
 export type SpeakerOfPerson = (person: number) => SpeakerId | undefined
 
 /** What a witness needs of an analysis: less than all of it is kept at hand for a large record. */
-export type WitnessParts = Pick<DocumentAnalysis, 'passages' | 'said'> & {
+export interface WitnessParts {
+  readonly passages: readonly OwnPassage[]
+  /** EDTF: when each attribution was said. */
+  readonly said: readonly (string | undefined)[]
+  /** Index of the person who says all of it, where it is a primary text. */
   readonly author: number | undefined
+}
+
+/** What a witness needs of an analysis. Linear in its attributions. */
+export function witnessParts({ passages, said, people }: DocumentAnalysis): WitnessParts {
+  return { passages, said: said.map(moment => moment?.edtf), author: people.author }
 }
 
 /** The document as a carrier of utterances, each passage with the speaker that its person is. Linear in the passages. */
@@ -30,7 +39,8 @@ export function witnessOf(
       marked,
       closed,
       speaker: person === undefined ? undefined : speakerOf(person),
-      said: statement === undefined ? undefined : parts.said[statement]?.edtf,
+      // A gap in a list comes back from JSON as null.
+      said: statement === undefined ? undefined : (parts.said[statement] ?? undefined),
       statement,
     })),
   }

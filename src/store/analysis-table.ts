@@ -1,18 +1,22 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Database, Statement } from 'better-sqlite3'
-import type { DocumentAnalysis } from '../record/index.js'
+import type { DocumentAnalysis, WitnessParts } from '../record/index.js'
+import { witnessParts } from '../record/index.js'
 import { restored, stored } from './stored.js'
 
-/** What was found in each document alone, packed: spans and reasons repeat themselves, to a fifth of their size. */
+/**
+ * What was found in each document alone, packed to a fifth of its size: spans and reasons repeat
+ * themselves. What its witness needs stands beside it, because lookups need it often.
+ */
 export class AnalysisTable {
   readonly #get: Statement
+  readonly #parts: Statement
   readonly #put: Statement
-  readonly #remove: Statement
 
   constructor(database: Database) {
     this.#get = database.prepare('SELECT packed FROM analysis WHERE document = ?').pluck()
-    this.#put = database.prepare('INSERT OR REPLACE INTO analysis (document, packed) VALUES (?, ?)')
-    this.#remove = database.prepare('DELETE FROM analysis WHERE document = ?')
+    this.#parts = database.prepare('SELECT parts FROM analysis WHERE document = ?').pluck()
+    this.#put = database.prepare('INSERT OR REPLACE INTO analysis (document, parts, packed) VALUES (?, ?, ?)')
   }
 
   /** Undefined for a document that was not analysed. */
@@ -23,12 +27,14 @@ export class AnalysisTable {
       : undefined
   }
 
-  /** Keeps an analysis in place of the one before. */
-  put(ordinal: number, analysis: DocumentAnalysis): void {
-    this.#put.run(ordinal, deflateRawSync(stored(analysis), { level: 1 }))
+  /** What the document's witness needs; undefined for a document that was not analysed. Far cheaper than `get`. */
+  parts(ordinal: number): WitnessParts | undefined {
+    const parts = this.#parts.get(ordinal)
+    return typeof parts === 'string' ? (restored(parts) as WitnessParts) : undefined
   }
 
-  remove(ordinal: number): void {
-    this.#remove.run(ordinal)
+  /** Keeps an analysis in place of the one before. */
+  put(ordinal: number, analysis: DocumentAnalysis): void {
+    this.#put.run(ordinal, stored(witnessParts(analysis)), deflateRawSync(stored(analysis), { level: 1 }))
   }
 }

@@ -136,10 +136,9 @@ export class StoreView implements RecordView {
   #witness(id: DocumentId): Witness | undefined {
     const found = this.#store.documents.byId(id)
     if (found === undefined || found.document.supersededBy !== undefined) return undefined
-    const analysis = this.#store.analyses.get(found.ordinal)
-    if (analysis === undefined) return undefined
+    const parts = this.#store.analyses.parts(found.ordinal)
+    if (parts === undefined) return undefined
     const speakers = this.#store.people.speakersOf(found.ordinal)
-    const parts = { passages: analysis.passages, said: analysis.said, author: analysis.people.author }
     return witnessOf(found.document, parts, person => speakers[person])
   }
 
