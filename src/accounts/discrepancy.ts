@@ -94,7 +94,7 @@ const isUnplaced = ({ account, aspect }: Read): boolean =>
 function usualPoint(group: readonly Read[]): string | undefined {
   const counts = new Map<string, number>()
   for (const { account, subject } of group) {
-    const weight = /\s/u.test(subject) ? group.length : 1
+    const weight = /^\S+(?:\s\S+){1,2}$/u.test(subject) ? group.length : 1
     counts.set(account.point, (counts.get(account.point) ?? 0) + weight)
   }
   return [...counts].toSorted(

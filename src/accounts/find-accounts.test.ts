@@ -162,7 +162,7 @@ describe('medium', () => {
     [`Ada Quill issued a rare statement on Monday.\n\n${QUOTE} she said.`, 'statement'],
   ])('%s', (text, medium) => {
     expect(accounts(text, 'medium')).toEqual([
-      `Ada Quill: medium of “we have traded a night of warning for a season of bookings” = ${medium}`,
+      `Ada Quill: medium of “We have traded a night of warning for a season of bookings” = ${medium}`,
     ])
   })
 

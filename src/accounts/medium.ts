@@ -89,6 +89,13 @@ export function mediumAccounts(scene: Scene): Account[] {
   return quotedPassages(text).flatMap(({ span, depth }): Account[] => {
     const words = fold(text.slice(...span)).text.match(/[\p{L}\p{N}']+/gu) ?? []
     if (depth > 0 || words.length < LEAST_WORDS) return []
+    const shown = text
+      .slice(...span)
+      .trim()
+      .split(/\s+/u)
+      .slice(0, SHOWN_WORDS)
+      .join(' ')
+      .replace(/[,.;:]$/u, '')
     const index = scene.sentences.findIndex(([start, end]) => start <= span[0] && span[0] < end)
     const last = scene.sentences.findIndex(([start, end]) => start < span[1] && span[1] <= end)
     const speaker = speakerOf(scene, [index, last], span)
@@ -101,7 +108,7 @@ export function mediumAccounts(scene: Scene): Account[] {
       {
         document: id,
         span: named.span,
-        point: mediumPoint(speaker, words.slice(0, SHOWN_WORDS).join(' ')),
+        point: mediumPoint(speaker, shown),
         value: named.medium,
       },
     ]

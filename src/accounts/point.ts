@@ -4,15 +4,7 @@
  * the precision given, `reason` by the words, `medium` by what can be one occasion,
  * `quoted-number` by the number, `form` letter by letter.
  */
-type PointKind =
-  | 'manner'
-  | 'date'
-  | 'number'
-  | 'duration'
-  | 'reason'
-  | 'medium'
-  | 'quoted-number'
-  | 'form'
+type PointKind = 'manner' | 'date' | 'number' | 'duration' | 'reason' | 'medium' | 'quoted-number' | 'form'
 
 const ASPECTS = {
   'how they left': 'manner',

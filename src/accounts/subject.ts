@@ -50,7 +50,8 @@ const RUN = 4
 
 /** Whether two quotations have four words in a row in common. */
 export function shareRun(a: string, b: string): boolean {
-  const [words, others] = [a.split(' '), ` ${b} `]
+  const plain = (text: string): string[] => fold(text).text.match(/[\p{L}\p{N}']+/gu) ?? []
+  const [words, others] = [plain(a), ` ${plain(b).join(' ')} `]
   return words.some(
     (_, i) => i + RUN <= words.length && others.includes(` ${words.slice(i, i + RUN).join(' ')} `),
   )
