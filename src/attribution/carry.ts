@@ -68,7 +68,9 @@ export function announcedBy(
 function namesSomebody({ pieces }: Frame, { first, next }: Subject): boolean {
   return pieces
     .slice(first, next)
-    .every(({ capital, kind, word }) => capital || kind !== 'word' || /^(?:he|she|they|of|the|and|de)$/.test(word))
+    .every(
+      ({ capital, kind, word }) => capital || kind !== 'word' || /^(?:he|she|they|of|the|and|de)$/.test(word),
+    )
 }
 
 function quotationsOf(frame: Frame): Span[] {

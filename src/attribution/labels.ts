@@ -32,7 +32,7 @@ export function readSignature(frame: Frame): Draft | undefined {
   if (quotation?.kind !== 'quotation' || dash === undefined || name === undefined || last === undefined)
     return undefined
   if (
-    !/^(?:[—–~-]|--)$/.test(dash.word) ||
+    !/^(?:[—–―~-]|--)$/.test(dash.word) ||
     !name.capital ||
     pieces.length > 20 ||
     pieces.some(({ kind }, at) => kind === 'quotation' && at > 0)

@@ -38,11 +38,14 @@ export function withRuledQuotations(
   )
 }
 
-/* Or after a colon: what it introduces is the quotation and nothing else. */
+/* Or after a colon, which introduces the quotation and nothing else, or before a dash, which signs it. */
 function isSure(text: string, { type, confidence, cue, source, content }: Attribution): boolean {
   if (type !== 'direct' || cue.length === 0 || source.length === 0) return false
   const at = content[0]?.[0] ?? 0
-  return confidence >= SURE || /:\s*$/.test(text.slice(Math.max(0, at - 4), at))
+  const mark = text.slice(...(cue[0] ?? [0, 0]))
+  return (
+    confidence >= SURE || /^(?:[—–―~-]|--)$/.test(mark) || /:\s*$/.test(text.slice(Math.max(0, at - 4), at))
+  )
 }
 
 function merged(tagged: Attribution, rule: Attribution): Attribution {

@@ -38,6 +38,7 @@ describe('direct quotation', () => {
       ['he | wrote | “We stay,”', 'he | adding | “and we sing.”'],
     ],
     ['“We stay.” — Ann Poe, mayor', ['Ann Poe, mayor | — | “We stay.”']],
+    ['“We stay.”― Ann Poe', ['Ann Poe | ― | “We stay.”']],
     ['Said the mayor, “We stay.”', ['the mayor | Said | “We stay.”']],
     [
       'Ann Poe wrote: "We fail again.Poe added: "This is it" and saidThe rest.',
@@ -62,8 +63,12 @@ describe('direct quotation', () => {
   })
 
   it('is presumed to be by whom the sentence before speaks of', () => {
-    expect(read('It rained. Ann Poe was angry. “They take all of it.”')).toEqual(['Ann Poe |  | “They take all of it.”'])
-    expect(read('It rained. Reaction to it was mixed. “They take all of it.”')).toEqual([' |  | “They take all of it.”'])
+    expect(read('It rained. Ann Poe was angry. “They take all of it.”')).toEqual([
+      'Ann Poe |  | “They take all of it.”',
+    ])
+    expect(read('It rained. Reaction to it was mixed. “They take all of it.”')).toEqual([
+      ' |  | “They take all of it.”',
+    ])
   })
 
   it('is kept without a source where nobody is credited, with little confidence', () => {

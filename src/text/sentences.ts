@@ -74,7 +74,7 @@ function isEnd(text: string, stop: Stop): boolean {
   const word = /^[\s"“‘'«([„—–-]*(\S*)/.exec(next)?.[1] ?? ''
   if (/^\p{Ll}/u.test(word)) return false
   const marks = text.slice(stop.at, stop.end)
-  if (/["”’»']/.test(marks) && (LONE_SPEAKER.test(next) || /^\s(?:[—–~]|--?)\s?\p{Lu}/u.test(next)))
+  if (/["”’»']/.test(marks) && (LONE_SPEAKER.test(next) || /^\s(?:[—–―~]|--?)\s?\p{Lu}/u.test(next)))
     return false
   if (/^[?!]/.test(marks)) return !(/["”’»']/.test(marks) && startsWithSpeaker(next))
   if (marks.startsWith('.') && !marks.startsWith('..')) return !isAbbreviation(text, stop.at, next)
