@@ -19,6 +19,10 @@ const LABEL =
 const SIGNED =
   /[“"]([^“”"\n]{12,})[”"][.,]?[ \t]*(―|—|–|--?)[ \t]*(\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|van|von|of|the) )?\p{Lu}[\p{L}.'’-]*){0,4})(?=[ \t]*(?:$|[\n“".,]))/gmu
 
+/** Rubrics of print that look like labels but name nobody ("THE FACTS:", "READ MORE:"). */
+const RUBRIC =
+  /\b(?:facts?|claim|verdict|background|context|updates?|read|more|note|editor|photos?|video|watch|listen|related|source|correction|date|where|when|who|what|why|how|question|answer)\b/i
+
 const saysSomething = (line: string): boolean => /^(?:\S+\s+){3}/.test(line.replace(LABEL, ''))
 
 interface Paragraph {
@@ -35,7 +39,7 @@ function labelsOf(paragraphs: readonly Paragraph[]): Set<string> {
   const counts = new Map<string, number>()
   for (const { text } of paragraphs) {
     const name = LABEL.exec(text)?.[2]
-    if (name !== undefined && name.length > 1 && saysSomething(text))
+    if (name !== undefined && name.length > 1 && !RUBRIC.test(name) && saysSomething(text))
       counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
@@ -79,8 +83,10 @@ function turns(text: string): LabelledLine[] {
 /** Quotations with their author after a dash. */
 function signed(text: string): LabelledLine[] {
   return Array.from(text.matchAll(SIGNED), match => {
-    const [whole, words = '', dash = '', name = ''] = match
-    const end = match.index + whole.length
+    const [whole, words = '', dash = '', printed = ''] = match
+    // The stop of the line, not of an abbreviation.
+    const name = printed.replace(/(?<=\p{Ll})\.$/u, '')
+    const end = match.index + whole.length - (printed.length - name.length)
     const dashAt = text.lastIndexOf(dash, end - name.length - 1)
     return {
       source: [end - name.length, end],
