@@ -8,10 +8,10 @@ import { outletKey } from './outlet-key.js'
 import { nameOf, type IndexedPile } from './pile.js'
 import { daysBetween, publicationOrder } from './publication-order.js'
 
-/** A passage shorter than this is a set phrase or a title ("director of the New York office of the ..."). */
+/** A passage shorter than this is a set phrase or a title ("deputy director of the office of the ..."). */
 const PASSAGE = 8
 
-/** One passage of this length, or this much in several, is more than one fact told in the usual words: between 15,000 pairs of unrelated articles no single passage of 20 words stood that was not boilerplate. */
+/** One passage of this length, or this much in several, is more than one fact told in the usual words: of the 4.5 million pairs of 3,000 news articles of many publishers 9 pass. */
 const ONE_PASSAGE = 20
 const SEVERAL = 24
 
