@@ -1,6 +1,7 @@
 import type { Span } from '../text/index.js'
 import { laterQuotation, quotationSpan, spanTo, spanToComma, startsAnew } from './content-after.js'
 import { conditionBefore, contentBefore, endsQuotation, subordinate } from './content-before.js'
+import type { Rest } from './content-start.js'
 import { contentStart } from './content-start.js'
 import { QUOTING, isParticiple, isParticle } from './cues.js'
 import type { Frame } from './frames.js'
@@ -49,67 +50,79 @@ function subjectAround(pieces: Pieces, at: number, readings: readonly Reading[])
   )?.source
 }
 
-export function read(pieces: Pieces, verb: Verb): Reading | undefined {
+function read(pieces: Pieces, verb: Verb): Reading | undefined {
   const particle = !verb.inverted && isParticle(verb.word, pieces[verb.at + 1]?.word ?? '') ? 1 : 0
   const cue = spanOf(pieces, verb.first, verb.at + 1 + particle)
   if (cue === undefined) return undefined
-  const after = verb.inverted ? (verb.subject?.next ?? verb.at + 1) : verb.at + 1 + particle
-  const rest = contentStart(pieces, verb, after)
-  const onlyAfter = isParticiple(verb.word) || (verb.kind === 'about' && !QUOTING.has(verb.word))
-  const before = onlyAfter ? undefined : contentBefore(pieces, verb)
   if (verb.subject !== undefined && !verb.inverted && verb.subject.first > verb.at)
     return openingContent(pieces, verb, cue)
-  if (
-    verb.kind === 'quoting' &&
-    !(endsQuotation(pieces, verb) || (rest !== undefined && pieces[rest.first]?.kind === 'quotation'))
-  )
-    return undefined
-  const make = (layout: Reading['layout'], content: readonly (Span | undefined)[]): Reading | undefined => {
-    const spans = content.filter(span => span !== undefined)
-    return spans.length === 0
-      ? undefined
-      : { source: verb.subject, cue, content: spans, verb: verb.word, layout }
-  }
-  if (rest === undefined) return before === undefined ? undefined : make('before', [before])
-  const quoted = pieces[rest.first]?.kind === 'quotation'
-  if (
-    AUXILIARIES.has(pieces[rest.first]?.word ?? '') &&
-    !verb.inverted &&
-    !rest.comma &&
-    before === undefined
-  )
-    return undefined
-  if (before !== undefined && (rest.comma || verb.inverted)) {
-    if (quoted && startsAnew(pieces[rest.first]) && !endsQuotation(pieces, verb))
-      return make('after', [quotationSpan(pieces, rest.first)])
-    if (quoted || (rest.comma && continuesClause(pieces, rest.first) && !endsQuotation(pieces, verb)))
-      return make('around', [before, spanTo(pieces, rest.first)])
-    const second = endsQuotation(pieces, verb) ? laterQuotation(pieces, rest.first) : undefined
-    return second === undefined
-      ? make('before', [before])
-      : make('around', [before, quotationSpan(pieces, second)])
-  }
-  if (before !== undefined && endsQuotation(pieces, verb)) return make('before', [before])
-  if (verb.inverted && verb.first === 0)
-    return make('after', [quoted ? quotationSpan(pieces, rest.first) : spanTo(pieces, rest.first)])
-  if (verb.inverted || (rest.comma && !quoted)) return undefined
-  if (rest.colon === true) return make('introduced', [spanOf(pieces, rest.first, rest.first + 1)])
-  if (
-    pieces[rest.first - 1]?.word === ':' &&
-    pieces[rest.first - 1]?.span[1] === pieces[rest.first]?.span[0] &&
-    !quoted
-  )
-    return undefined
-  const mark = pieces[rest.first - 1]?.word ?? ''
-  if (quoted && /^[,:]$/.test(mark))
-    return make(mark === ':' ? 'introduced' : 'after', [quotationSpan(pieces, rest.first)])
-  const condition = conditionBefore(pieces, verb)
-  const content = subordinate(pieces, verb)
-    ? spanToComma(pieces, rest.first, verb.kind)
-    : spanTo(pieces, rest.first, verb.kind)
-  return condition === undefined ? make('after', [content]) : make('around', [condition, content])
+  const after = verb.inverted ? (verb.subject?.next ?? verb.at + 1) : verb.at + 1 + particle
+  const rest = contentStart(pieces, verb, after)
+  if (verb.kind === 'quoting' && !quotesBeside(pieces, verb, rest)) return undefined
+  const onlyAfter = isParticiple(verb.word) || (verb.kind === 'about' && !QUOTING.has(verb.word))
+  const before = onlyAfter ? undefined : contentBefore(pieces, verb)
+  const [layout, ...spans] = layOut({ pieces, verb, before, rest }) ?? []
+  const content = spans.filter((span): span is Span => span !== undefined)
+  if (layout === undefined || content.length === 0) return undefined
+  return { source: verb.subject, cue, content, verb: verb.word, layout }
 }
 
+function quotesBeside(pieces: Pieces, verb: Verb, rest: Rest | undefined): boolean {
+  return endsQuotation(pieces, verb) || (rest !== undefined && pieces[rest.first]?.kind === 'quotation')
+}
+
+/** What stands around a verb: the clause before it, and where something begins after it. */
+interface Place {
+  readonly pieces: Pieces
+  readonly verb: Verb
+  readonly before: Span | undefined
+  readonly rest: Rest | undefined
+}
+
+type Layout = readonly [layout: Reading['layout'], ...content: (Span | undefined)[]]
+
+function layOut(place: Place): Layout | undefined {
+  const { pieces, verb, before, rest } = place
+  if (rest === undefined) return before === undefined ? undefined : ['before', before]
+  const afterMark = rest.comma || verb.inverted
+  if (before === undefined && !afterMark && AUXILIARIES.has(pieces[rest.first]?.word ?? '')) return undefined
+  if (before !== undefined && afterMark) return layOutAround(place, before, rest.first)
+  if (before !== undefined && endsQuotation(pieces, verb)) return ['before', before]
+  return layOutAfter(place, rest)
+}
+
+/* "..., she said, ...": what stands behind the second comma goes on with the content, or does not. */
+function layOutAround({ pieces, verb, rest }: Place, before: Span, first: number): Layout {
+  const quoted = pieces[first]?.kind === 'quotation'
+  const afterQuotation = endsQuotation(pieces, verb)
+  if (quoted && !afterQuotation && startsAnew(pieces[first])) return ['after', quotationSpan(pieces, first)]
+  const goesOn = rest?.comma === true && !afterQuotation && continuesClause(pieces, first)
+  if (quoted || goesOn) return ['around', before, spanTo(pieces, first)]
+  const second = afterQuotation ? laterQuotation(pieces, first) : undefined
+  return second === undefined ? ['before', before] : ['around', before, quotationSpan(pieces, second)]
+}
+
+function layOutAfter({ pieces, verb }: Place, rest: Rest): Layout | undefined {
+  const { first } = rest
+  const start = pieces[first]
+  const mark = pieces[first - 1]
+  const quoted = start?.kind === 'quotation'
+  if (verb.inverted && verb.first === 0)
+    return ['after', quoted ? quotationSpan(pieces, first) : spanTo(pieces, first)]
+  if (verb.inverted || (rest.comma && !quoted)) return undefined
+  if (rest.colon === true) return ['introduced', spanOf(pieces, first, first + 1)]
+  /* A colon with the next word run on stands where words were lost. */
+  if (mark?.word === ':' && mark.span[1] === start?.span[0] && !quoted) return undefined
+  if (quoted && mark?.word === ':') return ['introduced', quotationSpan(pieces, first)]
+  if (quoted && mark?.word === ',') return ['after', quotationSpan(pieces, first)]
+  const condition = conditionBefore(pieces, verb)
+  const content = subordinate(pieces, verb)
+    ? spanToComma(pieces, first, verb.kind)
+    : spanTo(pieces, first, verb.kind)
+  return condition === undefined ? ['after', content] : ['around', condition, content]
+}
+
+/* "Saying that it leaks, Ann Poe left": up to the comma before the subject. */
 function openingContent(pieces: Pieces, verb: Verb, cue: Span): Reading | undefined {
   const rest = contentStart(pieces, verb, verb.at + 1)
   const end = (verb.subject?.first ?? 0) - 1

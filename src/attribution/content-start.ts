@@ -7,7 +7,7 @@ import type { Verb } from './verbs.js'
 import { AUXILIARIES, CALENDAR, CLAUSE_STARTS, DETERMINERS, PREPOSITIONS } from './words.js'
 
 /** What may come between a verb and its content: where the content starts, and whether after a comma. */
-interface Rest {
+export interface Rest {
   readonly first: number
   readonly comma: boolean
   /** Whether a quotation after a colon is all of it. */
@@ -53,45 +53,53 @@ function colonQuotation(pieces: Pieces, from: number): number | undefined {
 }
 
 export function contentStart(pieces: Pieces, verb: Verb, from: number): Rest | undefined {
-  let at = from
   if (QUOTING.has(verb.word) || verb.kind === 'told') {
     const colon = colonQuotation(pieces, from)
     if (colon !== undefined) return { first: colon, comma: false, colon: true }
   }
-  if (/^(?:wrote|writes)$/.test(verb.word) && writesWork(pieces, at)) return undefined
+  if (/^(?:wrote|writes)$/.test(verb.word) && writesWork(pieces, from)) return undefined
+  let at: number | undefined = from
   if (verb.kind === 'told' && verb.at + 1 === from) at = afterHearer(pieces, at)
-  else if (pieces[at]?.word === 'to' && (ADDRESSED.has(verb.word) || isParticiple(verb.word))) {
-    const hearer = afterHearer(pieces, at)
-    if (
-      !/^(?:that|,|:|whether|how|why|what)$/.test(pieces[hearer]?.word ?? '') &&
-      pieces[hearer]?.kind !== 'quotation'
-    )
-      return undefined
-    at = hearer
-  }
+  else if (pieces[at]?.word === 'to' && (ADDRESSED.has(verb.word) || isParticiple(verb.word)))
+    at = afterAddressee(pieces, at)
+  if (at !== undefined) at = afterCircumstances(pieces, verb, at)
+  return at === undefined ? undefined : restAt(pieces, at)
+}
+
+/* Past "to the board" where content follows; else the verb only says to whom. */
+function afterAddressee(pieces: Pieces, from: number): number | undefined {
+  const at = afterHearer(pieces, from)
+  const next = pieces[at]
+  return next?.kind === 'quotation' || /^(?:that|,|:|whether|how|why|what)$/.test(next?.word ?? '')
+    ? at
+    : undefined
+}
+
+/* Past adverbs, times, media and occasions, and an addressee behind those. */
+function afterCircumstances(pieces: Pieces, verb: Verb, from: number): number | undefined {
+  let at = from
   while (isAdverb(pieces[at])) at++
   const adverbial = afterAdverbials(pieces, at)
   const then = pieces[adverbial]
-  if (
-    adverbial > at &&
-    (then === undefined ||
-      isEnd(then) ||
-      then.kind === 'quotation' ||
-      /^(?:that|,|:|he|she|they|it|we)$/.test(then.word) ||
-      verb.kind === 'clause')
-  )
-    at = adverbial
-  if (at > from && pieces[at]?.word === 'to' && ADDRESSED.has(verb.word)) {
-    at = afterHearer(pieces, at)
-    if (!/^(?:that|,|:)$/.test(pieces[at]?.word ?? '') && pieces[at]?.kind !== 'quotation') return undefined
-  }
+  const clear =
+    then === undefined ||
+    isEnd(then) ||
+    then.kind === 'quotation' ||
+    /^(?:that|,|:|he|she|they|it|we)$/.test(then.word)
+  if (clear || verb.kind === 'clause') at = adverbial
+  return pieces[at]?.word === 'to' && at > verb.at + 1 && ADDRESSED.has(verb.word)
+    ? afterAddressee(pieces, at)
+    : at
+}
+
+function restAt(pieces: Pieces, at: number): Rest | undefined {
   const mark = pieces[at]
   if (mark === undefined || (isEnd(mark) && at >= pieces.length - 1)) return undefined
   if (/^(?:,|:|—|–|-|--)$/.test(mark.word)) {
     const next = pieces[at + 1]
-    return next === undefined || isEnd(next)
-      ? undefined
-      : { first: at + 1, comma: mark.word !== ':' && next.kind !== 'quotation' ? true : mark.word === ',' }
+    if (next === undefined || isEnd(next)) return undefined
+    const comma = mark.word === ',' || (mark.word !== ':' && next.kind !== 'quotation')
+    return { first: at + 1, comma }
   }
   return mark.kind === 'mark' && !/^[$#@([£€]$/.test(mark.word) ? undefined : { first: at, comma: false }
 }
