@@ -61,9 +61,11 @@ function read(pieces: Pieces, verb: Verb): Reading | undefined {
   if (verb.kind === 'quoting' && !quotesBeside(pieces, verb, rest)) return undefined
   const onlyAfter = isParticiple(verb.word) || (verb.kind === 'about' && !QUOTING.has(verb.word))
   const before = onlyAfter ? undefined : contentBefore(pieces, verb)
-  const [layout, ...spans] = layOut({ pieces, verb, before, rest }) ?? []
-  const content = spans.filter((span): span is Span => span !== undefined)
-  if (layout === undefined || content.length === 0) return undefined
+  const laid = layOut({ pieces, verb, before, rest })
+  if (laid === undefined) return undefined
+  const [layout, ...spans] = laid
+  const content = spans.filter(span => span !== undefined)
+  if (content.length === 0) return undefined
   return { source: verb.subject, cue, content, verb: verb.word, layout }
 }
 
