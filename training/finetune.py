@@ -76,6 +76,7 @@ def main():
     args.add_argument("--dropout", type=float, default=0.1)
     args.add_argument("--silver")
     args.add_argument("--silver-batch", type=int, default=20)
+    args.add_argument("--keep", action="store_true", help="keep the state of every epoch as OUT-EPOCH.pt")
     args.add_argument("--extra", nargs="*", default=[])
     args = args.parse_args()
     torch.set_num_threads(1)
@@ -122,7 +123,7 @@ def main():
             optimiser.step()
             total += loss.item()
             step += 1
-        torch.save(net.state_dict(), args.out)
+        torch.save(net.state_dict(), args.out[:-3] + f"-{epoch}.pt" if args.keep else args.out)
         if epoch % 2 == 1 or epoch == args.epochs - 1:
             guess = predict(net, dev)
             print(f"epoch {epoch} loss {total / (len(order) // args.batch):.4f} dev spans {span_scores(dev.gold, guess)} {time.time() - begin:.0f}s", flush=True)
