@@ -73,9 +73,11 @@ const LEAST_BOTH_MARKED = 5
 const LEAST_UNMARKED = 12
 /**
  * What tells less than three names is a phrase of everybody's ("the right thing to do") when it is in print again more
- * than a month later.
+ * than a month later. A primary text may be quoted at any time.
  */
 const PHRASE_TELLING = 18
+/** So many words, all of a passage and word for word, are no chance however plain they are ("When they go in, we go out"). */
+const WHOLE_WORDS = 6
 /** A primary text's own words in another's own words: that is borrowing of text, and counts from a sentence on. */
 const LEAST_BORROWED_WORDS = 12
 /*
@@ -96,6 +98,7 @@ function linkOf(search: Search, chain: Chain): Link | undefined {
   return accepted(search, refine(search, { runs: [longest], words: longest.length }))
 }
 
+/** Whether what an alignment paired is a reading of the passage: enough of it, dense enough, and no phrase of everybody's. */
 function accepted({ quoted, carrying }: Search, match: Match | undefined): Link | undefined {
   if (match === undefined) return undefined
   const score = match.telling / Math.max(1, tellingOfRun(quoted.table.keys, quoted.from, quoted.to))
@@ -103,9 +106,12 @@ function accepted({ quoted, carrying }: Search, match: Match | undefined): Link 
   const span = spanOfWords(carrying.table, match.carryingFrom, match.carryingTo)
   const marked = touchesMarked(carrying.witness, span)
   if (match.words < (marked ? DENSE_MARKED : DENSE_UNMARKED) * (match.carryingTo - match.carryingFrom)) return undefined
-  if (match.telling < (marked && quoted.marked ? LEAST_BOTH_MARKED : LEAST_UNMARKED)) return undefined
+  const whole = match.words === quoted.to - quoted.from && match.words === match.carryingTo - match.carryingFrom
+  const least = marked && quoted.marked ? LEAST_BOTH_MARKED : LEAST_UNMARKED
+  if (match.telling < least && !(whole && match.words >= WHOLE_WORDS)) return undefined
   if (!marked && !quoted.marked && match.words < LEAST_BORROWED_WORDS) return undefined
-  if (match.telling < PHRASE_TELLING && !nearDates(quoted.published, carrying.witness.published)) return undefined
+  const reported = quoted.marked && carrying.witness.kind === 'article'
+  if (reported && match.telling < PHRASE_TELLING && !nearDates(quoted.published, carrying.witness.published)) return undefined
   return {
     quoting: { document: quoted.document, span: spanOfWords(quoted.table, match.quotingFrom, match.quotingTo) },
     carrying: { document: carrying.witness.id, span },
