@@ -1,5 +1,5 @@
 import type { BaseStretch, Comparison, Variant, Verdict } from '../collation/index.js'
-import { VERDICTS } from '../collation/index.js'
+import { worse } from '../collation/index.js'
 import type { Reading } from './candidate.js'
 import { countWords } from './count-words.js'
 
@@ -26,9 +26,7 @@ export function withoutBeyond(
     verdict => verdict !== 'reworded' && (verdict !== 'altered' || variants.some(isChange)),
   )
   const verdicts: readonly Verdict[] = kept.length > 0 ? kept : ['verbatim']
-  const verdict = verdicts.reduce((worst, one) =>
-    VERDICTS.indexOf(one) > VERDICTS.indexOf(worst) ? one : worst,
-  )
+  const verdict = verdicts.reduce(worse)
   return { comparison: { ...comparison, variants, verdicts, verdict }, beyond }
 }
 

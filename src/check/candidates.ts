@@ -7,6 +7,7 @@ import { withoutBeyond } from './beyond.js'
 import type { Candidate, Reading } from './candidate.js'
 import { rank } from './candidate.js'
 import { withOpenEnds } from './open-ends.js'
+import { withoutSharedEdits } from './shared-edits.js'
 import { passageAt, sentencesAt } from './stretch-around.js'
 
 /** A stretch of a document, and the document as a carrier of words. */
@@ -86,7 +87,10 @@ export function candidateAt(carried: Carried, reading: Reading): Candidate {
   return {
     ...found,
     document,
-    comparison: withOpenEnds(found.comparison, { reading, base }),
+    comparison: withoutSharedEdits(withOpenEnds(found.comparison, { reading, base }), {
+      reading: reading.text,
+      base: document.text,
+    }),
     speaker: passage?.speaker ?? (marked ? undefined : witness.author),
     said: passage?.said,
     passage,

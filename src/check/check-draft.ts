@@ -8,6 +8,7 @@ import { draftQuotations } from './draft-quotations.js'
 import type { Finding } from './finding.js'
 import { findingFor } from './finding-for.js'
 import { primaryTexts } from './primary-text.js'
+import { remembered } from './remembered.js'
 
 /**
  * Each quotation of a draft against a record, in the order of the draft: the passage it stands on or comes
@@ -16,7 +17,8 @@ import { primaryTexts } from './primary-text.js'
  * quotations gives none. Cost: one extraction of the draft, then for each quotation the documents that share
  * words with it.
  */
-export function checkDraft(draft: Draft, view: RecordView): Finding[] {
+export function checkDraft(draft: Draft, record: RecordView): Finding[] {
+  const view = remembered(record)
   const words = wordsOf(draft)
   const quotations = draftQuotations(draft, words)
   const credited = creditedFor(quotations, words, view)

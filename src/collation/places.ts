@@ -2,7 +2,7 @@ import type { DocumentId, Span } from '../text/index.js'
 import type { WordPair } from './align.js'
 import { align } from './align.js'
 import { chainRuns, identicalRuns, indexRuns } from './runs.js'
-import { SHINGLE, shingles } from './shingles.js'
+import { runKeys, SHINGLE } from './shingles.js'
 import { tellingOf, tellingOfRun } from './telling.js'
 import type { WitnessLookup } from './witness.js'
 import type { WordTable } from './word-table.js'
@@ -32,17 +32,30 @@ const LEAST_TELLING = 12
 export function findPlaces(words: string, lookup: WitnessLookup): Place[] {
   const wanted = tableOfWords(words)
   if (wanted.keys.length === 0) return []
-  return candidates(wanted, lookup)
-    .flatMap(id => {
-      const table = lookup.words(id)
-      return table === undefined ? [] : placesIn(wanted, table).map(place => ({ document: id, ...place }))
-    })
-    .toSorted((a, b) => b.score - a.score || b.shared - a.shared || (a.document < b.document ? -1 : a.document > b.document ? 1 : a.span[0] - b.span[0]))
+  const near = wanted.keys.length < SHINGLE ? lookup.documentsHolding(wanted.keys) : withRuns(wanted, lookup)
+  const looked = new Set(near)
+  const places = placesAmong(looked, wanted, lookup)
+  if (wanted.keys.length >= SHINGLE && !places.some(place => place.score >= FOUND)) {
+    const further = holdingTelling(wanted, lookup).filter(id => !looked.has(id))
+    places.push(...placesAmong(further, wanted, lookup))
+  }
+  return places.toSorted((a, b) => b.score - a.score || b.shared - a.shared || (a.document < b.document ? -1 : a.document > b.document ? 1 : a.span[0] - b.span[0]))
 }
 
-function candidates(wanted: WordTable, lookup: WitnessLookup): DocumentId[] {
-  if (wanted.keys.length < SHINGLE) return [...lookup.documentsHolding(wanted.keys)]
-  return [...new Set([...lookup.documentsWith(shingles(wanted)), ...holdingTelling(wanted, lookup)])]
+/** Where the words stand so nearly whole, nothing nearer is to be found among documents without a run in common. */
+const FOUND = 0.9
+
+/** The documents that have a telling run of the words; any run where none tells. */
+function withRuns(wanted: WordTable, lookup: WitnessLookup): Iterable<DocumentId> {
+  const keys = new Set(runKeys(wanted.keys, 0, wanted.keys.length))
+  return lookup.documentsWith(Uint32Array.from(keys).sort())
+}
+
+function placesAmong(documents: Iterable<DocumentId>, wanted: WordTable, lookup: WitnessLookup): Place[] {
+  return [...documents].flatMap(id => {
+    const table = lookup.words(id)
+    return table === undefined ? [] : placesIn(wanted, table).map(place => ({ document: id, ...place }))
+  })
 }
 
 /** How many of the most telling words are tried in pairs, and how many documents are looked into for them. */

@@ -1,0 +1,40 @@
+import type { RecordView } from '../record/index.js'
+
+/** Gives what `find` gave for a key before, without asking again. */
+function remember<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return key => {
+    const before = known.get(key)
+    if (before !== undefined || known.has(key)) return before as V
+    const value = find(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/**
+ * The same record, which remembers the documents, statements and utterances that were looked up: the
+ * quotations of a draft come from the same few documents. For one draft; it forgets nothing.
+ */
+export function remembered(view: RecordView): RecordView {
+  return {
+    documents: () => view.documents(),
+    document: remember(id => view.document(id)),
+    statements: () => view.statements(),
+    statementsOf: remember(id => view.statementsOf(id)),
+    speakers: () => view.speakers(),
+    speaker: remember(id => view.speaker(id)),
+    utterances: () => view.utterances(),
+    utterance: remember(id => view.utterance(id)),
+    utterancesOf: remember(id => view.utterancesOf(id)),
+    lineage: () => view.lineage(),
+    accounts: () => view.accounts(),
+    discrepancies: () => view.discrepancies(),
+    provisions: () => view.provisions(),
+    documentsWith: shingles => view.documentsWith(shingles),
+    documentsQuoting: keys => view.documentsQuoting(keys),
+    documentsHolding: words => view.documentsHolding(words),
+    witness: remember(id => view.witness(id)),
+    words: remember(id => view.words(id)),
+  }
+}
