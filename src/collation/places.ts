@@ -48,7 +48,7 @@ const FOUND = 0.9
 /** The documents that have a telling run of the words; any run where none tells. */
 function withRuns(wanted: WordTable, lookup: WitnessLookup): Iterable<DocumentId> {
   const keys = new Set(runKeys(wanted.keys, 0, wanted.keys.length))
-  return lookup.documentsWith(Uint32Array.from(keys).sort())
+  return lookup.documentsWith(Uint32Array.from(keys).toSorted())
 }
 
 function placesAmong(documents: Iterable<DocumentId>, wanted: WordTable, lookup: WitnessLookup): Place[] {
