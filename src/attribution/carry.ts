@@ -77,14 +77,13 @@ function quotationsOf(frame: Frame): Span[] {
   return frame.pieces.filter(({ kind }) => kind === 'quotation').map(({ span }) => span)
 }
 
-/** What introduces a quoted paragraph that has only its number for a label: the rule text named before it. */
-export function withRule(draft: Draft, label: string, frames: readonly Frame[]): Draft {
-  if (
-    !/^(?:paragraph|para|article|section|rule|clause|principle|regulation|standard|canon|§+)\b[\s.]*[\dIVXLC]/i.test(
-      label,
-    )
-  )
-    return draft
+const NUMBERED =
+  /^(?:paragraph|para|article|section|rule|clause|principle|regulation|standard|canon|§+)\b[\s.]*[\dIVXLC]/i
+
+/** A quotation under nothing but its number, said by the rule text that one of the frames before it names. */
+export function withRule(draft: Draft, frames: readonly Frame[]): Draft {
+  const label = draft.frame.pieces.slice(0, 3).map(({ word }) => word)
+  if (!NUMBERED.test(label.join(' '))) return draft
   for (const before of frames.toReversed()) {
     if (before.pieces.at(-1)?.word !== ':') continue
     const named = announcedByColon(draft.frame, before)

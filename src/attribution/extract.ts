@@ -1,6 +1,5 @@
 import type { Attribution } from './attribution.js'
 import { type Cover, openCover } from './cover.js'
-import { frames } from './frames.js'
 import { withRuledQuotations } from './ruled-quotations.js'
 import { extractAttributions as attributionsByRule, type AttributionOptions } from './statements.js'
 import { taggedAttributions } from './tagged.js'
@@ -31,8 +30,7 @@ const ONLY_BY_RULE = 0.3
 export function extractAttributions(text: string, options: ExtractOptions = {}): Attribution[] {
   const { model, minConfidence = 0, ...known } = options
   const ruled = attributionsByRule(text, known)
-  const found =
-    model === undefined ? ruled : joined(text, ruled, taggedAttributions(text, model, frames(text)))
+  const found = model === undefined ? ruled : joined(text, ruled, taggedAttributions(text, model))
   return found.filter(({ confidence }) => confidence >= minConfidence)
 }
 

@@ -32,13 +32,12 @@ export interface Frame {
  */
 const LONGEST = 400
 
-/** The frames of `text` in order; together they hold all its tokens. Linear. */
-export function frames(text: string): Frame[] {
+/** The frames of `text` in order, one after the other; together they hold all its tokens. Linear. */
+export function* frames(text: string): Generator<Frame> {
   const passages = quotedPassages(text)
   const outer = passages.filter(({ depth }) => depth === 0)
   const parts = joinInsideQuotations(sentences(text, passages), outer)
   const bounds = paragraphs(text)
-  const found: Frame[] = []
   let paragraph = 0
   let next = 0
   for (const span of parts) {
@@ -51,9 +50,15 @@ export function frames(text: string): Frame[] {
       passage = outer[++next]
     )
       within.push(passage)
-    found.push(...cutLong({ span, pieces: piecesOf(text, span, within), paragraph }))
+    yield* cutLong({ span, pieces: piecesOf(text, span, within), paragraph })
   }
-  return found
+}
+
+/** The sentences of `text` as the one who wrote it speaks: where a frame stands, before long ones are cut. */
+export function sentenceSpans(text: string): Span[] {
+  const passages = quotedPassages(text)
+  const outer = passages.filter(({ depth }) => depth === 0)
+  return joinInsideQuotations(sentences(text, passages), outer)
 }
 
 function joinInsideQuotations(spans: readonly Span[], passages: readonly QuotedPassage[]): Span[] {

@@ -35,21 +35,23 @@ export interface AttributionOptions {
  */
 export function extractAttributions(text: string, options: AttributionOptions = {}): Attribution[] {
   const own = ownDrafts(text, options.kind)
-  const reported = readFrames(frames(text), options)
-  const kept =
-    own.length === 0
-      ? reported
-      : reported.filter(
-          draft => draft.source.length > 0 && draft.pattern !== 'label' && !isFirstPerson(text, draft),
-        )
-  return [...own, ...kept]
-    .map(draft => finish(text, draft))
+  const found = own.map(draft => finish(text, draft))
+  for (const draft of readFrames(frames(text), options))
+    if (own.length === 0 || isReport(text, draft)) found.push(finish(text, draft))
+  return found
     .filter(({ confidence }) => confidence >= (options.minConfidence ?? 0))
-    .toSorted((a, b) => firstOf(a) - firstOf(b))
+    .toSorted((a, b) => startOf(a) - startOf(b))
 }
 
-function firstOf({ source, cue, content }: Attribution): number {
-  return Math.min(...[...source, ...cue, ...content].map(([start]) => start))
+/* In a primary text what somebody else is said to have said; the rest the text says already. */
+function isReport(text: string, draft: Draft): boolean {
+  return draft.source.length > 0 && draft.pattern !== 'label' && !isFirstPerson(text, draft)
+}
+
+function startOf({ source, cue, content }: Attribution): number {
+  let start = Number.POSITIVE_INFINITY
+  for (const role of [source, cue, content]) for (const span of role) start = Math.min(start, span[0])
+  return start
 }
 
 function ownDrafts(text: string, kind: DocumentKind | undefined): Draft[] {
@@ -75,16 +77,17 @@ function isFirstPerson(text: string, { source }: Draft): boolean {
 /* How many sentences before a numbered quotation the rule text may be named. */
 const RULE_REACH = 12
 
-function readFrames(all: readonly Frame[], options: AttributionOptions): Draft[] {
+/* How many statements are kept open: more than a quotation is ever carried on over. */
+const OPEN = 24
+
+/* Gives each statement once nothing can be added to it, so that no more than a few frames are held. */
+function* readFrames(all: Iterable<Frame>, options: AttributionOptions): Generator<Draft> {
   const drafts: Draft[] = []
-  const ruled = (draft: Draft, index: number): Draft => {
-    const label = draft.frame.pieces.slice(0, 3).map(({ word }) => word)
-    return withRule(draft, label.join(' '), all.slice(Math.max(0, index - RULE_REACH), index))
-  }
-  for (const [index, frame] of all.entries()) {
-    const before = all[index - 1]
+  const seen: Frame[] = []
+  for (const frame of all) {
+    const before = seen.at(-1)
     const found = readFrame(frame, before, options).map(draft =>
-      draft.pattern === 'colon' ? ruled(draft, index) : draft,
+      draft.pattern === 'colon' ? withRule(draft, seen) : draft,
     )
     const loose = looseQuotations(frame, found)
     const carrier = found.length === 0 && loose.length > 0 ? carrierOf(drafts, frame, before) : undefined
@@ -95,8 +98,11 @@ function readFrames(all: readonly Frame[], options: AttributionOptions): Draft[]
     else drafts.push(...found, ...loose.map(piece => looseDraft(piece, frame)))
     const silent = found.length + loose.length === 0 && announced === undefined
     if (options.kind === 'press-release' && silent && isClaim(frame)) drafts.push(claimOf(frame))
+    seen.push(frame)
+    if (seen.length > RULE_REACH) seen.shift()
+    if (drafts.length > 2 * OPEN) yield* drafts.splice(0, OPEN)
   }
-  return drafts
+  yield* drafts
 }
 
 /* What counts or judges by rule in a body's own release is its claim, though no verb says so. */
@@ -148,16 +154,8 @@ const SCARE = 24
 function finish(text: string, draft: Draft): Attribution {
   const { source, cue, content } = draft
   const type = typeOf(draft)
-  const circumstances = circumstancesOf({ text, sentence: nearCue(draft), source, cue, content })
+  const circumstances = circumstancesOf({ text, sentence: draft.frame.span, source, cue, content })
   return { source, cue, content, type, confidence: confidenceOf(draft, type), ...circumstances }
-}
-
-/* How far from its cue, in characters, the circumstances of a statement are looked for: a long sentence. */
-const NEAR = 600
-
-function nearCue({ cue, content, frame }: Draft): Span {
-  const at = cue[0]?.[0] ?? content[0]?.[0] ?? frame.span[0]
-  return [Math.max(frame.span[0], at - NEAR), Math.min(frame.span[1], at + NEAR)]
 }
 
 function typeOf(draft: Draft): AttributionType {

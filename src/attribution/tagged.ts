@@ -1,24 +1,24 @@
 import type { Span } from '../text/index.js'
 import type { Attribution } from './attribution.js'
 import { circumstancesOf } from './circumstances.js'
-import type { Frame } from './frames.js'
+import { sentenceSpans } from './frames.js'
 import { taggedStatements, type Tagger, type TaggedStatement } from './tagger/index.js'
 
-/** The frame that holds a place, or the last before it; undefined where there is none. */
-function frameAt(all: readonly Frame[], at: number): Frame | undefined {
+/** The sentence that holds a place, or the last before it; undefined where there is none. */
+function sentenceAt(all: readonly Span[], at: number): Span | undefined {
   let low = 0
   let high = all.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((all[middle]?.span[0] ?? 0) <= at) low = middle + 1
+    if ((all[middle]?.[0] ?? 0) <= at) low = middle + 1
     else high = middle
   }
   return all[low - 1]
 }
 
-function complete(text: string, statement: TaggedStatement, frame: Frame | undefined): Attribution {
+function complete(text: string, statement: TaggedStatement, held: Span | undefined): Attribution {
   const { source, cue, content, type, confidence } = statement
-  const sentence: Span = frame?.span ?? cue[0] ?? [0, 0]
+  const sentence = held ?? cue[0] ?? [0, 0]
   return {
     source,
     cue,
@@ -29,9 +29,10 @@ function complete(text: string, statement: TaggedStatement, frame: Frame | undef
   }
 }
 
-/** The statements that the tagger finds in `text`, with their circumstances; `all` are the text's frames. */
-export function taggedAttributions(text: string, tagger: Tagger, all: readonly Frame[]): Attribution[] {
+/** The statements that the tagger finds in `text`, with their circumstances. Linear. */
+export function taggedAttributions(text: string, tagger: Tagger): Attribution[] {
+  const held = sentenceSpans(text)
   return taggedStatements(text, tagger).map(statement =>
-    complete(text, statement, frameAt(all, statement.cue[0]?.[0] ?? 0)),
+    complete(text, statement, sentenceAt(held, statement.cue[0]?.[0] ?? 0)),
   )
 }
