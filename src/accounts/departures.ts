@@ -25,6 +25,9 @@ interface Candidate extends Omit<Departure, 'person'> {
 /** A question tells nothing, and a row of headlines parted by bars tells of other matters. */
 const NO_ACCOUNT = /\?["”’')]*$|\s\|\s/u
 
+/** How far before a departure the words stand that turn its sense, in code units. */
+const BEFORE = 200
+
 function candidates(scene: Scene, index: number): Candidate[] {
   const sentence = scene.sentences[index]
   if (sentence === undefined) return []
@@ -32,7 +35,7 @@ function candidates(scene: Scene, index: number): Candidate[] {
   if (!ANY_DEPARTURE.test(text) || NO_ACCOUNT.test(text)) return []
   return DEPARTURES.flatMap(pattern =>
     [...text.matchAll(pattern.pattern)].flatMap((match): Candidate[] => {
-      const before = text.slice(0, match.index)
+      const before = text.slice(Math.max(0, match.index - BEFORE), match.index)
       const denied = DENIED.test(before) || /n[’']t\b|\bnot\b/u.test(match[0])
       if (NOT_A_FACT.test(before) || (!denied && TURNED.test(before))) return []
       const leaver = leaverOf(scene, index, { pattern, match })

@@ -28,6 +28,9 @@ const AFTER_APPOSITION = /,[”"’']?\s*(?:(?:who|will|would|has|had|have|is|wa
 /** All that stands between a name and what its bearer decided: "Quill's abrupt decision to". */
 const DECISION = /^[’'‘]s?\s+(?:[\p{L}-]+\s+)?(?:decision|plans?|intention|choice|offer)\s+to\s+$/u
 
+/** How far before a departure its subject is described, in code units. */
+const REACH = 200
+
 /** One person by what they are, as the subject of the verb that follows. */
 const DESCRIBED =
   /\b(?:an?|the|one|his|her|its|their)\s+(?:[\p{L}’'-]+\s+){0,4}(?:woman|man|official|officer|chief|head|director|secretary|minister|inspector|general|boss|president|chair(?:man|woman)?|commissioner|judge|manager|executive|adviser|advisor|ambassador|envoy|editor|governor|mayor)\b[^.;:]{0,70}$/iu
@@ -44,12 +47,13 @@ function leaverBefore(scene: Scene, index: number, at: number): Leaver | undefin
   )
   if (decided !== undefined) return { kind: 'named', person: decided.person }
   const named = subjectNamed(scene, [from, at])
-  const pronoun = lastWord(scene, [from, at], /\b(?:he|she)\b/giu)
+  const pronoun = lastWord(scene, [Math.max(from, at - REACH), at], /\b(?:he|she)\b/giu)
   if (pronoun !== undefined && pronoun[0] > (named?.span[1] ?? -1))
     return meant(pronounMeans(scene, index, { at: pronoun }))
-  if (named === undefined) return DESCRIBED.test(text.slice(from, at)) ? { kind: 'described' } : undefined
+  if (named === undefined)
+    return DESCRIBED.test(text.slice(Math.max(from, at - REACH), at)) ? { kind: 'described' } : undefined
   const gap = text.slice(named.span[1], at)
-  if (gap.trim() !== '' && AFTER_APPOSITION.test(text.slice(from, at))) {
+  if (gap.trim() !== '' && AFTER_APPOSITION.test(text.slice(Math.max(from, at - REACH), at))) {
     const before = scene.persons.findLast(
       ({ span }) => span[0] >= from && span[1] < at && text[span[1]] === ',',
     )

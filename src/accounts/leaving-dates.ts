@@ -53,6 +53,9 @@ function subjectOf({ scene, departures }: Leaving, index: number, at: number): P
 /** Whether the words of a date state its own year: then it looks nowhere. */
 const hasYear = (scene: Scene, span: Span): boolean => /\d{4}/u.test(scene.document.text.slice(...span))
 
+/** How far before a date the words stand that say what happens then, in code units. */
+const BEFORE = 200
+
 function lastDays(leaving: Leaving): Account[] {
   const { scene } = leaving
   return scene.dates.flatMap((date): Account[] => {
@@ -60,11 +63,12 @@ function lastDays(leaving: Leaving): Account[] {
     const sentence = scene.sentences[index]
     if (sentence === undefined) return []
     const { text, published, id } = scene.document
-    const before = text.slice(sentence[0], date.span[0])
+    const from = Math.max(sentence[0], date.span[0] - BEFORE)
+    const before = text.slice(from, date.span[0])
     const match = LAST_DAY.exec(before)
     const when = UNTIL_WHEN.exec(text.slice(date.span[1], sentence[1]))
     if (match === null && when === null) return []
-    const start = match === null ? date.span[0] : sentence[0] + match.index
+    const start = match === null ? date.span[0] : from + match.index
     const person = subjectOf(leaving, index, start + (match?.[0].length ?? 0))
     if (person === undefined) return []
     const value = hasYear(scene, date.span) ? date.edtf : lookingAhead(date, published, before)
@@ -118,13 +122,14 @@ function notices(leaving: Leaving): Account[] {
     const sentence = scene.sentences[index]
     if (sentence === undefined) return []
     const { text, id } = scene.document
-    const match = NOTICE_BEFORE.exec(text.slice(sentence[0], date.span[0]))
+    const from = Math.max(sentence[0], date.span[0] - BEFORE)
+    const match = NOTICE_BEFORE.exec(text.slice(from, date.span[0]))
     if (match === null) return []
     const after = NOTICE_AFTER.exec(text.slice(date.span[1], sentence[1]))
     if (after === null && !/notice/iu.test(match[0])) return []
-    const person = subjectOf(leaving, index, sentence[0] + match.index + 1) ?? mainLeaver(departures)
+    const person = subjectOf(leaving, index, from + match.index + 1) ?? mainLeaver(departures)
     if (person === undefined) return []
-    const span: Span = [sentence[0] + match.index, date.span[1] + (after?.[0].length ?? 0)]
+    const span: Span = [from + match.index, date.span[1] + (after?.[0].length ?? 0)]
     return [
       { document: id, span, point: pointOf(calledName(scene, person), 'date of notice'), value: date.edtf },
     ]

@@ -33,7 +33,7 @@ const KNOWN = new RegExp(
 )
 
 const FORMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@#/.])(?:(?:${CAPITAL}[ \t\u00a0]+(?:&[ \t\u00a0]+)?){1,4}(?:${longestFirst(HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${CAPITAL}[ \t\u00a0]+){0,2}(?:${longestFirst(WEAK_HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${longestFirst(SHORT_NAMES)})(?![ \t]+\p{Lu}))${NOT_AFTER}`,
+  String.raw`(?<![\p{L}\p{N}@#/.’'-])(?:(?:${CAPITAL}[ \t\u00a0]+(?:&[ \t\u00a0]+)?){1,4}(?:${longestFirst(HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${CAPITAL}[ \t\u00a0]+){0,2}(?:${longestFirst(WEAK_HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${longestFirst(SHORT_NAMES)})(?![ \t]+\p{Lu}))${NOT_AFTER}`,
   'gu',
 )
 
