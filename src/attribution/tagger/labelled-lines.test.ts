@@ -9,7 +9,9 @@ const read = (text: string): string[] =>
 
 describe('labelled lines', () => {
   test('are turns of a dialogue', () => {
-    expect(read('POE: We will go on.\nLIND: You will not go.\nPOE: We have to go.\nLIND: Says who, I ask?')).toEqual([
+    expect(
+      read('POE: We will go on.\nLIND: You will not go.\nPOE: We have to go.\nLIND: Says who, I ask?'),
+    ).toEqual([
       'POE : We will go on.',
       'LIND : You will not go.',
       'POE : We have to go.',
@@ -18,7 +20,8 @@ describe('labelled lines', () => {
   })
 
   test('go on over paragraphs that open with a mark, until one closes', () => {
-    const text = '"POE: We will go on.\n\n"And we will win.\n\n"LIND: You will not win."\n\n"POE: We shall see then."\n\n"LIND: So we shall see."'
+    const text =
+      '"POE: We will go on.\n\n"And we will win.\n\n"LIND: You will not win."\n\n"POE: We shall see then."\n\n"LIND: So we shall see."'
     expect(read(text)[0]).toBe('POE : We will go on. + "And we will win.')
   })
 
@@ -29,10 +32,9 @@ describe('labelled lines', () => {
   })
 
   test('are quotations signed after a dash', () => {
-    expect(read('“They never asked anyone of us.” ― Ada Poe\n“It was a good and long day.” — Bo Lind.')).toEqual([
-      'Ada Poe ― They never asked anyone of us.',
-      'Bo Lind — It was a good and long day.',
-    ])
+    expect(
+      read('“They never asked anyone of us.” ― Ada Poe\n“It was a good and long day.” — Bo Lind.'),
+    ).toEqual(['Ada Poe ― They never asked anyone of us.', 'Bo Lind — It was a good and long day.'])
   })
 
   test('a dash after a quotation that the sentence goes on with signs nothing', () => {
