@@ -220,6 +220,24 @@ describe('what belongs to one utterance', () => {
   })
 })
 
+describe('boilerplate', () => {
+  const box = (id: string, day: number, publisher: string): Witness => ({
+    ...witness({ id, published: `2031-05-${String(day).padStart(2, '0')}`, text: `Day ${day} at the port.\n\n“Read our guide to the harbour gates before you travel”` }),
+    publisher,
+  })
+  const days = [1, 6, 11, 16, 21, 26]
+
+  it('of one publisher makes no utterance', () => {
+    const pile = days.map((day, i) => box(`d${i}`, day, 'The Courier'))
+    expect(groupUtterances(allLinks(pile), pile)).toEqual([])
+  })
+
+  it('is none where another publisher has it too', () => {
+    const pile = days.map((day, i) => box(`d${i}`, day, i === 0 ? 'The Herald' : 'The Courier'))
+    expect(groupUtterances(allLinks(pile), pile)).toHaveLength(1)
+  })
+})
+
 describe('places of words', () => {
   const lookup = memoryLookup(PILE)
   const found = (words: string): (readonly [string, boolean])[] =>

@@ -7,6 +7,7 @@ import type { Comparison } from './compare.js'
 import { compareReading } from './compare.js'
 import type { Component } from './components.js'
 import { componentsOf } from './components.js'
+import { daysBetween } from './near-dates.js'
 import { namedSpeaker } from './named-speaker.js'
 import { joinStatements } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
@@ -42,13 +43,30 @@ export function groupStretches(carriers: Carriers, links: readonly Link[]): Utte
 const LONE_WORDS = 5
 
 function counts(component: Component, carriers: Carriers): boolean {
-  if (component.length > 1) return true
+  if (component.length > 1) return !isBoilerplate(component, carriers)
   const [stretch] = component
   const passage = stretch?.passage
   if (stretch === undefined || passage === undefined) return false
   const outer = carriers.get(stretch.document)?.stretches ?? []
   if (outer.some(other => other !== stretch && contains(other.span, stretch.span))) return false
   return !passage.marked || passage.statement !== undefined || stretch.words >= LONE_WORDS
+}
+
+/*
+ * What one publisher alone prints in so many documents over so long, and nobody is named for, is its boilerplate: a box
+ * of related stories, a form of words. A story told over days has other publishers or a speaker.
+ */
+const BOILERPLATE_DOCUMENTS = 5
+const BOILERPLATE_DAYS = 14
+
+function isBoilerplate(component: Component, carriers: Carriers): boolean {
+  if (component.some(({ passage, document }) => namedSpeaker(passage, document) !== undefined)) return false
+  const witnesses = [...new Set(component.map(stretch => stretch.document))].flatMap(id => carriers.get(id)?.witness ?? [])
+  const publishers = new Set(witnesses.map(witness => witness.publisher))
+  if (witnesses.length < BOILERPLATE_DOCUMENTS || publishers.size > 1 || publishers.has(undefined)) return false
+  const dates = witnesses.flatMap(witness => witness.published ?? []).toSorted()
+  const [first, last] = [dates[0], dates.at(-1)]
+  return first !== undefined && last !== undefined && daysBetween(first, last) > BOILERPLATE_DAYS
 }
 
 function utteranceOf(component: Component, carriers: Carriers): Utterance {

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../text/index.js'
+import { allPassages } from './all-passages.js'
 import { findLong } from './long-links.js'
 import type { QuotedRun } from './quoted-run.js'
 import { quotedRuns } from './quoted-run.js'
@@ -68,7 +69,7 @@ function searchQuoted(here: Side, lookup: WitnessLookup): QuotedRun[] {
 
 function quotedFrom(here: Side, lookup: WitnessLookup): Link[] {
   const found = new Set(lookup.documentsWith(quotedKeys(here.witness, here.table)))
-  for (const passage of here.witness.passages) {
+  for (const passage of allPassages(here.witness)) {
     const [from, to] = wordsIn(here.table, passage.span)
     if (to - from === 0 || to - from >= SHINGLE) continue
     const telling = here.table.keys.slice(from, to).filter(key => !isFunctionWord(key))

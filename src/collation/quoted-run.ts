@@ -1,5 +1,6 @@
 import type { DocumentId, Span } from '../text/index.js'
 import type { SpeakerId } from '../people/index.js'
+import { allPassages } from './all-passages.js'
 import { namedSpeaker } from './named-speaker.js'
 import type { Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
@@ -22,9 +23,9 @@ export interface QuotedRun {
   readonly to: number
 }
 
-/** The passages of a witness that have words, in their order. */
+/** The passages of a witness that have words, and what they quote themselves, by place. */
 export function quotedRuns(witness: Witness, table: WordTable): QuotedRun[] {
-  return witness.passages.flatMap(passage => {
+  return allPassages(witness).flatMap(passage => {
     const [from, to] = wordsIn(table, passage.span)
     if (to <= from) return []
     const { span, marked } = passage

@@ -1,4 +1,4 @@
-import { bySpan } from '../text/index.js'
+import { allPassages } from './all-passages.js'
 import { isFunctionWord, tellingOfRun } from './telling.js'
 import type { Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
@@ -34,7 +34,7 @@ export function shingles(text: string | WordTable): Uint32Array {
  */
 export function quotedKeys(witness: Witness, table: WordTable): Uint32Array {
   const keys: number[] = []
-  for (const passage of witness.passages.toSorted((a, b) => bySpan(a.span, b.span))) {
+  for (const passage of allPassages(witness)) {
     const [from, to] = wordsIn(table, passage.span)
     keys.push(...runKeys(table.keys, from, to))
   }

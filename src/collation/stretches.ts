@@ -1,6 +1,7 @@
 import type { DocumentId, Span } from '../text/index.js'
-import { bySpan, contains, jaccard, overlap, quotedPassages } from '../text/index.js'
+import { bySpan, contains, jaccard, overlap } from '../text/index.js'
 import { embeddedPosts } from './embedded-posts.js'
+import { allPassages } from './all-passages.js'
 import type { Link, Passage, Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { tableOfWords, wordsIn } from './word-table.js'
@@ -35,8 +36,7 @@ export function carriersOf(
   return new Map(
     witnesses.map(witness => {
       const table = words?.(witness.id) ?? tableOfWords(witness.text)
-      const passages = witness.passages.toSorted((a, b) => bySpan(a.span, b.span))
-      const all = [...passages, ...nestedPassages(witness, passages)].toSorted((a, b) => bySpan(a.span, b.span))
+      const all = allPassages(witness)
       const stretches = all.map(passage => ({
         ...stretchAt(witness, table, passage.span),
         passage,
@@ -46,25 +46,6 @@ export function carriersOf(
       return [witness.id, { witness, table, stretches: stretches.filter(stretch => stretch.words > 0) }] as const
     }),
   )
-}
-
-/** A quotation mark where one opens: few passages have one inside, and only their texts are read again. */
-const NESTED_MARK = /(?:^|[\s([—–-])["'“‘«‹„‚]/u
-/** A single word in quotation marks inside a quotation is emphasis or the speaker's own scare quote. */
-const LEAST_NESTED_WORDS = 2
-
-/**
- * What the passages themselves quote: others' words, which may stand in other documents without those around
- * them. Nobody is named as their speaker: it is not who says the passage.
- */
-function nestedPassages(witness: Witness, passages: readonly Passage[]): Passage[] {
-  if (!passages.some(({ marked, span }) => marked && NESTED_MARK.test(witness.text.slice(span[0], span[1])))) return []
-  const known = new Set(passages.map(passage => passage.span.join('-')))
-  return quotedPassages(witness.text).flatMap(({ span, depth, closed }) => {
-    if (depth === 0 || known.has(span.join('-')) || !passages.some(passage => passage.marked && contains(passage.span, span))) return []
-    if (witness.text.slice(span[0], span[1]).split(/\s+/u).length < LEAST_NESTED_WORDS) return []
-    return [{ span, marked: true, closed, speaker: undefined, said: undefined, statement: undefined }]
-  })
 }
 
 function stretchAt(witness: Witness, table: WordTable, span: Span): Stretch {
