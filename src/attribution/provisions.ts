@@ -18,7 +18,8 @@ const LABEL = String.raw`(?:(?:[Pp]aragraph|[Pp]ara\.?|Article|Art\.|Section|Sec
 /**
  * The numbered provisions of rule texts in one document, by place: in a rule text each numbered paragraph;
  * in any other each that is quoted or set out by its number ("Paragraph 8: “...”", "Article 5(2) of the
- * Charter states that “...”", "“...” (Rule 4)"). A bare mention is none. Empty where there is none. Linear.
+ * Charter states that “...”", "“...” (Rule 4)"). A bare mention is none. Empty where there is none.
+ * Linear in the text, times the provisions found.
  */
 export function findProvisions(document: SourceDocument): Provision[] {
   const found = document.kind === 'rule' ? numberedParagraphs(document) : quotedProvisions(document)

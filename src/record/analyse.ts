@@ -13,8 +13,8 @@ import { passagesOf } from './passages.js'
  * same analysis. About linear in its text.
  */
 export function analyse(document: SourceDocument): DocumentAnalysis {
-  const { text, kind } = document
-  const attributions = extractAttributions(text, { kind })
+  const { text, kind, title } = document
+  const attributions = extractAttributions(text, { kind, title })
   const people = resolvePeople(document, attributions)
   const dates = findDates(text, { published: document.published })
   return {
