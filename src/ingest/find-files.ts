@@ -29,7 +29,7 @@ export function findFiles(paths: readonly string[], base: string): FoundFile[] {
     const start = resolve(path)
     const status = statSync(start, { throwIfNoEntry: false })
     if (status === undefined) throw new OnrecordError('path-not-found', { seen: path })
-    const files = status.isDirectory() ? walk(start, [start]) : [fileAt(start, [dirname(start)])]
+    const files = status.isDirectory() ? walk(start, [start]) : [given(start, status.isFile())]
     for (const one of files)
       if (!found.has(one.file)) found.set(one.file, { ...one, path: display(one.file, base) })
   }
@@ -42,8 +42,24 @@ function fileAt(file: string, folders: readonly string[]): Unnamed {
   return { file, folders, refused: undefined }
 }
 
+/** A path that the user named; a pipe or a device would be waited for without end. */
+function given(file: string, isFile: boolean): Unnamed {
+  return { file, folders: [dirname(file)], refused: isFile ? undefined : 'it is no regular file' }
+}
+
+/** The names in a folder; undefined for one that may not be read. */
+function namesIn(folder: string): string[] | undefined {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return undefined
+  }
+}
+
 function walk(folder: string, folders: readonly string[]): Unnamed[] {
-  return readdirSync(folder).flatMap((name): Unnamed[] => {
+  const names = namesIn(folder)
+  if (names === undefined) return [{ file: folder, folders, refused: 'the folder cannot be read' }]
+  return names.flatMap((name): Unnamed[] => {
     const file = join(folder, name)
     if (name.startsWith('.') || OURS.test(name) || isIndex(name)) return []
     const status = lstatSync(file, { throwIfNoEntry: false })

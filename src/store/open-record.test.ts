@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,6 +75,28 @@ describe('openRecord', () => {
     expect(codeOf(() => openRecord(path, 'read'))).toBe('record-busy')
     store.close()
     openRecord(path, 'read').close()
+  })
+
+  it('opens after a sudden death in the middle of a transaction, with what was finished before', async () => {
+    const path = join(folder, 'dead.record')
+    openRecord(path, 'extend').close()
+    const code = `
+      const Database = require('better-sqlite3')
+      const database = new Database(${JSON.stringify(path)})
+      database.exec("INSERT INTO todo VALUES ('name', 'finished')")
+      database.pragma('cache_size = 4')
+      database.exec('BEGIN')
+      const add = database.prepare("INSERT INTO todo VALUES ('link', ?)")
+      for (let i = 0; i < 20000; i++) add.run(String(i).padStart(40, '0'))
+      process.kill(process.pid, 'SIGKILL')`
+    const child = spawn(process.execPath, ['-e', code], { cwd: import.meta.dirname })
+    await new Promise(resolve => child.on('close', resolve))
+    expect(readdirSync(folder)).toContain('dead.record-journal')
+    const store = openRecord(path, 'read')
+    expect(store.todo.items('name')).toEqual(['finished'])
+    expect(store.todo.items('link')).toEqual([])
+    store.close()
+    expect(readdirSync(folder)).toEqual(['dead.record'])
   })
 
   it('undoes all of a transaction that fails', () => {
