@@ -47,8 +47,12 @@ export interface Comparison {
  * nothing in common with the base is `unsupported`. O(words of the reading x words of the base).
  */
 export function compareReading(input: ComparisonInput): Comparison {
+  return compareWith(baseWords(input.base), input)
+}
+
+/** `compareReading` with the words of `input.base` at hand: for many readings of one base. */
+export function compareWith(base: readonly BaseWord[], input: ComparisonInput): Comparison {
   const reading = printedText(input.reading.text, input.reading.span)
-  const base = baseWords(input.base)
   const pairs = align(alignInput(reading, base))
   const first = pairs[0]
   const last = pairs.at(-1)

@@ -2,9 +2,10 @@ import type { DocumentId, Span } from '../text/index.js'
 import { bySpan, contains } from '../text/index.js'
 import type { SpeakerId } from '../people/index.js'
 import { baseOf } from './base.js'
-import type { BaseStretch } from './base-words.js'
+import type { BaseStretch, BaseWord } from './base-words.js'
+import { baseWords } from './base-words.js'
 import type { Comparison } from './compare.js'
-import { compareReading } from './compare.js'
+import { compareWith } from './compare.js'
 import type { Component } from './components.js'
 import { componentsOf } from './components.js'
 import { daysBetween } from './near-dates.js'
@@ -73,9 +74,11 @@ function utteranceOf(component: Component, carriers: Carriers): Utterance {
   const base = baseOf(component, carriers)
   const stretches = base.parts.flatMap(part => stretchOf(part, { base, carriers }))
   const speaker = speakerOf(component, carriers)
+  let read: readonly BaseWord[] | undefined
+  const words = (): readonly BaseWord[] => (read ??= baseWords(stretches))
   const occurrences = component
     .filter(stretch => !component.some(other => other !== stretch && other.document === stretch.document && contains(other.span, stretch.span)))
-    .flatMap(stretch => occurrenceOf(stretch, { carriers, base: stretches, speaker }))
+    .flatMap(stretch => occurrenceOf(stretch, { carriers, base: stretches, words, speaker }))
     .toSorted((a, b) => byDate(a, b, carriers))
   return { id: idOf(base), base, speaker, occurrences }
 }
@@ -90,10 +93,12 @@ function stretchOf(part: Base['parts'][number], context: { readonly base: Base; 
 interface Reading {
   readonly carriers: Carriers
   readonly base: readonly BaseStretch[]
+  /** The words of the base, read when they are first asked for. */
+  readonly words: () => readonly BaseWord[]
   readonly speaker: SpeakerId | undefined
 }
 
-function occurrenceOf(stretch: Stretch, { carriers, base, speaker }: Reading): Occurrence[] {
+function occurrenceOf(stretch: Stretch, { carriers, base, words, speaker }: Reading): Occurrence[] {
   const carrier = carriers.get(stretch.document)
   if (carrier === undefined) return []
   const { witness } = carrier
@@ -101,7 +106,7 @@ function occurrenceOf(stretch: Stretch, { carriers, base, speaker }: Reading): O
   const compared =
     own && !EDITED.test(witness.text.slice(stretch.span[0], stretch.span[1]))
       ? sameWords(carrier, stretch, base)
-      : compareReading({ base, reading: { text: witness.text, span: stretch.span, damage: witness.damage } })
+      : compareWith(words(), { base, reading: { text: witness.text, span: stretch.span, damage: witness.damage } })
   return [
     {
       document: stretch.document,

@@ -63,9 +63,10 @@ export function printedText(text: string, span: Span): PrintedText {
 }
 
 function rawWords(slice: string): RawWord[] {
-  const split = [...slice.matchAll(SPLIT_BY_BRACKETS)].map(match => [match.index, match.index + match[0].length] as const)
+  const bracketed = /[[(]/u.test(slice)
+  const split = [...(bracketed ? slice.matchAll(SPLIT_BY_BRACKETS) : [])].map(match => [match.index, match.index + match[0].length] as const)
   const words: RawWord[] = split.map(([start, end]) => ({ start, end, editorial: true }))
-  const ellipses = new Set([...slice.matchAll(ELLIPSIS_IN_BRACKETS)].map(match => match.index))
+  const ellipses = new Set([...(bracketed ? slice.matchAll(ELLIPSIS_IN_BRACKETS) : [])].map(match => match.index))
   let inBrackets = false
   for (const token of tokenise(slice)) {
     const [start, end] = token.span
@@ -76,7 +77,7 @@ function rawWords(slice: string): RawWord[] {
     if (token.kind === 'mark' && printed !== '&' && printed !== '%') continue
     words.push({ start, end, editorial: inBrackets && slice.indexOf(']', end) >= 0 })
   }
-  return words.toSorted((a, b) => a.start - b.start)
+  return split.length === 0 ? words : words.toSorted((a, b) => a.start - b.start)
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
@@ -88,8 +89,12 @@ function straight(printed: string): string {
 const QUOTATION_MARK = /["'“”„‟‘’‚‛«»‹›`´″′]/gu
 const ELLIPSIS = /…|\.(?:\s?\.){2,}|\.\.(?!\.)/gu
 
+/** Nineteen gaps in twenty: white space alone. */
+const NO_MARKS = { marks: '', quotationMarks: 0, ellipsis: false, brackets: false, sentenceEnd: false } as const
+
 function gapOf(text: string, span: Span): Gap {
   const raw = text.slice(span[0], span[1])
+  if (raw === ' ' || raw === '') return { span, ...NO_MARKS }
   const ellipsis = raw.search(ELLIPSIS) >= 0
   const withoutEllipsisBrackets = raw.replaceAll(ELLIPSIS_IN_BRACKETS, '…')
   const inside = withoutEllipsisBrackets.replaceAll(/\n\s*["“‘'«]/gu, '\n')
