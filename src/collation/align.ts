@@ -110,12 +110,19 @@ function fillRow(input: AlignInput, { i, above, row, from }: Step): void {
     let came = 0
     if (j > 0) {
       const before = cheapest(above, j - 1)
-      row.paired[j] = costAt(above, before, j - 1) + pairCost(input, { word, editorial, light, base: input.base[j - 1] ?? 0 })
+      row.paired[j] =
+        costAt(above, before, j - 1) +
+        pairCost(input, { word, editorial, light, base: input.base[j - 1] ?? 0 })
       came |= before
       const opened = Math.min(row.paired[j - 1] ?? FAR, row.adding[j - 1] ?? FAR) + open + carry
       const carried = (row.omitting[j - 1] ?? FAR) + carry
       row.omitting[j] = Math.min(opened, carried)
-      const state = carried < opened ? OMITTING : (row.paired[j - 1] ?? FAR) <= (row.adding[j - 1] ?? FAR) ? PAIRED : ADDING
+      const state =
+        carried < opened
+          ? OMITTING
+          : (row.paired[j - 1] ?? FAR) <= (row.adding[j - 1] ?? FAR)
+            ? PAIRED
+            : ADDING
       came |= state << 2
     }
     const before = cheapest(above, j)

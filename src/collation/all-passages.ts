@@ -17,10 +17,16 @@ const LEAST_NESTED_WORDS = 2
  */
 function nestedPassages(witness: Witness): Passage[] {
   const { passages } = witness
-  if (!passages.some(({ marked, span }) => marked && NESTED_MARK.test(witness.text.slice(span[0], span[1])))) return []
+  if (!passages.some(({ marked, span }) => marked && NESTED_MARK.test(witness.text.slice(span[0], span[1]))))
+    return []
   const known = new Set(passages.map(passage => passage.span.join('-')))
   return quotedPassages(witness.text).flatMap(({ span, depth, closed }) => {
-    if (depth === 0 || known.has(span.join('-')) || !passages.some(passage => passage.marked && contains(passage.span, span))) return []
+    if (
+      depth === 0 ||
+      known.has(span.join('-')) ||
+      !passages.some(passage => passage.marked && contains(passage.span, span))
+    )
+      return []
     if (witness.text.slice(span[0], span[1]).split(/\s+/u).length < LEAST_NESTED_WORDS) return []
     return [{ span, marked: true, closed, speaker: undefined, said: undefined, statement: undefined }]
   })

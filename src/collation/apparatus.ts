@@ -32,7 +32,9 @@ interface Found {
  */
 export function apparatus(utterance: Utterance, witnesses: readonly Witness[]): PlaceOfVariation[] {
   const texts = new Map(witnesses.map(witness => [witness.id, witness.text]))
-  const found = utterance.occurrences.flatMap(occurrence => occurrence.variants.map(variant => ({ occurrence, variant })))
+  const found = utterance.occurrences.flatMap(occurrence =>
+    occurrence.variants.map(variant => ({ occurrence, variant })),
+  )
   const documents = [...new Set(found.map(documentOf))].toSorted()
   return documents.flatMap(document =>
     places(found.filter(one => documentOf(one) === document)).map(({ span, variants }) => ({
@@ -68,7 +70,10 @@ interface PlaceInput {
 }
 
 function readingsAt({ utterance, document, span, variants, texts }: PlaceInput): Reading[] {
-  const groups = new Map<string, { text: string; kind: VariantKind; witnesses: { document: DocumentId; span: Span }[] }>()
+  const groups = new Map<
+    string,
+    { text: string; kind: VariantKind; witnesses: { document: DocumentId; span: Span }[] }
+  >()
   for (const { occurrence, variant } of variants) {
     const text = texts.get(occurrence.document)?.slice(variant.reading[0], variant.reading[1]) ?? ''
     const key = `${variant.kind} ${text.toLowerCase().replaceAll(/\s+/gu, ' ')}`
@@ -78,13 +83,19 @@ function readingsAt({ utterance, document, span, variants, texts }: PlaceInput):
   }
   const departing = new Set(variants.map(one => one.occurrence))
   const agreeing = utterance.occurrences.filter(
-    one => !departing.has(one) && one.baseDocument === document && one.baseSpan[0] <= span[0] && span[1] <= one.baseSpan[1],
+    one =>
+      !departing.has(one) &&
+      one.baseDocument === document &&
+      one.baseSpan[0] <= span[0] &&
+      span[1] <= one.baseSpan[1],
   )
   const own: Reading = {
     text: texts.get(document)?.slice(span[0], span[1]) ?? '',
     kind: undefined,
     witnesses: agreeing.map(one => ({ document: one.document, span: one.span })),
   }
-  const others = [...groups.values()].toSorted((a, b) => b.witnesses.length - a.witnesses.length || (a.text < b.text ? -1 : 1))
+  const others = [...groups.values()].toSorted(
+    (a, b) => b.witnesses.length - a.witnesses.length || (a.text < b.text ? -1 : 1),
+  )
   return [own, ...others]
 }

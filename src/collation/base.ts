@@ -70,7 +70,13 @@ function asideOf(part: BasePart, main: Share): BasePart {
 }
 
 function better(a: Share, b: Share): number {
-  return a.edited - b.edited || b.agreed - a.agreed || b.words - a.words || byDate(a, b) || (a.carrier.witness.id < b.carrier.witness.id ? -1 : 1)
+  return (
+    a.edited - b.edited ||
+    b.agreed - a.agreed ||
+    b.words - a.words ||
+    byDate(a, b) ||
+    (a.carrier.witness.id < b.carrier.witness.id ? -1 : 1)
+  )
 }
 
 function byDate(a: Share, b: Share): number {
@@ -89,13 +95,15 @@ function reasonOf(why: Base['why'], { main, shares, added }: Choice): string {
   if (why === 'primary-text') return 'the primary text, which the record holds'
   if (why === 'only-witness') return 'the only witness'
   const equal = shares.filter(share => share.words >= EQUALLY_FULL * main.words).length
-  const choice = equal > 1 ? `one of ${equal} equally full witnesses` : `the fullest of ${shares.length} witnesses`
+  const choice =
+    equal > 1 ? `one of ${equal} equally full witnesses` : `the fullest of ${shares.length} witnesses`
   return `${choice}, ${main.words} words${rest}`
 }
 
 function sharesOf(component: Component, carriers: Carriers): Share[] {
   const byDocument = new Map<DocumentId, Stretch[]>()
-  for (const stretch of component) byDocument.set(stretch.document, [...(byDocument.get(stretch.document) ?? []), stretch])
+  for (const stretch of component)
+    byDocument.set(stretch.document, [...(byDocument.get(stretch.document) ?? []), stretch])
   const shares = [...byDocument].flatMap(([document, stretches]) => {
     const carrier = carriers.get(document)
     return carrier === undefined ? [] : [shareOf(carrier, stretches)]
@@ -105,11 +113,14 @@ function sharesOf(component: Component, carriers: Carriers): Share[] {
 
 function shareOf(carrier: Carrier, stretches: readonly Stretch[]): Share {
   const chosen: Stretch[] = []
-  const order = (a: Stretch, b: Stretch): number => Number(a.nested) - Number(b.nested) || b.words - a.words || a.span[0] - b.span[0]
+  const order = (a: Stretch, b: Stretch): number =>
+    Number(a.nested) - Number(b.nested) || b.words - a.words || a.span[0] - b.span[0]
   for (const stretch of stretches.toSorted(order)) {
     if (!repeats(carrier, stretch, chosen)) chosen.push(stretch)
   }
-  const texts = chosen.map(stretch => carrier.witness.text.slice(stretch.span[0], stretch.span[1]).replaceAll(/^\W+|\W+$/gu, ''))
+  const texts = chosen.map(stretch =>
+    carrier.witness.text.slice(stretch.span[0], stretch.span[1]).replaceAll(/^\W+|\W+$/gu, ''),
+  )
   return {
     carrier,
     stretches: chosen.toSorted((a, b) => a.span[0] - b.span[0]),
@@ -131,7 +142,9 @@ function spokenWords(carrier: Carrier, stretch: Stretch): number {
 function repeats(carrier: Carrier, stretch: Stretch, others: readonly Stretch[]): boolean {
   if (others.some(other => contains(other.span, stretch.span))) return true
   const base = others.toSorted((a, b) => a.span[0] - b.span[0]).flatMap(other => [...keysOf(carrier, other)])
-  return align({ reading: keysOf(carrier, stretch), base: Uint32Array.from(base) }).length >= stretch.words / 2
+  return (
+    align({ reading: keysOf(carrier, stretch), base: Uint32Array.from(base) }).length >= stretch.words / 2
+  )
 }
 
 function keysOf(carrier: Carrier, place: Pick<BasePart, 'span'>): Uint32Array {
@@ -172,7 +185,10 @@ function withMissing(own: readonly BasePart[], component: Component, carriers: C
   const others = component
     .filter(stretch => !documents.has(stretch.document))
     .map(stretch => ({ stretch, differs: differing(stretch, { parts: own, carriers }) }))
-    .toSorted((a, b) => a.differs - b.differs || b.stretch.words - a.stretch.words || orderOf(a.stretch, b.stretch, carriers))
+    .toSorted(
+      (a, b) =>
+        a.differs - b.differs || b.stretch.words - a.stretch.words || orderOf(a.stretch, b.stretch, carriers),
+    )
   for (const { stretch } of others) addMissing({ parts, stretch, carriers })
   return parts
 }
@@ -238,16 +254,25 @@ function addMissing({ parts, stretch, carriers }: Addition): void {
   const [from, to] = wordsIn(carrier.table, stretch.span)
   const partAt = (word: number): number => bounds.findIndex(bound => word < bound)
   const add = (at: number, range: readonly [number, number], aside: boolean): void => {
-    parts.splice(at, 0, { document: stretch.document, span: spanOfWords(carrier.table, range[0], range[1]), aside })
+    parts.splice(at, 0, {
+      document: stretch.document,
+      span: spanOfWords(carrier.table, range[0], range[1]),
+      aside,
+    })
   }
   const first = pairs[0]
   const last = pairs.at(-1)
   const told = pairs.reduce((sum, pair) => sum + tellingOf(carrier.table.keys[from + pair.reading] ?? 0), 0)
   if (pairs.length === 0 && isAnotherForm(stretch, { parts, carriers })) return
-  if (first === undefined || last === undefined || told < tellingOfRun(carrier.table.keys, from, to) * LEAST_LIKE) {
+  if (
+    first === undefined ||
+    last === undefined ||
+    told < tellingOfRun(carrier.table.keys, from, to) * LEAST_LIKE
+  ) {
     add(parts.length, [from, to], true)
     return
   }
-  if (to - from - last.reading - 1 >= MISSING_WORDS) add(partAt(last.base) + 1, [from + last.reading + 1, to], false)
+  if (to - from - last.reading - 1 >= MISSING_WORDS)
+    add(partAt(last.base) + 1, [from + last.reading + 1, to], false)
   if (first.reading >= MISSING_WORDS) add(partAt(first.base), [from, from + first.reading], false)
 }

@@ -24,7 +24,11 @@ export function changeKind(reading: readonly PrintedWord[], base: readonly Print
   const onlyReading = inReading.filter(word => !inBase.includes(word))
   const onlyBase = inBase.filter(word => !inReading.includes(word))
   const differ = (has: (word: string) => boolean): boolean => onlyReading.some(has) || onlyBase.some(has)
-  if (differ(isNumber) && (reading.length === 0 || base.length === 0 || (onlyReading.some(isNumber) && onlyBase.some(isNumber)))) return 'number'
+  if (
+    differ(isNumber) &&
+    (reading.length === 0 || base.length === 0 || (onlyReading.some(isNumber) && onlyBase.some(isNumber)))
+  )
+    return 'number'
   if (onlyReading.some(isNegation) !== onlyBase.some(isNegation)) return 'negation'
   if (reading.some(isName) && base.some(isName)) return 'name'
   if (differ(isModal)) return 'modality'

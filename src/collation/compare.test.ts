@@ -6,7 +6,10 @@ import type { Verdict } from './verdict.js'
 import type { VariantKind } from './witness.js'
 
 function compare(base: string, reading: string): ReturnType<typeof compareReading> {
-  return compareReading({ base: [{ text: base, span: [0, base.length] }], reading: { text: reading, span: [0, reading.length] } })
+  return compareReading({
+    base: [{ text: base, span: [0, base.length] }],
+    reading: { text: reading, span: [0, reading.length] },
+  })
 }
 
 const BASE =
@@ -14,29 +17,74 @@ const BASE =
   'Captain Orla Venn told us the western wall is safe, and I believe her.'
 
 describe('what a reading is against its base', () => {
-  const cases: readonly (readonly [what: string, reading: string, verdict: Verdict, kinds: readonly VariantKind[]])[] = [
+  const cases: readonly (readonly [
+    what: string,
+    reading: string,
+    verdict: Verdict,
+    kinds: readonly VariantKind[],
+  ])[] = [
     ['the same', BASE, 'verbatim', []],
     ['a first letter in lower case', `t${BASE.slice(1)}`, 'verbatim', []],
     ['a whole sentence of several', 'We have asked for 14 pumps and got nine.', 'trimmed', []],
     ['a comma in place of the stop at its end', 'We have asked for 14 pumps and got nine,', 'trimmed', []],
     ['an ellipsis', 'The harbour gates will not open ... unless the new pumps arrive', 'elided', ['elided']],
-    ['an ellipsis of spaced points', 'The harbour gates will not open . . . unless the new pumps arrive', 'elided', ['elided']],
-    ['an ellipsis in brackets', 'The harbour gates will not open […] unless the new pumps arrive', 'elided', ['elided']],
-    ['an editor’s insertion', 'We have asked [the port] for 14 pumps and got nine', 'bracketed', ['bracketed']],
-    ['an editor’s capital', '[C]aptain Orla Venn told us the western wall is safe', 'bracketed', ['bracketed']],
-    ['an editor’s substitution', 'Captain Orla Venn told [the crew] the western wall is safe', 'bracketed', ['bracketed']],
+    [
+      'an ellipsis of spaced points',
+      'The harbour gates will not open . . . unless the new pumps arrive',
+      'elided',
+      ['elided'],
+    ],
+    [
+      'an ellipsis in brackets',
+      'The harbour gates will not open […] unless the new pumps arrive',
+      'elided',
+      ['elided'],
+    ],
+    [
+      'an editor’s insertion',
+      'We have asked [the port] for 14 pumps and got nine',
+      'bracketed',
+      ['bracketed'],
+    ],
+    [
+      'an editor’s capital',
+      '[C]aptain Orla Venn told us the western wall is safe',
+      'bracketed',
+      ['bracketed'],
+    ],
+    [
+      'an editor’s substitution',
+      'Captain Orla Venn told [the crew] the western wall is safe',
+      'bracketed',
+      ['bracketed'],
+    ],
     ['a word dropped without a mark', 'We have asked for 14 pumps and nine.', 'cut', ['dropped']],
     ['a negation dropped', 'The harbour gates will open before June 4', 'cut', ['negation']],
     ['another number', 'We have asked for 40 pumps and got nine', 'altered', ['number']],
-    ['the same number in words', 'We have asked for fourteen pumps and got 9', 'trimmed', ['spelling', 'spelling']],
+    [
+      'the same number in words',
+      'We have asked for fourteen pumps and got 9',
+      'trimmed',
+      ['spelling', 'spelling'],
+    ],
     ['another name', 'Captain Orla Dunn told us the western wall is safe', 'altered', ['name']],
     ['another word', 'We have begged for 14 pumps and got nine', 'altered', ['replaced']],
     ['a weaker verb', 'The harbour gates may not open before June 4', 'altered', ['modality']],
     ['words added', 'We have asked very politely for 14 pumps and got nine', 'altered', ['added']],
-    ['two words the other way round', 'The gates harbour will not open before June 4', 'altered', ['moved', 'moved']],
+    [
+      'two words the other way round',
+      'The gates harbour will not open before June 4',
+      'altered',
+      ['moved', 'moved'],
+    ],
     ['a contraction', "The harbour gates won't open before June 4", 'altered', ['replaced']],
     ['American spelling', 'The harbor gates will not open before June 4', 'trimmed', ['spelling']],
-    ['another mark', 'Captain Orla Venn told us the western wall is safe; and I believe her', 'trimmed', ['punctuation']],
+    [
+      'another mark',
+      'Captain Orla Venn told us the western wall is safe; and I believe her',
+      'trimmed',
+      ['punctuation'],
+    ],
     ['capitals', 'The HARBOUR gates will not open before June 4', 'trimmed', ['case']],
     ['other words', 'Engineers say those doors stay shut until machinery comes before June', 'reworded', []],
     ['nothing of it', 'Completely unrelated remarks', 'unsupported', []],
@@ -44,23 +92,32 @@ describe('what a reading is against its base', () => {
   it.each(cases)('%s', (...[, reading, verdict, kinds]) => {
     const compared = compare(BASE, reading)
     expect(compared.verdict).toBe(verdict)
-    if (kinds.length > 0 || verdict === 'verbatim') expect(compared.variants.map(variant => variant.kind)).toEqual(kinds)
+    if (kinds.length > 0 || verdict === 'verbatim')
+      expect(compared.variants.map(variant => variant.kind)).toEqual(kinds)
   })
 
   it('takes hyphens, broken words, ampersands and per cent signs for print', () => {
     const base = 'The clear-eyed & careful crew cut costs by 5%, a rare achieve-\nment.'
-    const compared = compare(base, 'The cleareyed and careful crew cut costs by 5 percent, a rare achievement.')
+    const compared = compare(
+      base,
+      'The cleareyed and careful crew cut costs by 5 percent, a rare achievement.',
+    )
     expect(compared.verdict).toBe('punctuation')
   })
 
   it('takes tags, mentions, ligatures and full-width letters for print', () => {
-    expect(compare('We thank #HarbourWatch and @orla for the ﬁne work', 'We thank HarbourWatch and orla for the fine work').verdict).toBe(
-      'punctuation',
-    )
+    expect(
+      compare(
+        'We thank #HarbourWatch and @orla for the ﬁne work',
+        'We thank HarbourWatch and orla for the fine work',
+      ).verdict,
+    ).toBe('punctuation')
   })
 
   it('takes no notice of marks that only open a paragraph of a longer quotation', () => {
-    expect(compare('The wall is safe.\n\n“The gates are not.', 'The wall is safe. The gates are not.').verdict).toBe('verbatim')
+    expect(
+      compare('The wall is safe.\n\n“The gates are not.', 'The wall is safe. The gates are not.').verdict,
+    ).toBe('verbatim')
   })
 
   it('calls two far places run together a splice, and each with an ellipsis elided', () => {
@@ -78,7 +135,11 @@ describe('what a reading is against its base', () => {
     const reading = 'We have asked for pumps and got nine'
     const compared = compareReading({
       base: [{ text: BASE, span: [0, BASE.length] }],
-      reading: { text: reading, span: [0, reading.length], damage: [{ span: [17, 18], kind: 'lost-text', reason: 'a link is gone' }] },
+      reading: {
+        text: reading,
+        span: [0, reading.length],
+        damage: [{ span: [17, 18], kind: 'lost-text', reason: 'a link is gone' }],
+      },
     })
     expect(compared.verdict).toBe('trimmed')
   })
@@ -106,7 +167,8 @@ describe('what a reading is against its base', () => {
   })
 })
 
-const WORDS = 'pump wall gate harbour crew letter open closed seven safe early not may west rope night tide'.split(' ')
+const WORDS =
+  'pump wall gate harbour crew letter open closed seven safe early not may west rope night tide'.split(' ')
 const MARKS = ['', '', '', '', ',', ';', '.', ' -']
 const sentence = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...MARKS)), { minLength: 3, maxLength: 30 })
@@ -138,7 +200,8 @@ describe('laws of comparing', () => {
       fc.property(sentence, sentence, fc.array(fc.nat(40), { maxLength: 4 }), (base, other, cuts) => {
         const words = base.split(' ')
         const extra = other.split(' ')
-        for (const [i, cut] of cuts.entries()) words.splice(cut % words.length, i % 3, ...extra.slice(i, i + (cut % 3)))
+        for (const [i, cut] of cuts.entries())
+          words.splice(cut % words.length, i % 3, ...extra.slice(i, i + (cut % 3)))
         const reading = words.join(' ')
         const compared = compare(base, reading)
         fc.pre(compared.shared > 0)
@@ -170,14 +233,18 @@ describe('laws of comparing', () => {
 
   it('gives spans within both texts, for any string, lone surrogates included', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ unit: 'binary', maxLength: 80 }), (base, reading) => {
-        for (const variant of compare(base, reading).variants) {
-          expect(variant.base[0]).toBeLessThanOrEqual(variant.base[1])
-          expect(variant.reading[0]).toBeLessThanOrEqual(variant.reading[1])
-          expect(variant.base[1]).toBeLessThanOrEqual(base.length)
-          expect(variant.reading[1]).toBeLessThanOrEqual(reading.length)
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        fc.string({ unit: 'binary', maxLength: 80 }),
+        (base, reading) => {
+          for (const variant of compare(base, reading).variants) {
+            expect(variant.base[0]).toBeLessThanOrEqual(variant.base[1])
+            expect(variant.reading[0]).toBeLessThanOrEqual(variant.reading[1])
+            expect(variant.base[1]).toBeLessThanOrEqual(base.length)
+            expect(variant.reading[1]).toBeLessThanOrEqual(reading.length)
+          }
+        },
+      ),
     )
   })
 })

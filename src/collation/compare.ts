@@ -56,7 +56,8 @@ export function compareWith(base: readonly BaseWord[], input: ComparisonInput): 
   const pairs = align(alignInput(reading, base))
   const first = pairs[0]
   const last = pairs.at(-1)
-  if (first === undefined || last === undefined) return anotherForm(input, reading, base) ?? nothingShared(input)
+  if (first === undefined || last === undefined)
+    return anotherForm(input, reading, base) ?? nothingShared(input)
   const aligned = { reading, base, pairs, damage: input.reading.damage ?? [] }
   const found = differences(aligned)
   const [from, to] = reach(aligned)
@@ -69,7 +70,9 @@ export function compareWith(base: readonly BaseWord[], input: ComparisonInput): 
     variants: found.flatMap(difference => variantOf(difference, { base: input.base, home: home.stretch })),
     baseDocument: input.base[home.stretch]?.document,
     baseSpan: home.span,
-    limitCut: (reading.words.length >= SENTENCE_PART && limitsBeside(base, from, to - 1)) || found.some(difference => difference.limits),
+    limitCut:
+      (reading.words.length >= SENTENCE_PART && limitsBeside(base, from, to - 1)) ||
+      found.some(difference => difference.limits),
     shared: pairs.length,
     score,
   }
@@ -127,7 +130,10 @@ interface Findings {
   readonly score: number
 }
 
-function verdictOf({ found, trimmed, score }: Findings): { readonly verdict: Verdict; readonly verdicts: readonly Verdict[] } {
+function verdictOf({ found, trimmed, score }: Findings): {
+  readonly verdict: Verdict
+  readonly verdicts: readonly Verdict[]
+} {
   const all = new Set<Verdict>(found.map(difference => difference.verdict))
   if (trimmed) all.add('trimmed')
   if (score < REWORDED_BELOW) all.add('reworded')
@@ -137,7 +143,10 @@ function verdictOf({ found, trimmed, score }: Findings): { readonly verdict: Ver
 }
 
 /** The stretch with most of the words, and from where to where it was read. */
-function homeOf(covered: readonly BaseWord[], input: ComparisonInput): { readonly stretch: number; readonly span: Span } {
+function homeOf(
+  covered: readonly BaseWord[],
+  input: ComparisonInput,
+): { readonly stretch: number; readonly span: Span } {
   const counts = new Map<string, number>()
   const name = (stretch: number): string => input.base[stretch]?.document ?? ''
   for (const word of covered) counts.set(name(word.stretch), (counts.get(name(word.stretch)) ?? 0) + 1)
@@ -161,7 +170,11 @@ function variantOf(difference: Difference, { base, home }: Home): Variant[] {
 }
 
 /** A single word in another form than in the base ("align" for "aligned"). */
-function anotherForm(input: ComparisonInput, reading: PrintedText, base: readonly BaseWord[]): Comparison | undefined {
+function anotherForm(
+  input: ComparisonInput,
+  reading: PrintedText,
+  base: readonly BaseWord[],
+): Comparison | undefined {
   const [only] = reading.words
   if (only === undefined || reading.words.length > 1) return undefined
   const found = base.find(({ word }) => alike(only.canonical, word.canonical))

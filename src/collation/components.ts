@@ -23,7 +23,8 @@ function root(forest: Forest, stretch: Stretch): Stretch {
 function join(forest: Forest, a: Stretch, b: Stretch): void {
   const first = root(forest, a)
   const second = root(forest, b)
-  if (first !== second) forest.set(byPlace(first, second) < 0 ? second : first, byPlace(first, second) < 0 ? first : second)
+  if (first !== second)
+    forest.set(byPlace(first, second) < 0 ? second : first, byPlace(first, second) < 0 ? first : second)
 }
 
 /*
@@ -49,7 +50,10 @@ interface Edge {
  * The stretches of all carriers as components, one an utterance, by what links and neighbourhood say of
  * them. The result depends on the sets of links and stretches, not on their order. O(n log n).
  */
-export function componentsOf(carriers: ReadonlyMap<DocumentId, Carrier>, links: readonly Link[]): Component[] {
+export function componentsOf(
+  carriers: ReadonlyMap<DocumentId, Carrier>,
+  links: readonly Link[],
+): Component[] {
   const stretches = [...carriers.values()].flatMap(carrier => carrier.stretches).toSorted(byPlace)
   const forest: Forest = new Map(stretches.map(stretch => [stretch, stretch]))
   const edges = edgesOf(carriers, links)
@@ -70,7 +74,9 @@ function edgesOf(carriers: ReadonlyMap<DocumentId, Carrier>, links: readonly Lin
     const carrying = carriers.get(link.carrying.document)
     if (quoting === undefined || carrying === undefined) return []
     return stretchesAt(quoting, link.quoting.span).flatMap(a =>
-      stretchesAt(carrying, link.carrying.span).flatMap(b => (a !== b && speakersAgree(a, b, link) ? [{ a, b, link }] : [])),
+      stretchesAt(carrying, link.carrying.span).flatMap(b =>
+        a !== b && speakersAgree(a, b, link) ? [{ a, b, link }] : [],
+      ),
     )
   })
 }
@@ -78,7 +84,13 @@ function edgesOf(carriers: ReadonlyMap<DocumentId, Carrier>, links: readonly Lin
 function speakersAgree(a: Stretch, b: Stretch, link: Link): boolean {
   const one = namedSpeaker(a.passage, a.document)
   const other = namedSpeaker(b.passage, b.document)
-  return one === undefined || other === undefined || one === other || link.shared < SHINGLE || link.shared >= DIFFERENT_SPEAKERS_WORDS
+  return (
+    one === undefined ||
+    other === undefined ||
+    one === other ||
+    link.shared < SHINGLE ||
+    link.shared >= DIFFERENT_SPEAKERS_WORDS
+  )
 }
 
 interface Placing {
@@ -97,7 +109,8 @@ function placeFragments(placing: Placing): void {
   const { forest, edges, pairs, carriers } = placing
   const candidates = new Map<Stretch, Stretch[]>()
   const add = (fragment: Stretch, other: Stretch): void => {
-    if (isFragment(fragment) && !isFragment(other)) candidates.set(fragment, [...(candidates.get(fragment) ?? []), other])
+    if (isFragment(fragment) && !isFragment(other))
+      candidates.set(fragment, [...(candidates.get(fragment) ?? []), other])
   }
   for (const { a, b } of edges) {
     add(a, b)
@@ -107,11 +120,21 @@ function placeFragments(placing: Placing): void {
   const firstPrinted = firstPrintings(placing)
   const sets = collect(forest, placing.stretches)
   const setOf = new Map(sets.flatMap(set => set.map(stretch => [stretch, set] as const)))
-  const carriedBy = new Map<Component, Set<DocumentId>>(sets.map(set => [set, new Set(set.map(stretch => stretch.document))]))
+  const carriedBy = new Map<Component, Set<DocumentId>>(
+    sets.map(set => [set, new Set(set.map(stretch => stretch.document))]),
+  )
   for (const credited of ['same', 'other'] as const) {
     const found = [...candidates].flatMap(([fragment, others]) => {
       if (homes.has(fragment)) return []
-      const home = bestHome({ fragment, credited, printed: firstPrinted(fragment), others, setOf, carriedBy, carriers })
+      const home = bestHome({
+        fragment,
+        credited,
+        printed: firstPrinted(fragment),
+        others,
+        setOf,
+        carriedBy,
+        carriers,
+      })
       return home === undefined ? [] : [[fragment, home] as const]
     })
     for (const [fragment, home] of found) {
@@ -121,7 +144,8 @@ function placeFragments(placing: Placing): void {
   }
   for (const [fragment, home] of homes) join(forest, fragment, home)
   for (const { a, b } of edges) {
-    if (isFragment(a) && isFragment(b) && !homes.has(a) && !homes.has(b) && repeat(a, b, carriers)) join(forest, a, b)
+    if (isFragment(a) && isFragment(b) && !homes.has(a) && !homes.has(b) && repeat(a, b, carriers))
+      join(forest, a, b)
   }
   placeByNeighbours({ forest, pairs, homes, edges })
 }
@@ -137,7 +161,8 @@ interface ByNeighbours {
 function placeByNeighbours({ forest, pairs, homes, edges }: ByNeighbours): void {
   const linked = new Set(edges.flatMap(({ a, b }) => [a, b]))
   for (const [a, b] of pairs) {
-    const free = (stretch: Stretch): boolean => isFragment(stretch) && !homes.has(stretch) && !linked.has(stretch)
+    const free = (stretch: Stretch): boolean =>
+      isFragment(stretch) && !homes.has(stretch) && !linked.has(stretch)
     if (free(a) || free(b)) join(forest, a, b)
   }
 }

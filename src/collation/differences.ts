@@ -57,13 +57,29 @@ function lostEnd({ reading, base, pairs }: Aligned): Difference[] {
   const pair = pairs.at(-1)
   const last = reading.words[pair?.reading ?? -1]
   const lost = base[(pair?.base ?? base.length) + 1]
-  if (pair === undefined || last === undefined || lost === undefined || lost.opens || lost.word.before.marks !== '') return []
+  if (
+    pair === undefined ||
+    last === undefined ||
+    lost === undefined ||
+    lost.opens ||
+    lost.word.before.marks !== ''
+  )
+    return []
   const next = base[pair.base + 2]
   const endsThere = next === undefined || next.opens || next.word.before.sentenceEnd
   if (pair.reading !== reading.words.length - 1 || !endsThere || !/^[.!?]/u.test(reading.end.marks)) return []
   if (!isFunctionWord(hashWord(last.folded))) return []
   const place = last.span[1]
-  return [{ kind: 'dropped', reading: [place, place], base: lost.word.span, stretch: lost.stretch, verdict: 'cut', limits: false }]
+  return [
+    {
+      kind: 'dropped',
+      reading: [place, place],
+      base: lost.word.span,
+      stretch: lost.stretch,
+      verdict: 'cut',
+      limits: false,
+    },
+  ]
 }
 
 /**
@@ -74,8 +90,14 @@ export function reach(aligned: Aligned): readonly [from: number, to: number] {
   const first = aligned.pairs[0]
   const last = aligned.pairs.at(-1)
   if (first === undefined || last === undefined) return [0, 0]
-  const head = baseAtEnd(aligned, aligned.reading.words.slice(0, first.reading), { before: undefined, after: first })
-  const tail = baseAtEnd(aligned, aligned.reading.words.slice(last.reading + 1), { before: last, after: undefined })
+  const head = baseAtEnd(aligned, aligned.reading.words.slice(0, first.reading), {
+    before: undefined,
+    after: first,
+  })
+  const tail = baseAtEnd(aligned, aligned.reading.words.slice(last.reading + 1), {
+    before: last,
+    after: undefined,
+  })
   return [first.base - head.length, last.base + 1 + tail.length]
 }
 
@@ -96,7 +118,9 @@ function regionOf(aligned: Aligned, before: WordPair | undefined, after: WordPai
   const gaps = words.slice(from, both ? to + 1 : to).map(word => word.before)
   return {
     reading: words.slice(from, to),
-    base: both ? spoken(aligned.base.slice(before.base + 1, after.base)) : baseAtEnd(aligned, words.slice(from, to), { before, after }),
+    base: both
+      ? spoken(aligned.base.slice(before.base + 1, after.base))
+      : baseAtEnd(aligned, words.slice(from, to), { before, after }),
     before: pairOf(aligned, before),
     after: pairOf(aligned, after),
     gaps: before === undefined ? gaps.slice(1) : gaps,
@@ -120,8 +144,17 @@ interface Ends {
  * The words of the base that a changed beginning or end of the reading stands for: those that are the same when
  * joined ("achieve", "ment"), else as many as the reading has. Empty where the base's stretch ends sooner.
  */
-function baseAtEnd(aligned: Aligned, reading: readonly PrintedWord[], { before, after }: Ends): readonly BaseWord[] {
-  if (reading.length === 0 || reading.length > CHANGED_END || (before === undefined) === (after === undefined)) return []
+function baseAtEnd(
+  aligned: Aligned,
+  reading: readonly PrintedWord[],
+  { before, after }: Ends,
+): readonly BaseWord[] {
+  if (
+    reading.length === 0 ||
+    reading.length > CHANGED_END ||
+    (before === undefined) === (after === undefined)
+  )
+    return []
   const part = (length: number): readonly BaseWord[] => {
     const from = before === undefined ? (after?.base ?? 0) - length : before.base + 1
     const words = from < 0 ? [] : aligned.base.slice(from, from + length)
@@ -130,10 +163,19 @@ function baseAtEnd(aligned: Aligned, reading: readonly PrintedWord[], { before, 
   }
   for (let length = 1; length <= CHANGED_END; length++) {
     const words = part(length)
-    if (words.length > 0 && sameWords(reading, words.map(word => word.word))) return words
+    if (
+      words.length > 0 &&
+      sameWords(
+        reading,
+        words.map(word => word.word),
+      )
+    )
+      return words
   }
   const words = part(reading.length)
-  const crosses = words.some((word, i) => (before === undefined ? i > 0 : true) && word.word.before.sentenceEnd)
+  const crosses = words.some(
+    (word, i) => (before === undefined ? i > 0 : true) && word.word.before.sentenceEnd,
+  )
   return crosses ? [] : words
 }
 
@@ -145,12 +187,18 @@ function pairOf(aligned: Aligned, pair: WordPair | undefined): Region['before'] 
 
 function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPair | undefined): Difference[] {
   const region = regionOf(aligned, before, after)
-  if (region.reading.length === 0 && region.base.length === 0) return besideEachOther(before, after) ? marksBetween(region) : []
+  if (region.reading.length === 0 && region.base.length === 0)
+    return besideEachOther(before, after) ? marksBetween(region) : []
   const places = placesOf(region)
   const own = region.reading.filter(word => !word.editorial)
   const base = region.base.map(word => word.word)
   const ellipsis = region.gaps.some(gap => gap.ellipsis)
-  const make = (kind: VariantKind, verdict: Verdict): Difference => ({ ...places, kind, verdict, limits: cutLimits(verdict, region) })
+  const make = (kind: VariantKind, verdict: Verdict): Difference => ({
+    ...places,
+    kind,
+    verdict,
+    limits: cutLimits(verdict, region),
+  })
   if (own.length > 0 && sameWords(own, base)) return [make('spelling', 'punctuation')]
   const found: Difference[] = []
   if (own.length < region.reading.length) found.push(make('bracketed', 'bracketed'))
@@ -165,7 +213,10 @@ const SPLICED_WORDS = 12
 
 function isSplice(region: Region): boolean {
   if (spansApart(region)) return true
-  const ends = [...region.base.map(word => word.word), ...(region.after === undefined ? [] : [region.after.base.word])]
+  const ends = [
+    ...region.base.map(word => word.word),
+    ...(region.after === undefined ? [] : [region.after.base.word]),
+  ]
   return region.base.length >= SPLICED_WORDS && ends.some(word => word.before.sentenceEnd)
 }
 
@@ -192,7 +243,8 @@ function ofPair(aligned: Aligned, pair: WordPair): Difference[] {
   const reading = aligned.reading.words[pair.reading]
   const base = aligned.base[pair.base]
   if (reading === undefined || base === undefined) return []
-  const opensSentence = pair.reading === 0 || reading.before.sentenceEnd || reading.before.ellipsis || base.opens
+  const opensSentence =
+    pair.reading === 0 || reading.before.sentenceEnd || reading.before.ellipsis || base.opens
   return wordDifference({ reading, base, opensSentence })
 }
 
@@ -224,9 +276,17 @@ function addedAfterMarks({ reading, base, after }: Region): number | undefined {
 }
 
 /** At an end of the reading: with the marks towards the next pair, where there are any. */
-function atEnd({ before, after, ...region }: Region, reading: Span, base: Span): { readonly reading: Span; readonly base: Span } {
-  const near = (gap: Gap | undefined): boolean => gap !== undefined && (gap.marks !== '' || gap.quotationMarks > 0)
-  if (after !== undefined && (near(after.reading.before) || near(region.base.length > 0 ? after.base.word.before : undefined))) {
+function atEnd(
+  { before, after, ...region }: Region,
+  reading: Span,
+  base: Span,
+): { readonly reading: Span; readonly base: Span } {
+  const near = (gap: Gap | undefined): boolean =>
+    gap !== undefined && (gap.marks !== '' || gap.quotationMarks > 0)
+  if (
+    after !== undefined &&
+    (near(after.reading.before) || near(region.base.length > 0 ? after.base.word.before : undefined))
+  ) {
     return { reading: [reading[0], after.reading.span[0]], base: [base[0], after.base.word.span[0]] }
   }
   if (before !== undefined && (near(region.reading[0]?.before) || near(region.base[0]?.word.before))) {
@@ -236,7 +296,8 @@ function atEnd({ before, after, ...region }: Region, reading: Span, base: Span):
 }
 
 function marksAgree(region: Region): boolean {
-  const marks = (gaps: readonly (Gap | undefined)[]): string => gaps.map(gap => `${gap?.marks ?? ''}${gap?.quotationMarks ?? 0}`).join('|')
+  const marks = (gaps: readonly (Gap | undefined)[]): string =>
+    gaps.map(gap => `${gap?.marks ?? ''}${gap?.quotationMarks ?? 0}`).join('|')
   const inReading = [region.reading[0]?.before, region.after?.reading.before]
   const inBase = [region.base[0]?.word.before, region.after?.base.word.before]
   if (region.reading.length > 0 && region.base.length > 0) return marks(inReading) === marks(inBase)
@@ -258,12 +319,26 @@ function emptyAt(place: number): Span {
 /** Words that were left out here and stand there are moved, not dropped and added. */
 function markMoved(found: readonly Difference[], aligned: Aligned): Difference[] {
   const words = (span: Span, all: readonly PrintedWord[]): string =>
-    all.filter(word => span[0] <= word.span[0] && word.span[1] <= span[1]).map(word => word.canonical).join(' ')
+    all
+      .filter(word => span[0] <= word.span[0] && word.span[1] <= span[1])
+      .map(word => word.canonical)
+      .join(' ')
   const inReading = found.map(difference => words(difference.reading, aligned.reading.words))
-  const inBase = found.map(difference => words(difference.base, aligned.base.filter(word => word.stretch === difference.stretch).map(word => word.word)))
+  const inBase = found.map(difference =>
+    words(
+      difference.base,
+      aligned.base.filter(word => word.stretch === difference.stretch).map(word => word.word),
+    ),
+  )
   return found.map((difference, i) => {
-    const added = inBase[i] === '' && inReading[i] !== '' && inBase.some((other, k) => other === inReading[i] && inReading[k] === '')
-    const dropped = inReading[i] === '' && inBase[i] !== '' && inReading.some((other, k) => other === inBase[i] && inBase[k] === '')
+    const added =
+      inBase[i] === '' &&
+      inReading[i] !== '' &&
+      inBase.some((other, k) => other === inReading[i] && inReading[k] === '')
+    const dropped =
+      inReading[i] === '' &&
+      inBase[i] !== '' &&
+      inReading.some((other, k) => other === inBase[i] && inBase[k] === '')
     if (difference.verdict !== 'altered' && difference.verdict !== 'cut') return difference
     return added || dropped ? { ...difference, kind: 'moved', verdict: 'altered', limits: false } : difference
   })

@@ -23,5 +23,7 @@ export function embeddedPosts(text: string): Span[] {
 
 /** Whether what stands between two stretches is only the signature of the post before. */
 export function isSignature(between: string): boolean {
-  return /^[^\p{L}\p{N}]*[—–―-]{1,2}\s?[^\n—]{2,80}\(@\w{1,30}\)[^\n]{0,60}\s*$/u.test(between.replaceAll(/[^\p{L}\p{N}\n)]*$/gu, ''))
+  return /^[^\p{L}\p{N}]*[—–―-]{1,2}\s?[^\n—]{2,80}\(@\w{1,30}\)[^\n]{0,60}\s*$/u.test(
+    between.replaceAll(/[^\p{L}\p{N}\n)]*$/gu, ''),
+  )
 }

@@ -110,14 +110,17 @@ describe('links', () => {
 
   it('do not depend on what else the pile holds', () => {
     const few = PILE.slice(0, 2)
-    const within = allLinks(PILE).filter(link => [link.quoting, link.carrying].every(end => few.some(one => one.id === end.document)))
+    const within = allLinks(PILE).filter(link =>
+      [link.quoting, link.carrying].every(end => few.some(one => one.id === end.document)),
+    )
     expect(keys(allLinks(few))).toEqual(keys(within))
   })
 })
 
 describe('utterances', () => {
   const utterances = groupUtterances(allLinks(PILE), PILE)
-  const of = (document: string): Utterance[] => utterances.filter(one => one.occurrences.some(found => found.document === document))
+  const of = (document: string): Utterance[] =>
+    utterances.filter(one => one.occurrences.some(found => found.document === document))
   const text = (document: string, span: readonly [number, number]): string =>
     PILE.find(one => one.id === document)?.text.slice(...span) ?? ''
 
@@ -125,11 +128,17 @@ describe('utterances', () => {
     expect(of('herald')).toHaveLength(1)
     expect(of('herald')[0]?.base).toMatchObject({ document: 'letter', why: 'primary-text' })
     expect(of('herald')[0]?.speaker).toBe('orla-venn')
-    expect(new Set(of('letter')[0]?.occurrences.map(found => found.document))).toEqual(new Set(['letter', 'courier', 'herald']))
+    expect(new Set(of('letter')[0]?.occurrences.map(found => found.document))).toEqual(
+      new Set(['letter', 'courier', 'herald']),
+    )
   })
 
   it('say what each reading is', () => {
-    const readings = of('herald')[0]?.occurrences.map(found => [text(found.document, found.span).slice(0, 24), found.verdict, found.limitCut])
+    const readings = of('herald')[0]?.occurrences.map(found => [
+      text(found.document, found.span).slice(0, 24),
+      found.verdict,
+      found.limitCut,
+    ])
     expect(readings).toContainEqual(['served this port for nin', 'altered', false])
     expect(readings).toContainEqual(['The harbour gates will n', 'trimmed', true])
     expect(readings).toContainEqual(['harbour gates', 'trimmed', false])
@@ -157,7 +166,13 @@ describe('utterances', () => {
   it('have an apparatus: at each place the readings and who has them', () => {
     const [place] = apparatus(of('herald')[0] as Utterance, PILE)
     expect(place && text(place.base.document, place.base.span)).toBe('nineteen')
-    expect(place?.readings.map(reading => [reading.text, reading.kind, reading.witnesses.map(one => one.document)])).toEqual([
+    expect(
+      place?.readings.map(reading => [
+        reading.text,
+        reading.kind,
+        reading.witnesses.map(one => one.document),
+      ]),
+    ).toEqual([
       ['nineteen', undefined, ['letter', 'courier']],
       ['ninety', 'number', ['herald']],
     ])
@@ -169,7 +184,11 @@ describe('what belongs to one utterance', () => {
 
   it('is a quotation that its cue interrupts', () => {
     const [one, ...others] = group(
-      witness({ id: 'a', speakers: ['orla-venn'], text: '“We will mend the pumps,” said Venn. “Nobody else will do it for us.”' }),
+      witness({
+        id: 'a',
+        speakers: ['orla-venn'],
+        text: '“We will mend the pumps,” said Venn. “Nobody else will do it for us.”',
+      }),
     )
     expect(others).toEqual([])
     expect(one?.occurrences.map(found => found.verdict)).toEqual(['trimmed', 'trimmed'])
@@ -189,8 +208,15 @@ describe('what belongs to one utterance', () => {
   it('is a post that an article embeds, taken as the base', () => {
     const post = 'Mended the pumps myself & nobody thanked me. The gates open on Friday!'
     const [one] = group(
-      witness({ id: 'a', text: `The captain was not amused.\n\n${post} — Orla Venn (@orlavenn) June 4, 2031\n\nHer office confirmed it.` }),
-      witness({ id: 'b', speakers: ['orla-venn'], text: '“Mended the pumps myself and nobody thanked me,” she posted.' }),
+      witness({
+        id: 'a',
+        text: `The captain was not amused.\n\n${post} — Orla Venn (@orlavenn) June 4, 2031\n\nHer office confirmed it.`,
+      }),
+      witness({
+        id: 'b',
+        speakers: ['orla-venn'],
+        text: '“Mended the pumps myself and nobody thanked me,” she posted.',
+      }),
     )
     expect(one?.base).toMatchObject({ document: 'a', why: 'primary-text' })
     expect(one?.occurrences.find(found => found.document === 'b')).toMatchObject({ verdict: 'trimmed' })
@@ -199,22 +225,40 @@ describe('what belongs to one utterance', () => {
 
   it('is what somebody else quotes of it inside a quotation', () => {
     const pile = [
-      witness({ id: 'a', speakers: ['orla-venn'], text: '“You broke the pumps and you will pay for every one of them,” Venn said.' }),
+      witness({
+        id: 'a',
+        speakers: ['orla-venn'],
+        text: '“You broke the pumps and you will pay for every one of them,” Venn said.',
+      }),
       witness({
         id: 'b',
         speakers: ['pia-lund'],
         text: '“The captain came to us in the rain that day and shouted that ‘you broke the pumps and you will pay for all of them’ at my crew,” Lund said.',
       }),
     ]
-    const shared = group(...pile).find(one => new Set(one.occurrences.map(found => found.document)).size === 2)
+    const shared = group(...pile).find(
+      one => new Set(one.occurrences.map(found => found.document)).size === 2,
+    )
     const inner = shared?.occurrences.find(found => found.document === 'b')
-    expect(inner && pile[1]?.text.slice(...inner.span)).toBe('you broke the pumps and you will pay for all of them')
+    expect(inner && pile[1]?.text.slice(...inner.span)).toBe(
+      'you broke the pumps and you will pay for all of them',
+    )
   })
 
   it('is not a phrase that was in print long before', () => {
     const found = group(
-      witness({ id: 'a', published: '2030-01-01', speakers: ['orla-venn'], text: 'Venn spoke of “rotten gates” again.' }),
-      witness({ id: 'b', published: '2031-06-01', speakers: ['orla-venn'], text: '“We have lived with rotten gates for far too long here,” said Venn.' }),
+      witness({
+        id: 'a',
+        published: '2030-01-01',
+        speakers: ['orla-venn'],
+        text: 'Venn spoke of “rotten gates” again.',
+      }),
+      witness({
+        id: 'b',
+        published: '2031-06-01',
+        speakers: ['orla-venn'],
+        text: '“We have lived with rotten gates for far too long here,” said Venn.',
+      }),
     )
     expect(found.every(one => one.occurrences.length === 1)).toBe(true)
   })
@@ -222,7 +266,11 @@ describe('what belongs to one utterance', () => {
 
 describe('boilerplate', () => {
   const box = (id: string, day: number, publisher: string): Witness => ({
-    ...witness({ id, published: `2031-05-${String(day).padStart(2, '0')}`, text: `Day ${day} at the port.\n\n“Read our guide to the harbour gates before you travel”` }),
+    ...witness({
+      id,
+      published: `2031-05-${String(day).padStart(2, '0')}`,
+      text: `Day ${day} at the port.\n\n“Read our guide to the harbour gates before you travel”`,
+    }),
     publisher,
   })
   const days = [1, 6, 11, 16, 21, 26]
@@ -248,11 +296,19 @@ describe('places of words', () => {
       ['courier', true],
       ['letter', true],
     ])
-    expect(found('harbour gates').map(([document]) => document)).toEqual(['courier', 'gazette', 'herald', 'letter'])
+    expect(found('harbour gates').map(([document]) => document)).toEqual([
+      'courier',
+      'gazette',
+      'herald',
+      'letter',
+    ])
   })
 
   it('are found where some words differ', () => {
-    expect(found('the harbour gates must not open before July, unless the new pumps arrive')[0]).toEqual(['letter', false])
+    expect(found('the harbour gates must not open before July, unless the new pumps arrive')[0]).toEqual([
+      'letter',
+      false,
+    ])
   })
 
   it('are found by what a rewording keeps', () => {

@@ -62,9 +62,12 @@ const BOILERPLATE_DAYS = 14
 
 function isBoilerplate(component: Component, carriers: Carriers): boolean {
   if (component.some(({ passage, document }) => namedSpeaker(passage, document) !== undefined)) return false
-  const witnesses = [...new Set(component.map(stretch => stretch.document))].flatMap(id => carriers.get(id)?.witness ?? [])
+  const witnesses = [...new Set(component.map(stretch => stretch.document))].flatMap(
+    id => carriers.get(id)?.witness ?? [],
+  )
   const publishers = new Set(witnesses.map(witness => witness.publisher))
-  if (witnesses.length < BOILERPLATE_DOCUMENTS || publishers.size > 1 || publishers.has(undefined)) return false
+  if (witnesses.length < BOILERPLATE_DOCUMENTS || publishers.size > 1 || publishers.has(undefined))
+    return false
   const dates = witnesses.flatMap(witness => witness.published ?? []).toSorted()
   const [first, last] = [dates[0], dates.at(-1)]
   return first !== undefined && last !== undefined && daysBetween(first, last) > BOILERPLATE_DAYS
@@ -77,17 +80,35 @@ function utteranceOf(component: Component, carriers: Carriers): Utterance {
   let read: readonly BaseWord[] | undefined
   const words = (): readonly BaseWord[] => (read ??= baseWords(stretches))
   const occurrences = component
-    .filter(stretch => !component.some(other => other !== stretch && other.document === stretch.document && contains(other.span, stretch.span)))
+    .filter(
+      stretch =>
+        !component.some(
+          other =>
+            other !== stretch && other.document === stretch.document && contains(other.span, stretch.span),
+        ),
+    )
     .flatMap(stretch => occurrenceOf(stretch, { carriers, base: stretches, words, speaker }))
     .toSorted((a, b) => byDate(a, b, carriers))
   return { id: idOf(base), base, speaker, occurrences }
 }
 
-function stretchOf(part: Base['parts'][number], context: { readonly base: Base; readonly carriers: Carriers }): BaseStretch[] {
+function stretchOf(
+  part: Base['parts'][number],
+  context: { readonly base: Base; readonly carriers: Carriers },
+): BaseStretch[] {
   const witness = context.carriers.get(part.document)?.witness
   if (witness === undefined) return []
   const { id, text, damage } = witness
-  return [{ document: id, text, span: part.span, damage, quoted: context.base.why !== 'primary-text', aside: part.aside }]
+  return [
+    {
+      document: id,
+      text,
+      span: part.span,
+      damage,
+      quoted: context.base.why !== 'primary-text',
+      aside: part.aside,
+    },
+  ]
 }
 
 interface Reading {
@@ -106,7 +127,10 @@ function occurrenceOf(stretch: Stretch, { carriers, base, words, speaker }: Read
   const compared =
     own && !EDITED.test(witness.text.slice(stretch.span[0], stretch.span[1]))
       ? sameWords(carrier, stretch, base)
-      : compareWith(words(), { base, reading: { text: witness.text, span: stretch.span, damage: witness.damage } })
+      : compareWith(words(), {
+          base,
+          reading: { text: witness.text, span: stretch.span, damage: witness.damage },
+        })
   return [
     {
       document: stretch.document,
@@ -128,20 +152,34 @@ function occurrenceOf(stretch: Stretch, { carriers, base, words, speaker }: Read
 const EDITED = /[[…]|\.\s?\./u
 
 /** A part of the base, as its own document has it: most utterances of a pile have no other reading, and need no alignment. */
-function sameWords({ table }: Carrier, { document, span, words }: Stretch, base: readonly BaseStretch[]): Comparison {
+function sameWords(
+  { table }: Carrier,
+  { document, span, words }: Stretch,
+  base: readonly BaseStretch[],
+): Comparison {
   const [from, to] = wordsIn(table, span)
   const baseSpan: Span = spanOfWords(table, from, to)
   const aside = base.find(part => part.document === document && bySpan(part.span, span) === 0)?.aside === true
   const others = base.filter(part => part.document !== document || bySpan(part.span, span) !== 0)
   const verdict = others.some(part => aside || part.aside !== true) ? 'trimmed' : 'verbatim'
-  return { verdict, verdicts: [verdict], variants: [], baseDocument: document, baseSpan, limitCut: false, shared: words, score: 1 }
+  return {
+    verdict,
+    verdicts: [verdict],
+    variants: [],
+    baseDocument: document,
+    baseSpan,
+    limitCut: false,
+    shared: words,
+    score: 1,
+  }
 }
 
 /** Who says it in the most documents; where as many say another, the one whose words are most, then by name. */
 function speakerOf(component: Component, carriers: Carriers): SpeakerId | undefined {
   const votes = new Map<SpeakerId, { readonly documents: Set<DocumentId>; words: number }>()
   for (const stretch of component) {
-    const author = stretch.passage?.marked === true ? undefined : carriers.get(stretch.document)?.witness.author
+    const author =
+      stretch.passage?.marked === true ? undefined : carriers.get(stretch.document)?.witness.author
     const speaker = namedSpeaker(stretch.passage, stretch.document) ?? author
     if (speaker === undefined) continue
     const vote = votes.get(speaker) ?? { documents: new Set<DocumentId>(), words: 0 }
@@ -149,7 +187,9 @@ function speakerOf(component: Component, carriers: Carriers): SpeakerId | undefi
     vote.words += stretch.words
     votes.set(speaker, vote)
   }
-  return [...votes].toSorted((a, b) => b[1].documents.size - a[1].documents.size || b[1].words - a[1].words || (a[0] < b[0] ? -1 : 1))[0]?.[0]
+  return [...votes].toSorted(
+    (a, b) => b[1].documents.size - a[1].documents.size || b[1].words - a[1].words || (a[0] < b[0] ? -1 : 1),
+  )[0]?.[0]
 }
 
 function idOf(base: Base): UtteranceId {

@@ -11,7 +11,9 @@ seem appears appear suggests suggest believe think`.split(/\s+/u),
 )
 const QUANTIFIERS = new Set(
   `all any some most many few several every each both half more less fewer least almost nearly about approximately only just mostly
-majority minority always often sometimes usually rarely seldom vast entire entirely completely partly`.split(/\s+/u),
+majority minority always often sometimes usually rarely seldom vast entire entirely completely partly`.split(
+    /\s+/u,
+  ),
 )
 const CONDITIONS = new Set(
   `if unless except excepting until provided providing only but although though however whether insofar subject otherwise

@@ -64,7 +64,9 @@ function searchQuoted(here: Side, lookup: WitnessLookup): QuotedRun[] {
     ...lookup.documentsQuoting(shortRuns(here.witness, here.table)),
     here.witness.id,
   ])
-  return [...found].flatMap(id => otherSide(id, lookup)).flatMap(other => quotedRuns(other.witness, other.table))
+  return [...found]
+    .flatMap(id => otherSide(id, lookup))
+    .flatMap(other => quotedRuns(other.witness, other.table))
 }
 
 function quotedFrom(here: Side, lookup: WitnessLookup): Link[] {
@@ -77,7 +79,9 @@ function quotedFrom(here: Side, lookup: WitnessLookup): Link[] {
   }
   found.delete(here.witness.id)
   const runs = quotedRuns(here.witness, here.table)
-  return [...found].flatMap(id => otherSide(id, lookup)).flatMap(other => runs.flatMap(run => linksOf(run, other)))
+  return [...found]
+    .flatMap(id => otherSide(id, lookup))
+    .flatMap(other => runs.flatMap(run => linksOf(run, other)))
 }
 
 function linksOf(quoted: QuotedRun, carrying: Side): Link[] {

@@ -88,7 +88,10 @@ const DENSE_MARKED = 0.4
 const DENSE_UNMARKED = 0.75
 
 function isLong(quoted: QuotedRun, run: Pick<Run, 'quoting' | 'length'>): boolean {
-  return run.length >= LONG_RUN_WORDS && tellingOfRun(quoted.table.keys, run.quoting, run.quoting + run.length) >= LONG_RUN_TELLING
+  return (
+    run.length >= LONG_RUN_WORDS &&
+    tellingOfRun(quoted.table.keys, run.quoting, run.quoting + run.length) >= LONG_RUN_TELLING
+  )
 }
 
 function linkOf(search: Search, chain: Chain): Link | undefined {
@@ -102,18 +105,25 @@ function linkOf(search: Search, chain: Chain): Link | undefined {
 function accepted({ quoted, carrying }: Search, match: Match | undefined): Link | undefined {
   if (match === undefined) return undefined
   const score = match.telling / Math.max(1, tellingOfRun(quoted.table.keys, quoted.from, quoted.to))
-  if (score < (quoted.to - quoted.from < SHORT_PASSAGE ? MOST_OF_SHORT : MOST) && !match.longRun) return undefined
+  if (score < (quoted.to - quoted.from < SHORT_PASSAGE ? MOST_OF_SHORT : MOST) && !match.longRun)
+    return undefined
   const span = spanOfWords(carrying.table, match.carryingFrom, match.carryingTo)
   const marked = touchesMarked(carrying.witness, span)
-  if (match.words < (marked ? DENSE_MARKED : DENSE_UNMARKED) * (match.carryingTo - match.carryingFrom)) return undefined
-  const whole = match.words === quoted.to - quoted.from && match.words === match.carryingTo - match.carryingFrom
+  if (match.words < (marked ? DENSE_MARKED : DENSE_UNMARKED) * (match.carryingTo - match.carryingFrom))
+    return undefined
+  const whole =
+    match.words === quoted.to - quoted.from && match.words === match.carryingTo - match.carryingFrom
   const least = marked && quoted.marked ? LEAST_BOTH_MARKED : LEAST_UNMARKED
   if (match.telling < least && !(whole && match.words >= WHOLE_WORDS)) return undefined
   if (!marked && !quoted.marked && match.words < LEAST_BORROWED_WORDS) return undefined
   const reported = quoted.marked && carrying.witness.kind === 'article'
-  if (reported && match.telling < PHRASE_TELLING && !nearDates(quoted.published, carrying.witness.published)) return undefined
+  if (reported && match.telling < PHRASE_TELLING && !nearDates(quoted.published, carrying.witness.published))
+    return undefined
   return {
-    quoting: { document: quoted.document, span: spanOfWords(quoted.table, match.quotingFrom, match.quotingTo) },
+    quoting: {
+      document: quoted.document,
+      span: spanOfWords(quoted.table, match.quotingFrom, match.quotingTo),
+    },
     carrying: { document: carrying.witness.id, span },
     shared: match.words,
     score: Math.min(1, score),
@@ -121,7 +131,9 @@ function accepted({ quoted, carrying }: Search, match: Match | undefined): Link 
 }
 
 function touchesMarked(witness: Witness, span: Span): boolean {
-  return witness.passages.some(passage => passage.marked && passage.span[0] < span[1] && span[0] < passage.span[1])
+  return witness.passages.some(
+    passage => passage.marked && passage.span[0] < span[1] && span[0] < passage.span[1],
+  )
 }
 
 interface Match {
@@ -167,7 +179,10 @@ function pairsOf({ quoted, carrying }: Search, chain: Chain): WordPair[] {
     return Array.from({ length: first.length }, (_, i) => ({ reading: from + i, base: first.carrying + i }))
   }
   const windowFrom = Math.max(0, first.carrying - (head === 0 ? 0 : head + MARGIN))
-  const windowTo = Math.min(carrying.table.keys.length, last.carrying + last.length + (tail === 0 ? 0 : tail + MARGIN))
+  const windowTo = Math.min(
+    carrying.table.keys.length,
+    last.carrying + last.length + (tail === 0 ? 0 : tail + MARGIN),
+  )
   const pairs = align({
     reading: quoted.table.keys.subarray(from, to),
     base: carrying.table.keys.subarray(windowFrom, windowTo),
@@ -181,7 +196,9 @@ function withinMarks({ quoted, carrying }: Search, pairs: readonly WordPair[]): 
   const last = pairs.at(-1)
   if (!quoted.marked || first === undefined || last === undefined) return pairs
   const span = spanOfWords(carrying.table, first.base, last.base + 1)
-  const marked = carrying.witness.passages.filter(other => other.marked && other.span[0] < span[1] && span[0] < other.span[1])
+  const marked = carrying.witness.passages.filter(
+    other => other.marked && other.span[0] < span[1] && span[0] < other.span[1],
+  )
   const inside = pairs.filter(pair => {
     const start = carrying.table.starts[pair.base] ?? 0
     return marked.some(other => other.span[0] <= start && start < other.span[1])

@@ -24,7 +24,8 @@ export function memoryLookup(witnesses: readonly Witness[]): WitnessLookup {
   let shingled: Postings | undefined
   let quoting: Postings | undefined
   let holding: Postings | undefined
-  const ids = (found: Iterable<number>): DocumentId[] => [...found].map(index => witnessAt(witnesses, index).id)
+  const ids = (found: Iterable<number>): DocumentId[] =>
+    [...found].map(index => witnessAt(witnesses, index).id)
   return {
     documentsWith(hashes) {
       shingled ??= indexOf(witnesses, index => shingles(tableAt(tables, index)))
@@ -86,7 +87,8 @@ function indexOf(witnesses: readonly Witness[], hashesOf: (index: number) => Uin
 function having(postings: Postings, hashes: Uint32Array): Set<number> {
   const found = new Set<number>()
   for (const hash of hashes) {
-    for (let i = firstOf(postings.hashes, hash); postings.hashes[i] === hash; i++) found.add(postings.documents[i] ?? 0)
+    for (let i = firstOf(postings.hashes, hash); postings.hashes[i] === hash; i++)
+      found.add(postings.documents[i] ?? 0)
   }
   return found
 }

@@ -26,10 +26,13 @@ export function neighbours(carrier: Carrier): (readonly [Stretch, Stretch])[] {
     const next = passages[i + 1]
     if (next !== undefined && belongTogether(witness, stretch, next)) pairs.push([stretch, next])
   })
-  const unmarked = carrier.stretches.filter(stretch => stretch.passage === undefined).toSorted((a, b) => a.span[0] - b.span[0])
+  const unmarked = carrier.stretches
+    .filter(stretch => stretch.passage === undefined)
+    .toSorted((a, b) => a.span[0] - b.span[0])
   unmarked.forEach((stretch, i) => {
     const next = unmarked[i + 1]
-    if (next !== undefined && isSignature(witness.text.slice(stretch.span[1], next.span[0]))) pairs.push([stretch, next])
+    if (next !== undefined && isSignature(witness.text.slice(stretch.span[1], next.span[0])))
+      pairs.push([stretch, next])
   })
   return pairs
 }
@@ -57,7 +60,10 @@ function belongTogether(witness: Witness, stretch: Stretch, next: Stretch): bool
   if (a.statement !== undefined && a.statement === b.statement) return true
   const known = sameSpeaker(a, b)
   if (between.length > (known ? CUE_LENGTH : SHORT_CUE_LENGTH)) return false
-  return isInterruption(between, witness.text.slice(a.span[1] - 1, a.span[1])) || (known && !SENTENCE_END.test(between))
+  return (
+    isInterruption(between, witness.text.slice(a.span[1] - 1, a.span[1])) ||
+    (known && !SENTENCE_END.test(between))
+  )
 }
 
 function sameSpeaker(a: Passage, b: Passage): boolean {

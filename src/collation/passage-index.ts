@@ -20,7 +20,10 @@ export interface PassageIndex {
  * and no text: about 28 bytes a word of a passage. `wordsOf` saves reading the words again where they are at hand. Linear; a search is linear in the text and in the runs that it
  * shares with passages.
  */
-export function passageIndex(witnesses: Iterable<Witness>, wordsOf?: (witness: Witness) => WordTable): PassageIndex {
+export function passageIndex(
+  witnesses: Iterable<Witness>,
+  wordsOf?: (witness: Witness) => WordTable,
+): PassageIndex {
   const passages = compact(witnesses, wordsOf ?? (witness => tableOfWords(witness.text)))
   const index = chainsOf(passages)
   return { quotedIn: (witness, table) => search({ witness, table }, passages, index) }
@@ -41,7 +44,12 @@ function compact(witnesses: Iterable<Witness>, wordsOf: (witness: Witness) => Wo
     for (const run of quotedRuns(witness, wordsOf(witness))) {
       const { keys, starts, ends } = run.table
       const part = (list: Uint32Array): Uint32Array => list.slice(run.from, run.to)
-      found.push({ ...run, table: { keys: part(keys), starts: part(starts), ends: part(ends) }, from: size, to: size + run.to - run.from })
+      found.push({
+        ...run,
+        table: { keys: part(keys), starts: part(starts), ends: part(ends) },
+        from: size,
+        to: size + run.to - run.from,
+      })
       size += run.to - run.from
     }
   }
@@ -109,11 +117,19 @@ function search(text: Text, passages: Passages, chains: Chains): QuotedRun[] {
 }
 
 /** The longest identical runs of each passage that has a telling one in the text, by the passage's number. */
-function meetings({ table }: Text, passages: Passages, chains: Chains): Map<number, { quoting: number; length: number }[]> {
+function meetings(
+  { table }: Text,
+  passages: Passages,
+  chains: Chains,
+): Map<number, { quoting: number; length: number }[]> {
   const found = new Map<number, { quoting: number; length: number; end: number; diagonal: number }[]>()
   for (let at = 0; at + SHINGLE <= table.keys.length; at++) {
     const hash = hashRun(table.keys, at, SHINGLE)
-    for (let link = chains.first[hash & (chains.first.length - 1)] ?? 0; link > 0; link = chains.next[link - 1] ?? 0) {
+    for (
+      let link = chains.first[hash & (chains.first.length - 1)] ?? 0;
+      link > 0;
+      link = chains.next[link - 1] ?? 0
+    ) {
       const place = link - 1
       if (chains.hashes[place] !== hash) continue
       const number = passages.owner[place] ?? 0
@@ -137,11 +153,21 @@ interface Meeting {
   readonly at: number
 }
 
-function extend({ passage, place, table, at }: Meeting): { quoting: number; length: number; end: number; diagonal: number } {
+function extend({ passage, place, table, at }: Meeting): {
+  quoting: number
+  length: number
+  end: number
+  diagonal: number
+} {
   const own = passage.table.keys
   const other = table.keys
   let start = place
-  while (start > passage.from && at - (place - start) > 0 && own[start - 1] === other[at - (place - start) - 1]) start--
+  while (
+    start > passage.from &&
+    at - (place - start) > 0 &&
+    own[start - 1] === other[at - (place - start) - 1]
+  )
+    start--
   let end = place
   while (end < passage.to && at + end - place < other.length && own[end] === other[at + end - place]) end++
   return { quoting: start, length: end - start, end, diagonal: place - at }
@@ -155,7 +181,11 @@ function shortIn({ witness, table }: Text, passages: Passages, chains: Chains): 
     for (let length = 1; length < SHINGLE; length++) {
       for (let at = 0; at + length <= masked.length; at++) {
         const hash = hashMasked(masked, at, length)
-        for (let link = chains.first[hash & (chains.first.length - 1)] ?? 0; link > 0; link = chains.next[link - 1] ?? 0) {
+        for (
+          let link = chains.first[hash & (chains.first.length - 1)] ?? 0;
+          link > 0;
+          link = chains.next[link - 1] ?? 0
+        ) {
           if (chains.hashes[link - 1] === hash) found.push(passages.owner[link - 1] ?? 0)
         }
       }

@@ -39,7 +39,12 @@ export function findPlaces(words: string, lookup: WitnessLookup): Place[] {
     const further = holdingTelling(wanted, lookup).filter(id => !looked.has(id))
     places.push(...placesAmong(further, wanted, lookup))
   }
-  return places.toSorted((a, b) => b.score - a.score || b.shared - a.shared || (a.document < b.document ? -1 : a.document > b.document ? 1 : a.span[0] - b.span[0]))
+  return places.toSorted(
+    (a, b) =>
+      b.score - a.score ||
+      b.shared - a.shared ||
+      (a.document < b.document ? -1 : a.document > b.document ? 1 : a.span[0] - b.span[0]),
+  )
 }
 
 /** Where the words stand so nearly whole, nothing nearer is to be found among documents without a run in common. */
@@ -64,12 +69,15 @@ const DOCUMENTS_BY_WORDS = 60
 
 /** The documents that hold the most pairs of the most telling words: for what has no run of four in common. */
 function holdingTelling(wanted: WordTable, lookup: WitnessLookup): DocumentId[] {
-  const telling = [...new Set(wanted.keys)].toSorted((a, b) => tellingOf(b) - tellingOf(a) || a - b).slice(0, TELLING_WORDS)
+  const telling = [...new Set(wanted.keys)]
+    .toSorted((a, b) => tellingOf(b) - tellingOf(a) || a - b)
+    .slice(0, TELLING_WORDS)
   const counts = new Map<DocumentId, number>()
   telling.forEach((word, i) => {
     for (const other of telling.slice(i + 1)) {
       if (tellingOf(word) + tellingOf(other) < LEAST_TELLING) continue
-      for (const id of lookup.documentsHolding(Uint32Array.of(word, other))) counts.set(id, (counts.get(id) ?? 0) + 1)
+      for (const id of lookup.documentsHolding(Uint32Array.of(word, other)))
+        counts.set(id, (counts.get(id) ?? 0) + 1)
     }
   })
   const ranked = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -96,7 +104,8 @@ function exactPlaces(wanted: WordTable, table: WordTable): Found[] {
   const length = wanted.keys.length
   const found: Found[] = []
   for (let at = 0; at + length <= table.keys.length; at++) {
-    if (wanted.keys.every((key, i) => table.keys[at + i] === key)) found.push({ span: spanOfWords(table, at, at + length), shared: length, score: 1 })
+    if (wanted.keys.every((key, i) => table.keys[at + i] === key))
+      found.push({ span: spanOfWords(table, at, at + length), shared: length, score: 1 })
   }
   return found
 }
@@ -147,6 +156,13 @@ function nearestPlace(wanted: WordTable, table: WordTable): Found[] {
     if (sum > best.sum) best = { sum, end: i + 1 }
   })
   if (best.sum < LEAST_TELLING) return []
-  const found = placeIn({ wanted, table, from: Math.max(0, best.end - size), to: Math.min(table.keys.length, best.end + MARGIN) })
-  return found.filter(place => place.score * tellingOfRun(wanted.keys, 0, wanted.keys.length) >= LEAST_TELLING)
+  const found = placeIn({
+    wanted,
+    table,
+    from: Math.max(0, best.end - size),
+    to: Math.min(table.keys.length, best.end + MARGIN),
+  })
+  return found.filter(
+    place => place.score * tellingOfRun(wanted.keys, 0, wanted.keys.length) >= LEAST_TELLING,
+  )
 }

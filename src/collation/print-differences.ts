@@ -18,7 +18,8 @@ export function gapDifference({ reading, base }: GapPair): Difference[] {
   if (base.opens) return []
   const gap = base.word.before
   const places = { reading: reading.span, base: gap.span, stretch: base.stretch, limits: false }
-  if (reading.ellipsis && (!gap.ellipsis || base.quoted)) return [{ ...places, kind: 'elided', verdict: 'elided' }]
+  if (reading.ellipsis && (!gap.ellipsis || base.quoted))
+    return [{ ...places, kind: 'elided', verdict: 'elided' }]
   if (reading.marks === gap.marks && reading.quotationMarks === gap.quotationMarks) return []
   return [{ ...places, kind: 'punctuation', verdict: 'punctuation' }]
 }
@@ -40,7 +41,8 @@ export function wordDifference({ reading, base, opensSentence }: WordPairing): D
   if (reading.editorial) return [{ ...places, kind: 'bracketed', verdict: 'bracketed' }]
   const a = reading.printed
   const b = base.word.printed
-  if (a === b || (opensSentence && a.slice(1) === b.slice(1) && a.toLowerCase() === b.toLowerCase())) return []
+  if (a === b || (opensSentence && a.slice(1) === b.slice(1) && a.toLowerCase() === b.toLowerCase()))
+    return []
   return [{ ...places, kind: printKind(a, b), verdict: 'punctuation' }]
 }
 

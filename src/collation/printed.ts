@@ -57,16 +57,27 @@ export function printedText(text: string, span: Span): PrintedText {
     at = place[1]
     const printed = straight(text.slice(place[0], place[1]).replaceAll(/[[\]]/gu, ''))
     const folded = foldWord(printed)
-    return { span: place, printed, folded, canonical: canonicalWord(folded), editorial: word.editorial, before }
+    return {
+      span: place,
+      printed,
+      folded,
+      canonical: canonicalWord(folded),
+      editorial: word.editorial,
+      before,
+    }
   })
   return { words, end: gapOf(text, [at, span[1]]) }
 }
 
 function rawWords(slice: string): RawWord[] {
   const bracketed = /[[(]/u.test(slice)
-  const split = [...(bracketed ? slice.matchAll(SPLIT_BY_BRACKETS) : [])].map(match => [match.index, match.index + match[0].length] as const)
+  const split = [...(bracketed ? slice.matchAll(SPLIT_BY_BRACKETS) : [])].map(
+    match => [match.index, match.index + match[0].length] as const,
+  )
   const words: RawWord[] = split.map(([start, end]) => ({ start, end, editorial: true }))
-  const ellipses = new Set([...(bracketed ? slice.matchAll(ELLIPSIS_IN_BRACKETS) : [])].map(match => match.index))
+  const ellipses = new Set(
+    [...(bracketed ? slice.matchAll(ELLIPSIS_IN_BRACKETS) : [])].map(match => match.index),
+  )
   let inBrackets = false
   for (const token of tokenise(slice)) {
     const [start, end] = token.span
@@ -83,14 +94,23 @@ function rawWords(slice: string): RawWord[] {
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 
 function straight(printed: string): string {
-  return printed.normalize('NFKC').replaceAll(/[‘’ʼ＇`´]/gu, "'").replaceAll(INVISIBLE, '')
+  return printed
+    .normalize('NFKC')
+    .replaceAll(/[‘’ʼ＇`´]/gu, "'")
+    .replaceAll(INVISIBLE, '')
 }
 
 const QUOTATION_MARK = /["'“”„‟‘’‚‛«»‹›`´″′]/gu
 const ELLIPSIS = /…|\.(?:\s?\.){2,}|\.\.(?!\.)/gu
 
 /** Nineteen gaps in twenty: white space alone. */
-const NO_MARKS = { marks: '', quotationMarks: 0, ellipsis: false, brackets: false, sentenceEnd: false } as const
+const NO_MARKS = {
+  marks: '',
+  quotationMarks: 0,
+  ellipsis: false,
+  brackets: false,
+  sentenceEnd: false,
+} as const
 
 function gapOf(text: string, span: Span): Gap {
   const raw = text.slice(span[0], span[1])

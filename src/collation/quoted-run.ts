@@ -30,7 +30,19 @@ export function quotedRuns(witness: Witness, table: WordTable): QuotedRun[] {
     if (to <= from) return []
     const { span, marked } = passage
     const speaker = namedSpeaker(passage, witness.id)
-    return [{ document: witness.id, span, marked, published: witness.published, speaker, title: isTitle(witness.text, span), table, from, to }]
+    return [
+      {
+        document: witness.id,
+        span,
+        marked,
+        published: witness.published,
+        speaker,
+        title: isTitle(witness.text, span),
+        table,
+        from,
+        to,
+      },
+    ]
   })
 }
 
@@ -38,5 +50,7 @@ export function quotedRuns(witness: Witness, table: WordTable): QuotedRun[] {
 const LONGEST_TITLE = 80
 
 function isTitle(text: string, span: Span): boolean {
-  return span[1] - span[0] <= LONGEST_TITLE && !/(?:^|[^\p{L}'’])\p{Ll}{4}/u.test(text.slice(span[0], span[1]))
+  return (
+    span[1] - span[0] <= LONGEST_TITLE && !/(?:^|[^\p{L}'’])\p{Ll}{4}/u.test(text.slice(span[0], span[1]))
+  )
 }

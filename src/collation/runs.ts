@@ -46,7 +46,11 @@ export function identicalRuns(quoting: WordTable, range: readonly [number, numbe
   const b = index.table.keys
   for (let i = from; i + SHINGLE <= to; i++) {
     let places = 0
-    for (let j = index.first.get(hashRun(a, i, SHINGLE)) ?? -1; j >= 0 && places < MOST_PLACES; j = index.next[j] ?? -1) {
+    for (
+      let j = index.first.get(hashRun(a, i, SHINGLE)) ?? -1;
+      j >= 0 && places < MOST_PLACES;
+      j = index.next[j] ?? -1
+    ) {
       places++
       if (i > from && j > 0 && a[i - 1] === b[j - 1]) continue
       let length = 0

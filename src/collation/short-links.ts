@@ -48,7 +48,9 @@ function isSameSpeaker(speaker: SpeakerId | undefined, passage: Passage, witness
 }
 
 function isItself(quoted: QuotedRun, passage: Passage, witness: Witness): boolean {
-  return quoted.document === witness.id && quoted.span[0] < passage.span[1] && passage.span[0] < quoted.span[1]
+  return (
+    quoted.document === witness.id && quoted.span[0] < passage.span[1] && passage.span[0] < quoted.span[1]
+  )
 }
 
 interface ShortSearch {

@@ -19,7 +19,8 @@ const FORMS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const SMALL = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+const SMALL =
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 nineteen`.split(/\s+/u)
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
@@ -54,7 +55,11 @@ export function canonicalWord(folded: string): string {
 
 /** Whether a folded word is a number: digits, or a number word. */
 export function isNumber(folded: string): boolean {
-  return /\p{N}/u.test(folded) || NUMBERS.has(folded) || /^(?:hundred|thousand|million|billion|trillion|dozen|half)s?$/u.test(folded)
+  return (
+    /\p{N}/u.test(folded) ||
+    NUMBERS.has(folded) ||
+    /^(?:hundred|thousand|million|billion|trillion|dozen|half)s?$/u.test(folded)
+  )
 }
 
 const CONTRACTED: readonly (readonly [RegExp, string])[] = [

@@ -21,7 +21,9 @@ const LEAST_WORDS = 7
 export function coquoted(carrier: Carrier, links: readonly Link[]): (readonly [Stretch, Stretch])[] {
   const last = new Map<string, Stretch>()
   const pairs: (readonly [Stretch, Stretch])[] = []
-  const met = links.flatMap(link => meetingsOf(carrier, link)).toSorted((a, b) => byPlace(a.stretch, b.stretch))
+  const met = links
+    .flatMap(link => meetingsOf(carrier, link))
+    .toSorted((a, b) => byPlace(a.stretch, b.stretch))
   for (const { stretch, other } of met) {
     const speaker = namedSpeaker(stretch.passage, stretch.document)
     if (speaker === undefined || stretch.words < LEAST_WORDS) continue
@@ -33,10 +35,15 @@ export function coquoted(carrier: Carrier, links: readonly Link[]): (readonly [S
   return pairs
 }
 
-function meetingsOf(carrier: Carrier, { quoting, carrying }: Link): { readonly stretch: Stretch; readonly other: DocumentId }[] {
+function meetingsOf(
+  carrier: Carrier,
+  { quoting, carrying }: Link,
+): { readonly stretch: Stretch; readonly other: DocumentId }[] {
   const own = carrier.witness.id
   const at = (end: Link['quoting'], other: DocumentId): { stretch: Stretch; other: DocumentId }[] =>
-    end.document !== own || other === own ? [] : stretchesAt(carrier, end.span).map(stretch => ({ stretch, other }))
+    end.document !== own || other === own
+      ? []
+      : stretchesAt(carrier, end.span).map(stretch => ({ stretch, other }))
   return [...at(quoting, carrying.document), ...at(carrying, quoting.document)]
 }
 
@@ -52,7 +59,8 @@ const DOCUMENTS_WITH_BOTH = 2
 export function joinStatements(components: readonly Component[], carriers: Carriers): Component[] {
   const joined: Part[] = []
   for (const part of components.map(partOf)) {
-    const at = part.speaker === undefined ? -1 : joined.findIndex(other => isOneStatement(part, other, carriers))
+    const at =
+      part.speaker === undefined ? -1 : joined.findIndex(other => isOneStatement(part, other, carriers))
     const other = joined[at]
     if (other === undefined) joined.push(part)
     else joined[at] = { ...other, component: [...other.component, ...part.component].toSorted(byPlace) }
@@ -69,8 +77,10 @@ interface Part {
 
 function isOneStatement(part: Part, other: Part, carriers: Carriers): boolean {
   if (part.speaker !== other.speaker) return false
-  if (part.said.size > 0 && other.said.size > 0 && ![...part.said].some(date => other.said.has(date))) return false
-  if ([...part.documents].filter(document => other.documents.has(document)).length < DOCUMENTS_WITH_BOTH) return false
+  if (part.said.size > 0 && other.said.size > 0 && ![...part.said].some(date => other.said.has(date)))
+    return false
+  if ([...part.documents].filter(document => other.documents.has(document)).length < DOCUMENTS_WITH_BOTH)
+    return false
   return baseOf(part.component, carriers).document === baseOf(other.component, carriers).document
 }
 

@@ -43,7 +43,10 @@ export function carriersOf(
         own: !passage.marked && witness.author !== undefined,
         nested: all.some(other => other !== passage && contains(other.span, passage.span)),
       }))
-      return [witness.id, { witness, table, stretches: stretches.filter(stretch => stretch.words > 0) }] as const
+      return [
+        witness.id,
+        { witness, table, stretches: stretches.filter(stretch => stretch.words > 0) },
+      ] as const
     }),
   )
 }
@@ -64,12 +67,20 @@ const PART_OF = 0.3
  * words stand for the most part outside of passages.
  */
 export function passagesAt(carrier: Carrier, span: Span): Stretch[] {
-  const touching = carrier.stretches.filter(stretch => stretch.passage !== undefined && overlap(stretch.span, span) > 0)
+  const touching = carrier.stretches.filter(
+    stretch => stretch.passage !== undefined && overlap(stretch.span, span) > 0,
+  )
   const holding = touching.filter(stretch => overlap(stretch.span, span) >= WITHIN * lengthOf(span))
   if (holding.length > 0) {
-    return [holding.reduce((best, stretch) => (jaccard(stretch.span, span) > jaccard(best.span, span) ? stretch : best))]
+    return [
+      holding.reduce((best, stretch) =>
+        jaccard(stretch.span, span) > jaccard(best.span, span) ? stretch : best,
+      ),
+    ]
   }
-  const parts = touching.filter(stretch => overlap(stretch.span, span) >= Math.min(lengthOf(stretch.span) / 2, lengthOf(span) * PART_OF))
+  const parts = touching.filter(
+    stretch => overlap(stretch.span, span) >= Math.min(lengthOf(stretch.span) / 2, lengthOf(span) * PART_OF),
+  )
   const covered = parts.reduce((sum, stretch) => sum + overlap(stretch.span, span), 0)
   return covered >= lengthOf(span) / 2 ? parts : []
 }
@@ -88,7 +99,12 @@ export function addUnmarked(carriers: ReadonlyMap<DocumentId, Carrier>, links: r
   const places = new Map<DocumentId, Span[]>()
   for (const { carrying, shared } of links) {
     const carrier = carriers.get(carrying.document)
-    if (carrier === undefined || shared < LEAST_UNMARKED_WORDS || passagesAt(carrier, carrying.span).length > 0) continue
+    if (
+      carrier === undefined ||
+      shared < LEAST_UNMARKED_WORDS ||
+      passagesAt(carrier, carrying.span).length > 0
+    )
+      continue
     if (swallowsMarked(carrier, carrying.span)) continue
     places.set(carrying.document, [...(places.get(carrying.document) ?? []), carrying.span])
   }

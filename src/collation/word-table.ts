@@ -131,7 +131,14 @@ function isSpace(code: number): boolean {
 }
 
 function isRareSpace(code: number): boolean {
-  return code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff
+  return (
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  )
 }
 
 function isApostrophe(code: number): boolean {
@@ -157,8 +164,13 @@ function addPlain(words: WordList, text: string, [start, end]: Span): boolean {
     const code = text.charCodeAt(at)
     if (isLetter(code)) {
       at = addWord(words, text, [at, end])
-      if (at < end && isApostrophe(text.charCodeAt(at)) && at + 1 < end && text.charCodeAt(at + 1) > 127) at = -1
-    } else if (code === 46 ? at + 1 < end && isLetter(text.charCodeAt(at + 1)) : !isApostrophe(code) && !PLAIN_MARKS.has(code)) {
+      if (at < end && isApostrophe(text.charCodeAt(at)) && at + 1 < end && text.charCodeAt(at + 1) > 127)
+        at = -1
+    } else if (
+      code === 46
+        ? at + 1 < end && isLetter(text.charCodeAt(at + 1))
+        : !isApostrophe(code) && !PLAIN_MARKS.has(code)
+    ) {
       at = -1
     } else at++
     if (at < 0) {
