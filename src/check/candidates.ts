@@ -45,11 +45,14 @@ function carriedAt(id: DocumentId, span: Span, view: RecordView): Carried | unde
 
 function candidatesAt(carried: Carried, reading: Reading, view: RecordView): Candidate[] {
   const { document, span } = carried
-  const alone = candidateAt(carried, reading)
-  if (!alone.marked) return [alone]
+  const place = candidateAt(carried, reading)
+  if (place.primary) return [place]
   const known = occurrenceAt(document.id, span, view)
-  if (known === undefined) return [alone]
+  if (known === undefined) return [place]
+  const alone = { ...place, speaker: place.speaker ?? known.occurrence.speaker }
   const { utterance, occurrence } = known
+  // Without marks it is somebody's words all the same: an embedded post, a letter printed whole.
+  if (!alone.marked) return [{ ...alone, utterance }]
   if (utterance.base.why !== 'primary-text') return [fromUtterance(alone, utterance, { reading, view })]
   const source = carriedAt(occurrence.baseDocument, occurrence.baseSpan, view)
   if (source === undefined || occurrence.baseDocument === document.id) return [alone]

@@ -7,6 +7,8 @@ import { countWords } from './count-words.js'
 const LEAST_SHARED = 3
 /** Up to this share of a quotation's words, and always one, may differ from words that only a witness quotes. */
 const MOST_CHANGED = 0.3
+/** So many words in common are no turn of phrase: an article prints them without marks, as an embedded post. */
+const LEAST_NARRATIVE = 8
 /** Scattered words are no reading: of those between the first and the last in common so many must be common. */
 const LEAST_DENSITY = 0.5
 /** The share of what a quotation tells that a text of the very speaker must have. */
@@ -17,16 +19,17 @@ const LEAST_REWORDED_SCORE = 0.25
 
 /**
  * Whether a candidate is near enough to be shown as the source of a quotation of `words` words. An article's
- * own narrative is nobody's words: it counts only where it has them unchanged. What a document quotes counts
- * where little was changed. A text of the very speaker counts also where much was.
+ * own narrative is nobody's words: it counts only where it has them unchanged, or very many of them. What a document quotes, or embeds,
+ * counts where little was changed. A text of the very speaker counts also where much was.
  */
 export function isNear(candidate: Candidate, words: number, credited: SpeakerId | undefined): boolean {
-  const { comparison, primary, marked, speaker } = candidate
+  const { comparison, primary, speaker } = candidate
+  const marked = candidate.marked || candidate.utterance !== undefined
   const { verdict, shared, score } = comparison
   if (verdict === 'unsupported') return false
   if (rank(verdict) <= rank('bracketed') && candidate.beyond.length === 0)
     return primary || marked || shared >= LEAST_SHARED
-  if (!primary && !marked) return false
+  if (!primary && !marked && (verdict === 'reworded' || shared < LEAST_NARRATIVE)) return false
   const same = speaker !== undefined && speaker === credited
   if (verdict === 'reworded') return same && shared >= LEAST_REWORDED_WORDS && score >= LEAST_REWORDED_SCORE
   if (shared < Math.min(LEAST_SHARED, words)) return false
