@@ -1,4 +1,5 @@
 import { findAccounts } from '../accounts/index.js'
+import type { Tagger } from '../attribution/index.js'
 import { extractAttributions, findProvisions } from '../attribution/index.js'
 import { findCredits } from '../lineage/index.js'
 import { resolvePeople } from '../people/index.js'
@@ -7,14 +8,22 @@ import { findDates, saidWhen } from '../time/index.js'
 import type { DocumentAnalysis } from './model.js'
 import { passagesOf } from './passages.js'
 
+/** What documents are analysed with. */
+export interface AnalysisTools {
+  /** Finds more statements than rules alone; without it the rules do it all. */
+  readonly model?: Tagger | undefined
+  /** Statements with less confidence are left out; 0 where not given. */
+  readonly minConfidence?: number
+}
+
 /**
  * Everything that is found in one document alone: its statements with their speakers and times, its
- * credits, accounts and provisions, and the passages that may stand in others. The same document always gives the
- * same analysis. About linear in its text.
+ * credits, accounts and provisions, and the passages that may stand in others. The same document with the same tools
+ * always gives the same analysis. About linear in its text.
  */
-export function analyse(document: SourceDocument): DocumentAnalysis {
+export function analyse(document: SourceDocument, tools: AnalysisTools = {}): DocumentAnalysis {
   const { text, kind, title } = document
-  const attributions = extractAttributions(text, { kind, title })
+  const attributions = extractAttributions(text, { kind, title, ...tools })
   const people = resolvePeople(document, attributions)
   const dates = findDates(text, { published: document.published })
   return {

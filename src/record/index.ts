@@ -4,6 +4,7 @@
  */
 export type { Provision } from '../attribution/index.js'
 export { analyse } from './analyse.js'
+export type { AnalysisTools } from './analyse.js'
 export { deriveRecord } from './derive-record.js'
 export type { DerivedRecord, SpeakerInDocument } from './derive-record.js'
 export { documentsOf, memoryRecord } from './memory-record.js'
