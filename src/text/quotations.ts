@@ -64,9 +64,9 @@ interface OpenQuotation {
 function inParagraph(text: string, paragraph: Span): Passage[] {
   const stack: OpenQuotation[] = []
   const passages: Passage[] = []
-  MARK.lastIndex = paragraph[0]
-  for (let match = MARK.exec(text); match !== null && match.index < paragraph[1]; match = MARK.exec(text)) {
-    const at = match.index
+  // In a slice: without a mark in the paragraph the search would go on to the end of the text.
+  for (const match of text.slice(paragraph[0], paragraph[1]).matchAll(MARK)) {
+    const at = paragraph[0] + match.index
     const width = match[0].length
     const role = markRole(text, { at, paragraph }, closer => partner(stack, closer) >= 0)
     if (role?.does === 'open') {
