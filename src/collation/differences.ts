@@ -1,10 +1,12 @@
 import type { Damage, Span } from '../text/index.js'
 import type { WordPair } from './align.js'
-import type { BaseWord } from './base-words.js'
 import { changeKind, sameWords } from './change-kind.js'
 import { limits } from './limits.js'
-import type { Gap, PrintedText, PrintedWord } from './printed.js'
+import type { PrintedWord } from './printed.js'
 import { gapDifference, wordDifference } from './print-differences.js'
+import type { Aligned, Region } from './region.js'
+import { regionOf } from './region.js'
+import { placesOf } from './region-places.js'
 import { isFunctionWord } from './telling.js'
 import type { Verdict } from './verdict.js'
 import type { VariantKind } from './witness.js'
@@ -20,15 +22,6 @@ export interface Difference {
   readonly verdict: Verdict
   /** Whether words were cut that limit or negate. */
   readonly limits: boolean
-}
-
-/** An alignment with what it aligns. */
-export interface Aligned {
-  readonly reading: PrintedText
-  readonly base: readonly BaseWord[]
-  readonly pairs: readonly WordPair[]
-  /** The damaged places of the reading's text. */
-  readonly damage: readonly Damage[]
 }
 
 /**
@@ -80,109 +73,6 @@ function lostEnd({ reading, base, pairs }: Aligned): Difference[] {
       limits: false,
     },
   ]
-}
-
-/**
- * The words of the base that the reading stands for, `[from, to)`: from the first pair to the last, and those that a
- * changed beginning or end is set against. Empty where there is no pair.
- */
-export function reach(aligned: Aligned): readonly [from: number, to: number] {
-  const first = aligned.pairs[0]
-  const last = aligned.pairs.at(-1)
-  if (first === undefined || last === undefined) return [0, 0]
-  const head = baseAtEnd(aligned, aligned.reading.words.slice(0, first.reading), {
-    before: undefined,
-    after: first,
-  })
-  const tail = baseAtEnd(aligned, aligned.reading.words.slice(last.reading + 1), {
-    before: last,
-    after: undefined,
-  })
-  return [first.base - head.length, last.base + 1 + tail.length]
-}
-
-/** What stands between two pairs: words of the one, of the other, of both, or marks alone. */
-interface Region {
-  readonly reading: readonly PrintedWord[]
-  readonly base: readonly BaseWord[]
-  readonly before: { readonly reading: PrintedWord; readonly base: BaseWord } | undefined
-  readonly after: { readonly reading: PrintedWord; readonly base: BaseWord } | undefined
-  readonly gaps: readonly Gap[]
-}
-
-function regionOf(aligned: Aligned, before: WordPair | undefined, after: WordPair | undefined): Region {
-  const from = before === undefined ? 0 : before.reading + 1
-  const to = after === undefined ? aligned.reading.words.length : after.reading
-  const both = before !== undefined && after !== undefined
-  const words = aligned.reading.words
-  const gaps = words.slice(from, both ? to + 1 : to).map(word => word.before)
-  return {
-    reading: words.slice(from, to),
-    base: both
-      ? spoken(aligned.base.slice(before.base + 1, after.base))
-      : baseAtEnd(aligned, words.slice(from, to), { before, after }),
-    before: pairOf(aligned, before),
-    after: pairOf(aligned, after),
-    gaps: before === undefined ? gaps.slice(1) : gaps,
-  }
-}
-
-/** Without what the base's own document wrote in, in brackets: who leaves that out drops nothing. */
-function spoken(words: readonly BaseWord[]): readonly BaseWord[] {
-  return words.filter(({ word, quoted }) => !(quoted && word.editorial))
-}
-
-/** So many changed words at an end of the reading are set against the base's words there; more go beyond the base. */
-const CHANGED_END = 3
-
-interface Ends {
-  readonly before: WordPair | undefined
-  readonly after: WordPair | undefined
-}
-
-/**
- * The words of the base that a changed beginning or end of the reading stands for: those that are the same when
- * joined ("achieve", "ment"), else as many as the reading has. Empty where the base's stretch ends sooner.
- */
-function baseAtEnd(
-  aligned: Aligned,
-  reading: readonly PrintedWord[],
-  { before, after }: Ends,
-): readonly BaseWord[] {
-  if (
-    reading.length === 0 ||
-    reading.length > CHANGED_END ||
-    (before === undefined) === (after === undefined)
-  )
-    return []
-  const part = (length: number): readonly BaseWord[] => {
-    const from = before === undefined ? (after?.base ?? 0) - length : before.base + 1
-    const words = from < 0 ? [] : aligned.base.slice(from, from + length)
-    const stretch = aligned.base[before?.base ?? after?.base ?? 0]?.stretch
-    return words.length === length && words.every(word => word.stretch === stretch) ? words : []
-  }
-  for (let length = 1; length <= CHANGED_END; length++) {
-    const words = part(length)
-    if (
-      words.length > 0 &&
-      sameWords(
-        reading,
-        words.map(word => word.word),
-      )
-    )
-      return words
-  }
-  const words = part(reading.length)
-  const crosses = words.some(
-    (word, i) => (before === undefined ? i > 0 : true) && word.word.before.sentenceEnd,
-  )
-  return crosses ? [] : words
-}
-
-function pairOf(aligned: Aligned, pair: WordPair | undefined): Region['before'] {
-  const reading = aligned.reading.words[pair?.reading ?? -1]
-  const base = aligned.base[pair?.base ?? -1]
-  return reading === undefined || base === undefined ? undefined : { reading, base }
 }
 
 function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPair | undefined): Difference[] {
@@ -246,74 +136,6 @@ function ofPair(aligned: Aligned, pair: WordPair): Difference[] {
   const opensSentence =
     pair.reading === 0 || reading.before.sentenceEnd || reading.before.ellipsis || base.opens
   return wordDifference({ reading, base, opensSentence })
-}
-
-/**
- * The spans of a region: its words alone where the marks around them agree, else from the word before to
- * the word after, so that putting the reading's span in the place of the base's gives the reading.
- */
-function placesOf(region: Region): { readonly reading: Span; readonly base: Span; readonly stretch: number } {
-  const { before, after } = region
-  const reading = wordsSpan(region.reading) ?? emptyAt(before?.reading.span[1] ?? after?.reading.span[0] ?? 0)
-  const stretch = region.base[0]?.stretch ?? before?.base.stretch ?? after?.base.stretch ?? 0
-  const baseWords = region.base.filter(word => word.stretch === stretch).map(word => word.word)
-  const place = addedAfterMarks(region) ?? before?.base.word.span[1] ?? after?.base.word.span[0] ?? 0
-  const base = wordsSpan(baseWords) ?? emptyAt(place)
-  if (before === undefined || after === undefined) return { ...atEnd(region, reading, base), stretch }
-  if (before.base.stretch !== after.base.stretch || marksAgree(region)) return { reading, base, stretch }
-  return {
-    reading: [before.reading.span[1], after.reading.span[0]],
-    base: [before.base.word.span[1], after.base.word.span[0]],
-    stretch,
-  }
-}
-
-/** Where words were added after the base's marks ("gate. [Now] it"), not before them ("gate [now]. It"): the place behind them. */
-function addedAfterMarks({ reading, base, after }: Region): number | undefined {
-  const first = reading[0]?.before
-  if (first === undefined || base.length > 0 || after === undefined) return undefined
-  return first.marks !== '' || first.quotationMarks > 0 ? after.base.word.span[0] : undefined
-}
-
-/** At an end of the reading: with the marks towards the next pair, where there are any. */
-function atEnd(
-  { before, after, ...region }: Region,
-  reading: Span,
-  base: Span,
-): { readonly reading: Span; readonly base: Span } {
-  const near = (gap: Gap | undefined): boolean =>
-    gap !== undefined && (gap.marks !== '' || gap.quotationMarks > 0)
-  if (
-    after !== undefined &&
-    (near(after.reading.before) || near(region.base.length > 0 ? after.base.word.before : undefined))
-  ) {
-    return { reading: [reading[0], after.reading.span[0]], base: [base[0], after.base.word.span[0]] }
-  }
-  if (before !== undefined && (near(region.reading[0]?.before) || near(region.base[0]?.word.before))) {
-    return { reading: [before.reading.span[1], reading[1]], base: [before.base.word.span[1], base[1]] }
-  }
-  return { reading, base }
-}
-
-function marksAgree(region: Region): boolean {
-  const marks = (gaps: readonly (Gap | undefined)[]): string =>
-    gaps.map(gap => `${gap?.marks ?? ''}${gap?.quotationMarks ?? 0}`).join('|')
-  const inReading = [region.reading[0]?.before, region.after?.reading.before]
-  const inBase = [region.base[0]?.word.before, region.after?.base.word.before]
-  if (region.reading.length > 0 && region.base.length > 0) return marks(inReading) === marks(inBase)
-  const only = region.reading.length > 0 ? inReading : inBase
-  const other = region.reading.length > 0 ? region.after?.base.word.before : region.after?.reading.before
-  return marks(only) === marks([other, undefined]) || marks(only) === marks([undefined, other])
-}
-
-function wordsSpan(words: readonly PrintedWord[]): Span | undefined {
-  const first = words[0]
-  const last = words.at(-1)
-  return first === undefined || last === undefined ? undefined : [first.span[0], last.span[1]]
-}
-
-function emptyAt(place: number): Span {
-  return [place, place]
 }
 
 /** Words that were left out here and stand there are moved, not dropped and added. */
