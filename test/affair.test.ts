@@ -24,7 +24,14 @@ interface Place {
   readonly quote: string
 }
 interface Key {
-  readonly documents: readonly { file: string; publisher: string; title: string; date: string; kind: string; authors: string[] }[]
+  readonly documents: readonly {
+    file: string
+    publisher: string
+    title: string
+    date: string
+    kind: string
+    authors: string[]
+  }[]
   readonly utterances: readonly { id: string; occurrences: readonly Reading[] }[]
   readonly lineage: readonly { from: string; to?: string; toName?: string }[]
   readonly discrepancies: readonly { point: string; values: readonly Place[] }[]
@@ -83,7 +90,10 @@ beforeAll(async () => {
   const built = await onrecord(['build', join(samples, 'affair'), '-o', record])
   expect([built.code, built.errors]).toEqual([0, ''])
   const exported = await onrecord(['export', record])
-  rows = exported.output.trimEnd().split('\n').map(line => JSON.parse(line) as Row)
+  rows = exported.output
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line) as Row)
   const checked = await onrecord(['check', join(samples, 'draft.md'), '--record', record, '--format', 'json'])
   expect(checked.code).toBe(1)
   findings = JSON.parse(checked.output) as CheckRow[]
@@ -95,7 +105,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the record of the sample affair', () => {
   it.each(key.documents)('describes $file', ({ file, publisher, title, date, kind, authors }) => {
-    const row = of<Record<string, unknown>>('document').find(document => nameOf(String(document['path'])) === file)
+    const row = of<Record<string, unknown>>('document').find(
+      document => nameOf(String(document['path'])) === file,
+    )
     expect(row).toMatchObject({ publisher, title, documentKind: kind, authors })
     expect(String(row?.['published']).slice(0, 10)).toBe(date)
   })
@@ -120,7 +132,9 @@ describe('the record of the sample affair', () => {
   })
 
   it('calls no untouched quotation changed', () => {
-    const untouched = readings.filter(({ verdict }) => ['verbatim', 'punctuation', 'trimmed'].includes(verdict))
+    const untouched = readings.filter(({ verdict }) =>
+      ['verbatim', 'punctuation', 'trimmed'].includes(verdict),
+    )
     const wrong = untouched.filter(reading =>
       ['cut', 'altered', 'spliced', 'reworded'].includes(found(reading)?.verdict ?? 'verbatim'),
     )
@@ -182,7 +196,9 @@ describe('the record of the sample affair', () => {
   it('notes the places where text was lost', () => {
     const noted = key.damage.filter(({ file, place }) => {
       const [start, end] = spanOf({ file, quote: place })
-      const row = of<{ path: string; damage: { span: Span }[] }>('document').find(one => nameOf(one.path) === file)
+      const row = of<{ path: string; damage: { span: Span }[] }>('document').find(
+        one => nameOf(one.path) === file,
+      )
       return row?.damage.some(({ span }) => span[1] >= start - 1 && span[0] <= end + 1) === true
     })
     expect(noted.length).toBeGreaterThanOrEqual(12)
@@ -201,19 +217,22 @@ describe('the draft of the sample affair', () => {
     expect(findings.map(row => row.quotation)).toEqual(planted.map(row => row.quotation))
   })
 
-  it.each(planted)('$verdict: $quotation', ({ quotation, verdict, accepts, file, limit, saidBy, severity, secondBase }) => {
-    const row = findings.find(finding => finding.quotation === quotation)
-    expect([verdict, ...(accepts ?? [])]).toContain(row?.verdict)
-    if (file === null) expect(row?.base).toBeNull()
-    else expect(fileOf(row?.base?.document)).toBe(file)
-    if (severity !== undefined) expect(row?.severity).toBe(severity)
-    if (limit !== undefined) {
-      expect(row?.severity).toBe('warning')
-      expect(row?.limit).toContain(limit.split(' ').slice(0, 5).join(' '))
-    }
-    if (saidBy !== undefined) expect(row?.base?.speaker).toBe(saidBy)
-    if (secondBase !== undefined) expect(row?.further[0]?.text).toContain(secondBase)
-  })
+  it.each(planted)(
+    '$verdict: $quotation',
+    ({ quotation, verdict, accepts, file, limit, saidBy, severity, secondBase }) => {
+      const row = findings.find(finding => finding.quotation === quotation)
+      expect([verdict, ...(accepts ?? [])]).toContain(row?.verdict)
+      if (file === null) expect(row?.base).toBeNull()
+      else expect(fileOf(row?.base?.document)).toBe(file)
+      if (severity !== undefined) expect(row?.severity).toBe(severity)
+      if (limit !== undefined) {
+        expect(row?.severity).toBe('warning')
+        expect(row?.limit).toContain(limit.split(' ').slice(0, 5).join(' '))
+      }
+      if (saidBy !== undefined) expect(row?.base?.speaker).toBe(saidBy)
+      if (secondBase !== undefined) expect(row?.further[0]?.text).toContain(secondBase)
+    },
+  )
 
   it('says in one line of the terminal what the gravest change is', async () => {
     const { output } = await onrecord(['check', join(samples, 'draft.md'), '--record', record])
@@ -226,7 +245,9 @@ describe('what the summary tells a stranger', () => {
   it('names the dropped word, who dropped it, who copied it, and the source', async () => {
     const { output } = await onrecord(['show', record])
     const flat = output.replaceAll(/\s+/g, ' ')
-    expect(flat).toContain('The Ostrey Courant, 14 March 2024 dropped words from a quotation of Hester Vannick')
+    expect(flat).toContain(
+      'The Ostrey Courant, 14 March 2024 dropped words from a quotation of Hester Vannick',
+    )
     expect(flat).toContain('We have [-again-] traded')
     expect(flat).toContain('Letter to the chair of the Ostrey Rivers Authority, 11 March 2024')
     expect(flat).toContain('copied by Brisklane News, 15 March 2024, which took it from The Ostrey Courant')

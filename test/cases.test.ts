@@ -25,12 +25,13 @@ interface Row {
   readonly further: readonly { readonly text: string }[]
   readonly variants: readonly { readonly kind: string; readonly draft: string; readonly base: string }[]
   readonly limit: string | null
+  readonly suppressed: string | null
   readonly message: string
 }
 
 /** What a reader would compare: offsets and identities follow from these. */
 function told(row: Row): object {
-  const { quotation, verdicts, severity, speaker, base, further, variants, limit, message } = row
+  const { quotation, verdicts, severity, speaker, base, further, variants, limit, suppressed, message } = row
   return {
     quotation,
     verdicts,
@@ -40,6 +41,7 @@ function told(row: Row): object {
     further: further.map(one => one.text),
     variants: variants.map(one => `${one.kind}: ${JSON.stringify(one.base)} -> ${JSON.stringify(one.draft)}`),
     limit,
+    ...(suppressed === null ? {} : { suppressed }),
     message,
   }
 }

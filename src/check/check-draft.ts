@@ -1,4 +1,5 @@
 import type { RecordView } from '../record/index.js'
+import type { Span } from '../text/index.js'
 import type { Credited } from './credited.js'
 import { creditedFor } from './credited.js'
 import type { Draft } from './draft.js'
@@ -9,6 +10,7 @@ import type { Finding } from './finding.js'
 import { findingFor } from './finding-for.js'
 import { primaryTexts } from './primary-text.js'
 import { remembered } from './remembered.js'
+import { suppressionsIn } from './suppressions.js'
 
 /**
  * Each quotation of a draft against a record, in the order of the draft: the passage it stands on or comes
@@ -23,12 +25,19 @@ export function checkDraft(draft: Draft, record: RecordView): Finding[] {
   const quotations = draftQuotations(draft, words)
   const credited = creditedFor(quotations, words, view)
   const hasPrimaryText = primaryTexts(view)
+  const suppressed = suppressionsIn(draft.text)
   return quotations.flatMap((quotation, index) => {
     const source = credited[index]
     if (source === undefined || (quotation.words < LEAST_WORDS && !source.attributed)) return []
     const finding = findingFor({ quotation, words, credited: source, view, hasPrimaryText })
-    return isNoQuotation(finding, quotation, source) ? [] : [finding]
+    return isNoQuotation(finding, quotation, source) ? [] : [withSuppression(finding, suppressed)]
   })
+}
+
+/** A finding that the author lets stand, and says why, is no error any more; what was found is still told. */
+function withSuppression(finding: Finding, reasonFor: (span: Span) => string | undefined): Finding {
+  const reason = finding.severity === 'ok' ? undefined : reasonFor(finding.span)
+  return reason === undefined ? finding : { ...finding, severity: 'ok', suppressed: reason }
 }
 
 /*

@@ -50,6 +50,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
     further: choice.further.slice(0, FURTHER).map(candidate => sourcePassage(candidate, view)),
     variants,
     limit,
+    suppressed: undefined,
     message: messageFor({
       verdict,
       candidate: source,

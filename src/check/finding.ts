@@ -50,6 +50,8 @@ export interface Finding {
   readonly variants: readonly FindingVariant[]
   /** Words of the source beside the quotation, or cut from it, that limit or negate it. */
   readonly limit: string | undefined
+  /** Why the author of the draft lets it stand, in a note of the draft; then its severity is `ok`. */
+  readonly suppressed: string | undefined
   /** What the texts say, in one or two sentences: "the record has ...; the draft has ...". */
   readonly message: string
 }

@@ -31,6 +31,7 @@ export function checkCommand({ terminal, end }: CommandContext): Command {
       'after',
       `
 Exit codes: 0 no errors, 1 errors found, 2 it could not run.
+A note in the draft lets a quotation of its paragraph stand: <!-- onrecord-ignore: the reason -->
 
 Examples:
   onrecord check draft.md --record affair.record

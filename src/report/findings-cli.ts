@@ -12,7 +12,7 @@ import {
 } from './finding-parts.js'
 import { frame } from './frame.js'
 import type { Piece } from './piece.js'
-import { clip, displayWidth, labelled, oneLine, paintLine, piece } from './piece.js'
+import { clip, displayWidth, labelled, oneLine, paintLine, piece, quoted } from './piece.js'
 import type { Style } from './style.js'
 
 const LEGEND =
@@ -41,10 +41,14 @@ export function findingsForTerminal(drafts: readonly CheckedDraft[], style: Styl
 
 function draftBlock(draft: CheckedDraft, style: Style): string {
   const shown = draft.findings.filter(finding => finding.severity !== 'ok')
-  const standing = draft.findings.filter(finding => finding.severity === 'ok')
+  const standing = draft.findings.filter(
+    finding => finding.severity === 'ok' && finding.suppressed === undefined,
+  )
+  const suppressed = draft.findings.filter(finding => finding.suppressed !== undefined)
   const blocks = [style.paint('heading', oneLine(draft.path))]
   for (const finding of shown) blocks.push(findingBlock(finding, draft, style))
   if (standing.length > 0) blocks.push(standingBlock(standing, draft, style))
+  if (suppressed.length > 0) blocks.push(suppressedBlock(suppressed, draft, style))
   return blocks.length === 1 ? '' : blocks.join('\n\n')
 }
 
@@ -98,6 +102,21 @@ function source(passage: SourcePassage, label: string, style: Style): string[] {
 function origin(passage: SourcePassage): string {
   const speaker = passage.speakerName === undefined ? '' : `${oneLine(passage.speakerName)}, in: `
   return speaker + oneLine(passagePlace(passage))
+}
+
+/** What the author lets stand, with the reason given in the draft and what was found. */
+function suppressedBlock(findings: readonly Finding[], draft: CheckedDraft, style: Style): string {
+  const places = lineAndColumn(draft.text)
+  const rows = findings.map(finding => {
+    const { line, column } = places(finding.span[0])
+    const pieces = [
+      piece(`${verdictList(finding)}  `, 'note'),
+      piece(`${quoted(finding.quotation)} `),
+      piece(oneLine(`(the draft says: ${finding.suppressed ?? ''})`), 'faint'),
+    ]
+    return labelled(pieces, { label: `${line}:${column}  `, indent: 2, style })
+  })
+  return ['Let stand by a note in the draft:', ...rows].join('\n')
 }
 
 /** One line a quotation: where, what it is, its first words, and the source it stands on. */

@@ -23,6 +23,7 @@ export function findingsAsJson(drafts: readonly CheckedDraft[]): string {
       further: finding.further.map(passageRow),
       variants: variantRows(finding, draft.text),
       limit: finding.limit ?? null,
+      suppressed: finding.suppressed ?? null,
       message: finding.message,
     }))
   })

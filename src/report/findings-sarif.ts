@@ -69,6 +69,9 @@ function result(finding: Finding, draft: CheckedDraft, places: ReturnType<typeof
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation: { uri: uri(draft.path) }, region } }],
     relatedLocations: sources.map((passage, index) => related(passage, index + 1)),
+    ...(finding.suppressed === undefined
+      ? {}
+      : { suppressions: [{ kind: 'inSource', justification: finding.suppressed }] }),
     properties: { verdicts: finding.verdicts, speaker: finding.speakerName ?? null },
   }
 }

@@ -46,6 +46,7 @@ const altered: Finding = {
     },
   ],
   limit: undefined,
+  suppressed: undefined,
   message: 'The record has “thirty-one”, the draft has “thirteen”.',
 }
 
@@ -141,6 +142,18 @@ describe('findings', () => {
     const text = formatted('markdown')
     expect(text).toContain('~~thirty\\-one~~ **thirteen**')
     expect(text).toContain('\\<b\\>the tables\\</b\\>')
+  })
+
+  it('that the author lets stand are told apart, with the reason', () => {
+    const suppressed = { ...altered, severity: 'ok' as const, suppressed: 'agreed with her' }
+    const drafts = [{ ...draft, findings: [suppressed] }]
+    const text = formatFindings(drafts, 'cli', plainStyle()).replaceAll(/\s+/g, ' ')
+    expect(text).toContain('Let stand by a note in the draft: 3:13 altered')
+    expect(text).toContain('(the draft says: agreed with her)')
+    expect(formatFindings(drafts, 'sarif', plainStyle())).toContain('"justification": "agreed with her"')
+    expect(JSON.parse(formatFindings(drafts, 'json', plainStyle()))).toMatchObject([
+      { suppressed: 'agreed with her' },
+    ])
   })
 
   it('are counted when there are none', () => {
