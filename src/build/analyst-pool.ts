@@ -41,7 +41,7 @@ interface Pending {
 }
 
 /** Worker threads that analyse lists of documents. What a worker that dies had in hand is done in this thread. */
-class AnalystPool implements Analyst {
+export class AnalystPool implements Analyst {
   readonly width: number
   readonly #idle: Worker[] = []
   readonly #all = new Set<Worker>()
@@ -53,6 +53,8 @@ class AnalystPool implements Analyst {
     this.width = workers + 1
     for (let i = 0; i < workers; i++) {
       const worker = new Worker(script)
+      // An error ends the worker: `exit` follows, and does what is to be done.
+      worker.on('error', () => undefined)
       this.#all.add(worker)
       this.#idle.push(worker)
     }
@@ -96,8 +98,6 @@ class AnalystPool implements Analyst {
     }
     worker.once('message', answered)
     worker.once('exit', died)
-    // An error ends the worker: `exit` follows, and does what is to be done.
-    worker.on('error', () => undefined)
     worker.postMessage(pending.task, [])
   }
 }
