@@ -67,6 +67,7 @@ describe('what cannot be done is one line that says what to do, and exit code 2'
     ['a file that is no record', () => ['show', draft], 'onrecord build'],
     ['a record of another version', () => ['show', other], 'onrecord build'],
     ['a draft that is not there', () => ['check', 'no.md', '--record', record], 'no.md'],
+    ['a draft that is no text', () => ['check', record, '--record', record], 'Markdown'],
     ['no record to check against', () => ['check', draft], '--record'],
     ['an unknown command', () => ['frobnicate'], 'onrecord --help'],
     ['an unknown option', () => ['show', record, '--frob'], 'onrecord show --help'],

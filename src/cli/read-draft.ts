@@ -19,9 +19,10 @@ export interface NamedDraft extends Draft {
  * @throws OnrecordError `path-not-found`, `unreadable-file`.
  */
 export async function readDraft(path: string, input: Readable): Promise<NamedDraft> {
-  if (path === STANDARD_INPUT) return { path: '<stdin>', ...asDraft(decode(await all(input))) }
+  if (path === STANDARD_INPUT)
+    return { path: '<stdin>', ...asDraft(decode(await all(input), 'standard input')) }
   if (/\.x?html?$/i.test(path)) return { path, text: await textOfPage(path), format: 'text' }
-  return { path, ...asDraft(decode(await bytesOf(path)), path) }
+  return { path, ...asDraft(decode(await bytesOf(path), path), path) }
 }
 
 async function textOfPage(path: string): Promise<string> {
@@ -48,9 +49,16 @@ async function bytesOf(path: string): Promise<Buffer> {
   }
 }
 
-function decode(bytes: Buffer): string {
+/** Text in UTF-8. A word processor's file or another binary one is told apart by its zero bytes. */
+function decode(bytes: Buffer, path: string): string {
+  if (bytes.subarray(0, BINARY_SEEN_IN).includes(0)) {
+    throw new OnrecordError('unreadable-file', { seen: `${path} (it holds binary data)` })
+  }
   return new TextDecoder('utf-8').decode(bytes)
 }
+
+/** Bytes that are looked at to tell a binary file. */
+const BINARY_SEEN_IN = 8192
 
 /** Markdown where the name says so, and on standard input, where it is the safer reading of plain text too. */
 function asDraft(text: string, path = ''): Draft {

@@ -20,7 +20,7 @@ export async function runBuild(
     onProgress: progress => bar.update(progress),
   }).finally(() => bar.stop())
   const seconds = (performance.now() - started) / 1000
-  return withRecord(request.output, async view => {
+  return withRecord(request.output, terminal, async view => {
     const style = styleFor(terminal.output, terminal, request.color ? undefined : false)
     const text = formatBuild({ ...outcome, target: request.output, seconds, view }, style)
     await write(terminal.output, `${text}\n`)

@@ -15,7 +15,7 @@ export async function runCheck(
   request: CheckRequest,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  return withRecord(request.record, async view => {
+  return withRecord(request.record, terminal, async view => {
     const checked: CheckedDraft[] = []
     for (const path of paths) {
       const draft = await readDraft(path, terminal.input)

@@ -10,7 +10,7 @@ const BATCH = 256
 
 /** Writes all of a record as JSON lines; memory does not grow with the record. */
 export async function runExport(file: string, terminal: Terminal): Promise<ExitCode> {
-  return withRecord(file, async view => {
+  return withRecord(file, terminal, async view => {
     let batch: string[] = []
     const flush = async (): Promise<void> => {
       if (batch.length > 0) await write(terminal.output, `${batch.join('\n')}\n`)

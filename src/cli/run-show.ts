@@ -26,7 +26,7 @@ export async function runShow({ file, what, request }: ShowArguments, terminal: 
       seen: '--json without a listing, as in `show FILE documents --json`',
     })
   }
-  return withRecord(file, async view => {
+  return withRecord(file, terminal, async view => {
     const style = styleFor(terminal.output, terminal, request.color ? undefined : false)
     if (listing === undefined) {
       await write(terminal.output, `${formatSummary(view, style)}\n`)

@@ -19,7 +19,7 @@ export async function runTrace(
   { file, words, request }: TraceArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  return withRecord(file, async view => {
+  return withRecord(file, terminal, async view => {
     const traced = { words, view, places: traceWords(words, view).slice(0, request.limit) }
     const style = styleFor(terminal.output, terminal, request.color ? undefined : false)
     const text = request.json ? JSON.stringify(traceRows(traced), undefined, 2) : formatTrace(traced, style)

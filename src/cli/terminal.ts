@@ -25,7 +25,9 @@ const LEAST_WIDTH = 40
 export function styleFor(sink: Sink, terminal: Terminal, colour: boolean | undefined): Style {
   const { environment } = terminal
   const stated = Number(environment['COLUMNS'])
-  const width = sink.columns ?? (Number.isInteger(stated) && stated > 0 ? stated : USUAL_WIDTH)
+  // Some terminals say that they have no columns: they do not know.
+  const known = sink.columns === undefined || sink.columns === 0 ? stated : sink.columns
+  const width = Number.isInteger(known) && known > 0 ? known : USUAL_WIDTH
   const columns = Math.max(LEAST_WIDTH, width)
   return coloured(sink, environment, colour) ? colourStyle(columns) : plainStyle(columns)
 }
