@@ -2,6 +2,7 @@ import { worthAligning } from './long-links.js'
 import type { QuotedRun } from './quoted-run.js'
 import { quotedRuns } from './quoted-run.js'
 import { hashMasked, hashShort, isWorthLookingUp, maskFunctionWords, SHINGLE } from './shingles.js'
+import { mayStandIn, weighShort } from './short-links.js'
 import type { Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { hashRun, tableOfWords } from './word-table.js'
@@ -86,9 +87,10 @@ function chainsOf({ runs, table }: Passages): Chains {
     chains.next[place] = chains.first[slot] ?? 0
     chains.first[slot] = place + 1
   }
-  for (const { from, to } of runs) {
+  for (const run of runs) {
+    const { from, to } = run
     if (to - from < SHINGLE) {
-      add(from, hashShort(table.keys, from, to - from))
+      if (weighShort(run) !== 'nothing') add(from, hashShort(table.keys, from, to - from))
       continue
     }
     let telling = 0
@@ -173,23 +175,32 @@ function extend({ passage, place, table, at }: Meeting): {
   return { quoting: start, length: end - start, end, diagonal: place - at }
 }
 
-/** The passages of one to three words that stand in a passage of the text. */
+/** The passages of one to three words that may have a link to a passage of the text. */
 function shortIn({ witness, table }: Text, passages: Passages, chains: Chains): number[] {
-  const found: number[] = []
-  for (const { from, to } of quotedRuns(witness, table)) {
+  const found = new Set<number>()
+  const own = quotedRuns(witness, table)
+  for (const { from, to } of own) {
     const masked = maskFunctionWords(table.keys, from, to)
     for (let length = 1; length < SHINGLE; length++) {
       for (let at = 0; at + length <= masked.length; at++) {
-        const hash = hashMasked(masked, at, length)
-        for (
-          let link = chains.first[hash & (chains.first.length - 1)] ?? 0;
-          link > 0;
-          link = chains.next[link - 1] ?? 0
-        ) {
-          if (chains.hashes[link - 1] === hash) found.push(passages.owner[link - 1] ?? 0)
-        }
+        for (const place of placesOf(chains, hashMasked(masked, at, length)))
+          found.add(passages.owner[place] ?? 0)
       }
     }
   }
-  return found
+  const speakers = new Set(own.flatMap(run => run.speaker ?? []))
+  return [...found].filter(number => {
+    const passage = passages.runs[number]
+    return (
+      passage !== undefined && passage.to - passage.from < SHINGLE && mayStandIn(passage, witness, speakers)
+    )
+  })
+}
+
+function placesOf({ first, next, hashes }: Chains, hash: number): number[] {
+  const places: number[] = []
+  for (let link = first[hash & (first.length - 1)] ?? 0; link > 0; link = next[link - 1] ?? 0) {
+    if (hashes[link - 1] === hash) places.push(link - 1)
+  }
+  return places
 }

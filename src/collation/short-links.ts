@@ -30,17 +30,36 @@ const FRAGMENT_LENGTH = 40
  * passages. Linear in the other's passages.
  */
 export function findShort(quoted: QuotedRun, carrying: CarryingText): Link[] {
-  const telling = tellingOfRun(quoted.table.keys, quoted.from, quoted.to)
-  const length = quoted.to - quoted.from
-  if (length === 0 || telling < (length === 1 ? LEAST_SINGLE : LEAST_SAME_SPEAKER)) return []
-  const tellsAlone = length > 1 && telling >= LEAST_OTHER_SPEAKER && !quoted.title
+  const weight = weighShort(quoted)
+  if (weight === 'nothing') return []
   const near = nearDates(quoted.published, carrying.witness.published)
+  const alone = weight === 'by itself' && near
   return carrying.witness.passages.flatMap(passage => {
     const same = isSameSpeaker(quoted.speaker, passage, carrying.witness)
-    if (isItself(quoted, passage, carrying.witness) || (!same && !(tellsAlone && near))) return []
+    if (isItself(quoted, passage, carrying.witness) || (!same && !alone)) return []
     if (!near && passage.span[1] - passage.span[0] < FRAGMENT_LENGTH) return []
-    return placesIn({ quoted, carrying, passage, telling, mayChange: same && length > 2 ? 1 : 0 })
+    return placesIn({ quoted, carrying, passage, mayChange: same && quoted.to - quoted.from > 2 ? 1 : 0 })
   })
+}
+
+/**
+ * Whether a passage of one to three words may have a link at all to a text whose passages these speakers say: what
+ * rules out nearly all that merely share a word, before any place is looked at.
+ */
+export function mayStandIn(quoted: QuotedRun, witness: Witness, speakers: ReadonlySet<SpeakerId>): boolean {
+  const weight = weighShort(quoted)
+  if (weight === 'nothing') return false
+  if (quoted.speaker !== undefined && speakers.has(quoted.speaker)) return true
+  return weight === 'by itself' && nearDates(quoted.published, witness.published)
+}
+
+/** What so few words are good for: a link by themselves, one to the same speaker alone, or none. */
+export function weighShort(quoted: QuotedRun): 'by itself' | 'with a speaker' | 'nothing' {
+  const telling = tellingOfRun(quoted.table.keys, quoted.from, quoted.to)
+  const length = quoted.to - quoted.from
+  if (length === 0 || telling < (length === 1 ? LEAST_SINGLE : LEAST_SAME_SPEAKER)) return 'nothing'
+  if (length > 1 && telling >= LEAST_OTHER_SPEAKER && !quoted.title) return 'by itself'
+  return quoted.speaker === undefined ? 'nothing' : 'with a speaker'
 }
 
 function isSameSpeaker(speaker: SpeakerId | undefined, passage: Passage, witness: Witness): boolean {
@@ -57,13 +76,13 @@ interface ShortSearch {
   readonly quoted: QuotedRun
   readonly carrying: CarryingText
   readonly passage: Passage
-  readonly telling: number
   /** How many function words may be others. */
   readonly mayChange: number
 }
 
-function placesIn({ quoted, carrying, passage, telling, mayChange }: ShortSearch): Link[] {
+function placesIn({ quoted, carrying, passage, mayChange }: ShortSearch): Link[] {
   const length = quoted.to - quoted.from
+  const telling = tellingOfRun(quoted.table.keys, quoted.from, quoted.to)
   const [from, to] = wordsIn(carrying.table, passage.span)
   const links: Link[] = []
   for (let at = from; at + length <= to; at++) {
