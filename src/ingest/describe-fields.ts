@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kindNamed } from './guess-kind.js'
+import { KIND_NAMES, kindNamed } from './guess-kind.js'
 import { publicationDate } from './publication-date.js'
 import type { Description } from './reading.js'
 
@@ -54,10 +54,14 @@ export function authorNames(value: string | readonly string[]): string[] {
 export function understand(fields: GivenFields): UnderstoodFields {
   const doubts: string[] = []
   const kind = fields.kind === undefined ? undefined : kindNamed(fields.kind)
-  if (fields.kind !== undefined && kind === undefined) doubts.push(`kind "${fields.kind}" is not one of ours`)
+  if (fields.kind !== undefined && kind === undefined)
+    doubts.push(`\`kind\` is not one of ${KIND_NAMES.join(', ')}: ${fields.kind}`)
   const date = fields.date ?? fields.published
   const published = date === undefined ? undefined : publicationDate(date)
-  if (date !== undefined && published === undefined) doubts.push(`date "${date}" cannot be understood`)
+  if (date !== undefined && published === undefined) {
+    const name = fields.date === undefined ? 'published' : 'date'
+    doubts.push(`\`${name}\` is not a date: ${date}`)
+  }
   return {
     description: {
       title: fields.title,

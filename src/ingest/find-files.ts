@@ -12,6 +12,8 @@ export interface FoundFile {
   /** Relative to the base, with forward slashes. */
   readonly path: string
   readonly refused: string | undefined
+  /** Whether it was found in a folder that was given, rather than given by its own name. */
+  readonly walked: boolean
 }
 
 const OURS = /\.record(?:-journal|-wal|-shm)?$/u
@@ -31,7 +33,7 @@ export function findFiles(paths: readonly string[], base: string): FoundFile[] {
     if (status === undefined) throw new OnrecordError('path-not-found', { seen: path })
     const files = status.isDirectory() ? walk(start, [start]) : [given(start, status.isFile())]
     for (const one of files)
-      if (!found.has(one.file)) found.set(one.file, { ...one, path: display(one.file, base) })
+      if (one.walked || !found.has(one.file)) found.set(one.file, { ...one, path: display(one.file, base) })
   }
   return [...found.values()].toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
 }
@@ -39,12 +41,17 @@ export function findFiles(paths: readonly string[], base: string): FoundFile[] {
 type Unnamed = Omit<FoundFile, 'path'>
 
 function fileAt(file: string, folders: readonly string[]): Unnamed {
-  return { file, folders, refused: undefined }
+  return { file, folders, refused: undefined, walked: true }
 }
 
 /** A path that the user named; a pipe or a device would be waited for without end. */
 function given(file: string, isFile: boolean): Unnamed {
-  return { file, folders: [dirname(file)], refused: isFile ? undefined : 'it is no regular file' }
+  return {
+    file,
+    folders: [dirname(file)],
+    refused: isFile ? undefined : 'it is no regular file',
+    walked: false,
+  }
 }
 
 /** The names in a folder; undefined for one that may not be read. */
@@ -58,7 +65,8 @@ function namesIn(folder: string): string[] | undefined {
 
 function walk(folder: string, folders: readonly string[]): Unnamed[] {
   const names = namesIn(folder)
-  if (names === undefined) return [{ file: folder, folders, refused: 'the folder cannot be read' }]
+  if (names === undefined)
+    return [{ file: folder, folders, refused: 'the folder cannot be read', walked: true }]
   return names.flatMap((name): Unnamed[] => {
     const file = join(folder, name)
     if (name.startsWith('.') || OURS.test(name) || isIndex(name)) return []
@@ -69,7 +77,7 @@ function walk(folder: string, folders: readonly string[]): Unnamed[] {
     const refused = status.isSymbolicLink()
       ? 'it is a symbolic link; give its target as a path'
       : 'it is no regular file'
-    return [{ file, folders, refused }]
+    return [{ file, folders, refused, walked: true }]
   })
 }
 

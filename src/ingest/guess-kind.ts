@@ -23,6 +23,9 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
   hearing: 'transcript',
 }
 
+/** The kinds by their own names, as a user is told of them. */
+export const KIND_NAMES: readonly DocumentKind[] = [...new Set(Object.values(KINDS))]
+
 /** The kind that a word of an index, a front matter or a page means ("Press release"); undefined for others. */
 export function kindNamed(word: string): DocumentKind | undefined {
   return KINDS[

@@ -4,5 +4,6 @@
  * statements or records.
  */
 export type { Description, DocumentRead, Original, PublishedFrom, Reading, Unread } from './reading.js'
+export { textOfOriginal } from './text-of-original.js'
 export { readDocuments } from './read-documents.js'
 export type { ReadOptions } from './read-documents.js'

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { decode } from './decode.js'
 import { describe } from './describe.js'
 import { FIELDS, understand } from './describe-fields.js'
-import { issues } from './folder-index.js'
+import { issues } from './field-issues.js'
 import type { Description, Reading, Unread } from './reading.js'
 
 /** The longest line that is read, in bytes: far above any article, far below what a string can hold. */
@@ -18,6 +18,17 @@ const schema = z.looseObject({
   id: z.union([z.string(), z.number()]).transform(String).optional(),
   text: z.string(),
 })
+
+/** The text of one line of a collection; undefined for a line that is no document. */
+export function textOfLine(bytes: Uint8Array): string | undefined {
+  const decoded = decode(bytes)
+  if (decoded === undefined) return undefined
+  try {
+    return schema.safeParse(JSON.parse(decoded.text)).data?.text
+  } catch {
+    return undefined
+  }
+}
 
 /** A collection file: where it is, what to call it, what the folder's index says of all of it. */
 export interface Collection {
@@ -69,7 +80,7 @@ function readLine({ collection, bytes, line, seen }: Line): Reading {
     return failed('the line is not JSON')
   }
   const parsed = schema.safeParse(value)
-  if (!parsed.success) return failed(`the line is no document: ${issues(parsed.error)}`)
+  if (!parsed.success) return failed(`the line is no document: ${issues(parsed.error, 'line')}`)
   if (parsed.data.text.trim() === '') return failed('the text is empty')
   const { id } = parsed.data
   const name = id === undefined || seen.has(id) ? String(line) : id

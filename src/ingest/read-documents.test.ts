@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DocumentRead, Reading, Unread } from './index.js'
-import { readDocuments } from './index.js'
+import { readDocuments, textOfOriginal } from './index.js'
 
 let folder = ''
 beforeEach(() => {
@@ -85,6 +85,60 @@ describe('readDocuments', () => {
       [3, 'failed'],
       [4, 'failed'],
     ])
+  })
+
+  it.each([
+    [
+      'index.csv',
+      'file,kind,date,title\n,letter,,A\na.txt,poem,soon,B\n',
+      [
+        'the row has no `file`',
+        /^`kind` is not one of article, letter, .*: poem$/,
+        '`date` is not a date: soon',
+      ],
+    ],
+    [
+      'index.jsonl',
+      '{"title":"A"}\n["a.txt"]\n{"file":"a.txt","title":["B"],"authors":5}\n',
+      [
+        'the row has no `file`',
+        /^the row (?:has no `file`|is no object with named fields)$/,
+        '`title` is not a text; `authors` is not a name or a list of names',
+      ],
+    ],
+  ])('tells of a row of %s in words of its own, under the name of the file', async (name, rows, reasons) => {
+    put('x/a.txt', 'Text.')
+    put(`x/${name}`, rows)
+    const { unread } = await read('x')
+    expect(new Set(unread.map(({ path }) => path))).toEqual(new Set([`x/${name}`]))
+    expect(unread.map(({ reason }) => reason)).toEqual(
+      reasons.map(reason =>
+        typeof reason === 'string' ? reason : (expect.stringMatching(reason) as unknown),
+      ),
+    )
+  })
+
+  it('says nothing of the other rows of an index where single files are asked for', async () => {
+    put('x/a.txt', 'Text.')
+    put('x/b.txt', 'More text.')
+    put('x/index.csv', 'file,kind,title\na.txt,poem,A\ngone.txt,,Gone\nother.txt,poem,Other\n')
+    const { documents, unread } = await read('x/a.txt', 'x/b.txt')
+    expect(documents.map(found => found.document.title)).toEqual(['A', undefined])
+    expect(unread.map(({ line }) => line)).toEqual([2])
+    expect((await read('x/a.txt', 'x')).unread.map(({ line }) => line)).toEqual([2, 3, 4, 4])
+  })
+
+  it('gives the same text again from the original bytes alone', async () => {
+    put('a.txt', 'Caf\u00e9 \u201cone\u201d.\r\n')
+    put('latin.txt', Uint8Array.of(67, 97, 102, 0xe9, 46))
+    put('b.md', '---\ntitle: B\n---\n# Head\n\nText *of* b.\n')
+    put('c.html', '<html><body><h1>Head</h1><p>Text of c, said Ada Quill.</p></body></html>')
+    put('d.jsonl', '{"id":"1","text":"Text of d.\\nMore."}\r\n')
+    const { documents } = await read('.')
+    expect(documents).toHaveLength(5)
+    for (const { document, original } of documents)
+      expect(textOfOriginal(original.bytes, original.mediaType)).toBe(document.text)
+    expect(textOfOriginal(Buffer.from('{"id":1}'), 'application/json')).toBeUndefined()
   })
 
   it('reads collections of JSON lines, packed or not, a document a line', async () => {

@@ -1,17 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
-import type { Extracted } from './describe.js'
+import { join, relative, resolve } from 'node:path'
 import { describe } from './describe.js'
 import { decode } from './decode.js'
 import type { FoundFile } from './find-files.js'
 import { findFiles } from './find-files.js'
 import type { FolderIndex } from './folder-index.js'
 import { readFolderIndex } from './folder-index.js'
-import { readHtml } from './html.js'
+import { formatOf } from './formats.js'
 import { readJsonLines } from './json-lines.js'
-import { readMarkdown } from './markdown.js'
-import { readPlainText } from './plain-text.js'
-import type { Description, Original, Reading, Unread } from './reading.js'
+import type { Description, Reading, Unread } from './reading.js'
 
 /** How files are read. */
 export interface ReadOptions {
@@ -21,22 +18,6 @@ export interface ReadOptions {
 
 /** The largest file that is read as one document, in bytes: a book is 1 MB. */
 const LARGEST_FILE = 64 * 1024 * 1024
-
-interface Format {
-  readonly mediaType: Original['mediaType']
-  readonly declared: 'declared' | undefined
-  readonly read: (text: string) => Extracted
-}
-
-const TEXT: Format = { mediaType: 'text/plain', declared: undefined, read: readPlainText }
-const MARKDOWN: Format = { mediaType: 'text/markdown', declared: undefined, read: readMarkdown }
-const HTML: Format = { mediaType: 'text/html', declared: 'declared', read: readHtml }
-
-const FORMATS: readonly (readonly [RegExp, Format])[] = [
-  [/\.(?:txt|text)$/iu, TEXT],
-  [/\.(?:md|markdown)$/iu, MARKDOWN],
-  [/\.(?:html?|xhtml)$/iu, HTML],
-]
 
 const COLLECTION = /\.(?:jsonl|ndjson)(?:\.gz)?$/iu
 
@@ -58,14 +39,34 @@ export async function* readDocuments(
   for (const folder of new Set(files.flatMap(file => file.folders))) {
     const index = readFolderIndex(folder)
     indexes.set(folder, index)
-    const path = relative(base, folder).replaceAll('\\', '/') || '.'
-    for (const problem of index?.problems ?? []) yield { ...problem, path: `${path}/index` }
+    if (index !== undefined) yield* problemsOf(index, { folder, base, files })
   }
   for (const file of files) {
     const stated = statedOf(file, indexes)
     if (file.refused === undefined && COLLECTION.test(file.file)) {
       yield* collection(file, stated)
     } else yield readFile(file, stated)
+  }
+}
+
+/** Where an index lies, and the files that are being read. */
+interface IndexPlace {
+  readonly folder: string
+  readonly base: string
+  readonly files: readonly FoundFile[]
+}
+
+/**
+ * The problems of an index under its own name. Where only single files of the folder were asked for, a row
+ * about another file is none of this reading's business.
+ */
+function* problemsOf(index: FolderIndex, { folder, base, files }: IndexPlace): Generator<Unread> {
+  const whole = files.some(file => file.walked && file.folders.includes(folder))
+  const asked = new Set(files.map(file => file.file))
+  const path = relative(base, join(folder, index.name)).replaceAll('\\', '/')
+  for (const { file, line, reason, outcome } of index.problems) {
+    const concerns = whole || file === undefined || asked.has(join(folder, file))
+    if (concerns) yield { kind: 'unread', path, line, reason, outcome }
   }
 }
 
@@ -88,7 +89,7 @@ function statedOf(file: FoundFile, indexes: ReadonlyMap<string, FolderIndex | un
 
 function readFile(file: FoundFile, stated: Description): Reading {
   if (file.refused !== undefined) return unread(file, file.refused, 'skipped')
-  const format = FORMATS.find(([name]) => name.test(file.file))?.[1]
+  const format = formatOf(file.file)
   if (format === undefined) return unread(file, 'files of this kind are not read', 'skipped')
   try {
     const { size } = statSync(file.file)
