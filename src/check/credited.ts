@@ -60,7 +60,7 @@ const SURE = 0.5
 const THING = /^(?:it|this|that|which)$/i
 
 /** A source that names nobody when it stands alone. */
-const PRONOUN = /^(?:he|she|it|they|we|i|who|this|that|one)$/i
+const PRONOUN = /^(?:he|she|it|they|we|i|who|whom|whose|which|this|that|these|those|one)$/i
 
 function asDocument(text: string): SourceDocument {
   return {

@@ -2,6 +2,9 @@ import type { Span } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
 import { enter, lastWord, namesakes } from './cast.js'
 import type { FoundName } from './found-name.js'
+import { roleWord } from './find-roles.js'
+import { BODY_WORDS } from './lexicon/bodies.js'
+import { GROUP_NOUNS, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { foldName } from './name-words.js'
 import type { PersonKind } from './person.js'
 import type { Stage } from './stage.js'
@@ -60,9 +63,17 @@ export function adoptPhrase(span: Span, kind: PersonKind, stage: Stage): Member 
     roles: [],
     aliases: new Set(),
     inHeadline: false,
-    single: kind !== 'unnamed' || /^(?:an?|one|another|the)\s/iu.test(printed),
+    single: kind !== 'unnamed' || isSingle(printed),
   }
   if (known === undefined) enter(stage.cast, one)
   one.mentions.push({ span, form: kind === 'unnamed' ? 'unnamed' : kind === 'body' ? 'body' : 'full-name' })
   return one
+}
+
+/** Whether a description is of one person ("the official", "one colleague"), and not of several or of a thing ("the owners"). */
+function isSingle(printed: string): boolean {
+  if (!/^(?:an?|one|another|the)\s/iu.test(printed)) return false
+  const core = printed.split(/,| (?:of|for|at|in|on|with|from|by|near|who|which|that) /u)[0] ?? printed
+  const head = foldName(core.slice(core.lastIndexOf(' ') + 1))
+  return roleWord(head) === head && ![UTTERANCE_NOUNS, BODY_WORDS, GROUP_NOUNS].some(set => set.has(head))
 }

@@ -82,7 +82,9 @@ function reasonOf(text: string, at: number, best: { member: Member; away: number
   return `'${pronoun}' after ${best.member.name} ${where}`
 }
 
-function fits(member: Member, kind: PronounKind): boolean {
+/** Whether a pronoun of this kind can stand for a member: "she" for one person, "it" for a body only. */
+export function fits(member: Member, kind: PronounKind): boolean {
+  if (kind === 'self' || kind === 'relative') return true
   if (kind === 'man' || kind === 'woman')
     return member.kind !== 'body' && member.single && (member.gender === undefined || member.gender === kind)
   if (kind === 'thing') return member.kind === 'body'

@@ -265,3 +265,24 @@ describe('resolvePeople: any text', () => {
     expect(back.persons).toEqual(there.persons)
   })
 })
+
+describe('resolvePeople: what a pronoun cannot mean', () => {
+  it('does not take the plural of a role for "she"', () => {
+    const text =
+      'Ada Quill runs the port office. The owners say the port is losing money.\n\n“The cranes are old,” she wrote.'
+    const { persons, speakers } = resolvePeople(documentOf(text), [
+      said(text, { source: 'The owners', content: 'the port is losing money' }),
+      said(text, { source: 'she', content: '“The cranes are old,”', type: 'direct' }),
+    ])
+    expect(persons[speakers[1]?.person ?? -1]?.name).toBe('Ada Quill')
+  })
+
+  it('does not take a person for "it", nor for the words that a person says of a form', () => {
+    const text = 'Ada Quill: There is a form. It asks for a date of birth.'
+    const { speakers } = resolvePeople(documentOf(text, { kind: 'transcript' }), [
+      said(text, { source: 'Ada Quill', content: text.slice(11), type: 'direct' }),
+      said(text, { source: 'It', content: 'a date of birth' }),
+    ])
+    expect(speakers[1]?.person).toBeUndefined()
+  })
+})

@@ -14,7 +14,7 @@ import { ofLeadIn } from './lead-in.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
 import { GROUP_NOUNS, ROLE_GENDERS } from './lexicon/roles.js'
 import { foldName } from './name-words.js'
-import { pronounKind } from './pronouns.js'
+import { fits, pronounKind } from './pronouns.js'
 import { resolveSource } from './resolve-source.js'
 import { asDescribed } from './source-noun.js'
 import type { Resolved, Spoken, Stage } from './stage.js'
@@ -91,9 +91,19 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
   if (told?.member !== undefined) return told
   if (source === undefined && isPrimary(stage.document) && !isQuoted(attribution, stage.layout))
     return ofOwnVoice(stage)
-  const carried = ofContinuation(attribution, stage)
+  const words = source === undefined ? '' : stage.layout.text.slice(...source).toLowerCase()
+  const carried = ofPronoun(words, ofContinuation(attribution, stage))
   if (carried.member !== undefined || source === undefined) return carried
   return isNobody(stage.layout.text.slice(...source)) ? (named ?? carried) : asDescribed(source, stage)
+}
+
+/** What the surroundings tell of a source that is a pronoun, where the pronoun can mean that: "it" is no person. */
+function ofPronoun(words: string, guess: Resolved): Resolved {
+  const kind = pronounKind(words)
+  if (kind === undefined || guess.member === undefined) return guess
+  return kind !== 'relative' && fits(guess.member, kind)
+    ? guess
+    : unresolved(`'${words}' is not ${guess.member.name}`)
 }
 
 /** Whether the first of the content stands in quotation marks: in a letter or release, these are not its own voice. */

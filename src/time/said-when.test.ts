@@ -71,6 +71,13 @@ describe('saidWhen: a date beside the cue', () => {
       'it had failed',
       undefined,
     ],
+    [
+      'Quill compared it to the crane left unmanned in 2009 and wrote: “We promised.”',
+      'Quill',
+      'wrote',
+      '“We promised.”',
+      undefined,
+    ],
     ['“We failed,” Quill said on Tuesday.', 'Quill', 'said', '“We failed,”', '2023-10-31'],
     ['Quill on Tuesday said the port had failed.', 'Quill', 'said', 'the port had failed', '2023-10-31'],
     ['In a 2018 speech, Quill said the port had failed.', 'Quill', 'said', 'the port had failed', '2018'],

@@ -108,7 +108,9 @@ function isParted(text: string, date: Span, attribution: Attribution): boolean {
   if (source === undefined || cue === undefined || overlap(cue, date) > 0) return false
   // "Quill wrote on 28 October to the commissioner, saying": the verbs tell of one act.
   if (date[0] >= source[1] && SPOKE.test(text.slice(source[1], date[0]))) return false
-  if (date[0] >= source[1] && date[1] <= cue[0]) return cue[0] - date[1] > PARTED
+  // "compared it to the gates left unmanned in 2009 and wrote": the date is of the verb before.
+  if (date[0] >= source[1] && date[1] <= cue[0])
+    return cue[0] - date[1] > PARTED || /^,?\s(?:and|but)\b/u.test(text.slice(date[1], cue[0]))
   return date[0] >= cue[1] && date[1] <= source[0] && source[0] - date[1] > PARTED
 }
 
