@@ -1,10 +1,7 @@
-import { LATIN_LETTERS as L } from '../text/index.js'
+import { latinPattern } from '../text/index.js'
 import type { Credit } from './edge.js'
 
 type Relation = Credit['relation']
-
-/** The capitals of `LATIN_LETTERS`, for the inside of a character class. */
-const CAPITALS = 'A-ZÀ-ÖØ-Þ'
 
 /** A way in which print credits an outlet: the words directly before or after its name. */
 interface CreditCue {
@@ -14,7 +11,7 @@ interface CreditCue {
 }
 
 /** Between cue and name: an article, a nationality, what kind of outlet it is. */
-const LEAD = String.raw`(?:\s+(?:by|in|to|from|with|of|for|at|on)?\s*)?(?:(?:the|an?)\s+)?(?:[${CAPITALS}][${L}]+\s+|state-run\s+|local\s+|state\s+|daily\s+|weekly\s+)?(?:(?:newspapers?|magazine|news agency|news service|agency|broadcaster|news site|website|daily|weekly|tabloid|outlet|network|channel|programme|program|paper|journal)\s+)?$`
+const LEAD = String.raw`(?:\s+(?:by|in|to|from|with|of|for|at|on)?\s*)?(?:(?:the|an?)\s+)?(?:\p{Lu}\p{L}+\s+|state-run\s+|local\s+|state\s+|daily\s+|weekly\s+)?(?:(?:newspapers?|magazine|news agency|news service|agency|broadcaster|news site|website|daily|weekly|tabloid|outlet|network|channel|programme|program|paper|journal)\s+)?$`
 
 /** A reporter or desk between the cue and the outlet: "told a correspondent for The Courier". */
 const PERSONNEL = String.raw`(?:\s+(?:an?|the)?\s*(?:reporters?|journalists?|correspondents?|columnists?|editors?|hosts?|anchors?)\s+(?:for|from|with|of|at))?`
@@ -26,7 +23,7 @@ const REPORT = String.raw`(?:reports?|articles?|stor(?:y|ies)|investigations?|ac
 
 const before = (relation: Relation, words: string): CreditCue => ({
   relation,
-  pattern: new RegExp(String.raw`(?<![${L}\d])(?<cue>${words})(?:${LEAD})`, 'i'),
+  pattern: latinPattern(new RegExp(String.raw`(?<![\p{L}\p{N}])(?<cue>${words})(?:${LEAD})`, 'iu')),
 })
 
 /** What is given to an outlet named in between: "sent the Courier a statement". */
@@ -56,15 +53,15 @@ export const CUES_BEFORE: readonly CreditCue[] = [
   before('told-to', String.raw`(?:told|tells|telling)${PERSONNEL}`),
   before(
     'told-to',
-    String.raw`(?:in|with|during|via|sent|gave|given|issued|provided|released|emailed)\s+(?:an?|the|his|her|their|its|another)?\s*(?:[${L}-]+\s+){0,3}(?:${GIVEN})\s+(?:(?:sent|given|provided|issued|released|emailed|aired|broadcast|published)\s+)?(?:to|with|on|by|for)${PERSONNEL}`,
+    String.raw`(?:in|with|during|via|sent|gave|given|issued|provided|released|emailed)\s+(?:an?|the|his|her|their|its|another)?\s*(?:[\p{L}-]+\s+){0,3}(?:${GIVEN})\s+(?:(?:sent|given|provided|issued|released|emailed|aired|broadcast|published)\s+)?(?:to|with|on|by|for)${PERSONNEL}`,
   ),
   before(
     'told-to',
-    String.raw`(?:an?|his|her|their)\s+(?:[${L}-]+\s+){0,2}(?:${GIVEN})\s+(?:to|with)${PERSONNEL}`,
+    String.raw`(?:an?|his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:${GIVEN})\s+(?:to|with)${PERSONNEL}`,
   ),
   before(
     'told-to',
-    String.raw`(?:spoke|spoken|speaking|talking|talked|confirmed|commented|responded|explained|said|admitted|insisted)\s+(?:[${L}-]+ly\s+)?(?:to|with)${PERSONNEL}`,
+    String.raw`(?:spoke|spoken|speaking|talking|talked|confirmed|commented|responded|explained|said|admitted|insisted)\s+(?:[\p{L}-]+ly\s+)?(?:to|with)${PERSONNEL}`,
   ),
   before(
     'told-to',
@@ -73,11 +70,11 @@ export const CUES_BEFORE: readonly CreditCue[] = [
   before('told-to', String.raw`(?:interviewed|asked|questioned|contacted|reached|polled)\s+by`),
   before(
     'published-in',
-    String.raw`(?:first\s+|originally\s+|later\s+|also\s+)?(?:published|printed|reprinted|carried|aired|broadcast|posted|serialised|serialized|republished|adapted|excerpted)\s+(?:(?:[${CAPITALS}][${L}]+|today|yesterday|online|exclusively|first|earlier|last\s+[${L}]+|on\s+[${CAPITALS}][${L}]+)\s+)?(?:in|by|on|from)`,
+    String.raw`(?:first\s+|originally\s+|later\s+|also\s+)?(?:published|printed|reprinted|carried|aired|broadcast|posted|serialised|serialized|republished|adapted|excerpted)\s+(?:(?:\p{Lu}\p{L}+|today|yesterday|online|exclusively|first|earlier|last\s+\p{L}+|on\s+\p{Lu}\p{L}+)\s+)?(?:in|by|on|from)`,
   ),
   before(
     'published-in',
-    String.raw`(?:wrote|writes|writing|written|penned)\s+(?:(?:an?|the)\s+)?(?:[${L}-]+\s+){0,2}(?:in|for)`,
+    String.raw`(?:wrote|writes|writing|written|penned)\s+(?:(?:an?|the)\s+)?(?:[\p{L}-]+\s+){0,2}(?:in|for)`,
   ),
   before(
     'published-in',
@@ -85,19 +82,19 @@ export const CUES_BEFORE: readonly CreditCue[] = [
   ),
   before(
     'taken-from',
-    String.raw`(?:as\s+)?(?:first\s+|originally\s+|previously\s+|also\s+|earlier\s+)?(?:reported|revealed|disclosed|broken|quoted|cited|detailed|uncovered|documented|relayed)\s+(?:(?:[${CAPITALS}][${L}]+|today|yesterday|first|exclusively|earlier|last\s+[${L}]+|on\s+[${CAPITALS}][${L}]+)\s+)?(?:by|in|on)`,
+    String.raw`(?:as\s+)?(?:first\s+|originally\s+|previously\s+|also\s+|earlier\s+)?(?:reported|revealed|disclosed|broken|quoted|cited|detailed|uncovered|documented|relayed)\s+(?:(?:\p{Lu}\p{L}+|today|yesterday|first|exclusively|earlier|last\s+\p{L}+|on\s+\p{Lu}\p{L}+)\s+)?(?:by|in|on)`,
   ),
   before(
     'taken-from',
-    String.raw`according\s+to(?:\s+(?:an?|the|several|multiple|recent|new)?\s*(?:[${L}-]+\s+){0,2}${REPORT}\s+(?:published\s+)?(?:in|by|from|of|on))?`,
+    String.raw`according\s+to(?:\s+(?:an?|the|several|multiple|recent|new)?\s*(?:[\p{L}-]+\s+){0,2}${REPORT}\s+(?:published\s+)?(?:in|by|from|of|on))?`,
   ),
   before(
     'taken-from',
-    String.raw`(?:citing|quoting|per|courtesy\s+of)(?:\s+(?:an?|the)?\s*(?:[${L}-]+\s+){0,2}${REPORT}\s+(?:in|by|from))?`,
+    String.raw`(?:citing|quoting|per|courtesy\s+of)(?:\s+(?:an?|the)?\s*(?:[\p{L}-]+\s+){0,2}${REPORT}\s+(?:in|by|from))?`,
   ),
   before(
     'taken-from',
-    String.raw`(?:an?|the|his|her|their|its)\s+(?:[${L}-]+\s+){0,2}${REPORT}\s+(?:(?:published|released|aired|broadcast|posted)\s+)?(?:(?:on\s+)?[${CAPITALS}][${L}]+\s+)?(?:in|by|from)`,
+    String.raw`(?:an?|the|his|her|their|its)\s+(?:[\p{L}-]+\s+){0,2}${REPORT}\s+(?:(?:published|released|aired|broadcast|posted)\s+)?(?:(?:on\s+)?\p{Lu}\p{L}+\s+)?(?:in|by|from)`,
   ),
   before('agency', String.raw`(?:^|\n)\s*By`),
 ]
@@ -106,8 +103,11 @@ const NOT_A_SHOW = String.raw`(?!\s*(?:host|anchor|reporter|journalist|correspon
 
 const after = (relation: Relation, words: string): CreditCue => ({
   relation,
-  pattern: new RegExp(
-    String.raw`^${NOT_A_SHOW}(?:[’']s?)?(?:\s+(?:newspaper|magazine|news agency|agency|website|broadcaster|paper|network)\b)?,?(?:\s+(?:on|in|last|late|earlier|that|this|early)\s+[${L}]+(?:\s+\d+)?,?)?\s+(?<cue>${words})(?![${L}\d])`,
+  pattern: latinPattern(
+    new RegExp(
+      String.raw`^${NOT_A_SHOW}(?:[’']s?)?(?:\s+(?:newspaper|magazine|news agency|agency|website|broadcaster|paper|network)\b)?,?(?:\s+(?:on|in|last|late|earlier|that|this|early)\s+\p{L}+(?:\s+\d+)?,?)?\s+(?<cue>${words})(?![\p{L}\p{N}])`,
+      'u',
+    ),
   ),
 })
 
@@ -119,7 +119,7 @@ export const CUES_AFTER: readonly CreditCue[] = [
   after('published-in', String.raw`${ADVERBS}(?:published|printed|aired|broadcast)`),
   after(
     'agency',
-    String.raw`(?:(?:and|also)\s+)?(?:[${L}\s.,]{0,60}?\s)?contributed\s+to\s+this\s+(?:report|story|article)`,
+    String.raw`(?:(?:and|also)\s+)?(?:[\p{L}\s.,]{0,60}?\s)?contributed\s+to\s+this\s+(?:report|story|article)`,
   ),
   after(
     'taken-from',
