@@ -1,7 +1,7 @@
 import { quotedKeys, shingles, tableOfWords } from '../collation/index.js'
 import type { Unread } from '../ingest/index.js'
 import type { DocumentAnalysis, RecordDocument } from '../record/index.js'
-import { witnessOf } from '../record/index.js'
+import { witnessOf, witnessParts } from '../record/index.js'
 import type { RecordStore } from '../store/index.js'
 import { analystFor } from './analyst-pool.js'
 import type { Analysed, Analyst } from './analyst.js'
@@ -129,11 +129,7 @@ interface Words {
 
 function wordsOf({ ordinal, document, analysis }: AnalysedDocument): Words {
   const table = tableOfWords(document.text)
-  const witness = witnessOf(
-    document,
-    { passages: analysis.passages, said: [], author: undefined },
-    () => undefined,
-  )
+  const witness = witnessOf(document, witnessParts(analysis), () => undefined)
   return {
     ordinal,
     shingled: shingles(table),

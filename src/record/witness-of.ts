@@ -13,11 +13,13 @@ export interface WitnessParts {
   readonly said: readonly (string | undefined)[]
   /** Index of the person who says all of it, where it is a primary text. */
   readonly author: number | undefined
+  /** Of each person of the document, whether it is a person with a name; absent where not known. */
+  readonly persons?: readonly boolean[]
 }
 
 /** What a witness needs of an analysis. Linear in its attributions. */
 export function witnessParts({ passages, said, people }: DocumentAnalysis): WitnessParts {
-  return { passages, said: said.map(moment => moment?.edtf), author: people.author }
+  return { passages, said: said.map(moment => moment?.edtf), author: people.author, persons: people.persons.map(({ kind }) => kind === 'person') }
 }
 
 /** The document as a carrier of utterances, each passage with the speaker that its person is. Linear in the passages. */
@@ -39,6 +41,7 @@ export function witnessOf(
       marked,
       closed,
       speaker: person === undefined ? undefined : speakerOf(person),
+      byPerson: person !== undefined && parts.persons?.[person] === true,
       // A gap in a list comes back from JSON as null.
       said: statement === undefined ? undefined : (parts.said[statement] ?? undefined),
       statement,
