@@ -286,3 +286,34 @@ describe('resolvePeople: what a pronoun cannot mean', () => {
     expect(speakers[1]?.person).toBeUndefined()
   })
 })
+
+describe('resolvePeople: role labels of a transcript', () => {
+  const words = { source: 'Chair', content: 'May I begin?', type: 'direct', after: '\nChair:' } as const
+  const body = '\nChair: May I begin?'
+
+  it.each([
+    ['Members: Una Farrow (Chair); Teo Blaine\nWitness: Alban Trusk, Chair, River Board\n', 'Una Farrow'],
+    ['Chair: Una Farrow\nWitness: Alban Trusk, Chair, River Board\n', 'Una Farrow'],
+    ['Members: Una Farrow, Teo Blaine\nWitness: Alban Trusk, Chair, River Board\n', 'Chair'],
+    ['Members: Una Farrow (Chair); Tomas Brandt (Chair)\n', 'Chair'],
+  ])('after %j', (header, expected) => {
+    expect(speaker(header + body, words, { kind: 'transcript' })?.name).toBe(expected)
+  })
+})
+
+describe('resolvePeople: "they" and "the statement"', () => {
+  it('means the group that the paragraph names, not a body of the paragraph before', () => {
+    const text =
+      'The Port Federation said it was content.\n\nFor the families this is beside the point. “We want the pages,” they said in a statement. “Nobody rang,” the statement says.'
+    const { persons, speakers } = resolvePeople(documentOf(text), [
+      said(text, { source: 'The Port Federation', content: 'it was content' }),
+      said(text, { source: 'they', content: '“We want the pages,”', type: 'direct' }),
+      said(text, { source: 'the statement', content: '“Nobody rang,”', type: 'direct' }),
+    ])
+    expect(speakers.map(({ person }) => persons[person ?? -1]?.name)).toEqual([
+      'Port Federation',
+      'families',
+      'families',
+    ])
+  })
+})

@@ -16,6 +16,7 @@ import { GROUP_NOUNS, ROLE_GENDERS } from './lexicon/roles.js'
 import { foldName } from './name-words.js'
 import { fits, pronounKind } from './pronouns.js'
 import { resolveSource } from './resolve-source.js'
+import { ofRoleLabel } from './role-labels.js'
 import { asDescribed } from './source-noun.js'
 import type { Resolved, Spoken, Stage } from './stage.js'
 import { unresolved } from './stage.js'
@@ -84,6 +85,8 @@ function anchor(attribution: Attribution | undefined): number {
 
 function resolveOne(attribution: Attribution, stage: Stage): Resolved {
   const [source] = attribution.source
+  const labelled = ofRoleLabel(attribution, stage)
+  if (labelled !== undefined) return labelled
   const named = source === undefined ? undefined : resolveSource(source, stage)
   if (named?.member !== undefined) return named
   const quoted = attribution.type !== 'indirect' && stage.enclosing === undefined

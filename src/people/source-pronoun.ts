@@ -1,8 +1,8 @@
 import type { Span } from '../text/index.js'
-import { adoptName } from './adopt.js'
+import { adoptName, adoptPhrase } from './adopt.js'
 import type { Member } from './cast.js'
 import { roleWord } from './find-roles.js'
-import { indexAt } from './layout.js'
+import { indexAt, quotationAt } from './layout.js'
 import { GROUP_NOUNS, ROLE_NOUNS, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { foldName } from './name-words.js'
 import { namesWithin } from './names-within.js'
@@ -26,6 +26,13 @@ export function resolveSourcePronoun(pronoun: Pronoun, stage: Stage): Resolved {
   if (kind === 'self') return ofSelf(pronoun.word, stage)
   if (kind === 'relative') return ofRelative(pronoun, stage)
   const { previous } = stage
+  const group = kind === 'several' ? groupBefore(pronoun.span[0], stage) : undefined
+  if (group !== undefined)
+    return {
+      member: adoptPhrase(group, 'unnamed', stage),
+      reason: `'${pronoun.word}' after '${stage.layout.text.slice(...group)}'`,
+      confidence: 0.6,
+    }
   if (kind === 'several' && previous !== undefined && previous.member.kind !== 'person')
     return {
       member: previous.member,
@@ -37,6 +44,24 @@ export function resolveSourcePronoun(pronoun: Pronoun, stage: Stage): Resolved {
   if (kind === 'man' || kind === 'woman') found.member.gender ??= kind
   found.member.mentions.push({ span: pronoun.span, form: 'pronoun' })
   return found
+}
+
+const GROUP = /(?<![\p{L}’'])the (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+)(?![\p{L}’'])/gu
+
+/**
+ * The last group that the paragraph calls by a plural noun before `at`, in its own talk and after whoever spoke last
+ * ("For the families ..., they said"): whom "they" means; undefined where there is none. Linear in the paragraph.
+ */
+function groupBefore(at: number, stage: Stage): Span | undefined {
+  const { layout, previous } = stage
+  const from = Math.max(layout.paragraphs[indexAt(layout.paragraphs, at)]?.[0] ?? 0, previous?.contentEnd ?? 0)
+  const groups = Array.from(layout.text.slice(from, at).matchAll(GROUP), (match): Span | undefined => {
+    const noun = foldName(match[1] ?? '')
+    const plural = GROUP_NOUNS.has(noun) || (noun !== roleWord(noun) && ROLE_NOUNS.has(roleWord(noun)))
+    const start = from + match.index
+    return plural && quotationAt(layout, start) === undefined ? [start, start + match[0].length] : undefined
+  })
+  return groups.findLast(span => span !== undefined)
 }
 
 /** In a quotation "I" is who is quoted; outside it is who wrote the document. */

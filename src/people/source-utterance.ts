@@ -1,5 +1,6 @@
 import type { Span } from '../text/index.js'
 import { adoptName } from './adopt.js'
+import { indexAt } from './layout.js'
 import { pronounKind } from './pronouns.js'
 import type { NameUnit, SourcePhrase, WordUnit } from './source-phrase.js'
 import { resolveSourcePronoun } from './source-pronoun.js'
@@ -42,7 +43,7 @@ export function resolveUtterance(noun: UtterancePhrase, owner: NameUnit | undefi
       { span: [noun.span[0] + his.word.start, noun.span[0] + his.word.end], word: his.word.folded },
       stage,
     )
-  if (stage.previous !== undefined)
+  if (stage.previous !== undefined && isNear(noun.span[0], stage.previous.contentEnd, stage))
     return {
       member: stage.previous.member,
       reason: `'the ${what}' after the words of ${stage.previous.member.name}`,
@@ -51,4 +52,10 @@ export function resolveUtterance(noun: UtterancePhrase, owner: NameUnit | undefi
   return stage.author === undefined
     ? unresolved(`the ${what} is nobody's by name`)
     : { member: stage.author, reason: `the ${what} of the author`, confidence: 0.5 }
+}
+
+/** "The statement" is that of who spoke before, where it carries on: in this paragraph or within two before. */
+function isNear(at: number, contentEnd: number, stage: Stage): boolean {
+  const { paragraphs } = stage.layout
+  return indexAt(paragraphs, at) - indexAt(paragraphs, contentEnd) <= 2
 }

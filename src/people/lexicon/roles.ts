@@ -108,5 +108,5 @@ tweet tweets video view views vow warning words writing writings
 
 /** Nouns for several unnamed people ("officials", "critics"), beyond plurals of role nouns. */
 export const GROUP_NOUNS = set(
-  'people police authorities media press others some many sources everyone everybody experts men women family relatives voters supporters protesters residents parents lawmakers staff crowd public scholars environmentalists liberals conservatives colleagues',
+  'people police authorities media press others some many sources everyone everybody experts men women family families relatives voters supporters protesters residents parents lawmakers staff crowd public scholars environmentalists liberals conservatives colleagues',
 )
