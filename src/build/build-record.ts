@@ -57,6 +57,8 @@ export async function buildRecord(
     const store = taking.finish(paths)
     const failed = await derive(store, onProgress)
     return { ...taking.counts, documents: store.documents.count(), unread: [...taking.unread, ...failed] }
+  } catch (error) {
+    throw taking.store?.failure(error) ?? error
   } finally {
     taking.store?.close()
   }

@@ -5,3 +5,5 @@
 export { buildRecord } from './build-record.js'
 export type { BuildOptions, BuildOutcome } from './build-record.js'
 export type { BuildProgress, BuildStage, OnProgress } from './progress.js'
+export { verifyRecord } from './verify-record.js'
+export type { Verified } from './verify-record.js'

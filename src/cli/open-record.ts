@@ -19,6 +19,8 @@ export async function withRecord<T>(
   try {
     if (!store.isComplete()) await write(terminal.errors, INCOMPLETE)
     return await use(store.view)
+  } catch (error) {
+    throw store.failure(error)
   } finally {
     store.close()
   }

@@ -4,7 +4,7 @@ import type { CommandContext } from './program.js'
 /** `onrecord verify FILE` */
 export function verifyCommand({ terminal, end }: CommandContext): Command {
   return new Command('verify')
-    .description('whether every original still has its hash, and every span its words')
+    .description('whether every original still has its hash, gives its text, and every span has its words')
     .argument('<file>', 'the record')
     .addHelpText(
       'after',

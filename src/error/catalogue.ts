@@ -23,6 +23,11 @@ export const CATALOGUE = {
     what: 'This file is not a record',
     advice: 'A record is made with `onrecord build PATH... -o FILE.record`.',
   },
+  'record-damaged': {
+    what: 'This record is damaged',
+    advice:
+      'Take a copy that is whole, or build it again from its documents into a new file; `onrecord verify` lists what is damaged.',
+  },
   'record-version': {
     what: 'This record was written by another version of Onrecord',
     advice: 'Build it again from its documents into a new file with `onrecord build`.',

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Database, Statement } from 'better-sqlite3'
 import type { DocumentAnalysis, WitnessParts } from '../record/index.js'
 import { witnessParts } from '../record/index.js'
-import { restored, stored } from './stored.js'
+import { intact, restored, stored } from './stored.js'
 
 /**
  * What was found in each document alone, packed to a fifth of its size: spans and reasons repeat
@@ -23,7 +23,7 @@ export class AnalysisTable {
   get(ordinal: number): DocumentAnalysis | undefined {
     const packed = this.#get.get(ordinal)
     return packed instanceof Uint8Array
-      ? (restored(inflateRawSync(packed).toString('utf8')) as DocumentAnalysis)
+      ? (restored(intact(() => inflateRawSync(packed).toString('utf8'))) as DocumentAnalysis)
       : undefined
   }
 

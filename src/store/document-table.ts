@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { Database, Statement } from 'better-sqlite3'
 import type { RecordDocument } from '../record/index.js'
 import type { Damage, DocumentId, SourceDocument } from '../text/index.js'
-import { restored, stored } from './stored.js'
+import { intact, restored, stored } from './stored.js'
 
 /** What is known of a document besides its text: from its lowest path. */
 export interface Head extends Omit<SourceDocument, 'id' | 'text' | 'damage'> {
@@ -169,10 +169,12 @@ export class DocumentTable {
     return ordinal
   }
 
-  /** Undefined for an unknown ordinal. @throws where the packed bytes are damaged. */
+  /** Undefined for an unknown ordinal. @throws OnrecordError `record-damaged` where the packed bytes are. */
   original(ordinal: number): StoredOriginal | undefined {
     const row = this.#sql.original.get(ordinal) as { sha256: string; packed: Buffer } | undefined
-    return row === undefined ? undefined : { sha256: row.sha256, bytes: inflateSync(row.packed) }
+    return row === undefined
+      ? undefined
+      : { sha256: row.sha256, bytes: intact(() => inflateSync(row.packed)) }
   }
 
   /** Replaces what is known of a document besides its text. */

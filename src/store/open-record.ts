@@ -15,7 +15,7 @@ const PATIENCE = 1500
  * Opens the record at `path`. A record that is being extended is locked against all others until it is
  * closed; whatever kills the process, the file opens again with all transactions that were finished.
  *
- * @throws OnrecordError `path-not-found`, `not-a-record`, `record-version`, `record-busy`, and, for `extend`,
+ * @throws OnrecordError `path-not-found`, `not-a-record`, `record-damaged`, `record-version`, `record-busy`, and, for `extend`,
  * `target-unwritable`.
  */
 export function openRecord(path: string, mode: OpenMode): RecordStore {

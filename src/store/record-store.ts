@@ -69,6 +69,24 @@ export class RecordStore {
     }
   }
 
+  /** What SQLite finds wrong with the file itself, a line each; empty for a whole one. Cost: reads all of the file. */
+  damage(): readonly string[] {
+    try {
+      const found = this.#database.prepare('PRAGMA quick_check(50)').pluck().all() as string[]
+      return found.flatMap(one => one.split('\n')).filter(line => line !== 'ok' && !line.startsWith('***'))
+    } catch (error) {
+      return [error instanceof Error ? error.message : String(error)]
+    }
+  }
+
+  /**
+   * What an error that reading threw means to the user: damage, or a failure of the file system, is an
+   * OnrecordError about this record; any other is given back as it is.
+   */
+  failure(error: unknown): unknown {
+    return sqliteFailure(error, this.path)
+  }
+
   /** Closes the file: one file, without others beside it. */
   close(): void {
     this.#database.close()
