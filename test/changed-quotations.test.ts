@@ -89,5 +89,9 @@ it('a lottery draws the same numbers for the same seed', () => {
   }
   expect(drawn(1)).toEqual([627, 2, 527])
   expect(drawn(2)).not.toEqual(drawn(1))
-  expect(lotteryOf(1).shuffle([1, 2, 3, 4]).toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4])
+  expect(
+    lotteryOf(1)
+      .shuffle([1, 2, 3, 4])
+      .toSorted((a, b) => a - b),
+  ).toEqual([1, 2, 3, 4])
 })
