@@ -40,6 +40,12 @@ parentPort.on('message', ({ number, documents }) => {
   parentPort.postMessage({ number, analysed: documents.map(({ id }) => ({ kind: 'failed', reason: 'by worker ' + id })) })
 })`
 
+const STEADY = `
+import { parentPort } from 'node:worker_threads'
+parentPort.on('message', ({ number, documents }) => {
+  parentPort.postMessage({ number, analysed: documents.map(() => ({ kind: 'failed', reason: 'steadily' })) })
+})`
+
 describe('AnalystPool', () => {
   it('loses nothing when workers die: this thread does what they had in hand', async () => {
     const script = join(folder, 'worker.mjs')
@@ -60,5 +66,20 @@ describe('AnalystPool', () => {
     const byWorkers = outcomes.flat().filter(outcome => outcome.kind === 'failed')
     expect(byWorkers.length).toBe(4)
     await pool.close()
+  })
+
+  it('has as many listeners on a worker after many lists as after one', async () => {
+    const script = join(folder, 'worker.mjs')
+    writeFileSync(script, STEADY)
+    const warnings: string[] = []
+    const heard = ({ name }: Error): unknown => warnings.push(name)
+    process.on('warning', heard)
+    const pool = new AnalystPool(pathToFileURL(script), 1)
+    await Promise.all(Array.from({ length: 40 }, (_, at) => pool.analyse([documentOf(at)])))
+    await pool.close()
+    // Warnings are given on a later tick.
+    await new Promise(resolve => setImmediate(resolve))
+    process.off('warning', heard)
+    expect(warnings).toEqual([])
   })
 })
