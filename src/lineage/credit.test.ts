@@ -4,7 +4,7 @@ import type { DocumentPeople } from '../people/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
 import { findCredits } from './credit.js'
 
-const NOBODY: DocumentPeople = { persons: [], speakers: [] }
+const NOBODY: DocumentPeople = { persons: [], speakers: [], author: undefined }
 
 function article(text: string, known: Partial<SourceDocument> = {}): SourceDocument {
   return {
@@ -100,9 +100,16 @@ describe('findCredits', () => {
     const text = 'The clerk told Ruth Post that it was late.'
     const people: DocumentPeople = {
       persons: [
-        { name: 'Ruth Post', kind: 'person', mentions: [{ span: [15, 24], form: 'full-name' }], roles: [] },
+        {
+          name: 'Ruth Post',
+          kind: 'person',
+          mentions: [{ span: [15, 24], form: 'full-name' }],
+          roles: [],
+          aliases: [],
+        },
       ],
       speakers: [],
+      author: undefined,
     }
     expect(findCredits(article(text), [], NOBODY)).toHaveLength(1)
     expect(findCredits(article(text), [], people)).toEqual([])

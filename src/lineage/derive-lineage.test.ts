@@ -8,7 +8,7 @@ import type { LineageEdge } from './edge.js'
 import type { Pile } from './pile.js'
 import { stemma } from './stemma.js'
 
-const NOBODY = { persons: [], speakers: [] }
+const NOBODY = { persons: [], speakers: [], author: undefined }
 
 function document(id: string, text: string, known: Partial<SourceDocument> = {}): SourceDocument {
   const plain = {
@@ -46,6 +46,7 @@ function utterance(base: SourceDocument, words: string, carried: readonly Carrie
     verdict: 'trimmed',
     verdicts: ['trimmed'],
     variants,
+    baseDocument: base.id,
     baseSpan: spanOf(base.text, of),
     limitCut: false,
     speaker: undefined,
@@ -55,7 +56,13 @@ function utterance(base: SourceDocument, words: string, carried: readonly Carrie
   const why = base.kind === 'article' ? 'fullest-witness' : 'primary-text'
   return {
     id: `${base.id}:${span[0]}` as UtteranceId,
-    base: { document: base.id, span, why, reason: 'the fullest' },
+    base: {
+      document: base.id,
+      span,
+      parts: [{ document: base.id, span, aside: false }],
+      why,
+      reason: 'the fullest',
+    },
     speaker: undefined,
     occurrences,
   }
