@@ -1,5 +1,7 @@
 import type { DocumentId, QuotedPassage, SourceDocument, Span } from '../text/index.js'
 import { paragraphs, quotedPassages, trim } from '../text/index.js'
+import type { RuleName } from './rule-names.js'
+import { fullestRule, ruleNames } from './rule-names.js'
 
 /** One numbered paragraph of a rule text, where it stands or is quoted. */
 export interface Provision {
@@ -114,39 +116,12 @@ function wordsOf(
     : undefined
 }
 
-const RULE_WORD =
-  'Codes?|Standards|Guidelines|Rules|Regulations?|Charter|Convention|Act|Statute|Constitution|Policy|Handbook|Manual|Treaty|Bylaws|Directive|Protocol|Covenant|Principles|Ordinance|Bill'
-
-interface RuleName {
-  readonly name: string
-  readonly word: string
-  readonly at: number
-}
-
-/* Capitalised names with a word for a rule text in them: "the Code of Conduct for Harbour Officers". */
-function ruleNames(text: string): RuleName[] {
-  const joint = String.raw`(?:\s+(?:of|for|on|and|to|in|the|against|personal|use))*\s+`
-  const capital = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}’'-]*`
-  const name = new RegExp(
-    String.raw`(?:${capital}\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}\b(${RULE_WORD})\b(?:${joint}${capital}){0,8}(?:\s+(?:for|on)(?:\s+(?:the|\p{Ll}+)){1,6}(?=\s+(?:states?|says?|provides?)\b))?`,
-    'gu',
-  )
-  return Array.from(text.matchAll(name), match => ({
-    name: match[0].replace(/^(?:The|In|Under|Of|By|And|Both|A|An|These|This)\s+/, '').replace(/\s+/g, ' '),
-    word: match[1] ?? '',
-    at: match.index,
-  }))
-}
-
 /* Named in the same clause ("Rule 4 of the Code"), else last before; a short name stands for the fullest with its word. */
 function ruleFor(text: string, { label }: Place, names: readonly RuleName[]): string | undefined {
   const own = names.find(
-    ({ at }) => at >= label[1] && /^,?\s+(?:of|in|to)\s+(?:the\s+)?$/.test(text.slice(label[1], at)),
+    ({ span: [at] }) =>
+      at >= label[1] && /^,?\s+(?:of|in|to)\s+(?:the\s+)?$/.test(text.slice(label[1], at)),
   )
-  const named = own ?? names.findLast(({ at }) => at < label[0])
-  if (named === undefined) return undefined
-  const fuller = names.filter(
-    ({ word, name }) => word === named.word && name.length > named.name.length && name.includes(named.name),
-  )
-  return fuller.reduce((best, { name }) => (name.length > best.length ? name : best), named.name)
+  const named = own ?? names.findLast(({ span }) => span[0] < label[0])
+  return named === undefined ? undefined : fullestRule(named, names).name
 }

@@ -5,6 +5,7 @@ import { resolveName } from './source-name.js'
 import { resolveSourceNoun } from './source-noun.js'
 import type { NameUnit, SourcePhrase } from './source-phrase.js'
 import { sourcePhrase } from './source-phrase.js'
+import { ofRuleBefore, ofRuleText } from './source-rule.js'
 import { describedAntecedent, resolveSourcePronoun } from './source-pronoun.js'
 import type { Resolved, Stage } from './stage.js'
 import { unresolved } from './stage.js'
@@ -17,12 +18,16 @@ export function resolveSource(span: Span, stage: Stage): Resolved {
   const phrase = sourcePhrase(stage.layout.text, span, stage.cast.names)
   const head = phrase.core.at(-1)
   if (head === undefined) return unresolved('the source has no words')
+  const rule = ofRuleText(span, stage)
+  if (rule !== undefined) return rule
   const glued = GLUED_PRONOUN.exec(stage.layout.text.slice(span[0], span[1]))?.[1]
   if (glued !== undefined) return resolveSourcePronoun({ span, word: glued.toLowerCase() }, stage)
   if (head.kind === 'name' && !head.possessive)
     return resolveName(knownName(phrase, stage) ?? head, phrase, stage)
   if (head.kind === 'name') return ofPossessor(head, stage)
   const kind = pronounKind(head.word.folded)
+  const ruled = kind === 'relative' ? ofRuleBefore(span[0], stage) : undefined
+  if (ruled !== undefined) return ruled
   const antecedent = kind === 'relative' ? describedAntecedent(span[0], stage) : undefined
   if (antecedent !== undefined) return resolveSource(antecedent, stage)
   if (kind !== undefined) return resolveSourcePronoun({ span, word: head.word.folded }, stage)

@@ -123,6 +123,8 @@ function ofAntecedent(at: number, stage: Stage): Resolved {
     const member = adoptName(beside, stage.cast)
     return { member, reason: `${member.name} stands before the relative pronoun`, confidence: 0.85 }
   }
+  if (stage.layout.text.slice(at, at + 5).toLowerCase() === 'which')
+    return unresolved('the relative pronoun follows nobody by name')
   let best: { member: Member; start: number } | undefined
   for (const member of stage.cast.members)
     for (const { span } of member.mentions)
