@@ -91,17 +91,35 @@ export class StretchGraph {
 
   /** All stretches of a document that no link reaches. */
   #alone(document: DocumentId): Cluster {
-    const node = this.#node(document)
     const lone: Stretch[] = []
     const done = new Set<string>()
-    for (const [key, stretch] of node?.byKey ?? NONE) {
+    for (const [key, stretch] of this.#node(document)?.byKey ?? NONE) {
       if (done.has(key)) continue
-      const reached = this.#reach(stretch)
-      for (const one of reached.stretches.keys()) done.add(one)
-      if (reached.links.size === 0) lone.push(...reached.stretches.values())
+      const together = this.#beside(stretch)
+      for (const one of together.keys()) done.add(one)
+      if (![...together].some(([one, at]) => this.#isLinked(one, at))) lone.push(...together.values())
     }
     const stretches = lone.toSorted(byPlace)
     return { key: document, stretches, utterances: groupStretches(this.#carriers(stretches), []) }
+  }
+
+  /** A stretch with those that stand beside or around it in its document, and so on: no link is followed. */
+  #beside(seed: Stretch): ReadonlyMap<string, Stretch> {
+    const node = this.#node(seed.document)
+    const together = new Map([[keyOf(seed), seed]])
+    // A map that grows while it is walked gives what was added too.
+    for (const key of together.keys()) {
+      for (const other of node?.beside.get(key) ?? []) together.set(keyOf(other), other)
+    }
+    return together
+  }
+
+  #isLinked(key: string, stretch: Stretch): boolean {
+    const ends = this.#node(stretch.document)?.linked.get(key) ?? []
+    return ends.some(({ link, other, end }) => {
+      const node = this.#node(other)
+      return node !== undefined && stretchesAt(node.carrier, link[end].span).length > 0
+    })
   }
 
   #reach(seed: Stretch): Reached {

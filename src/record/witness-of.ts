@@ -19,7 +19,12 @@ export interface WitnessParts {
 
 /** What a witness needs of an analysis. Linear in its attributions. */
 export function witnessParts({ passages, said, people }: DocumentAnalysis): WitnessParts {
-  return { passages, said: said.map(moment => moment?.edtf), author: people.author, persons: people.persons.map(({ kind }) => kind === 'person') }
+  return {
+    passages,
+    said: said.map(moment => moment?.edtf),
+    author: people.author,
+    persons: people.persons.map(({ kind }) => kind === 'person'),
+  }
 }
 
 /** The document as a carrier of utterances, each passage with the speaker that its person is. Linear in the passages. */
