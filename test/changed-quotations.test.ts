@@ -8,12 +8,10 @@ import { sampleTexts } from '../bench/changes/texts.js'
 import { equalRuns } from '../bench/collation/by-hand.js'
 
 const texts = [await sampleTexts()]
-const itemsWith = (seed: number, name: string) => [
-  ...itemsOf(
-    CHANGES.filter(change => change.name === name),
-    { texts, count: 2, seed },
-  ),
-]
+const itemsWith = (seed: number, name: string) =>
+  CHANGES.filter(change => change.name === name).flatMap(change => [
+    ...itemsOf(change, { texts, count: 2, seed }),
+  ])
 
 describe('quotations changed by program', () => {
   it('are the same for the same seed, and others for another', () => {

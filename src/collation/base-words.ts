@@ -20,6 +20,8 @@ export interface BaseStretch {
 /** A word of a base that may be made of several stretches. */
 export interface BaseWord {
   readonly word: PrintedWord
+  /** The document of its stretch; undefined where there is only one text. */
+  readonly document: DocumentId | undefined
   /** Index of the stretch that it stands in. */
   readonly stretch: number
   /** Whether it is the first of its stretch: the marks before it are not the speaker's. */
@@ -37,6 +39,7 @@ export function baseWords(base: readonly BaseStretch[]): BaseWord[] {
   return base.flatMap((stretch, index) =>
     printedText(stretch.text, stretch.span).words.map((word, i) => ({
       word,
+      document: stretch.document,
       stretch: index,
       opens: i === 0,
       apart: i === 0 && stretch.apart === true,

@@ -5,11 +5,13 @@ import type { VariantKind } from './witness.js'
 
 /** Whether two runs of words are the same but for where they are parted ("clear eyed", "cleareyed", "per cent", "percent"). */
 export function sameWords(reading: readonly PrintedWord[], base: readonly PrintedWord[]): boolean {
-  return joined(reading) === joined(base)
-}
-
-function joined(words: readonly PrintedWord[]): string {
-  return words.map(word => word.canonical).join('')
+  const joined = (words: readonly PrintedWord[], form: 'canonical' | 'folded'): string =>
+    words.map(word => word[form]).join('')
+  // As they are folded too: of "sixty-one" each part alone has a form in digits, "sixtyone" has none.
+  return (
+    joined(reading, 'canonical') === joined(base, 'canonical') ||
+    joined(reading, 'folded') === joined(base, 'folded')
+  )
 }
 
 /**

@@ -103,11 +103,20 @@ const SPLICED_WORDS = 12
 
 function isSplice(region: Region): boolean {
   if (spansApart(region)) return true
-  const ends = [
-    ...region.base.map(word => word.word),
-    ...(region.after === undefined ? [] : [region.after.base.word]),
-  ]
-  return region.base.length >= SPLICED_WORDS && ends.some(word => word.before.sentenceEnd)
+  const ends = [...region.base, ...(region.after === undefined ? [] : [region.after.base])]
+  const far = region.base.length >= SPLICED_WORDS || standFarApart(region)
+  return far && ends.some(({ word, opens }) => word.before.sentenceEnd || opens)
+}
+
+/** In characters: twelve words of a text, of which the base may hold only some. */
+const SPLICED_LENGTH = 72
+
+/** Whether much of a primary text lies between the two places, part of the base or not. */
+function standFarApart({ before, after }: Region): boolean {
+  if (before === undefined || after === undefined) return false
+  const [from, to] = [before.base, after.base]
+  const apart = to.word.span[0] - from.word.span[1]
+  return from.document === to.document && !from.quoted && !to.quoted && apart >= SPLICED_LENGTH
 }
 
 function spansApart(region: Region): boolean {

@@ -1,5 +1,5 @@
 import type { DocumentId, Span } from '../text/index.js'
-import { bySpan, contains } from '../text/index.js'
+import { bySpan, contains, overlap } from '../text/index.js'
 import type { SpeakerId } from '../people/index.js'
 import { baseOf } from './base.js'
 import type { BaseStretch, BaseWord } from './base-words.js'
@@ -9,6 +9,7 @@ import { compareWith } from './compare.js'
 import type { Component } from './components.js'
 import { componentsOf } from './components.js'
 import { daysBetween } from './near-dates.js'
+import { isMisattributed, sourceSpeaker } from './misattributed.js'
 import { namedSpeaker } from './named-speaker.js'
 import { joinStatements } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
@@ -87,7 +88,7 @@ function utteranceOf(component: Component, carriers: Carriers): Utterance {
             other !== stretch && other.document === stretch.document && contains(other.span, stretch.span),
         ),
     )
-    .flatMap(stretch => occurrenceOf(stretch, { carriers, base: stretches, words, speaker }))
+    .flatMap(stretch => occurrenceOf(stretch, { carriers, base: stretches, words, speaker, component }))
     .toSorted((a, b) => byDate(a, b, carriers))
   return { id: idOf(base), base, speaker, occurrences }
 }
@@ -117,9 +118,14 @@ interface Reading {
   /** The words of the base, read when they are first asked for. */
   readonly words: () => readonly BaseWord[]
   readonly speaker: SpeakerId | undefined
+  /** All stretches of the utterance. */
+  readonly component: Component
 }
 
-function occurrenceOf(stretch: Stretch, { carriers, base, words, speaker }: Reading): Occurrence[] {
+function occurrenceOf(
+  stretch: Stretch,
+  { carriers, base, words, speaker, component }: Reading,
+): Occurrence[] {
   const carrier = carriers.get(stretch.document)
   if (carrier === undefined) return []
   const { witness } = carrier
@@ -131,13 +137,18 @@ function occurrenceOf(stretch: Stretch, { carriers, base, words, speaker }: Read
           base,
           reading: { text: witness.text, span: stretch.span, damage: witness.damage },
         })
+  const foreign = isMisattributed(
+    { passage: stretch.passage, witness },
+    compared,
+    saidBy(component, compared, carriers),
+  )
   return [
     {
       document: stretch.document,
       span: stretch.span,
       marked: stretch.passage?.marked ?? false,
-      verdict: compared.verdict,
-      verdicts: compared.verdicts,
+      verdict: foreign ? 'misattributed' : compared.verdict,
+      verdicts: foreign ? [...compared.verdicts, 'misattributed'] : compared.verdicts,
       variants: compared.variants,
       baseDocument: compared.baseDocument ?? stretch.document,
       baseSpan: compared.baseSpan,
@@ -146,6 +157,19 @@ function occurrenceOf(stretch: Stretch, { carriers, base, words, speaker }: Read
       statement: stretch.passage?.statement,
     },
   ]
+}
+
+/** Who says the part of the base that a reading was compared with, where a primary text names them. */
+function saidBy(component: Component, compared: Comparison, carriers: Carriers): SpeakerId | undefined {
+  const said = component
+    .filter(
+      ({ document, span }) => document === compared.baseDocument && overlap(span, compared.baseSpan) > 0,
+    )
+    .map(({ passage, document }) => {
+      const witness = carriers.get(document)?.witness
+      return witness === undefined ? undefined : sourceSpeaker({ passage, witness })
+    })
+  return new Set(said).size === 1 ? said[0] : undefined
 }
 
 /** A bracket or an ellipsis: the document's own reading may be edited too. */

@@ -25,10 +25,13 @@ export function findLong(quoted: QuotedRun, carrying: CarryingText, index: RunIn
     run => quoted.document !== carrying.witness.id || !coversItself(run, quoted, carrying),
   )
   if (!worthAligning(quoted, runs)) return []
-  return chainRuns(runs).flatMap(chain => {
-    const link = linkOf({ quoted, carrying }, chain)
+  const search = { quoted, carrying }
+  const chains = chainRuns(runs)
+  const links = chains.flatMap(chain => {
+    const link = linkOf(search, chain)
     return link === undefined ? [] : [link]
   })
+  return links.length > 0 || !isOwnText(search) ? links : splicedOf(search, chains)
 }
 
 function coversItself(run: Run, quoted: QuotedRun, carrying: CarryingText): boolean {
@@ -66,6 +69,8 @@ const MOST = 0.6
 /** For a passage of fewer words than `SHORT_PASSAGE`: two sayings of ten words can share a phrase of six. */
 const MOST_OF_SHORT = 0.75
 const SHORT_PASSAGE = 12
+/** In the speaker's own text, half is a reading with changes, brackets or an omission. */
+const MOST_OF_OWN = 0.5
 const LONG_RUN_WORDS = 8
 const LONG_RUN_TELLING = 22
 /** The least that the words in common must tell, in quotation marks on both sides and otherwise. */
@@ -78,6 +83,9 @@ const LEAST_UNMARKED = 12
 const PHRASE_TELLING = 18
 /** So many words, all of a passage and word for word, are no chance however plain they are ("When they go in, we go out"). */
 const WHOLE_WORDS = 6
+/** Of four and five words a whole passage must tell a rare word and a plain one, in a primary text two plain ones. */
+const LEAST_OF_WHOLE = 10
+const LEAST_OF_WHOLE_PRIMARY = 7
 /** A primary text's own words in another's own words: that is borrowing of text, and counts from a sentence on. */
 const LEAST_BORROWED_WORDS = 12
 /*
@@ -86,6 +94,10 @@ const LEAST_BORROWED_WORDS = 12
  */
 const DENSE_MARKED = 0.4
 const DENSE_UNMARKED = 0.75
+/** Where every word of the passage is there, what lies between was left out. */
+const DENSE_WITH_ALL = 0.5
+/** How many places are tried for the parts of a splice. */
+const MOST_PLACES = 6
 
 function isLong(quoted: QuotedRun, run: Pick<Run, 'quoting' | 'length'>): boolean {
   return (
@@ -101,32 +113,72 @@ function linkOf(search: Search, chain: Chain): Link | undefined {
   return accepted(search, refine(search, { runs: [longest], words: longest.length }))
 }
 
+/**
+ * The links of a quotation that was put together from two places of its speaker's text, of which neither holds
+ * enough of it: one each, where both together do. Empty otherwise.
+ */
+function splicedOf(search: Search, chains: readonly Chain[]): Link[] {
+  const { quoted } = search
+  const matches = chains.flatMap(chain => refine(search, chain) ?? []).slice(0, MOST_PLACES)
+  const told = tellingOfRun(quoted.table.keys, quoted.from, quoted.to)
+  for (const [i, one] of matches.entries()) {
+    const other = matches
+      .slice(i + 1)
+      .find(match => match.quotingTo <= one.quotingFrom || one.quotingTo <= match.quotingFrom)
+    if (other === undefined || one.telling + other.telling < MOST_OF_SHORT * told) continue
+    return [one, other].map(match => linkAt(search, match, match.telling / Math.max(1, told)))
+  }
+  return []
+}
+
+/** Whether the text is the quoted speaker's own: a letter, a post, a speech. */
+function isOwnText({ quoted, carrying }: Search): boolean {
+  return quoted.marked && quoted.speaker !== undefined && quoted.speaker === carrying.witness.author
+}
+
 /** Whether what an alignment paired is a reading of the passage: enough of it, dense enough, and no phrase of everybody's. */
-function accepted({ quoted, carrying }: Search, match: Match | undefined): Link | undefined {
+function accepted(search: Search, match: Match | undefined): Link | undefined {
   if (match === undefined) return undefined
+  const { quoted, carrying } = search
+  const length = quoted.to - quoted.from
   const score = match.telling / Math.max(1, tellingOfRun(quoted.table.keys, quoted.from, quoted.to))
-  if (score < (quoted.to - quoted.from < SHORT_PASSAGE ? MOST_OF_SHORT : MOST) && !match.longRun)
-    return undefined
-  const span = spanOfWords(carrying.table, match.carryingFrom, match.carryingTo)
-  const marked = touchesMarked(carrying.witness, span)
-  if (match.words < (marked ? DENSE_MARKED : DENSE_UNMARKED) * (match.carryingTo - match.carryingFrom))
-    return undefined
-  const whole =
-    match.words === quoted.to - quoted.from && match.words === match.carryingTo - match.carryingFrom
-  const least = marked && quoted.marked ? LEAST_BOTH_MARKED : LEAST_UNMARKED
-  if (match.telling < least && !(whole && match.words >= WHOLE_WORDS)) return undefined
+  const marked = touchesMarked(
+    carrying.witness,
+    spanOfWords(carrying.table, match.carryingFrom, match.carryingTo),
+  )
+  const own = !marked && isOwnText(search)
+  const most = own ? MOST_OF_OWN : length < SHORT_PASSAGE ? MOST_OF_SHORT : MOST
+  if (score < most && !match.longRun) return undefined
+  const dense = marked ? DENSE_MARKED : match.words === length ? DENSE_WITH_ALL : DENSE_UNMARKED
+  if (match.words < dense * (match.carryingTo - match.carryingFrom)) return undefined
+  const whole = match.words === length && match.words === match.carryingTo - match.carryingFrom
+  const least = quoted.marked && (marked || own) ? LEAST_BOTH_MARKED : LEAST_UNMARKED
+  if (match.telling < (whole ? leastOfWhole(search, least) : least)) return undefined
   if (!marked && !quoted.marked && match.words < LEAST_BORROWED_WORDS) return undefined
   const reported = quoted.marked && carrying.witness.kind === 'article'
   if (reported && match.telling < PHRASE_TELLING && !nearDates(quoted.published, carrying.witness.published))
     return undefined
+  return linkAt(search, match, Math.min(1, score))
+}
+
+/** What a passage that stands there whole, word for word, must tell. */
+function leastOfWhole({ quoted, carrying }: Search, least: number): number {
+  if (quoted.to - quoted.from >= WHOLE_WORDS) return 0
+  return Math.min(least, carrying.witness.kind === 'article' ? LEAST_OF_WHOLE : LEAST_OF_WHOLE_PRIMARY)
+}
+
+function linkAt({ quoted, carrying }: Search, match: Match, score: number): Link {
   return {
     quoting: {
       document: quoted.document,
       span: spanOfWords(quoted.table, match.quotingFrom, match.quotingTo),
     },
-    carrying: { document: carrying.witness.id, span },
+    carrying: {
+      document: carrying.witness.id,
+      span: spanOfWords(carrying.table, match.carryingFrom, match.carryingTo),
+    },
     shared: match.words,
-    score: Math.min(1, score),
+    score,
   }
 }
 

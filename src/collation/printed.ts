@@ -1,5 +1,6 @@
 import type { Span } from '../text/index.js'
 import { tokenise } from '../text/index.js'
+import { partedWords, unparted } from './parted-words.js'
 import { canonicalWord } from './spelling.js'
 import { foldWord } from './word-table.js'
 
@@ -38,7 +39,6 @@ export interface PrintedText {
   readonly end: Gap
 }
 
-const SPLIT_BY_BRACKETS = /\[\p{L}+\](?=\p{L})[\p{L}\p{M}'’]+|\p{L}[\p{L}\p{M}'’]*\[[\p{L}'’]*\][\p{L}'’]*/gu
 const ELLIPSIS_IN_BRACKETS = /[[(]\s*(?:…|\.(?:\s?\.)+)\s*[\])]/gu
 
 interface RawWord {
@@ -55,7 +55,7 @@ export function printedText(text: string, span: Span): PrintedText {
     const place: Span = [span[0] + word.start, span[0] + word.end]
     const before = gapOf(text, [at, place[0]])
     at = place[1]
-    const printed = straight(text.slice(place[0], place[1]).replaceAll(/[[\]]/gu, ''))
+    const printed = straight(unparted(text.slice(place[0], place[1])))
     const folded = foldWord(printed)
     return {
       span: place,
@@ -71,24 +71,22 @@ export function printedText(text: string, span: Span): PrintedText {
 
 function rawWords(slice: string): RawWord[] {
   const bracketed = /[[(]/u.test(slice)
-  const split = [...(bracketed ? slice.matchAll(SPLIT_BY_BRACKETS) : [])].map(
-    match => [match.index, match.index + match[0].length] as const,
-  )
-  const words: RawWord[] = split.map(([start, end]) => ({ start, end, editorial: true }))
+  const parted = partedWords(slice)
+  const words: RawWord[] = [...parted]
   const ellipses = new Set(
     [...(bracketed ? slice.matchAll(ELLIPSIS_IN_BRACKETS) : [])].map(match => match.index),
   )
   let inBrackets = false
   for (const token of tokenise(slice)) {
     const [start, end] = token.span
-    if (split.some(([from, to]) => start < to && from < end)) continue
+    if (parted.some(word => start < word.end && word.start < end)) continue
     const printed = slice.slice(start, end)
     if (printed === '[' && !ellipses.has(start)) inBrackets = true
     else if (printed === ']') inBrackets = false
     if (token.kind === 'mark' && printed !== '&' && printed !== '%') continue
     words.push({ start, end, editorial: inBrackets && slice.indexOf(']', end) >= 0 })
   }
-  return split.length === 0 ? words : words.toSorted((a, b) => a.start - b.start)
+  return parted.length === 0 ? words : words.toSorted((a, b) => a.start - b.start)
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu

@@ -7,15 +7,16 @@ catalogue catalog|centre center|centres centers|cheque check|cosy cozy|defence d
 enquiry inquiry|enrol enroll|fulfil fulfill|grey gray|jewellery jewelry|judgement judgment|judgements judgments|kerb curb|
 labelled labeled|licence license|manoeuvre maneuver|metre meter|modelling modeling|moustache mustache|mum mom|offence offense|
 offences offenses|organisation organization|paralyse paralyze|plough plow|practise practice|pretence pretense|programme program|
-programmes programs|pyjamas pajamas|sceptic skeptic|sceptical skeptical|skilful skillful|storey story|sulphur sulfur|theatre theater|
+programmes programs|pyjamas pajamas|sceptic skeptic|sceptical skeptical|skilful skillful|storey story|storeys stories|ploughed plowed|labelling labeling|centred centered|sulphur sulfur|theatre theater|
 towards toward|travelled traveled|traveller traveler|travelling traveling|tyre tire|whilst while|amongst among|amidst amid|ok okay|
 gaol jail|artefact artifact|ageing aging|acknowledgement acknowledgment|afterwards afterward|vs versus|
 mr mister|dr doctor|sen senator|rep representative|gov governor|gen general|st saint|dept department|govt government`
 
 const FORMS: ReadonlyMap<string, string> = new Map(
-  PAIRS.split(/\|\s*/u).map(pair => {
+  PAIRS.split(/\|\s*/u).flatMap(pair => {
     const [from = '', to = ''] = pair.trim().split(' ')
-    return [from, to] as const
+    const plural = [`${from}s`, `${to}s`] as const
+    return from.length > 3 && /[^sy]$/u.test(from) ? [[from, to] as const, plural] : [[from, to] as const]
   }),
 )
 
@@ -51,6 +52,11 @@ export function canonicalWord(folded: string): string {
       .replace(/our(s|ed|ing|able|ite|ites|ful|hood|ly)?$/u, 'or$1')
   }
   return folded
+}
+
+/** The folded words that have another spelling in a list, each with the one that stands for it; rules make more. */
+export function listedSpellings(): readonly (readonly [word: string, canonical: string])[] {
+  return [...FORMS, ...NUMBERS]
 }
 
 /** Whether a folded word is a number: digits, or a number word. */

@@ -1,4 +1,4 @@
-import { hashWord } from './word-table.js'
+import { hashWord, wordKey } from './word-table.js'
 
 /*
  * How much a word tells of where it comes from. Frequencies would tell more, but a pile's own change with
@@ -47,7 +47,7 @@ const PLAIN_WEIGHT = 3
 const TELLING_WEIGHT = 6
 
 function keysOf(list: string): readonly number[] {
-  return list.split(/\s+/u).map(hashWord)
+  return list.split(/\s+/u).flatMap(word => [hashWord(word), wordKey(word)])
 }
 
 const WEIGHTS: ReadonlyMap<number, number> = new Map([

@@ -13,6 +13,8 @@ export interface Passage {
   /** Whether the closing quotation mark is there. */
   readonly closed: boolean
   readonly speaker: SpeakerId | undefined
+  /** Whether the document names the speaker as a person, as against a body or somebody unnamed; absent where not known. */
+  readonly byPerson?: boolean
   /** EDTF: when it was said, where known. */
   readonly said: string | undefined
   /** Index of the statement of this document that it belongs to. */

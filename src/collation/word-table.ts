@@ -1,9 +1,11 @@
 import type { Span } from '../text/index.js'
 import { tokenise } from '../text/index.js'
+import { partedWords, withoutEditorialEnding } from './parted-words.js'
+import { canonicalWord, listedSpellings } from './spelling.js'
 
 /**
  * The words of a text as parallel typed arrays, in order: word `i` is `text.slice(starts[i], ends[i])`
- * and folds to a string whose hash is `keys[i]`. Twelve bytes a word, so that a large pile's tables fit
+ * and its key (`wordKey`) is `keys[i]`. Twelve bytes a word, so that a large pile's tables fit
  * in memory. Marks are left out, except `&` and `%`, which print uses for words.
  */
 export interface WordTable {
@@ -56,6 +58,11 @@ function avalanche(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
+/** What two texts' words are compared by: `hashWord` of the spelling that stands for all spellings of this printed word. */
+export function wordKey(printed: string): number {
+  return hashWord(canonicalWord(foldWord(withoutEditorialEnding(printed))))
+}
+
 /**
  * A 32-bit hash of the run of `length` words that starts at word `from` of `keys`. Two lanes of 32 bits
  * are mixed and folded, so that the order of the words counts. The caller keeps the run inside the table.
@@ -81,11 +88,19 @@ export function tableOfWords(text: string): WordTable {
       continue
     }
     let end = at + 1
-    while (end < text.length && !isSpace(text.charCodeAt(end))) end++
+    while (end < text.length && !(isSpace(text.charCodeAt(end)) && !breaksWord(text, end))) end++
     if (!addPlain(words, text, [at, end])) addTokens(words, text, [at, end])
     at = end
   }
   return words.table()
+}
+
+/** Whether the white space at `at` stands in a word that a line's end breaks ("ware-", "house"). */
+function breaksWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  if (before !== 45 && before !== 10 && before !== 13) return false
+  const around = text.slice(Math.max(0, at - 4), at + 4)
+  return /\p{Ll}-\r?\n\p{Ll}/u.test(around)
 }
 
 /** Words as they are found, in arrays that are long enough for every second character to begin one. */
@@ -181,7 +196,7 @@ function addPlain(words: WordList, text: string, [start, end]: Span): boolean {
   return true
 }
 
-/** Adds the word that begins at a letter and gives where it ends; the hash is `hashWord` of what `foldWord` makes of it. */
+/** Adds the word that begins at a letter and gives where it ends; the hash is `wordKey` of it. */
 function addWord(words: WordList, text: string, [start, end]: Span): number {
   let hash = FNV_OFFSET
   let at = start
@@ -190,15 +205,47 @@ function addWord(words: WordList, text: string, [start, end]: Span): number {
     if (isLetter(code)) hash = Math.imul(hash ^ (code | 32), FNV_PRIME)
     else if (!(isApostrophe(code) && at + 1 < end && isLetter(text.charCodeAt(at + 1)))) break
   }
-  words.add(avalanche(hash), start, at)
+  const key = avalanche(hash)
+  words.add(
+    OTHER_SPELLINGS.get(key) ??
+      (at - start > SHORTEST_BY_RULE ? (spelledByRule(text, [start, at]) ?? key) : key),
+    start,
+    at,
+  )
   return at
 }
 
+/** Rules of spelling are for longer words. */
+const SHORTEST_BY_RULE = 5
+
+/** The key of a word whose ending has two spellings ("organise", "labour"); undefined for any other. */
+function spelledByRule(text: string, [start, end]: Span): number | undefined {
+  for (let at = Math.max(start + 2, end - 9); at + 1 < end; at++) {
+    const code = text.charCodeAt(at) | 32
+    const next = text.charCodeAt(at + 1) | 32
+    if ((code === 105 && next === 115) || (code === 111 && next === 117))
+      return wordKey(text.slice(start, end))
+  }
+  return undefined
+}
+
+/** From the key of a folded word to that of the spelling that stands for it, for the words that are listed. */
+const OTHER_SPELLINGS: ReadonlyMap<number, number> = new Map(
+  listedSpellings().map(([word, canonical]) => [hashWord(word), hashWord(canonical)] as const),
+)
+
 function addTokens(words: WordList, text: string, [start, end]: Span): void {
-  for (const token of tokenise(text.slice(start, end))) {
-    const printed = text.slice(start + token.span[0], start + token.span[1])
-    if (token.kind === 'mark' && printed !== '&' && printed !== '%') continue
-    words.add(hashWord(foldWord(printed)), start + token.span[0], start + token.span[1])
+  const piece = text.slice(start, end)
+  const parted = partedWords(piece)
+  const list: { readonly start: number; readonly end: number }[] = [...parted]
+  for (const { span, kind } of tokenise(piece)) {
+    const [from, to] = span
+    if (parted.some(word => from < word.end && word.start < to)) continue
+    const printed = piece.slice(from, to)
+    if (kind !== 'mark' || printed === '&' || printed === '%') list.push({ start: from, end: to })
+  }
+  for (const word of parted.length === 0 ? list : list.toSorted((a, b) => a.start - b.start)) {
+    words.add(wordKey(piece.slice(word.start, word.end)), start + word.start, start + word.end)
   }
 }
 
