@@ -141,6 +141,26 @@ describe('the record of the sample affair', () => {
     expect(wrong.map(reading => reading.quote)).toEqual([])
   })
 
+  it('calls words misattributed that a press release gives to another', () => {
+    const wrong = readings.flatMap(reading => {
+      const row = found(reading)
+      return row?.verdict === 'misattributed' ? [`${reading.file}: ${reading.quote}`] : []
+    })
+    expect(wrong).toEqual([
+      'harbinger.html: An officer who cannot live with a decision should leave before she posts, not after,',
+    ])
+  })
+
+  it('lets the primary text decide who said the words of a draft', async () => {
+    const { code, output } = await onrecord(['check', '-', '--record', record, '--format', 'json'], {
+      input:
+        '“An officer who cannot live with a decision should leave before she posts, not after,” said Sir Alban Truscote.',
+    })
+    const [row] = JSON.parse(output) as { verdict: string; base: { speaker: string }; message: string }[]
+    expect([code, row?.verdict, row?.base.speaker]).toEqual([1, 'misattributed', 'Corin Maddersley'])
+    expect(row?.message).toContain('The Coastal Harbinger has them as said by')
+  })
+
   it('knows who is credited', () => {
     const surname = (name: string): string => name.toLowerCase().split(' ').at(-1) ?? ''
     const right = readings.filter(reading => {

@@ -11,6 +11,8 @@ export interface Choice {
   readonly verdicts: readonly Verdict[]
   /** For a splice, the second place; else other documents that carry the words, the earliest first. */
   readonly further: readonly Candidate[]
+  /** A document that credits the words to whom the draft does, where the primary text has them as another's. */
+  readonly crediting?: Candidate
 }
 
 /** What a choice needs besides the candidates. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '../collation/index.js'
+import { sourceSpeaker } from '../collation/index.js'
 import type { RecordView } from '../record/index.js'
 import type { Candidate } from './candidate.js'
 import { carriesWords, rank } from './candidate.js'
@@ -29,12 +30,52 @@ export function chooseSource(candidates: readonly Candidate[], context: ChoiceCo
     const verdicts: readonly Verdict[] = [...foreign.comparison.verdicts, 'misattributed']
     return { source: foreign, verdict: 'misattributed', verdicts, further: also(foreign, others) }
   }
+  const overruled = best === undefined ? undefined : overruling(best, { own, others, context })
+  if (overruled !== undefined) return overruled
   if (best === undefined) return NOTHING
   const { verdict, verdicts } = best.comparison
   const missing = countWords(best.beyond.join(' '))
   if (missing > MOST_BEYOND)
     return { source: best, verdict: 'unsupported', verdicts: [...verdicts, 'unsupported'], further: [] }
   return { source: best, verdict, verdicts, further: also(best, own) }
+}
+
+interface Sides {
+  readonly own: readonly Candidate[]
+  readonly others: readonly Candidate[]
+  readonly context: ChoiceContext
+}
+
+/**
+ * The primary text against documents that only credit its words to whom the draft does: it decides who said
+ * them. Undefined where the draft's speaker has a primary text with the words too, or no other has one.
+ */
+function overruling(best: Candidate, { own, others, context }: Sides): Choice | undefined {
+  const { view, credited } = context
+  if (!credited.named || own.some(one => isInSource(one, view))) return undefined
+  const theirs = others.filter(
+    one =>
+      isInSource(one, view) &&
+      areSameWords(one) &&
+      names(one, view) &&
+      one.comparison.score >= best.comparison.score - SCORE_MARGIN,
+  )
+  const source = theirs.toSorted(byWorth(theirs))[0]
+  if (source === undefined) return undefined
+  const verdicts: readonly Verdict[] = [...source.comparison.verdicts, 'misattributed']
+  const further = also(source, [...others, ...own])
+  const crediting = best.speaker !== undefined && best.speaker === credited.speaker ? { crediting: best } : {}
+  return { source, verdict: 'misattributed', verdicts, further, ...crediting }
+}
+
+/** Words that a document quotes from a text, changed, are as much that text's: its score may be so much lower. */
+const SCORE_MARGIN = 0.2
+
+/** Whether a candidate stands in a primary text that tells who says it. */
+function isInSource({ document, passage, primary }: Candidate, view: RecordView): boolean {
+  const witness = view.witness(document.id)
+  if (witness === undefined || passage === undefined) return primary
+  return primary || (witness.passages.includes(passage) && sourceSpeaker({ passage, witness }) !== undefined)
 }
 
 const NOTHING: Choice = { source: undefined, verdict: 'unsupported', verdicts: ['unsupported'], further: [] }
@@ -46,10 +87,14 @@ const MOST_BEYOND = 3
 const LEAST_FOREIGN_WORDS = 6
 const LEAST_FOREIGN_SCORE = 0.8
 
-function isClearlyTheirs({ comparison }: Candidate, own: Candidate | undefined): boolean {
+function isClearlyTheirs(candidate: Candidate, own: Candidate | undefined): boolean {
+  if (!areSameWords(candidate)) return false
+  return own === undefined || own.comparison.score < candidate.comparison.score - 0.2
+}
+
+function areSameWords({ comparison }: Candidate): boolean {
   if (comparison.shared < LEAST_FOREIGN_WORDS || comparison.score < LEAST_FOREIGN_SCORE) return false
-  if (rank(comparison.verdict) > rank('altered')) return false
-  return own === undefined || own.comparison.score < comparison.score - 0.2
+  return rank(comparison.verdict) <= rank('altered')
 }
 
 /** Whether the source itself names who says it, so that nobody is contradicted by a pronoun misread. */

@@ -60,6 +60,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
       closed: quotation.closed,
       creditedTo: speakerOf(credited.speaker) ?? credited.name,
       saidBy: speakerOf(source?.speaker),
+      crediting: choice.crediting,
       primaryText,
     }),
   }

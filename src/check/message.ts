@@ -15,6 +15,8 @@ export interface Told {
   readonly closed: boolean
   readonly creditedTo: string | undefined
   readonly saidBy: string | undefined
+  /** A document that credits the words as the draft does, against the primary text; undefined where none does. */
+  readonly crediting: Candidate | undefined
   /** Whether the record holds a text of its own by the speaker whom the draft credits. */
   readonly primaryText: boolean
 }
@@ -50,12 +52,19 @@ function messageOf(told: Told): string {
     case 'reworded':
       return `The record has no such words${by(told.creditedTo)}; the nearest passage says it in mostly other words. The draft has them in quotation marks.`
     case 'misattributed':
-      return `The record has these words as said by ${told.saidBy ?? 'somebody else'}; the draft has them as said by ${told.creditedTo ?? 'somebody else'}.`
+      return misattributed(told)
     case 'unsupported':
       return unsupported(told)
     default:
       throw told.verdict satisfies never
   }
+}
+
+function misattributed({ saidBy, creditedTo = 'somebody else', crediting }: Told): string {
+  const said = `The record has these words as said by ${saidBy ?? 'somebody else'}; the draft has them as said by ${creditedTo}.`
+  if (crediting === undefined) return said
+  const { publisher, title } = crediting.document
+  return `${said} ${publisher ?? title ?? 'A document'} has them as said by ${creditedTo} too, against the primary text.`
 }
 
 function by(name: string | undefined): string {
