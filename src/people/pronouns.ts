@@ -82,7 +82,7 @@ function reasonOf(text: string, at: number, best: { member: Member; away: number
   return `'${pronoun}' after ${best.member.name} ${where}`
 }
 
-/** Whether a pronoun of this kind can stand for a member: "she" for one person, "it" for a body only. */
+/** Whether a pronoun of this kind can stand for a member: "she" for one person, "it" for a body only; "I" and "who" for all. */
 export function fits(member: Member, kind: PronounKind): boolean {
   if (kind === 'self' || kind === 'relative') return true
   if (kind === 'man' || kind === 'woman')

@@ -104,7 +104,9 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
 function ofPronoun(words: string, guess: Resolved): Resolved {
   const kind = pronounKind(words)
   if (kind === undefined || guess.member === undefined) return guess
-  return kind !== 'relative' && fits(guess.member, kind)
+  // The gender of somebody unnamed is only known from a pronoun before, which may have been another's.
+  const genderless = guess.member.kind === 'unnamed' ? { ...guess.member, gender: undefined } : guess.member
+  return kind !== 'relative' && fits(genderless, kind)
     ? guess
     : unresolved(`'${words}' is not ${guess.member.name}`)
 }
