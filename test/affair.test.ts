@@ -161,6 +161,14 @@ describe('the record of the sample affair', () => {
     expect(row?.message).toContain('The Coastal Harbinger has them as said by')
   })
 
+  it('counts changed quotations alike after a build and in a summary', async () => {
+    const built = await onrecord(['build', join(samples, 'affair'), '-o', record])
+    const shown = await onrecord(['show', record])
+    const count = /changed quotations +(\d+)/.exec(built.output)?.[1]
+    expect(count).toBeDefined()
+    expect(shown.output).toContain(`Quotations that were changed (${count})`)
+  })
+
   it('knows who is credited', () => {
     const surname = (name: string): string => name.toLowerCase().split(' ').at(-1) ?? ''
     const right = readings.filter(reading => {

@@ -180,3 +180,15 @@ describe('quoted numbers', () => {
     expect(accounts('For forty-one minutes they knew and the valley did not.', 'number in')).toEqual([])
   })
 })
+
+it('ends an account at the end of a word', () => {
+  const text =
+    'Ada Quill retired from the harbour office. “Ada Quill told us on 8 January that she intended to retire,” the office said.'
+  const document = article(text)
+  const found = findAccounts(
+    document,
+    resolvePeople(document, []),
+    findDates(text, { published: document.published }),
+  ).find(({ point }) => point.includes('date of notice'))
+  expect(text.slice(...(found?.span ?? [0, 0]))).toBe('told us on 8 January that she intended to retire')
+})

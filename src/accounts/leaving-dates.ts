@@ -113,7 +113,7 @@ function leavingDates({ scene, departures }: Leaving): Account[] {
 const NOTICE_BEFORE =
   /\b(?:told|informed|notified|advised)\s+(?:(?:the|his|her|their|its)\s+)?[\p{L}’' ]{1,40}?\s*(?:on|in|back\s+in)?\s*(?:the\s+)?$|\bg(?:a|i)ven?\s+(?:formal\s+|written\s+)?notice\b[^.;:]{0,40}$|\b(?:handed|put)\s+in\s+(?:his|her|their)\s+notice\b[^.;:]{0,25}$/iu
 const NOTICE_AFTER =
-  /^[”"’']?,?\s+(?:that\s+(?:he|she|they)\s+(?:was|were|would|will|intended|planned|wanted|wished|meant|is|had)\b[^.;:]{0,30}\b(?:retir|resign|leav|quit|go\b|step)|of\s+(?:his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:retirement|resignation|departure|intention\s+to\s+(?:retire|resign|leave|quit)))/iu
+  /^[”"’']?,?\s+(?:that\s+(?:he|she|they)\s+(?:was|were|would|will|intended|planned|wanted|wished|meant|is|had)\b[^.;:]{0,30}\b(?:retir\p{L}*|resign\p{L}*|leav\p{L}*|quit\p{L}*|go\b|step\p{L}*)|of\s+(?:his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:retirement|resignation|departure|intention\s+to\s+(?:retire|resign|leave|quit)))/iu
 
 function notices(leaving: Leaving): Account[] {
   const { scene, departures } = leaving

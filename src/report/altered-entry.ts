@@ -44,7 +44,7 @@ export function alteredEntry(reading: AlteredReading, index: ContentsIndex, styl
     block('what changed', differencePieces(occurrenceDifference(first, index))),
     block('printed in', [
       piece(index.citation(first.document)),
-      piece(later.length > 0 ? ', the first to' : ''),
+      piece(later.length > 0 ? ', the first to print it so' : ''),
     ]),
   ]
   for (const occurrence of later) {

@@ -16,6 +16,11 @@ export interface AlteredReading {
 
 const CHANGED: readonly Verdict[] = ['altered', 'reworded', 'spliced', 'cut']
 
+/** Whether the words of an occurrence were changed in any way. */
+export function isChanged({ verdicts }: Occurrence): boolean {
+  return CHANGED.some(verdict => verdicts.includes(verdict))
+}
+
 /**
  * The changed quotations of a record, one for each utterance and wording, those printed most often
  * first, then the gravest, then in the order of the record. Linear in occurrences, but for the sort.
@@ -31,7 +36,7 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
       wordings.set(key, [...(wordings.get(key) ?? []), occurrence])
     }
     for (const occurrences of wordings.values()) {
-      const verdict = occurrences[0]?.verdict
+      const verdict = CHANGED.find(one => occurrences[0]?.verdicts.includes(one))
       if (verdict === undefined) continue
       out.push({ utterance, verdict, occurrences, copied: copies(index, occurrences) })
     }

@@ -1,4 +1,7 @@
+import type { Utterance } from '../collation/index.js'
 import type { RecordView } from '../record/index.js'
+import { alteredReadings, isChanged } from './altered-readings.js'
+import { indexContents } from './contents-index.js'
 import { labelled, oneLine, piece } from './piece.js'
 import type { Style, Tone } from './style.js'
 
@@ -49,13 +52,13 @@ function holdings(view: RecordView, style: Style): string[] {
   const byKind = [...kinds]
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`)
-  const readings = alteredReadings(view)
+  const readings = readingsIn(view)
   const rows: readonly (readonly [string, number, string, Tone])[] = [
     ['documents', documents, byKind.join(', '), 'plain'],
     ['statements', countOf(view.statements()), '', 'plain'],
     ['speakers', countOf(view.speakers()), '', 'plain'],
     ['utterances', readings.utterances, '', 'plain'],
-    ['altered quotations', readings.altered, '', readings.altered > 0 ? 'error' : 'plain'],
+    ['changed quotations', readings.altered, '', readings.altered > 0 ? 'error' : 'plain'],
     ['damaged documents', damaged, '', damaged > 0 ? 'warning' : 'plain'],
   ]
   const width = Math.max(...rows.map(([, number]) => String(number).length))
@@ -71,20 +74,23 @@ function holdings(view: RecordView, style: Style): string[] {
   )
 }
 
-function alteredReadings(view: RecordView): { readonly utterances: number; readonly altered: number } {
-  let utterances = 0
-  let altered = 0
-  for (const { occurrences } of view.utterances()) {
-    utterances += 1
-    const changed = occurrences.filter(({ verdicts }) =>
-      verdicts.some(
-        verdict =>
-          verdict === 'altered' || verdict === 'cut' || verdict === 'spliced' || verdict === 'reworded',
-      ),
-    )
-    altered += changed.length
+/** Changed quotations are counted as `formatSummary` lists them: once for each wording, however many print it. */
+function readingsIn(view: RecordView): { readonly utterances: number; readonly altered: number } {
+  let count = 0
+  const changed: Utterance[] = []
+  for (const utterance of view.utterances()) {
+    count += 1
+    if (utterance.occurrences.some(isChanged)) changed.push(utterance)
   }
-  return { utterances, altered }
+  const index = indexContents(view, {
+    documents: [],
+    statements: [],
+    speakers: [],
+    utterances: changed,
+    lineage: [],
+    discrepancies: [],
+  })
+  return { utterances: count, altered: alteredReadings(index).length }
 }
 
 function countOf(items: Iterable<unknown>): number {
