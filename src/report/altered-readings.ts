@@ -36,7 +36,7 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
       wordings.set(key, [...(wordings.get(key) ?? []), occurrence])
     }
     for (const occurrences of wordings.values()) {
-      const verdict = CHANGED.find(one => occurrences[0]?.verdicts.includes(one))
+      const verdict = occurrences[0]?.verdicts.findLast(one => CHANGED.includes(one))
       if (verdict === undefined) continue
       out.push({ utterance, verdict, occurrences, copied: copies(index, occurrences) })
     }
