@@ -323,12 +323,20 @@ describe('resolvePeople: rule texts', () => {
     'The Standards of Conduct for the Harbour Service state the following:\n\nParagraph 8: “They shall be silent.”'
   const full = { name: 'Standards of Conduct for the Harbour Service', kind: 'body' }
 
-  it.each(['The Standards of Conduct for the Harbour Service', 'Paragraph 8'])('%s is the whole name', source => {
-    expect(speaker(text, { source, content: '“They shall be silent.”', type: 'direct' })).toMatchObject(full)
-  })
+  it.each(['The Standards of Conduct for the Harbour Service', 'Paragraph 8'])(
+    '%s is the whole name',
+    source => {
+      expect(speaker(text, { source, content: '“They shall be silent.”', type: 'direct' })).toMatchObject(
+        full,
+      )
+    },
+  )
 
   it.each([
-    ['Quill cites paragraph 14 of the officers’ code of conduct, which says that nobody may speak.', 'officers’ code of conduct'],
+    [
+      'Quill cites paragraph 14 of the officers’ code of conduct, which says that nobody may speak.',
+      'officers’ code of conduct',
+    ],
     ['Quill cites the Code of Conduct, which says that nobody may speak.', 'Code of Conduct'],
     ['Quill cites the weather, which says that nobody may speak.', undefined],
   ])('"which" in %j', (words, expected) => {
@@ -338,6 +346,8 @@ describe('resolvePeople: rule texts', () => {
   it('leaves those who are called by such a word', () => {
     const other = 'Bill Quill said it was over. The Rules Committee said it was not.'
     expect(speaker(other, { source: 'Bill Quill', content: 'it was over' })?.kind).toBe('person')
-    expect(speaker(other, { source: 'The Rules Committee', content: 'it was not' })?.name).toBe('Rules Committee')
+    expect(speaker(other, { source: 'The Rules Committee', content: 'it was not' })?.name).toBe(
+      'Rules Committee',
+    )
   })
 })

@@ -12,7 +12,7 @@ import type { DocumentPeople, Person } from './person.js'
 import { withKnownBodies } from './known-bodies.js'
 import { ofLeadIn } from './lead-in.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
-import { GROUP_NOUNS, ROLE_GENDERS } from './lexicon/roles.js'
+import { GROUP_NOUNS, ROLE_GENDERS, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { foldName } from './name-words.js'
 import { fits, pronounKind } from './pronouns.js'
 import { resolveSource } from './resolve-source.js'
@@ -94,16 +94,34 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
   if (told?.member !== undefined) return told
   if (source === undefined && isPrimary(stage.document) && !isQuoted(attribution, stage.layout))
     return ofOwnVoice(stage)
-  const words = source === undefined ? '' : stage.layout.text.slice(...source).toLowerCase()
-  const carried = ofPronoun(words, ofContinuation(attribution, stage))
+  const guess = ofContinuation(attribution, stage)
+  const carried = source === undefined ? guess : ofPronoun(source, guess, stage.layout.text)
   if (carried.member !== undefined || source === undefined) return carried
   return isNobody(stage.layout.text.slice(...source)) ? (named ?? carried) : asDescribed(source, stage)
 }
 
-/** What the surroundings tell of a source that is a pronoun, where the pronoun can mean that: "it" is no person. */
-function ofPronoun(words: string, guess: Resolved): Resolved {
+/** How far before "it says" the letter or post that it means may stand, in code units: a sentence or two. */
+const WRITING_REACH = 300
+
+/** Whether something written or said stands before `at`, near enough for "it" to mean it. */
+function isOfWriting(text: string, at: number): boolean {
+  const words =
+    text
+      .slice(Math.max(0, at - WRITING_REACH), at)
+      .toLowerCase()
+      .match(/[a-z-]+/g) ?? []
+  return words.some(word => UTTERANCE_NOUNS.has(word))
+}
+
+/**
+ * What the surroundings tell of a source that is a pronoun, where the pronoun can mean that: "it" is no
+ * person, unless it is what the person wrote ("The letter ... it begins").
+ */
+function ofPronoun(source: Span, guess: Resolved, text: string): Resolved {
+  const words = text.slice(...source).toLowerCase()
   const kind = pronounKind(words)
   if (kind === undefined || guess.member === undefined) return guess
+  if (kind === 'thing' && isOfWriting(text, source[0])) return guess
   // The gender of somebody unnamed is only known from a pronoun before, which may have been another's.
   const genderless = guess.member.kind === 'unnamed' ? { ...guess.member, gender: undefined } : guess.member
   return kind !== 'relative' && fits(genderless, kind)

@@ -54,7 +54,10 @@ const GROUP = /(?<![\p{L}’'])the (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+)(?![\p{L}’
  */
 function groupBefore(at: number, stage: Stage): Span | undefined {
   const { layout, previous } = stage
-  const from = Math.max(layout.paragraphs[indexAt(layout.paragraphs, at)]?.[0] ?? 0, previous?.contentEnd ?? 0)
+  const from = Math.max(
+    layout.paragraphs[indexAt(layout.paragraphs, at)]?.[0] ?? 0,
+    previous?.contentEnd ?? 0,
+  )
   const groups = Array.from(layout.text.slice(from, at).matchAll(GROUP), (match): Span | undefined => {
     const noun = foldName(match[1] ?? '')
     const plural = GROUP_NOUNS.has(noun) || (noun !== roleWord(noun) && ROLE_NOUNS.has(roleWord(noun)))

@@ -53,7 +53,9 @@ export function ofRuleBefore(at: number, stage: Stage): Resolved | undefined {
 function isRuleText({ name, word }: RuleName): boolean {
   const at = name.indexOf(word)
   const rest = name.slice(at + word.length)
-  return !/\s(?:of|for)\s/u.test(name.slice(0, at)) && (rest === '' || /^\s(?:of|for|on|against)\s/u.test(rest))
+  return (
+    !/\s(?:of|for)\s/u.test(name.slice(0, at)) && (rest === '' || /^\s(?:of|for|on|against)\s/u.test(rest))
+  )
 }
 
 /** Whether a source is the rule name alone, with its article; what follows behind a comma or bracket qualifies it. */
