@@ -119,8 +119,7 @@ function wordsOf(
 /* Named in the same clause ("Rule 4 of the Code"), else last before; a short name stands for the fullest with its word. */
 function ruleFor(text: string, { label }: Place, names: readonly RuleName[]): string | undefined {
   const own = names.find(
-    ({ span: [at] }) =>
-      at >= label[1] && /^,?\s+(?:of|in|to)\s+(?:the\s+)?$/.test(text.slice(label[1], at)),
+    ({ span: [at] }) => at >= label[1] && /^,?\s+(?:of|in|to)\s+(?:the\s+)?$/.test(text.slice(label[1], at)),
   )
   const named = own ?? names.findLast(({ span }) => span[0] < label[0])
   return named === undefined ? undefined : fullestRule(named, names).name
