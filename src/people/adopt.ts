@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
-import { enter, lastWord, namesakes } from './cast.js'
+import { enter, lastWord, namesakes, member } from './cast.js'
 import type { FoundName } from './found-name.js'
 import { roleWord } from './find-roles.js'
 import { BODY_WORDS } from './lexicon/bodies.js'
@@ -16,19 +16,8 @@ import type { Stage } from './stage.js'
 export function adoptName(name: FoundName, cast: Cast): Member {
   const known = cast.byNameStart.get(name.span[0])
   if (known !== undefined) return known
-  const one: Member = {
-    kind: name.kind === 'body' || (name.kind === 'word' && name.article) ? 'body' : 'person',
-    name: name.text,
-    given: name.given,
-    surname: name.surname,
-    suffix: name.suffix,
-    gender: name.gender,
-    mentions: [],
-    roles: [],
-    aliases: new Set(),
-    inHeadline: false,
-    single: true,
-  }
+  const kind = name.kind === 'body' || (name.kind === 'word' && name.article) ? 'body' : 'person'
+  const one: Member = { ...member(name), kind }
   enter(cast, one)
   for (const other of cast.names) {
     if (cast.byNameStart.has(other.span[0]) || lastWord(other.surname) !== lastWord(name.surname)) continue

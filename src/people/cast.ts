@@ -115,7 +115,8 @@ export function namesakes(cast: Cast, name: string): readonly Member[] {
   return cast.bySurname.get(name) ?? []
 }
 
-function member(name: FoundName): Member {
+/** A new member of the cast under one found name, without mentions yet. */
+export function member(name: FoundName): Member {
   return {
     kind: name.kind === 'body' ? 'body' : 'person',
     name: name.text,
