@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
-import { enter, lastWord, namesakes, member } from './cast.js'
+import { enter, lastWord, namesakes, memberOf } from './cast.js'
 import type { FoundName } from './found-name.js'
 import { roleWord } from './find-roles.js'
 import { BODY_WORDS } from './lexicon/bodies.js'
@@ -17,7 +17,7 @@ export function adoptName(name: FoundName, cast: Cast): Member {
   const known = cast.byNameStart.get(name.span[0])
   if (known !== undefined) return known
   const kind = name.kind === 'body' || (name.kind === 'word' && name.article) ? 'body' : 'person'
-  const one: Member = { ...member(name), kind }
+  const one: Member = { ...memberOf(name), kind }
   enter(cast, one)
   for (const other of cast.names) {
     if (cast.byNameStart.has(other.span[0]) || lastWord(other.surname) !== lastWord(name.surname)) continue

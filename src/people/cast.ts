@@ -47,7 +47,7 @@ export function buildCast(text: string, names: readonly FoundName[], headline: r
   const cast: Cast = { members: [], bySurname: new Map(), byNameStart: new Map(), names }
   for (const name of names) if (isFull(name)) place(cast, name, bearerOfFull(cast, name))
   for (const name of headline)
-    if (isFull(name) && bearerOfFull(cast, name) === undefined) enter(cast, member(name))
+    if (isFull(name) && bearerOfFull(cast, name) === undefined) enter(cast, memberOf(name))
   for (const name of names) if (name.kind === 'body') place(cast, name, bearerOfBody(cast, name, text))
   markHeadline(cast, headline)
   const byGiven = byGivenName(cast)
@@ -116,7 +116,7 @@ export function namesakes(cast: Cast, name: string): readonly Member[] {
 }
 
 /** A new member of the cast under one found name, without mentions yet. */
-export function member(name: FoundName): Member {
+export function memberOf(name: FoundName): Member {
   return {
     kind: name.kind === 'body' ? 'body' : 'person',
     name: name.text,
@@ -133,7 +133,7 @@ export function member(name: FoundName): Member {
 }
 
 function place(cast: Cast, name: FoundName, known: Member | undefined): Member {
-  const one = known ?? member(name)
+  const one = known ?? memberOf(name)
   if (known === undefined) enter(cast, one)
   one.mentions.push({ span: name.span, form: formOf(name) })
   if (isFuller(name, one)) {
