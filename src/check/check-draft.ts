@@ -6,11 +6,16 @@ import type { Draft } from './draft.js'
 import { wordsOf } from './draft.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import { draftQuotations } from './draft-quotations.js'
-import type { Finding } from './finding.js'
+import type { Finding, Inspection } from './finding.js'
 import { findingFor } from './finding-for.js'
 import { primaryTexts } from './primary-text.js'
 import { remembered } from './remembered.js'
 import { suppressionsIn } from './suppressions.js'
+
+/** The findings of `inspectDraft` alone: each quotation of a draft against a record, in the order of the draft. */
+export function checkDraft(draft: Draft, record: RecordView): Finding[] {
+  return [...inspectDraft(draft, record).findings]
+}
 
 /**
  * Each quotation of a draft against a record, in the order of the draft: the passage it stands on or comes
@@ -19,19 +24,20 @@ import { suppressionsIn } from './suppressions.js'
  * quotations gives none. Cost: one extraction of the draft, then for each quotation the documents that share
  * words with it.
  */
-export function checkDraft(draft: Draft, record: RecordView): Finding[] {
+export function inspectDraft(draft: Draft, record: RecordView): Inspection {
   const view = remembered(record)
   const words = wordsOf(draft)
   const quotations = draftQuotations(draft, words)
   const credited = creditedFor(quotations, words, view)
   const hasPrimaryText = primaryTexts(view)
   const suppressed = suppressionsIn(draft.text)
-  return quotations.flatMap((quotation, index) => {
+  const findings = quotations.flatMap((quotation, index) => {
     const source = credited[index]
     if (source === undefined || (quotation.words < LEAST_WORDS && !source.attributed)) return []
     const finding = findingFor({ quotation, words, credited: source, view, hasPrimaryText })
     return isNoQuotation(finding, quotation, source) ? [] : [withSuppression(finding, suppressed)]
   })
+  return { findings, notes: [] }
 }
 
 /** A finding that the author lets stand, and says why, is no error any more; what was found is still told. */

@@ -17,14 +17,15 @@ export interface DraftQuotation {
 
 /**
  * The quotations of a draft in the order of the text: what stands in quotation marks (a quotation inside
- * another is part of it), and block quotations of Markdown, a paragraph each, which needs no marks. `words` are
+ * another is part of it), and block quotations of Markdown, or that the draft names, a paragraph each, which need no marks. `words` are
  * those of `wordsOf`. A pair of marks with no word inside gives none. Linear.
  */
 export function draftQuotations(draft: Draft, words: string): DraftQuotation[] {
   const marked = quotedPassages(words)
     .filter(passage => passage.depth === 0)
     .map(passage => fromMarks(passage, words))
-  const blocks = draft.format === 'markdown' ? blockQuotations(draft.text, words) : []
+  const told = (draft.blocks ?? []).map(block => blockOf(trim(words, block), words))
+  const blocks = draft.format === 'markdown' ? [...told, ...blockQuotations(draft.text, words)] : told
   const free = blocks.filter(block => !marked.some(({ outer }) => contains(block.span, outer)))
   return [...marked, ...free]
     .filter(({ words: count }) => count > 0)
@@ -54,11 +55,10 @@ function blockQuotations(text: string, words: string): DraftQuotation[] {
     else if (speaks) paragraphs.push(span)
     open = speaks
   }
-  return paragraphs.map(span => ({
-    span,
-    outer: span,
-    form: 'block',
-    closed: true,
-    words: countWords(words.slice(span[0], span[1])),
-  }))
+  return paragraphs.map(span => blockOf(span, words))
+}
+
+function blockOf(span: Span, words: string): DraftQuotation {
+  const count = countWords(words.slice(span[0], span[1]))
+  return { span, outer: span, form: 'block', closed: true, words: count }
 }

@@ -1,8 +1,12 @@
+import type { Span } from '../text/index.js'
+
 /** A text that is to be checked, as its author has it before them. */
 export interface Draft {
   readonly text: string
   /** In Markdown, emphasis, links, code and comments are no part of the words. */
   readonly format: 'text' | 'markdown'
+  /** Block quotations that need no marks, a paragraph each, where the reader of a format tells them; into `text`. */
+  readonly blocks?: readonly Span[]
 }
 
 /*

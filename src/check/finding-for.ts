@@ -51,6 +51,8 @@ export function findingFor(checked: QuotationToCheck): Finding {
     variants,
     limit,
     suppressed: undefined,
+    notes: [],
+    witnesses: undefined,
     message: messageFor({
       verdict,
       candidate: source,

@@ -32,6 +32,57 @@ export interface FindingVariant extends Variant {
   readonly baseWords: string
 }
 
+/**
+ * What a note is about. `occasion`, `said-date`, `said-place`: where and when the draft has the words said. `role`:
+ * the title that it gives the speaker. `intermediary`: to whom or through whom it has the words. `provision`: the
+ * number, rule or edition of a rule text's paragraph. `indirect-speech`: what somebody is said to have said, without
+ * marks. `account`: a number, a date or a manner on which the record has accounts.
+ */
+export type NoteCode =
+  | 'occasion'
+  | 'said-date'
+  | 'said-place'
+  | 'role'
+  | 'intermediary'
+  | 'provision'
+  | 'indirect-speech'
+  | 'account'
+
+/** Something that the draft says beyond the words of a quotation, and what the record has on it: for a person to judge. */
+export interface ReviewNote {
+  readonly code: NoteCode
+  /** Never an error: what stands outside quotation marks can be right in other words. */
+  readonly severity: 'note' | 'warning'
+  /** Into the draft. */
+  readonly span: Span
+  /** The words of the draft there. */
+  readonly words: string
+  /** Where the record has it; empty where it has nothing. */
+  readonly sources: readonly SourcePassage[]
+  /** Why the author of the draft lets it stand; then it asks for nothing. */
+  readonly suppressed: string | undefined
+  /** What the texts say: "the record has ...; the draft has ...". */
+  readonly message: string
+}
+
+/** One way in which the witnesses have the words. */
+export interface WitnessReading {
+  /** The words, as the earliest of these witnesses prints them. */
+  readonly text: string
+  /** Those who have them so, the earliest first. */
+  readonly passages: readonly SourcePassage[]
+  /** Whether it is the one most likely to be original. */
+  readonly likely: boolean
+}
+
+/** How those who quote words that no primary text of the record has differ among themselves. */
+export interface WitnessReadings {
+  /** The likely one first, then by the number of witnesses. */
+  readonly readings: readonly WitnessReading[]
+  /** Why the likely one is; or why none can be told from the others. */
+  readonly reason: string
+}
+
 /** What `check` says of one quotation of a draft. */
 export interface Finding {
   /** Into the draft's extracted text: the words inside the quotation marks. */
@@ -54,4 +105,16 @@ export interface Finding {
   readonly suppressed: string | undefined
   /** What the texts say, in one or two sentences: "the record has ...; the draft has ...". */
   readonly message: string
+  /** What the draft says around the quotation, and the record has otherwise; by place. */
+  readonly notes: readonly ReviewNote[]
+  /** Undefined where a primary text decides, or where only one document has the words. */
+  readonly witnesses: WitnessReadings | undefined
+}
+
+/** What `check` says of a draft. */
+export interface Inspection {
+  /** One for each quotation, in the order of the draft. */
+  readonly findings: readonly Finding[]
+  /** On what belongs to no quotation, in the order of the draft. */
+  readonly notes: readonly ReviewNote[]
 }

@@ -47,6 +47,8 @@ const altered: Finding = {
   ],
   limit: undefined,
   suppressed: undefined,
+  notes: [],
+  witnesses: undefined,
   message: 'The record has “thirty-one”, the draft has “thirteen”.',
 }
 
