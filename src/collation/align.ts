@@ -96,39 +96,71 @@ interface Step {
 
 /** `from` keeps for each cell the state before it: two bits for each of its three states. */
 function fillRow(input: AlignInput, { i, above, row, from }: Step): void {
-  const columns = input.base.length
-  row.paired[0] = FAR
-  row.omitting[0] = FAR
-  const word = input.reading[i - 1] ?? 0
-  const editorial = input.editorial?.[i - 1] === 1
-  const marked = input.elided?.[i] === 1
-  const open = marked ? MARKED_OMISSION : OMISSION
-  const carry = marked ? 0 : input.far === true ? OMITTED_WORD_FAR : OMITTED_WORD
-  const light = input.light?.[i - 1] === 1
-  const add = editorial ? ADDED_IN_BRACKETS : light ? ADDED_LIGHT : ADDED
-  for (let j = 0; j <= columns; j++) {
-    let came = 0
-    if (j > 0) {
-      const before = cheapest(above, j - 1)
-      row.paired[j] =
-        costAt(above, before, j - 1) +
-        pairCost(input, { word, editorial, light, base: input.base[j - 1] ?? 0 })
-      came |= before
-      const opened = Math.min(row.paired[j - 1] ?? FAR, row.adding[j - 1] ?? FAR) + open + carry
-      const carried = (row.omitting[j - 1] ?? FAR) + carry
-      row.omitting[j] = Math.min(opened, carried)
-      const state =
-        carried < opened
-          ? OMITTING
-          : (row.paired[j - 1] ?? FAR) <= (row.adding[j - 1] ?? FAR)
-            ? PAIRED
-            : ADDING
-      came |= state << 2
-    }
-    const before = cheapest(above, j)
-    row.adding[j] = costAt(above, before, j) + add
-    from[i * (columns + 1) + j] = came | (before << 4)
+  const { base } = input
+  const columns = base.length
+  const { paired, omitting, adding } = row
+  const cost = costsOf(input, i)
+  const at = i * (columns + 1)
+  paired[0] = FAR
+  omitting[0] = FAR
+  let before = cheapest(above, 0)
+  let reached = costAt(above, before, 0)
+  adding[0] = reached + cost.add
+  from[at] = before << 4
+  // The row so far, at the column before: what an omission is opened or carried on from.
+  let leftPaired = FAR
+  let leftOmitting = FAR
+  let leftAdding = adding[0]
+  for (let j = 1; j <= columns; j++) {
+    const other = base[j - 1] ?? 0
+    const pair = reached + (other === cost.word ? 0 : replacing(input, cost, other))
+    let came = before
+    const fromPaired = leftPaired <= leftAdding
+    const opened = (fromPaired ? leftPaired : leftAdding) + cost.open
+    const carried = leftOmitting + cost.carry
+    came |= (carried < opened ? OMITTING : fromPaired ? PAIRED : ADDING) << 2
+    before = cheapest(above, j)
+    reached = costAt(above, before, j)
+    leftPaired = pair
+    leftOmitting = carried < opened ? carried : opened
+    leftAdding = reached + cost.add
+    paired[j] = leftPaired
+    omitting[j] = leftOmitting
+    adding[j] = leftAdding
+    from[at + j] = came | (before << 4)
   }
+}
+
+/** What the steps of one row cost: they depend on its word of the reading alone. */
+interface RowCosts {
+  readonly word: number
+  /** To leave out the first word of the base, and each further one. */
+  readonly open: number
+  readonly carry: number
+  readonly add: number
+  readonly replace: number
+  /** Whether a form of the same word costs less. */
+  readonly byForm: boolean
+}
+
+function costsOf(input: AlignInput, i: number): RowCosts {
+  const editorial = input.editorial?.[i - 1] === 1
+  const light = input.light?.[i - 1] === 1
+  const marked = input.elided?.[i] === 1
+  const carry = marked ? 0 : input.far === true ? OMITTED_WORD_FAR : OMITTED_WORD
+  return {
+    word: input.reading[i - 1] ?? 0,
+    open: (marked ? MARKED_OMISSION : OMISSION) + carry,
+    carry,
+    add: editorial ? ADDED_IN_BRACKETS : light ? ADDED_LIGHT : ADDED,
+    replace: editorial ? REPLACED_BY_BRACKETS : light ? REPLACED_LIGHT : REPLACED,
+    byForm: !editorial,
+  }
+}
+
+function replacing(input: AlignInput, cost: RowCosts, base: number): number {
+  const alike = cost.byForm && input.alike?.(cost.word, base) === true
+  return alike ? REPLACED_ALIKE : cost.replace
 }
 
 function cheapest(row: Row, j: number): number {
@@ -142,20 +174,6 @@ function cheapest(row: Row, j: number): number {
 function costAt(row: Row, state: number, j: number): number {
   const costs = state === PAIRED ? row.paired : state === OMITTING ? row.omitting : row.adding
   return costs[j] ?? FAR
-}
-
-interface Pairing {
-  readonly word: number
-  readonly editorial: boolean
-  readonly light: boolean
-  readonly base: number
-}
-
-function pairCost(input: AlignInput, pairing: Pairing): number {
-  if (pairing.word === pairing.base) return 0
-  if (pairing.editorial) return REPLACED_BY_BRACKETS
-  if (input.alike?.(pairing.word, pairing.base) === true) return REPLACED_ALIKE
-  return pairing.light ? REPLACED_LIGHT : REPLACED
 }
 
 function endOf(row: Row, columns: number): { readonly j: number; readonly state: number } {

@@ -36,24 +36,41 @@ const EQUALLY_FULL = 0.95
  * then the earliest. What it lacks of the utterance is added from the witnesses that have it.
  */
 export function baseOf(component: Component, carriers: Carriers): Base {
+  const choice = chosenAmong(component, carriers)
+  const { main } = choice
+  const own = main.stretches.map(stretch => partOf(stretch, main))
+  const whole = main.primary && main.carrier.witness.author !== undefined
+  const parts = whole ? own : withMissing(own, component, carriers).map(part => asideOf(part, main))
+  const start = own[0]?.span[0] ?? 0
+  return {
+    document: main.carrier.witness.id,
+    span: [start, Math.max(...own.map(part => part.span[1]))],
+    parts,
+    why: choice.why,
+    reason: reasonOf(choice, parts.length - own.length),
+  }
+}
+
+/** The document of `baseOf`, without its parts: a tenth of the cost. */
+export function baseDocumentOf(component: Component, carriers: Carriers): DocumentId {
+  return chosenAmong(component, carriers).main.carrier.witness.id
+}
+
+interface Choice {
+  readonly main: Share
+  readonly shares: readonly Share[]
+  readonly why: Base['why']
+}
+
+function chosenAmong(component: Component, carriers: Carriers): Choice {
   const shares = sharesOf(component, carriers)
   const most = Math.max(...shares.map(share => share.words))
   const primary = shares.filter(share => share.primary && share.words >= PRIMARY_SHARE * most)
   const full = shares.filter(share => share.words >= EQUALLY_FULL * most)
   const main = (primary.length > 0 ? primary : full).toSorted(better)[0]
   if (main === undefined) throw new RangeError('an utterance has at least one stretch')
-  const own = main.stretches.map(stretch => partOf(stretch, main))
-  const whole = main.primary && main.carrier.witness.author !== undefined
-  const parts = whole ? own : withMissing(own, component, carriers).map(part => asideOf(part, main))
   const why = primary.length > 0 ? 'primary-text' : shares.length > 1 ? 'fullest-witness' : 'only-witness'
-  const start = own[0]?.span[0] ?? 0
-  return {
-    document: main.carrier.witness.id,
-    span: [start, Math.max(...own.map(part => part.span[1]))],
-    parts,
-    why,
-    reason: reasonOf(why, { main, shares, added: parts.length - own.length }),
-  }
+  return { main, shares, why }
 }
 
 /** A fragment beside a longer part is a phrase that the document takes up, not the next thing said. */
@@ -84,13 +101,7 @@ function byDate(a: Share, b: Share): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-interface Choice {
-  readonly main: Share
-  readonly shares: readonly Share[]
-  readonly added: number
-}
-
-function reasonOf(why: Base['why'], { main, shares, added }: Choice): string {
+function reasonOf({ main, shares, why }: Choice, added: number): string {
   const rest = added > 0 ? '; what it lacks is taken from other witnesses' : ''
   if (why === 'primary-text') return 'the primary text, which the record holds'
   if (why === 'only-witness') return 'the only witness'

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../text/index.js'
 import type { SpeakerId } from '../people/index.js'
-import { baseOf } from './base.js'
+import { baseDocumentOf } from './base.js'
 import type { Component } from './components.js'
 import { byPlace } from './components.js'
 import { namedSpeaker } from './named-speaker.js'
@@ -81,7 +81,7 @@ function isOneStatement(part: Part, other: Part, carriers: Carriers): boolean {
     return false
   if ([...part.documents].filter(document => other.documents.has(document)).length < DOCUMENTS_WITH_BOTH)
     return false
-  return baseOf(part.component, carriers).document === baseOf(other.component, carriers).document
+  return baseDocumentOf(part.component, carriers) === baseDocumentOf(other.component, carriers)
 }
 
 function partOf(component: Component): Part {
