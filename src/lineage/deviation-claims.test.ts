@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { SPEECH, arrows, document, pile, spanOf, utterance } from '../../test/lineage-pile.js'
+import type { Variant } from '../collation/index.js'
+import type { SourceDocument } from '../text/index.js'
+import { deriveLineage } from './derive-lineage.js'
+import { stemma } from './stemma.js'
+
+describe('shared deviations', () => {
+  const letter = document('letter', `Dear Sir, ${SPEECH}.`, {
+    kind: 'letter',
+    publisher: 'Ada Quill',
+    published: '2024-02-01',
+  })
+  const short = SPEECH.replace('short ', '')
+  const dropped = spanOf(letter.text, 'short ')
+  const first = document('first', `“${short},” she wrote.`, {
+    publisher: 'Quay Gazette',
+    published: '2024-03-01',
+  })
+  const second = document('second', `“${short},” she wrote to them.`, {
+    publisher: 'Harbour Times',
+    published: '2024-03-02',
+  })
+  const whole = document('whole', `“${SPEECH},” she wrote.`, {
+    publisher: 'Hill Echo',
+    published: '2024-03-01',
+  })
+  const variant = (one: SourceDocument): Variant => ({
+    kind: 'dropped',
+    reading: [one.text.indexOf('season'), one.text.indexOf('season')],
+    base: dropped,
+  })
+  const words = utterance(letter, SPEECH, [
+    { in: letter, words: SPEECH },
+    ...[first, second].map(one => ({ in: one, words: short, of: SPEECH, variants: [variant(one)] })),
+    { in: whole, words: SPEECH },
+  ])
+  const documents = [letter, first, second, whole]
+
+  it('join the witnesses that made the same change, the younger to the older', () => {
+    const edges = deriveLineage(pile(documents, [words]))
+    const edge = edges.find(one => one.from === second.id && one.to === first.id)
+    expect(edge).toMatchObject({
+      directed: true,
+      evidence: [{ basis: 'shared-deviation', utterance: words.id }],
+    })
+    expect(edge?.evidence[0]?.reason).toContain(
+      'both drop “short”, which Ada Quill and Hill Echo have; by chance about 1 in',
+    )
+  })
+
+  it('make the stemma, with the earliest witness of each reading', () => {
+    const lineage = deriveLineage(pile(documents, [words]))
+    const { nodes, readings } = stemma(words, { documents, lineage })
+    expect(nodes.map(node => [node.document, node.parents.map(parent => parent.document)])).toEqual([
+      ['letter', []],
+      ['first', ['letter']],
+      ['whole', ['letter']],
+      ['second', ['first']],
+    ])
+    expect(readings).toMatchObject([
+      { kind: 'dropped', baseWords: 'short', words: '', documents: ['first', 'second'], earliest: 'first' },
+    ])
+  })
+
+  it('say nothing where each paper drops a function word by itself', () => {
+    const the = spanOf(letter.text, 'a ')
+    const trivial = utterance(letter, SPEECH, [
+      { in: letter, words: SPEECH },
+      ...[first, second].map(one => ({
+        in: one,
+        words: short,
+        of: SPEECH,
+        variants: [{ ...variant(one), base: the }],
+      })),
+    ])
+    expect(arrows(deriveLineage(pile([letter, first, second], [trivial])))).toEqual([
+      'first > letter',
+      'second > letter',
+    ])
+  })
+
+  it('do not depend on the order of documents, utterances and occurrences', () => {
+    const expected = deriveLineage(pile(documents, [words]))
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(documents, { minLength: 4 }),
+        fc.shuffledSubarray([...words.occurrences], { minLength: 4 }),
+        (some, occurrences) => {
+          expect(deriveLineage(pile(some, [{ ...words, occurrences }]))).toEqual(expected)
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+})

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { SPEECH, arrows, document, pile, reasons, utterance } from '../../test/lineage-pile.js'
+import type { Utterance } from '../collation/index.js'
+import type { SourceDocument } from '../text/index.js'
+import { deriveLineage } from './derive-lineage.js'
+
+describe('primary texts', () => {
+  const letter = document('letter', `Dear Sir, ${SPEECH}. I am going now.`, {
+    kind: 'letter',
+    publisher: 'Ada Quill',
+    published: '2024-03-01',
+  })
+  const gazette = document('gazette', `“${SPEECH},” she wrote.`, {
+    publisher: 'Quay Gazette',
+    published: '2024-03-02',
+  })
+  const times = document('times', `As reported by the Quay Gazette, “${SPEECH},” she wrote.`, {
+    publisher: 'Harbour Times',
+    published: '2024-03-03',
+  })
+
+  it('are where their words come from, but for what came by a credited article', () => {
+    const words = utterance(
+      letter,
+      SPEECH,
+      [letter, gazette, times].map(one => ({ in: one, words: SPEECH })),
+    )
+    expect(arrows(deriveLineage(pile([letter, gazette, times], [words])))).toEqual([
+      'gazette > letter',
+      'times > gazette',
+    ])
+  })
+
+  it('are a second source of whoever has words that the credited article lacks', () => {
+    const more = document('times', `${times.text} “I am going now.”`, {
+      publisher: 'Harbour Times',
+      published: '2024-03-03',
+    })
+    const words = utterance(
+      letter,
+      SPEECH,
+      [letter, gazette, more].map(one => ({ in: one, words: SPEECH })),
+    )
+    const end = utterance(
+      letter,
+      'I am going now',
+      [letter, more].map(one => ({ in: one, words: 'I am going now' })),
+    )
+    const edges = deriveLineage(pile([letter, gazette, more], [words, end]))
+    expect(arrows(edges)).toEqual(['gazette > letter', 'times > gazette', 'times > letter'])
+    expect(reasons(edges)).toContain('which Quay Gazette lacks')
+  })
+})
+
+describe('first publishers', () => {
+  const parts = [
+    'traded a long night of warning for a short season',
+    'of bookings and we have called it prudence in every paper that',
+    'the board has ever seen or signed or sealed or sent',
+  ]
+  const whole = parts.join(' ')
+  const review = document('review', `“${whole},” writes Ada Quill.`, {
+    publisher: 'The Marsh Review',
+    published: '2024-03-01',
+  })
+  const times = document('times', `“${parts[0]},” she said in a statement published in the Marsh Review.`, {
+    publisher: 'Harbour Times',
+    published: '2024-03-02',
+  })
+  const silent = document('silent', `“${parts[0]},” she said. “${parts[1]}.” And: “${parts[2]}.”`, {
+    publisher: 'Hill Echo',
+    published: '2024-03-01',
+  })
+  const words = (...others: SourceDocument[]): Utterance =>
+    utterance(review, whole, [
+      { in: review, words: whole },
+      { in: times, words: parts[0] ?? '' },
+      ...others.flatMap(one =>
+        parts.filter(part => one.text.includes(part)).map(part => ({ in: one, words: part })),
+      ),
+    ])
+
+  it('are where a document without a credit has much of the words from', () => {
+    const edges = deriveLineage(pile([review, times, silent], [words(silent)]))
+    expect(arrows(edges)).toEqual(['silent > review', 'times > review'])
+    expect(reasons(edges)).toContain('published first, as Harbour Times says')
+  })
+
+  it('are not signed for a single sentence', () => {
+    const brief = document('silent', `“${parts[0]},” she said.`, {
+      publisher: 'Hill Echo',
+      published: '2024-03-01',
+    })
+    expect(arrows(deriveLineage(pile([review, times, brief], [words(brief)])))).toEqual(['times > review'])
+  })
+})
