@@ -1,21 +1,20 @@
 import type { Account, Discrepancy } from './account.js'
 import { valuesAgree } from './agreement.js'
 import { parsePoint, type ParsedPoint } from './point.js'
-import { sameContext, sameSubject, shareRun, shareWord } from './subject.js'
+import { sameContext, sameSubject, shareWord, wordRuns } from './subject.js'
 import { topicOf } from './topic.js'
 
 interface Read extends ParsedPoint {
   readonly account: Account
 }
 
-/** Whether two accounts of one topic are about the same thing: subjects, or places, that can be one. */
+/** Whether two accounts of one topic are about the same thing: subjects, or places, that can be one; of media, those of one quotation. */
 function samePoint(a: Read, b: Read): boolean {
   if (a.account.point === b.account.point) return true
   if (a.account.point.startsWith('number of '))
     return a.subject === b.subject && a.aspect !== '' && b.aspect !== '' && shareWord(a.aspect, b.aspect)
   if (a.kind === 'quoted-number')
     return sameContext({ before: a.subject, after: a.aspect }, { before: b.subject, after: b.aspect })
-  if (a.kind === 'medium' && !shareRun(a.aspect, b.aspect)) return false
   return a.kind === 'form' || sameSubject(a.subject, b.subject)
 }
 
@@ -41,16 +40,43 @@ function groups(topic: readonly Read[]): Read[][] {
   const fullest = topic.toSorted(
     (a, b) => b.account.point.length - a.account.point.length || byAccount(a.account, b.account),
   )
-  const found: Read[][] = []
+  const found = new Groups()
   for (const one of fullest) {
     const own =
-      isUnplaced(one) && found.length === 1
-        ? found[0]
-        : found.find(([first]) => first !== undefined && samePoint(first, one))
-    if (own === undefined) found.push([one])
+      isUnplaced(one) && found.all.length === 1
+        ? found.all[0]
+        : found.near(one).find(([first]) => first !== undefined && samePoint(first, one))
+    if (own === undefined) found.add(one)
     else own.push(one)
   }
-  return found
+  return found.all
+}
+
+/** The groups of a topic. Those of media are found by the words: a much quoted person has thousands of them. */
+class Groups {
+  readonly all: Read[][] = []
+  readonly #byWords = new Map<string, Read[][]>()
+
+  add(one: Read): void {
+    const group = [one]
+    this.all.push(group)
+    for (const key of keysOf(one)) {
+      const own = this.#byWords.get(key)
+      if (own === undefined) this.#byWords.set(key, [group])
+      else own.push(group)
+    }
+  }
+
+  /** Those that an account can belong to, in the order in which they were added. */
+  near(one: Read): readonly Read[][] {
+    if (one.kind !== 'medium') return this.all
+    const near = new Set(keysOf(one).flatMap(key => this.#byWords.get(key) ?? []))
+    return near.size < 2 ? [...near] : this.all.filter(group => near.has(group))
+  }
+}
+
+function keysOf({ kind, aspect, account }: Read): readonly string[] {
+  return kind === 'medium' ? [account.point, ...wordRuns(aspect)] : []
 }
 
 function byAccount(a: Account, b: Account): number {

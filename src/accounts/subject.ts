@@ -48,13 +48,10 @@ export function shareWord(a: string, b: string): boolean {
 /** So many words in a row that stand in two quotations show them to be one. */
 const RUN = 4
 
-/** Whether two quotations have four words in a row in common. */
-export function shareRun(a: string, b: string): boolean {
-  const plain = (text: string): string[] => fold(text).text.match(/[\p{L}\p{N}']+/gu) ?? []
-  const [words, others] = [plain(a), ` ${plain(b).join(' ')} `]
-  return words.some(
-    (_, i) => i + RUN <= words.length && others.includes(` ${words.slice(i, i + RUN).join(' ')} `),
-  )
+/** Each four words in a row of a quotation, folded: two quotations that share one are taken for one. */
+export function wordRuns(quotation: string): readonly string[] {
+  const words = fold(quotation).text.match(/[\p{L}\p{N}']+/gu) ?? []
+  return words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, i) => words.slice(i, i + RUN).join(' '))
 }
 
 /** How many words two lists have in common from their beginning on. */

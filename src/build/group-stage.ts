@@ -75,8 +75,8 @@ class Grouping {
     if (stretch === undefined) return
     const cluster = this.#graph.clusterOf(stretch)
     const places = cluster.stretches.map(one => ({ key: keyOf(one), ordinal: this.#ordinalOf(one.document) }))
-    for (const at of new Set(places.map(place => place.ordinal)))
-      this.#clear(at, round, new Set(places.map(place => place.key)))
+    const keys = new Set(places.map(place => place.key))
+    for (const at of new Set(places.map(place => place.ordinal))) this.#clear(at, round, keys)
     for (const place of places) {
       this.#settled.add(place.key)
       this.#store.stretches.put({ ordinal: place.ordinal, place: place.key, cluster: cluster.key })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findDamage, fold, lineAndColumn, paragraphs, sentences, unfold } from './index.js'
+import { findDamage, fold, lineAndColumn, paragraphs, sentences, tokenise, unfold } from './index.js'
 import type { Span } from './index.js'
 
 /** Any UTF-16, lone surrogates and print's own characters among it. */
@@ -38,6 +38,31 @@ describe('paragraphs', () => {
 
   it('covers all that is not white space', () => {
     fc.assert(fc.property(anyText, text => solid(slices(text, paragraphs(text)).join('')) === solid(text)))
+  })
+})
+
+describe('tokenise', () => {
+  /** The tokens as one expression has them: what the quick ways must give too. */
+  const TOKEN =
+    /\p{Lu}\.(?:\p{Lu}\.)+|[#@]?[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*|\.(?: ?\.){2,}|…|--+|\S/gu
+
+  it('parts words, numbers and marks', () => {
+    const text = 'The U.S. text-book’s 3.5% . . . “#tag”--said'
+    const spans = tokenise(text).map(token => token.span)
+    expect(slices(text, spans).join('|')).toBe('The|U.S.|text|-|book’s|3.5|%|. . .|“|#tag|”|--|said')
+  })
+
+  it('gives what one expression gives, for any text', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        expect(
+          slices(
+            text,
+            tokenise(text).map(token => token.span),
+          ),
+        ).toEqual(text.match(TOKEN) ?? [])
+      }),
+    )
   })
 })
 
