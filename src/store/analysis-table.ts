@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import type { Database, Statement } from 'better-sqlite3'
 import type { DocumentAnalysis, WitnessParts } from '../record/index.js'
 import { witnessParts } from '../record/index.js'
@@ -6,7 +6,7 @@ import { intact, restored, stored } from './stored.js'
 
 /**
  * What was found in each document alone, packed to a fifth of its size: spans and reasons repeat
- * themselves. What its witness needs stands beside it, because lookups need it often.
+ * themselves. The zlib form has a checksum of its own: a flipped byte is known when it is read. What its witness needs stands beside it, because lookups need it often.
  */
 export class AnalysisTable {
   readonly #get: Statement
@@ -23,7 +23,7 @@ export class AnalysisTable {
   get(ordinal: number): DocumentAnalysis | undefined {
     const packed = this.#get.get(ordinal)
     return packed instanceof Uint8Array
-      ? (restored(intact(() => inflateRawSync(packed).toString('utf8'))) as DocumentAnalysis)
+      ? (restored(intact(() => inflateSync(packed).toString('utf8'))) as DocumentAnalysis)
       : undefined
   }
 
@@ -35,6 +35,6 @@ export class AnalysisTable {
 
   /** Keeps an analysis in place of the one before. */
   put(ordinal: number, analysis: DocumentAnalysis): void {
-    this.#put.run(ordinal, stored(witnessParts(analysis)), deflateRawSync(stored(analysis), { level: 1 }))
+    this.#put.run(ordinal, stored(witnessParts(analysis)), deflateSync(stored(analysis), { level: 1 }))
   }
 }

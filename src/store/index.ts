@@ -3,8 +3,8 @@
  * nothing of how anything in them is found.
  */
 export { openRecord } from './open-record.js'
-export type { OpenMode } from './open-record.js'
 export { RecordStore } from './record-store.js'
+export type { OpenMode } from './record-store.js'
 export type { Head, NewDocument, Origin, StoredDocument, StoredOriginal } from './document-table.js'
 export type { NewLink, StoredLink } from './link-table.js'
 export type { KeyGroup, StoredPerson } from './person-table.js'

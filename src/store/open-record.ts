@@ -1,12 +1,10 @@
 import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { OnrecordError } from '../error/index.js'
+import type { OpenMode } from './record-store.js'
 import { RecordStore } from './record-store.js'
 import { APPLICATION_ID, RECORD_VERSION, SCHEMA } from './schema.js'
 import { sqliteFailure } from './sqlite-failure.js'
-
-/** `read`: the record must exist and is not changed. `extend`: it is created where it does not exist, and locked. */
-export type OpenMode = 'read' | 'extend'
 
 /** How long to wait for another process before giving up, in milliseconds. */
 const PATIENCE = 1500
@@ -28,7 +26,7 @@ export function openRecord(path: string, mode: OpenMode): RecordStore {
     database = mode === 'read' ? openForReading(path) : openForWriting(path)
     identify(database, path)
     if (mode === 'extend') lock(database)
-    return new RecordStore(database, path)
+    return new RecordStore(database, path, mode)
   } catch (error) {
     database?.close()
     throw sqliteFailure(error, path)

@@ -6,11 +6,15 @@ import { LineageTable } from './lineage-table.js'
 import { LinkTable } from './link-table.js'
 import { PersonTable } from './person-table.js'
 import { PostingTable } from './posting-table.js'
+import { Seal } from './seal.js'
 import { sqliteFailure } from './sqlite-failure.js'
 import { StoreView } from './store-view.js'
 import { StretchTable } from './stretch-table.js'
 import { TodoTable } from './todo-table.js'
 import { UtteranceTable } from './utterance-table.js'
+
+/** `read`: the record must exist and is not changed. `extend`: it is created where it does not exist, and locked. */
+export type OpenMode = 'read' | 'extend'
 
 /** An open record: its tables, and the view of it that readers use. */
 export class RecordStore {
@@ -29,11 +33,14 @@ export class RecordStore {
   readonly todo: TodoTable
   readonly view: StoreView
   readonly #database: Database
+  readonly #seal: Seal
 
   /** For a database that is known to be a record: use `openRecord`. */
-  constructor(database: Database, path: string) {
+  constructor(database: Database, path: string, mode: OpenMode) {
     this.#database = database
     this.path = path
+    this.#seal = new Seal(database)
+    if (mode === 'extend') this.#seal.watch()
     this.documents = new DocumentTable(database)
     this.analyses = new AnalysisTable(database)
     this.people = new PersonTable(database)
@@ -55,25 +62,38 @@ export class RecordStore {
   }
 
   /**
-   * Runs `work` so that all that it writes is there afterwards, or none of it, whatever happens.
+   * Runs `work` so that all that it writes is there afterwards, or none of it, whatever happens. Whatever is written
+   * is written in one, and none within another: the seal is renewed at its end.
    *
    * @throws OnrecordError for a failure of the file system; what `work` throws.
    */
   transaction<T>(work: () => T): T {
     try {
-      return this.#database.transaction(work).immediate()
+      const sealed = (): T => {
+        const result = work()
+        this.#seal.write()
+        return result
+      }
+      return this.#database.transaction(sealed).immediate()
     } catch (error) {
+      this.#seal.forget()
       for (const postings of [this.shingles, this.quoted, this.words]) postings.forget()
       this.view.forget()
       throw sqliteFailure(error, this.path)
     }
   }
 
-  /** What SQLite finds wrong with the file itself, a line each; empty for a whole one. Cost: reads all of the file. */
+  /**
+   * What is wrong with the file itself, a line each: with its pages and indexes, as SQLite finds it, and with what its
+   * tables hold, by their seal. Empty for a whole one. Cost: reads all of the file.
+   */
   damage(): readonly string[] {
     try {
-      const found = this.#database.prepare('PRAGMA quick_check(50)').pluck().all() as string[]
-      return found.flatMap(one => one.split('\n')).filter(line => line !== 'ok' && !line.startsWith('***'))
+      const found = this.#database.prepare('PRAGMA integrity_check(50)').pluck().all() as string[]
+      const lines = found
+        .flatMap(one => one.split('\n'))
+        .filter(line => line !== 'ok' && !line.startsWith('***'))
+      return [...lines, ...this.#seal.faults()]
     } catch (error) {
       return [error instanceof Error ? error.message : String(error)]
     }

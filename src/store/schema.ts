@@ -2,13 +2,13 @@
 export const APPLICATION_ID = 0x4f4e5243
 
 /** Of the schema and of what is in it. A record of another version is built again from its documents. */
-export const RECORD_VERSION = 1
+export const RECORD_VERSION = 2
 
 /*
  * Documents have an ordinal beside their id: small numbers for the postings and links, given in the
  * order of arrival and never shown. `todo` holds what is still to be derived: it is written in the same
- * transaction as what makes it necessary, so that a build that was killed is completed by the next. Bodies are JSON of
- * the core's own types.
+ * transaction as what makes it necessary, so that a build that was killed is completed by the next. `seal` holds, for
+ * each other table, how many rows it has and the sum of their hashes. Bodies are JSON of the core's own types.
  */
 export const SCHEMA = `
 CREATE TABLE document (
@@ -143,5 +143,12 @@ CREATE TABLE todo (
   stage TEXT NOT NULL,
   item TEXT NOT NULL,
   PRIMARY KEY (stage, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seal (
+  name TEXT PRIMARY KEY,
+  amount INTEGER NOT NULL,
+  low INTEGER NOT NULL,
+  high INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 `
