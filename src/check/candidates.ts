@@ -128,7 +128,9 @@ function inSentences({ document, span }: Carried, reading: Reading): Found {
     while (sentences.length > 1) {
       const fewer = drop === 1 ? sentences.slice(1) : sentences.slice(0, -1)
       const found = compare(fewer)
-      if (found.comparison.score < best.comparison.score - CHANCE) break
+      const { score, verdict } = found.comparison
+      // A lone word of the next sentence ("... at noon. We") tells little, and is no chance word all the same.
+      if (score < best.comparison.score - CHANCE || rank(verdict) > rank(best.comparison.verdict)) break
       sentences = fewer
       best = found
     }

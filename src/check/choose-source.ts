@@ -26,7 +26,9 @@ export function chooseSource(candidates: readonly Candidate[], context: ChoiceCo
   const second = best === undefined ? undefined : findSecondPlace(best, context)
   if (second !== undefined) return second
   const foreign = others.toSorted(byWorth(others))[0]
-  if (foreign !== undefined && credited.named && isClearlyTheirs(foreign, best) && names(foreign, view)) {
+  if (foreign !== undefined && isClearlyTheirs(foreign, best, context)) {
+    // Whom a pronoun means can be misread: then the words count, and the finding shows who says them.
+    if (!credited.named) return { ...foreign.comparison, source: foreign, further: also(foreign, others) }
     const verdicts: readonly Verdict[] = [...foreign.comparison.verdicts, 'misattributed']
     return { source: foreign, verdict: 'misattributed', verdicts, further: also(foreign, others) }
   }
@@ -87,9 +89,31 @@ const MOST_BEYOND = 3
 const LEAST_FOREIGN_WORDS = 6
 const LEAST_FOREIGN_SCORE = 0.8
 
-function isClearlyTheirs(candidate: Candidate, own: Candidate | undefined): boolean {
-  if (!areSameWords(candidate)) return false
-  return own === undefined || own.comparison.score < candidate.comparison.score - 0.2
+/** Where nothing else in the record has them, so many words unchanged are enough. */
+const LEAST_ALONE = 4
+
+/**
+ * Whether a quotation is somebody else's: where nobody nearer has the words, whoever has them; else a source that
+ * names its speaker against one that is much poorer, or that does not say whose words they are.
+ */
+function isClearlyTheirs(
+  candidate: Candidate,
+  own: Candidate | undefined,
+  { view, credited }: ChoiceContext,
+): boolean {
+  const { comparison } = candidate
+  const whole = comparison.shared >= LEAST_ALONE && rank(comparison.verdict) <= rank('trimmed')
+  if (own === undefined) return areSameWords(candidate) || (whole && candidate.beyond.length === 0)
+  if (!credited.named || !areSameWords(candidate) || !names(candidate, view)) return false
+  const unsaid = own.speaker === undefined && !own.primary
+  return (
+    own.comparison.score < comparison.score - (unsaid ? 0 : SCORE_MARGIN) ||
+    (unsaid && !isBetter(own, candidate))
+  )
+}
+
+function isBetter(own: Candidate, other: Candidate): boolean {
+  return own.comparison.score > other.comparison.score + SCORE_MARGIN
 }
 
 function areSameWords({ comparison }: Candidate): boolean {
@@ -107,14 +131,16 @@ function names({ document, passage, speaker, primary }: Candidate, view: RecordV
   return statement.source.some(([start, end]) => document.text.slice(start, end).includes(surname))
 }
 
-/** The best first. A primary text outranks a closer witness as long as it carries the words. */
+/** The best first. A primary text outranks a closer witness as long as it carries the words, and all of the words a part. */
 function byWorth(all: readonly Candidate[]): (a: Candidate, b: Candidate) => number {
   const closest = Math.max(0, ...all.map(({ comparison }) => comparison.score))
   const primary = (one: Candidate): number =>
     one.primary && one.comparison.score >= PRIMARY_SHARE * closest ? 0 : 1
   const grave = ({ comparison }: Candidate): number => rank(comparison.verdict)
+  const partial = ({ beyond }: Candidate): number => (countWords(beyond.join(' ')) > MOST_BEYOND ? 1 : 0)
   return (a, b) =>
     primary(a) - primary(b) ||
+    partial(a) - partial(b) ||
     grave(a) - grave(b) ||
     b.comparison.score - a.comparison.score ||
     b.stretch[1] - b.stretch[0] - (a.stretch[1] - a.stretch[0]) ||

@@ -4,8 +4,9 @@ import type { DocumentPeople, Person, Speaker, SpeakerId } from '../people/index
 import { mergeSpeakers, resolvePeople, speakerKeys } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
 import type { DocumentId, SourceDocument, Span } from '../text/index.js'
-import { overlap } from '../text/index.js'
+import { contains, overlap } from '../text/index.js'
 import type { DraftQuotation } from './draft-quotations.js'
+import { leadInOf } from './lead-in.js'
 
 /** To whom a draft credits a quotation. */
 export interface Credited {
@@ -15,11 +16,19 @@ export interface Credited {
   readonly speaker: SpeakerId | undefined
   /** Whether the words of the draft name them here, as against a pronoun or a role that was resolved. */
   readonly named: boolean
+  /** Whether the name is a person's, given and surname: nobody of another name is the same. */
+  readonly fullName: boolean
   /** Whether the draft says that somebody said it, whoever that is. */
   readonly attributed: boolean
 }
 
-const NOBODY: Credited = { name: undefined, speaker: undefined, named: false, attributed: false }
+const NOBODY: Credited = {
+  name: undefined,
+  speaker: undefined,
+  named: false,
+  fullName: false,
+  attributed: false,
+}
 
 /** The draft as a document among those of the record: an id that no hash has. */
 const DRAFT = 'draft' as DocumentId
@@ -36,19 +45,27 @@ export function creditedFor(
   const attributions = extractAttributions(words)
   const people = resolvePeople(asDocument(words), attributions)
   const speakers = knownSpeakers(people, view)
+  const asCredited = (person: number | undefined, source: string): Omit<Credited, 'attributed'> => {
+    const { name, kind } = (person === undefined ? undefined : people.persons[person]) ?? {}
+    const named = name !== undefined && source.includes(name.split(/\s+/).at(-1) ?? name)
+    return {
+      name: name ?? (source === '' || PRONOUN.test(source) ? undefined : source.replaceAll(/\s+/g, ' ')),
+      speaker: person === undefined ? undefined : speakers.get(person),
+      named,
+      fullName: named && kind === 'person' && name.includes(' '),
+    }
+  }
   return quotations.map(quotation => {
+    const lead = quotation.form === 'block' ? leadInOf(quotation.span, { words, people }) : undefined
+    if (lead !== undefined) return { ...asCredited(lead.person, lead.words), attributed: true }
     const index = attributionOf(quotation.span, attributions)
     const attribution = index === undefined ? undefined : attributions[index]
     if (index === undefined || attribution === undefined) return NOBODY
     const person = people.speakers[index]?.person
     const source = attribution.source.map(([start, end]) => words.slice(start, end)).join(' … ')
-    const sure =
-      person !== undefined && !THING.test(source) && (people.speakers[index]?.confidence ?? 0) >= SURE
-    const named = sure ? people.persons[person]?.name : undefined
+    const sure = !THING.test(source) && (people.speakers[index]?.confidence ?? 0) >= SURE
     return {
-      name: named ?? (source === '' || PRONOUN.test(source) ? undefined : source.replaceAll(/\s+/g, ' ')),
-      speaker: sure ? speakers.get(person) : undefined,
-      named: named !== undefined && source.includes(named.split(/\s+/).at(-1) ?? named),
+      ...asCredited(sure ? person : undefined, source),
       attributed: source !== '' || attribution.cue.length > 0,
     }
   })
@@ -77,11 +94,12 @@ function asDocument(text: string): SourceDocument {
   }
 }
 
-/** The attribution whose content has most of the quotation: at least half of it. */
+/** The attribution whose content has most of the quotation, at least half of it, and whose source is not named within it. */
 function attributionOf(span: Span, attributions: readonly Attribution[]): number | undefined {
   let best: number | undefined
   let most = (span[1] - span[0]) / 2
   for (const [index, { content, source }] of attributions.entries()) {
+    if (source.some(part => contains(span, part))) continue
     const shared = content.reduce((sum, part) => sum + overlap(part, span), 0)
     const better = shared > most || (shared === most && best !== undefined && source.length > 0)
     if (better) [best, most] = [index, shared]

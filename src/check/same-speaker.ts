@@ -6,21 +6,29 @@ import type { Credited } from './credited.js'
  * Whether words of `speaker` may be what the draft credits: true for the same speaker, and where either is
  * unknown. Somebody unnamed may be anybody, a body speaks through persons, and a part of a name may be that
  * of the whole, and of two of one surname the record may have made one or two: none of them is taken for
- * another.
+ * another. Somebody whom the draft names in full and the record does not know is none of those whom it knows by
+ * another name.
  */
 export function mayBeSame(speaker: SpeakerId | undefined, credited: Credited, view: RecordView): boolean {
-  if (speaker === undefined || credited.speaker === undefined || speaker === credited.speaker) return true
-  const [one, other] = [view.speaker(speaker), view.speaker(credited.speaker)]
+  if (speaker === undefined || speaker === credited.speaker) return true
+  const one = view.speaker(speaker)
+  const other = credited.speaker === undefined ? strangerOf(credited) : view.speaker(credited.speaker)
   if (one?.kind !== 'person' || other?.kind !== 'person') return true
   return holdsName(one, other) || holdsName(other, one) || surname(one) === surname(other)
 }
 
-function surname({ name }: Speaker): string {
+type Known = Pick<Speaker, 'kind' | 'name' | 'aliases'>
+
+function strangerOf({ fullName, name }: Credited): Known | undefined {
+  return fullName && name !== undefined ? { kind: 'person', name, aliases: [] } : undefined
+}
+
+function surname({ name }: Known): string {
   return name.toLowerCase().split(/\s+/).at(-1) ?? ''
 }
 
 /** Whether some name of one person is part of a name of the other ("Quill", "Ada Quill"). */
-function holdsName(one: Speaker, other: Speaker): boolean {
+function holdsName(one: Known, other: Known): boolean {
   const words = (name: string): string[] =>
     name
       .toLowerCase()
