@@ -13,7 +13,14 @@ export interface Verified {
 }
 
 /** Every media type that is kept. */
-const MEDIA_TYPES = ['text/plain', 'text/markdown', 'text/html', 'application/json']
+const MEDIA_TYPES = [
+  'text/plain',
+  'text/markdown',
+  'text/html',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/pdf',
+  'application/json',
+]
 
 /**
  * Checks a record by itself: the pages of its file, each original against its hash and id, each text
@@ -21,12 +28,13 @@ const MEDIA_TYPES = ['text/plain', 'text/markdown', 'text/html', 'application/js
  * fault like any other, and the rest is checked. Cost: reading all originals again, 12 ms for a web page, far
  * less for others.
  */
-export function verifyRecord(store: RecordStore): Verified {
+export async function verifyRecord(store: RecordStore): Promise<Verified> {
   const faults = store.damage().map(line => `${store.path}: the file is damaged: ${line}`)
   let originals = 0
   for (const ordinal of ordinals(store, faults)) {
     originals += 1
-    for (const fault of faultsOf(store, ordinal)) faults.push(`${documentName(store, ordinal)}: ${fault}`)
+    for (const fault of await faultsOf(store, ordinal))
+      faults.push(`${documentName(store, ordinal)}: ${fault}`)
   }
   const spans = faultySpans(store)
   return { originals, spans: spans.checked, faults: [...faults, ...spans.faults] }
@@ -41,14 +49,14 @@ function ordinals(store: RecordStore, faults: string[]): readonly number[] {
   }
 }
 
-function faultsOf(store: RecordStore, ordinal: number): readonly string[] {
+async function faultsOf(store: RecordStore, ordinal: number): Promise<readonly string[]> {
   const stored = readable(() => store.documents.byOrdinal(ordinal))
   const original = readable(() => store.documents.original(ordinal))
   if (stored === 'damaged') return ['what is known of it is damaged and cannot be read']
   if (original === 'damaged') return ['its original is damaged and cannot be unpacked']
   if (stored === undefined) return ['it is listed but not there']
   if (original === undefined) return ['its original is missing']
-  return [...faultsOfOriginal(stored, original), ...faultsOfText(stored, original)]
+  return [...faultsOfOriginal(stored, original), ...(await faultsOfText(stored, original))]
 }
 
 function readable<T>(read: () => T): T | 'damaged' {
@@ -70,11 +78,14 @@ function faultsOfOriginal({ document }: StoredDocument, { bytes, sha256 }: Store
  * place, which may since hold others: so the text must be what one of the readers makes of its original,
  * the one that is known first.
  */
-function faultsOfText({ document, mediaType }: StoredDocument, { bytes }: StoredOriginal): string[] {
+async function faultsOfText(
+  { document, mediaType }: StoredDocument,
+  { bytes }: StoredOriginal,
+): Promise<string[]> {
   const readers = new Set([mediaType, ...MEDIA_TYPES])
   let nearest: string | undefined
   for (const reader of readers) {
-    const text = textOfOriginal(bytes, reader)
+    const text = await textOfOriginal(bytes, reader)
     if (text === document.text) return []
     nearest ??= text
   }

@@ -10,7 +10,7 @@ import { write } from './terminal.js'
 export async function runVerify(file: string, terminal: Terminal): Promise<ExitCode> {
   const store = openRecord(file, 'read')
   try {
-    const found = verifyRecord(store)
+    const found = await verifyRecord(store)
     for (const fault of found.faults) await write(terminal.output, `${fault}\n`)
     const sum = `${found.originals} originals and ${found.spans} spans checked: `
     const state = isComplete(store)

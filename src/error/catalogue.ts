@@ -17,7 +17,7 @@ export const CATALOGUE = {
   },
   'no-documents': {
     what: 'Nothing to read was found',
-    advice: 'Give files or folders with .txt, .md, .html, .jsonl or .jsonl.gz in them.',
+    advice: 'Give files or folders with .txt, .md, .html, .docx, .pdf, .jsonl or .jsonl.gz in them.',
   },
   'not-a-record': {
     what: 'This file is not a record',
@@ -42,7 +42,19 @@ export const CATALOGUE = {
   },
   'unreadable-file': {
     what: 'The file cannot be read',
-    advice: 'Check that it is a text, Markdown or HTML file and that you may read it.',
+    advice: 'Check that it is a text, Markdown, HTML, .docx or PDF file and that you may read it.',
+  },
+  'too-large': {
+    what: 'This is more than is read at once',
+    advice: 'Part it, or save it anew in the program that made it, and try again.',
+  },
+  'invalid-configuration': {
+    what: 'This configuration cannot be used',
+    advice: 'See `onrecord check --help` for what it may say.',
+  },
+  'nothing-to-fix': {
+    what: 'This draft cannot be rewritten by --fix',
+    advice: 'Text, Markdown, HTML and .docx files can; of others the proposed words are only shown.',
   },
   'invalid-index': {
     what: 'The index of this folder cannot be understood',

@@ -7,3 +7,8 @@ export type { Description, DocumentRead, Original, PublishedFrom, Reading, Unrea
 export { textOfOriginal } from './text-of-original.js'
 export { readDocuments } from './read-documents.js'
 export type { ReadOptions } from './read-documents.js'
+export type { Edit, LetStand, Manuscript, Revision } from './manuscript.js'
+export { DRAFT_FORMS, LARGEST_DRAFT, draftForm, readManuscript } from './read-manuscript.js'
+export type { DraftForm } from './read-manuscript.js'
+export { findFiles } from './find-files.js'
+export type { FoundFile } from './find-files.js'

@@ -137,8 +137,8 @@ describe('readDocuments', () => {
     const { documents } = await read('.')
     expect(documents).toHaveLength(5)
     for (const { document, original } of documents)
-      expect(textOfOriginal(original.bytes, original.mediaType)).toBe(document.text)
-    expect(textOfOriginal(Buffer.from('{"id":1}'), 'application/json')).toBeUndefined()
+      expect(await textOfOriginal(original.bytes, original.mediaType)).toBe(document.text)
+    expect(await textOfOriginal(Buffer.from('{"id":1}'), 'application/json')).toBeUndefined()
   })
 
   it('reads collections of JSON lines, packed or not, a document a line', async () => {

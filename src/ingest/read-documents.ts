@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { OnrecordError } from '../error/index.js'
 import { describe } from './describe.js'
-import { decode } from './decode.js'
 import type { FoundFile } from './find-files.js'
 import { findFiles } from './find-files.js'
 import type { FolderIndex } from './folder-index.js'
@@ -17,12 +17,12 @@ export interface ReadOptions {
 }
 
 /** The largest file that is read as one document, in bytes: a book is 1 MB. */
-const LARGEST_FILE = 64 * 1024 * 1024
+export const LARGEST_FILE = 64 * 1024 * 1024
 
 const COLLECTION = /\.(?:jsonl|ndjson)(?:\.gz)?$/iu
 
 /**
- * Reads documents from files and folders: text, Markdown, HTML, and collections of JSON lines, with
+ * Reads documents from files and folders: text, Markdown, HTML, .docx, PDF, and collections of JSON lines, with
  * what the `index.jsonl` or `index.csv` of their folder says of them. Readings come in the order of
  * their paths, one at a time; nothing is held back, so that memory does not grow with the pile. What cannot be
  * read is given by name with the reason, and the rest goes on.
@@ -45,7 +45,7 @@ export async function* readDocuments(
     const stated = statedOf(file, indexes)
     if (file.refused === undefined && COLLECTION.test(file.file)) {
       yield* collection(file, stated)
-    } else yield readFile(file, stated)
+    } else yield await readFile(file, stated)
   }
 }
 
@@ -87,7 +87,7 @@ function statedOf(file: FoundFile, indexes: ReadonlyMap<string, FolderIndex | un
   return {}
 }
 
-function readFile(file: FoundFile, stated: Description): Reading {
+async function readFile(file: FoundFile, stated: Description): Promise<Reading> {
   if (file.refused !== undefined) return unread(file, file.refused, 'skipped')
   const format = formatOf(file.file)
   if (format === undefined) return unread(file, 'files of this kind are not read', 'skipped')
@@ -96,9 +96,8 @@ function readFile(file: FoundFile, stated: Description): Reading {
     if (size > LARGEST_FILE)
       return unread(file, `it is larger than ${LARGEST_FILE / 1024 / 1024} MiB`, 'failed')
     const bytes = readFileSync(file.file)
-    const decoded = decode(bytes, format.declared)
-    if (decoded === undefined) return unread(file, 'it holds binary data', 'failed')
-    const extracted = format.read(decoded.text)
+    const extracted = await format.read(bytes)
+    if (extracted === undefined) return unread(file, 'it holds binary data', 'failed')
     if (extracted.text.trim() === '') return unread(file, 'it holds no text', 'failed')
     return describe({ path: file.path, bytes, mediaType: format.mediaType, extracted, stated })
   } catch (error) {
@@ -111,5 +110,8 @@ function unread(file: FoundFile, reason: string, outcome: Unread['outcome']): Un
 }
 
 function message(error: unknown): string {
+  if (error instanceof OnrecordError) return error.seen ?? error.message
+  // What nests without end exhausts a reader that goes down into it.
+  if (error instanceof RangeError) return 'it is nested too deeply'
   return error instanceof Error ? error.message.split('\n', 1).join('') : String(error)
 }

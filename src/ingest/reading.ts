@@ -24,7 +24,13 @@ export interface Original {
   readonly bytes: Uint8Array
   /** Of `bytes`, in 64 lower-case hexadecimal digits. */
   readonly sha256: string
-  readonly mediaType: 'text/plain' | 'text/markdown' | 'text/html' | 'application/json'
+  readonly mediaType:
+    | 'text/plain'
+    | 'text/markdown'
+    | 'text/html'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/pdf'
+    | 'application/json'
 }
 
 /** A document that was read, with its original and where it lay. */

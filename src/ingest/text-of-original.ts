@@ -1,4 +1,4 @@
-import { decode } from './decode.js'
+import { OnrecordError } from '../error/index.js'
 import { FORMATS } from './formats.js'
 import { textOfLine } from './json-lines.js'
 
@@ -8,9 +8,13 @@ import { textOfLine } from './json-lines.js'
  * where that reader makes no document of them, and for a media type that is not read. Cost: the reader's,
  * about 12 ms for a web page.
  */
-export function textOfOriginal(bytes: Uint8Array, mediaType: string): string | undefined {
+export async function textOfOriginal(bytes: Uint8Array, mediaType: string): Promise<string | undefined> {
   if (mediaType === 'application/json') return textOfLine(bytes)
-  const format = FORMATS.find(one => one.mediaType === mediaType)
-  const decoded = format === undefined ? undefined : decode(bytes, format.declared)
-  return decoded === undefined ? undefined : format?.read(decoded.text).text
+  try {
+    const extracted = await FORMATS.find(one => one.mediaType === mediaType)?.read(bytes)
+    return extracted?.text
+  } catch (error) {
+    if (error instanceof OnrecordError) return undefined
+    throw error
+  }
 }

@@ -1,0 +1,39 @@
+import iconv from 'iconv-lite'
+import { lineAndColumn } from '../text/index.js'
+import { decode } from './decode.js'
+import type { Edit, Manuscript } from './manuscript.js'
+
+/**
+ * A text or Markdown file as a manuscript: its text is that of the file, character for character, so that lines
+ * and columns are those of an editor. A revision keeps its character set and its byte order mark. Undefined for
+ * bytes that are no text.
+ */
+export function plainManuscript(bytes: Uint8Array, format: Manuscript['format']): Manuscript | undefined {
+  const decoded = decode(bytes)
+  if (decoded === undefined) return undefined
+  const { text, charset } = decoded
+  const lines = lineAndColumn(text)
+  const addBOM = iconv
+    .decode(Buffer.from(bytes.subarray(0, 4)), charset, { stripBOM: false })
+    .startsWith('\uFEFF')
+  return {
+    text,
+    format,
+    blocks: [],
+    letStand: [],
+    place: offset => ({ kind: 'line', ...lines(offset) }),
+    revise: edits =>
+      Promise.resolve({ bytes: iconv.encode(edited(text, edits), charset, { addBOM }), left: [] }),
+  }
+}
+
+/** `text` with its edits, which do not overlap. Linear. */
+export function edited(text: string, edits: readonly Pick<Edit, 'span' | 'words'>[]): string {
+  let out = ''
+  let at = 0
+  for (const { span, words } of edits.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1])) {
+    out += text.slice(at, span[0]) + words
+    at = span[1]
+  }
+  return out + text.slice(at)
+}
