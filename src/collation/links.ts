@@ -1,11 +1,15 @@
 import type { DocumentId } from '../text/index.js'
 import { allPassages } from './all-passages.js'
 import { findLong } from './long-links.js'
+import { isNearable, OWN_WORDS_KEY, quotableKeys, quotedPairs } from './near-keys.js'
+import { findNear } from './near-links.js'
+import type { OwnWords } from './own-words.js'
+import { ownRuns, ownWords } from './own-words.js'
 import type { QuotedRun } from './quoted-run.js'
 import { quotedRuns } from './quoted-run.js'
 import type { RunIndex } from './runs.js'
 import { indexRuns } from './runs.js'
-import { quotedKeys, SHINGLE, shingles, shortRuns } from './shingles.js'
+import { passageKeys, SHINGLE, shingles, shortRuns } from './shingles.js'
 import { findShort } from './short-links.js'
 import { isFunctionWord } from './telling.js'
 import type { Link, Witness, WitnessLookup } from './witness.js'
@@ -17,6 +21,8 @@ interface Side {
   readonly witness: Witness
   readonly table: WordTable
   runs: RunIndex | undefined
+  /** 'none' in an article. */
+  own: OwnWords | 'none' | undefined
 }
 
 /**
@@ -44,13 +50,15 @@ export function findCarried(witness: Witness, lookup: WitnessLookup): Link[] {
 function sideOf(witness: Witness, lookup: WitnessLookup): Side {
   const table = lookup.words(witness.id)
   if (table === undefined) throw new RangeError(`the lookup does not hold document ${witness.id}`)
-  return { witness, table, runs: undefined }
+  return { witness, table, runs: undefined, own: undefined }
 }
 
 function otherSide(id: DocumentId, lookup: WitnessLookup): Side[] {
   const witness = lookup.witness(id)
   const table = lookup.words(id)
-  return witness === undefined || table === undefined ? [] : [{ witness, table, runs: undefined }]
+  return witness === undefined || table === undefined
+    ? []
+    : [{ witness, table, runs: undefined, own: undefined }]
 }
 
 function carriedBy(here: Side, lookup: WitnessLookup): Link[] {
@@ -62,6 +70,7 @@ function searchQuoted(here: Side, lookup: WitnessLookup): QuotedRun[] {
   const found = new Set([
     ...lookup.documentsQuoting(shingles(here.table)),
     ...lookup.documentsQuoting(shortRuns(here.witness, here.table)),
+    ...lookup.documentsQuoting(quotable(here)),
     here.witness.id,
   ])
   return [...found]
@@ -70,7 +79,10 @@ function searchQuoted(here: Side, lookup: WitnessLookup): QuotedRun[] {
 }
 
 function quotedFrom(here: Side, lookup: WitnessLookup): Link[] {
-  const found = new Set(lookup.documentsWith(quotedKeys(here.witness, here.table)))
+  const found = new Set([
+    ...lookup.documentsWith(passageKeys(here.witness, here.table)),
+    ...nearTexts(here, lookup),
+  ])
   for (const passage of allPassages(here.witness)) {
     const [from, to] = wordsIn(here.table, passage.span)
     if (to - from === 0 || to - from >= SHINGLE) continue
@@ -84,10 +96,39 @@ function quotedFrom(here: Side, lookup: WitnessLookup): Link[] {
     .flatMap(other => runs.flatMap(run => linksOf(run, other)))
 }
 
+/** The keys by which quotations of this witness's own words are found. */
+function quotable({ witness, table }: Side): Uint32Array {
+  return Uint32Array.from(
+    ownRuns(witness, table).flatMap(({ from, to }) => quotableKeys(table.keys, from, to)),
+  )
+}
+
+/** So few primary texts are looked into without asking which of them hold a quotation's words. */
+const FEW_TEXTS = 16
+
+/** The primary texts that may have the short quotations of this witness in nearly these words. */
+function nearTexts({ witness, table }: Side, lookup: WitnessLookup): Iterable<DocumentId> {
+  const texts = new Set(lookup.documentsQuoting(Uint32Array.of(OWN_WORDS_KEY)))
+  if (texts.size <= FEW_TEXTS) return texts
+  const found = new Set<DocumentId>()
+  for (const passage of allPassages(witness)) {
+    const [from, to] = wordsIn(table, passage.span)
+    if (!isNearable(passage.marked, to - from)) continue
+    for (const { first, second } of quotedPairs(table.keys, from, to)) {
+      const words = Uint32Array.of(table.keys[first] ?? 0, table.keys[second] ?? 0)
+      for (const id of lookup.documentsHolding(words)) if (texts.has(id)) found.add(id)
+    }
+  }
+  return found
+}
+
 function linksOf(quoted: QuotedRun, carrying: Side): Link[] {
   if (quoted.to - quoted.from < SHINGLE) return findShort(quoted, carrying)
   carrying.runs ??= indexRuns(carrying.table)
-  return findLong(quoted, carrying, carrying.runs)
+  const links = findLong(quoted, carrying, carrying.runs)
+  if (links.length > 0 || quoted.document === carrying.witness.id) return links
+  carrying.own ??= ownWords(carrying.witness, carrying.table) ?? 'none'
+  return carrying.own === 'none' ? [] : findNear(quoted, carrying, carrying.own)
 }
 
 function byPlace(a: Link, b: Link): number {

@@ -58,7 +58,8 @@ describe('a quotation of four words and more', () => {
   it('is found whole in a letter, however plain', () => {
     const source = letter('You know that I would do it all again if they let me, and I think you would too.')
     expect(linked(source, article('I would do it all again'))).toEqual(['I would do it all again'])
-    expect(linked(source, article('do it all again', undefined))).toEqual([])
+    expect(linked(source, article('do it all again'))).toEqual(['do it all again'])
+    expect(linked(source, article('do it all again', 'clerk' as SpeakerId))).toEqual([])
   })
 
   it('is found in its speaker’s own text with half of it changed, and not in another’s', () => {

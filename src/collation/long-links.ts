@@ -48,6 +48,7 @@ const LEAST_IN_RUNS = 0.3
 /** Whether identical runs, in any order, hold enough of a passage to look closer. */
 export function worthAligning(quoted: QuotedRun, runs: readonly Pick<Run, 'quoting' | 'length'>[]): boolean {
   if (runs.length === 0) return false
+  if (!quoted.closed && runs.some(run => run.quoting - quoted.from <= OPENING)) return true
   const { keys } = quoted.table
   let told = 0
   let end = quoted.from
@@ -58,7 +59,17 @@ export function worthAligning(quoted: QuotedRun, runs: readonly Pick<Run, 'quoti
     if (to > from) told += tellingOfRun(keys, from, to)
     end = Math.max(end, to)
   }
-  return told >= LEAST_IN_RUNS * tellingOfRun(keys, quoted.from, quoted.to)
+  return told >= LEAST_IN_RUNS * quoted.told
+}
+
+/** An unclosed quotation's own words are its first: its source has them from here on at the latest. */
+const OPENING = 1
+
+/** The words of the passage that a source must have: all that are spoken, but of an unclosed one those to the match's end. */
+function wanted(quoted: QuotedRun, match: Match): Pick<QuotedRun, 'spoken' | 'told'> {
+  if (quoted.closed || match.quotingFrom - quoted.from > OPENING) return quoted
+  const spoken = match.quotingTo - quoted.from
+  return { spoken, told: tellingOfRun(quoted.table.keys, quoted.from, match.quotingTo) }
 }
 
 /*
@@ -83,9 +94,12 @@ const LEAST_UNMARKED = 12
 const PHRASE_TELLING = 18
 /** So many words, all of a passage and word for word, are no chance however plain they are ("When they go in, we go out"). */
 const WHOLE_WORDS = 6
-/** Of four and five words a whole passage must tell a rare word and a plain one, in a primary text two plain ones. */
+/**
+ * Of four and five words a whole passage must tell a rare word and a plain one, in a primary text two plain ones; nothing
+ * in its speaker's own.
+ */
 const LEAST_OF_WHOLE = 10
-const LEAST_OF_WHOLE_PRIMARY = 7
+const LEAST_OF_WHOLE_PRIMARY = 6
 /** A primary text's own words in another's own words: that is borrowing of text, and counts from a sentence on. */
 const LEAST_BORROWED_WORDS = 12
 /*
@@ -120,7 +134,7 @@ function linkOf(search: Search, chain: Chain): Link | undefined {
 function splicedOf(search: Search, chains: readonly Chain[]): Link[] {
   const { quoted } = search
   const matches = chains.flatMap(chain => refine(search, chain) ?? []).slice(0, MOST_PLACES)
-  const told = tellingOfRun(quoted.table.keys, quoted.from, quoted.to)
+  const { told } = quoted
   for (const [i, one] of matches.entries()) {
     const other = matches
       .slice(i + 1)
@@ -140,8 +154,8 @@ function isOwnText({ quoted, carrying }: Search): boolean {
 function accepted(search: Search, match: Match | undefined): Link | undefined {
   if (match === undefined) return undefined
   const { quoted, carrying } = search
-  const length = quoted.to - quoted.from
-  const score = match.telling / Math.max(1, tellingOfRun(quoted.table.keys, quoted.from, quoted.to))
+  const { spoken: length, told } = wanted(quoted, match)
+  const score = match.telling / Math.max(1, told)
   const marked = touchesMarked(
     carrying.witness,
     spanOfWords(carrying.table, match.carryingFrom, match.carryingTo),
@@ -153,7 +167,7 @@ function accepted(search: Search, match: Match | undefined): Link | undefined {
   if (match.words < dense * (match.carryingTo - match.carryingFrom)) return undefined
   const whole = match.words === length && match.words === match.carryingTo - match.carryingFrom
   const least = quoted.marked && (marked || own) ? LEAST_BOTH_MARKED : LEAST_UNMARKED
-  if (match.telling < (whole ? leastOfWhole(search, least) : least)) return undefined
+  if (match.telling < (whole ? leastOfWhole(search, length, least) : least)) return undefined
   if (!marked && !quoted.marked && match.words < LEAST_BORROWED_WORDS) return undefined
   const reported = quoted.marked && carrying.witness.kind === 'article'
   if (reported && match.telling < PHRASE_TELLING && !nearDates(quoted.published, carrying.witness.published))
@@ -162,8 +176,9 @@ function accepted(search: Search, match: Match | undefined): Link | undefined {
 }
 
 /** What a passage that stands there whole, word for word, must tell. */
-function leastOfWhole({ quoted, carrying }: Search, least: number): number {
-  if (quoted.to - quoted.from >= WHOLE_WORDS) return 0
+function leastOfWhole(search: Search, length: number, least: number): number {
+  const { carrying } = search
+  if (length >= WHOLE_WORDS || isOwnText(search)) return 0
   return Math.min(least, carrying.witness.kind === 'article' ? LEAST_OF_WHOLE : LEAST_OF_WHOLE_PRIMARY)
 }
 
@@ -238,6 +253,7 @@ function pairsOf({ quoted, carrying }: Search, chain: Chain): WordPair[] {
   const pairs = align({
     reading: quoted.table.keys.subarray(from, to),
     base: carrying.table.keys.subarray(windowFrom, windowTo),
+    ...quoted.edits,
   })
   return pairs.map(pair => ({ reading: from + pair.reading, base: windowFrom + pair.base }))
 }

@@ -1,4 +1,5 @@
 import { worthAligning } from './long-links.js'
+import { NearIndex } from './near-index.js'
 import type { QuotedRun } from './quoted-run.js'
 import { quotedRuns } from './quoted-run.js'
 import { hashMasked, hashShort, isWorthLookingUp, maskFunctionWords, SHINGLE } from './shingles.js'
@@ -27,7 +28,16 @@ export function passageIndex(
 ): PassageIndex {
   const passages = compact(witnesses, wordsOf ?? (witness => tableOfWords(witness.text)))
   const index = chainsOf(passages)
-  return { quotedIn: (witness, table) => search({ witness, table }, passages, index) }
+  let near: NearIndex | undefined
+  return {
+    quotedIn(witness, table) {
+      const found = search({ witness, table }, passages, index)
+      if (witness.passages.every(passage => passage.marked)) return inOrder(found, passages)
+      near ??= new NearIndex(passages.runs)
+      for (const number of near.quotedIn(witness, table)) found.add(number)
+      return inOrder(found, passages)
+    },
+  }
 }
 
 /** All passages over one table of all their words. */
@@ -109,13 +119,17 @@ interface Text {
   readonly table: WordTable
 }
 
-function search(text: Text, passages: Passages, chains: Chains): QuotedRun[] {
+function inOrder(numbers: ReadonlySet<number>, { runs }: Passages): QuotedRun[] {
+  return [...numbers].toSorted((a, b) => a - b).flatMap(number => runs[number] ?? [])
+}
+
+function search(text: Text, passages: Passages, chains: Chains): Set<number> {
   const found = new Set(shortIn(text, passages, chains))
   for (const [number, runs] of meetings(text, passages, chains)) {
     const passage = passages.runs[number]
     if (passage !== undefined && worthAligning(passage, runs)) found.add(number)
   }
-  return [...found].toSorted((a, b) => a - b).flatMap(number => passages.runs[number] ?? [])
+  return found
 }
 
 /** The longest identical runs of each passage that has a telling one in the text, by the passage's number. */

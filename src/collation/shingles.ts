@@ -1,4 +1,5 @@
 import { allPassages } from './all-passages.js'
+import { isNearable, OWN_WORDS_KEY, quotedPairKeys } from './near-keys.js'
 import { isFunctionWord, tellingOfRun } from './telling.js'
 import type { Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
@@ -30,14 +31,21 @@ export function shingles(text: string | WordTable): Uint32Array {
 /**
  * The keys by which a witness's passages are found from another text, each once, ascending: for a passage
  * of four words or more the hashes of its telling runs of four (of all its runs where none tells), for a
- * shorter one the hash of the whole (`hashShort`). `shingles` and `shortRuns` of the other text meet them.
+ * shorter one the hash of the whole (`hashShort`). `shingles` and `shortRuns` of the other text meet them. Beside
+ * them stand the pairs of words of short quotations, and one key for whoever has words of its own (see near-keys).
  */
 export function quotedKeys(witness: Witness, table: WordTable): Uint32Array {
-  const keys: number[] = []
-  for (const passage of allPassages(witness)) {
+  const pairs = allPassages(witness).flatMap(passage => {
     const [from, to] = wordsIn(table, passage.span)
-    keys.push(...runKeys(table.keys, from, to))
-  }
+    return isNearable(passage.marked, to - from) ? quotedPairKeys(table.keys, from, to) : []
+  })
+  const own = witness.passages.some(passage => !passage.marked) ? [OWN_WORDS_KEY] : []
+  return distinct(Uint32Array.from([...passageKeys(witness, table), ...pairs, ...own]))
+}
+
+/** Of `quotedKeys` those that `shingles` and `shortRuns` of another text meet. */
+export function passageKeys(witness: Witness, table: WordTable): Uint32Array {
+  const keys = allPassages(witness).flatMap(passage => runKeys(table.keys, ...wordsIn(table, passage.span)))
   return distinct(Uint32Array.from(keys))
 }
 

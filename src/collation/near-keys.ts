@@ -1,0 +1,86 @@
+import { tellingOf } from './telling.js'
+
+/*
+ * A short quotation with a word changed, a bracket or an omission has no run of four words of its source left. It is
+ * found by pairs of its words, of which one is rare, in a primary text alone: news would pair everything by them.
+ */
+const LEAST_WORDS = 4
+const MOST_WORDS = 16
+
+/**
+ * What two words must tell together to be looked up: a rare word and a plain one; in the shortest quotations any word
+ * beside a rare one, for its speaker's own text.
+ */
+const PAIR_TELLING = 9
+const PAIR_TELLING_OF_SHORT = 7
+const SHORT = 7
+/** How many words further on the second may stand, in a quotation and in the text that it is of. */
+const REACH_QUOTED = 4
+const REACH_OWN = 6
+
+/** Two words of one text, by their places. */
+export interface WordPairAt {
+  readonly first: number
+  readonly second: number
+}
+
+/** Under this key all documents are found that have words of their own: see `quotedKeys`. */
+export const OWN_WORDS_KEY = 0x2545f491
+
+/** Whether a passage of so many words is looked for by pairs of them. */
+export function isNearable(marked: boolean, words: number): boolean {
+  return marked && words >= LEAST_WORDS && words <= MOST_WORDS
+}
+
+/** The pairs of words `[from, to)` of a quotation that tell enough to look for it by. */
+export function quotedPairs(keys: Uint32Array, from: number, to: number): WordPairAt[] {
+  const least = to - from <= SHORT ? PAIR_TELLING_OF_SHORT : PAIR_TELLING
+  return pairsWithin(keys, [from, to], { reach: REACH_QUOTED, least })
+}
+
+/** The keys of those pairs, for an index of quotations; with repeats. */
+export function quotedPairKeys(keys: Uint32Array, from: number, to: number): number[] {
+  return quotedPairs(keys, from, to).map(pair => hashPair(keys, pair))
+}
+
+/** The keys by which the quotations of somebody's own words `[from, to)` are found; `quotedPairKeys` meet them. With repeats. */
+export function quotableKeys(keys: Uint32Array, from: number, to: number): number[] {
+  return pairsWithin(keys, [from, to], { reach: REACH_OWN, least: PAIR_TELLING_OF_SHORT }).map(pair =>
+    hashPair(keys, pair),
+  )
+}
+
+/** Whether two words of a primary text stand near enough to be a pair of a quotation. */
+export function isWithinReach({ first, second }: WordPairAt): boolean {
+  return first < second && second - first <= REACH_OWN
+}
+
+interface Bounds {
+  readonly reach: number
+  /** What the two must tell together. */
+  readonly least: number
+}
+
+function pairsWithin(
+  keys: Uint32Array,
+  [from, to]: readonly [number, number],
+  { reach, least }: Bounds,
+): WordPairAt[] {
+  const pairs: WordPairAt[] = []
+  for (let first = from; first < to; first++) {
+    const missing = least - tellingOf(keys[first] ?? 0)
+    for (let second = first + 1; second < to && second <= first + reach; second++)
+      if (tellingOf(keys[second] ?? 0) >= missing) pairs.push({ first, second })
+  }
+  return pairs
+}
+
+const PAIR = 0x51ed270b
+
+/** Salted, so that no run of words has the same key but by chance. */
+function hashPair(keys: Uint32Array, { first, second }: WordPairAt): number {
+  let hash = Math.imul((keys[first] ?? 0) ^ PAIR, 0x9e3779b1)
+  hash = Math.imul(hash ^ (hash >>> 15) ^ (keys[second] ?? 0), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}

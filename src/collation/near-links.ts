@@ -1,0 +1,182 @@
+import type { WordPair } from './align.js'
+import { align } from './align.js'
+import { isNearable, isWithinReach, quotedPairs } from './near-keys.js'
+import type { OwnRun, OwnWords } from './own-words.js'
+import { mayBeSaidBy } from './own-words.js'
+import type { QuotedRun } from './quoted-run.js'
+import type { CarryingText } from './short-links.js'
+import { isFunctionWord, tellingOf } from './telling.js'
+import type { Link } from './witness.js'
+import { spanOfWords } from './word-table.js'
+
+/** A short quotation, and a primary text in which it is looked for. */
+interface NearSearch {
+  readonly quoted: QuotedRun
+  readonly carrying: CarryingText
+  readonly own: OwnWords
+}
+
+/*
+ * What a place must have of a quotation to be its source, as a share of what the quotation tells and at the least:
+ * by the speaker whose text it is, and where the quotation's speaker is not known.
+ */
+const SHARE_OF_OWN = 0.45
+const TELLING_OF_OWN = 7
+const SHARE_OF_UNKNOWN = 0.6
+const TELLING_OF_UNKNOWN = 12
+/** So many of its words must be there in their order, however little they tell. */
+const MOST_OF_WORDS = 0.6
+/** The words paired must be this share of the words that they stand among, what an ellipsis leaves out apart. */
+const DENSE = 0.5
+/** Two places that have a quotation together, spliced, have nearly all of it. */
+const SHARE_OF_SPLICE = 0.75
+
+/**
+ * Where a primary text has a quotation of a few words in nearly these words: one changed, left out, written in. The
+ * best place, or the two of which it was put together; empty where there is none, and where the text is
+ * somebody else's.
+ */
+export function findNear(quoted: QuotedRun, carrying: CarryingText, own: OwnWords): Link[] {
+  if (!isNearable(quoted.marked, quoted.to - quoted.from)) return []
+  const search = { quoted, carrying, own }
+  const matches = windowsOf(search)
+    .flatMap(window => matchIn(search, window) ?? [])
+    .toSorted((a, b) => b.telling - a.telling || b.words - a.words || a.from - b.from)
+  const whole = matches.find(match => isReading(quoted, match))
+  const found = whole === undefined ? spliceOf(quoted, matches) : [whole]
+  return found.map(match => ({
+    quoting: {
+      document: quoted.document,
+      span: spanOfWords(quoted.table, match.quotingFrom, match.quotingTo),
+    },
+    carrying: { document: carrying.witness.id, span: spanOfWords(carrying.table, match.from, match.to) },
+    shared: match.words,
+    score: Math.min(1, match.telling / Math.max(1, quoted.told)),
+  }))
+}
+
+/** Words of the text among which the quotation may stand, in one run of the speaker's. */
+interface Window {
+  readonly from: number
+  readonly to: number
+  readonly run: OwnRun
+}
+
+const MARGIN = 3
+/** How many words more an ellipsis may leave out. */
+const LEFT_OUT = 60
+/** A text that has more places for a quotation has its words for a refrain. */
+const MOST_WINDOWS = 24
+
+function windowsOf({ quoted, own }: NearSearch): Window[] {
+  const { keys } = quoted.table
+  const reach = quoted.edits?.elided.includes(1) === true ? LEFT_OUT : MARGIN
+  const found: Window[] = []
+  for (const pair of quotedPairs(keys, quoted.from, quoted.to)) {
+    const seconds = own.places.get(keys[pair.second] ?? 0)
+    if (seconds === undefined) continue
+    for (const first of own.places.get(keys[pair.first] ?? 0) ?? []) {
+      const second = seconds.find(place => isWithinReach({ first, second: place }))
+      const run = second === undefined ? undefined : runAt(own, first)
+      if (second === undefined || run === undefined || !mayBeSaidBy(quoted.speaker, run)) continue
+      const from = Math.max(run.from, first - (pair.first - quoted.from) - reach)
+      found.push({ from, to: Math.min(run.to, second + (quoted.to - pair.second) + reach), run })
+    }
+  }
+  return merged(found).slice(0, MOST_WINDOWS)
+}
+
+function runAt(own: OwnWords, place: number): OwnRun | undefined {
+  return own.runs.find(run => run.from <= place && place < run.to)
+}
+
+function merged(windows: readonly Window[]): Window[] {
+  const out: Window[] = []
+  for (const window of windows.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = out.at(-1)
+    if (last === undefined || last.run !== window.run || window.from >= last.to - MARGIN) out.push(window)
+    else out[out.length - 1] = { ...last, to: Math.max(last.to, window.to) }
+  }
+  return out
+}
+
+/** What a window has of the quotation. */
+interface Match {
+  readonly quotingFrom: number
+  readonly quotingTo: number
+  readonly from: number
+  readonly to: number
+  readonly words: number
+  readonly telling: number
+  /** How many words of the text stand between those paired, what an ellipsis leaves out apart. */
+  readonly between: number
+  readonly same: boolean
+}
+
+function matchIn({ quoted, carrying }: NearSearch, { from, to, run }: Window): Match | undefined {
+  const { keys } = quoted.table
+  const found = align({
+    reading: keys.subarray(quoted.from, quoted.to),
+    base: carrying.table.keys.subarray(from, to),
+    ...quoted.edits,
+  }).map(pair => ({ reading: quoted.from + pair.reading, base: from + pair.base }))
+  const pairs = withoutStrays(quoted, found)
+  const first = pairs[0]
+  const last = pairs.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  let between = 0
+  pairs.forEach((pair, i) => {
+    const before = pairs[i - 1]
+    if (before !== undefined && !isElided(quoted, before, pair)) between += pair.base - before.base - 1
+  })
+  return {
+    quotingFrom: first.reading,
+    quotingTo: last.reading + 1,
+    from: first.base,
+    to: last.base + 1,
+    words: pairs.length,
+    telling: pairs.reduce((sum, pair) => sum + tellingOf(keys[pair.reading] ?? 0), 0),
+    between,
+    same: run.speaker !== undefined && run.speaker === quoted.speaker,
+  }
+}
+
+function isElided({ edits, from }: QuotedRun, before: WordPair, after: WordPair): boolean {
+  return edits?.elided.subarray(before.reading + 1 - from, after.reading + 1 - from).includes(1) === true
+}
+
+/** Function words at the ends that stand apart from the rest are there by chance. */
+function withoutStrays(quoted: QuotedRun, pairs: readonly WordPair[]): readonly WordPair[] {
+  const isStray = (end: WordPair | undefined, next: WordPair | undefined): boolean =>
+    end !== undefined &&
+    next !== undefined &&
+    isFunctionWord(quoted.table.keys[end.reading] ?? 0) &&
+    Math.abs(next.base - end.base) > Math.abs(next.reading - end.reading) + 1 &&
+    !isElided(quoted, end.reading < next.reading ? end : next, end.reading < next.reading ? next : end)
+  let left = pairs
+  while (isStray(left[0], left[1])) left = left.slice(1)
+  while (isStray(left.at(-1), left.at(-2))) left = left.slice(0, -1)
+  return left
+}
+
+function isReading(quoted: QuotedRun, match: Match): boolean {
+  const [share, least] = match.same ? [SHARE_OF_OWN, TELLING_OF_OWN] : [SHARE_OF_UNKNOWN, TELLING_OF_UNKNOWN]
+  const enough = match.words >= MOST_OF_WORDS * quoted.spoken
+  return enough && match.telling >= Math.max(least, share * quoted.told) && isDense(match)
+}
+
+function isDense({ words, between }: Match): boolean {
+  return words >= DENSE * (words + between)
+}
+
+function spliceOf(quoted: QuotedRun, matches: readonly Match[]): readonly Match[] {
+  const parts = matches.filter(match => match.telling >= TELLING_OF_OWN && isDense(match))
+  for (const [i, one] of parts.entries()) {
+    const other = parts
+      .slice(i + 1)
+      .find(match => match.quotingTo <= one.quotingFrom || one.quotingTo <= match.quotingFrom)
+    if (other === undefined || one.telling + other.telling < SHARE_OF_SPLICE * quoted.told) continue
+    if (one.same && other.same) return [one, other]
+  }
+  return []
+}
