@@ -1,4 +1,5 @@
 import type { Span } from '../text/index.js'
+import type { LetStand } from './suppressions.js'
 
 /** A text that is to be checked, as its author has it before them. */
 export interface Draft {
@@ -7,6 +8,8 @@ export interface Draft {
   readonly format: 'text' | 'markdown'
   /** Block quotations that need no marks, a paragraph each, where the reader of a format tells them; into `text`. */
   readonly blocks?: readonly Span[]
+  /** Notes that let quotations stand and are no part of the text, where the reader of a format tells them. */
+  readonly letStand?: readonly LetStand[]
 }
 
 /*

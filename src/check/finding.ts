@@ -15,6 +15,10 @@ export interface SourcePassage {
   readonly after: string
   /** The paragraph of the document that it stands in, from 1. */
   readonly paragraph: number
+  /** In a rule text, the number of its provision, as printed; undefined in any other document. */
+  readonly provision: string | undefined
+  /** Whether the document says it itself, as against reporting what somebody said elsewhere. */
+  readonly primary: boolean
   /** Who says it there. */
   readonly speaker: SpeakerId | undefined
   readonly speakerName: string | undefined
@@ -33,20 +37,24 @@ export interface FindingVariant extends Variant {
 }
 
 /**
- * What a note is about. `occasion`, `said-date`, `said-place`: where and when the draft has the words said. `role`:
+ * What a note can be about. `occasion`, `said-date`, `said-place`: where and when the draft has the words said. `role`:
  * the title that it gives the speaker. `intermediary`: to whom or through whom it has the words. `provision`: the
  * number, rule or edition of a rule text's paragraph. `indirect-speech`: what somebody is said to have said, without
  * marks. `account`: a number, a date or a manner on which the record has accounts.
  */
-export type NoteCode =
-  | 'occasion'
-  | 'said-date'
-  | 'said-place'
-  | 'role'
-  | 'intermediary'
-  | 'provision'
-  | 'indirect-speech'
-  | 'account'
+export const NOTE_CODES = [
+  'occasion',
+  'said-date',
+  'said-place',
+  'role',
+  'intermediary',
+  'provision',
+  'indirect-speech',
+  'account',
+] as const
+
+/** What a note is about. */
+export type NoteCode = (typeof NOTE_CODES)[number]
 
 /** Something that the draft says beyond the words of a quotation, and what the record has on it: for a person to judge. */
 export interface ReviewNote {

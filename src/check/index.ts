@@ -1,6 +1,7 @@
 /** Check: each quotation of a draft against the record: verdict, difference, source passage. */
 export { checkDraft, inspectDraft } from './check-draft.js'
 export type { Draft } from './draft.js'
+export { NOTE_CODES } from './finding.js'
 export type {
   Finding,
   FindingVariant,
@@ -12,5 +13,8 @@ export type {
   WitnessReading,
   WitnessReadings,
 } from './finding.js'
+export type { CheckSettings } from './settings.js'
+export { suppressionsOf } from './suppressions.js'
+export type { LetStand } from './suppressions.js'
 export { traceWords } from './trace-words.js'
 export type { TracedPlace } from './trace-words.js'

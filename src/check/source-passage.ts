@@ -1,6 +1,7 @@
 import type { RecordView } from '../record/index.js'
+import { findProvisions } from '../attribution/index.js'
 import type { Span } from '../text/index.js'
-import { paragraphs } from '../text/index.js'
+import { overlap, paragraphs } from '../text/index.js'
 import type { Candidate } from './candidate.js'
 import type { SourcePassage } from './finding.js'
 
@@ -29,6 +30,8 @@ export function passageAround(candidate: Candidate, span: Span, view: RecordView
     before: before(document.text.slice(start, span[0])),
     after: after(document.text.slice(span[1], Math.max(end, span[1]))),
     paragraph: first + 1,
+    provision: provisionAt(document, span),
+    primary: candidate.primary,
     speaker,
     speakerName: speaker === undefined ? undefined : view.speaker(speaker)?.name,
     said: candidate.said,
@@ -37,6 +40,12 @@ export function passageAround(candidate: Candidate, span: Span, view: RecordView
     publisher: document.publisher,
     published: document.published,
   }
+}
+
+/** The number of the provision of a rule text in which a span begins; undefined in any other document. */
+function provisionAt(document: Candidate['document'], span: Span): string | undefined {
+  if (document.kind !== 'rule') return undefined
+  return findProvisions(document).find(one => overlap(one.span, span) > 0)?.number
 }
 
 /** From the first to the last word that the quotation or its differences touch. */

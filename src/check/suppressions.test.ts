@@ -4,7 +4,7 @@ import { suppressionsIn } from './suppressions.js'
 /** The reason for which the words are let stand. */
 function reasonFor(words: string, text: string): string | undefined {
   const at = text.indexOf(words)
-  return suppressionsIn(text)([at, at + words.length])
+  return suppressionsIn({ text })([at, at + words.length])
 }
 
 it('holds for the paragraph that it stands in', () => {
@@ -22,4 +22,24 @@ it('holds for the next paragraph where it stands alone', () => {
 it('asks for a reason', () => {
   expect(reasonFor('went home', 'She “went home”. <!-- onrecord-ignore -->')).toBeUndefined()
   expect(reasonFor('went home', 'She “went home”. <!-- onrecord-ignore: -->')).toBeUndefined()
+})
+
+it('has a line of its own in plain text', () => {
+  const text =
+    'onrecord-ignore: a proverb\nShe “went home”.\nHe “stayed out”.\n[onrecord-ignore: agreed]\n“So it goes.”'
+  expect(reasonFor('went home', text)).toBe('a proverb')
+  expect(reasonFor('stayed out', text)).toBeUndefined()
+  expect(reasonFor('So it goes', text)).toBe('agreed')
+  expect(reasonFor('went home', 'We write onrecord-ignore: like this. She “went home”.')).toBeUndefined()
+})
+
+it('covers what shares a character with what it is fixed to, where it came with the draft', () => {
+  const text = 'She “went home”, he “stayed out”.'
+  const covers = [text.indexOf('home'), text.indexOf('home') + 4] as const
+  const reason = suppressionsIn({
+    text,
+    letStand: [{ note: [covers[0], covers[0]], covers, reason: 'agreed' }],
+  })
+  expect(reason([5, 14])).toBe('agreed')
+  expect(reason([22, 32])).toBeUndefined()
 })

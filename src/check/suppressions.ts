@@ -1,31 +1,43 @@
 import type { Span } from '../text/index.js'
-import { contains, paragraphs } from '../text/index.js'
+import { contains, overlap, paragraphs } from '../text/index.js'
+import type { Draft } from './draft.js'
 
-/** One place where the author says that a quotation is to be let stand, and why. */
-interface Suppression {
-  readonly span: Span
+/** One place where the author of a draft says that a quotation is to be let stand, and why. */
+export interface LetStand {
+  /** The note itself, into the text; empty where it stands beside the text, as a comment of a word processor does. */
+  readonly note: Span
+  /** Quotations that share a character with it are let stand. */
+  readonly covers: Span
   readonly reason: string
 }
 
-/* A reason is asked for: what stands without one cannot be judged by the next reader. */
-const NOTE = /<!--[ \t]*onrecord-ignore:[ \t]*(?!-->)(\S[^\n]{0,299}?)[ \t]*-->/g
+/*
+ * A reason is asked for: what stands without one cannot be judged by the next reader. In plain text, where there are
+ * no comments, the note has a line of its own.
+ */
+const IN_COMMENT = /<!--[ \t]*onrecord-ignore:[ \t]*(?!-->)(\S[^\n]{0,299}?)[ \t]*-->/g
+const ON_A_LINE = /^[ \t]*(?:\[|\/\/|#)?[ \t]*onrecord-ignore:[ \t]*(\S[^\n\r]{0,299}?)[ \t]*\]?[ \t]*$/gm
 
 /**
- * Tells why a span of the draft is to be let stand: `<!-- onrecord-ignore: paraphrase agreed with her -->` in its
- * paragraph, or alone in the paragraph before. Undefined where there is no such note, or none with a reason.
- * Linear once.
+ * The notes in which the author lets quotations stand, in the order of what they cover: those that came with the
+ * draft, and those in its text: `<!-- onrecord-ignore: paraphrase agreed with her -->`, or in plain text the same
+ * words on a line of their own. A note holds for its paragraph; one that stands alone, for the next. Linear.
  */
-export function suppressionsIn(text: string): (span: Span) => string | undefined {
-  const found: Suppression[] = []
+export function suppressionsOf({ text, letStand = [] }: Pick<Draft, 'text' | 'letStand'>): LetStand[] {
   const all = paragraphs(text)
-  for (const match of text.matchAll(NOTE)) {
+  const written = [...text.matchAll(IN_COMMENT), ...text.matchAll(ON_A_LINE)].flatMap((match): LetStand[] => {
     const note: Span = [match.index, match.index + match[0].length]
-    const index = all.findIndex(paragraph => contains(paragraph, note))
+    const index = all.findIndex(([start, end]) => start < note[1] && end > note[0])
     const own = all[index]
-    if (own === undefined) continue
-    const alone = own[0] === note[0] && own[1] === note[1]
-    const span = alone ? all[index + 1] : own
-    if (span !== undefined) found.push({ span, reason: match[1] ?? '' })
-  }
-  return span => found.find(one => contains(one.span, span))?.reason
+    if (own === undefined) return []
+    const covers = contains(note, own) ? all[index + 1] : own
+    return covers === undefined ? [] : [{ note, covers, reason: match[1] ?? '' }]
+  })
+  return [...written, ...letStand].toSorted((a, b) => a.covers[0] - b.covers[0] || a.covers[1] - b.covers[1])
+}
+
+/** Tells why a span of the draft is to be let stand; undefined where no note covers it. Linear once. */
+export function suppressionsIn(draft: Pick<Draft, 'text' | 'letStand'>): (span: Span) => string | undefined {
+  const found = suppressionsOf(draft)
+  return span => found.find(({ covers }) => overlap(covers, span) > 0)?.reason
 }

@@ -1,0 +1,5 @@
+/** What the author of a draft has settled beforehand. */
+export interface CheckSettings {
+  /** Words in quotation marks that are no quotation: titles of works, names of ships, what is only named. */
+  readonly notQuotations?: readonly string[]
+}
