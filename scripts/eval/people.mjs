@@ -69,6 +69,31 @@ function scoreNames(list) {
   return counts
 }
 
+/** A body marked by name: it begins with a capital and holds none but capitals and joining words; no pronoun or common noun for its head. */
+const BODY_NAME =
+  /^(?:[Tt]he )?\p{Lu}[\p{L}\p{N}.&'’-]*(?: (?:\p{Lu}[\p{L}\p{N}.&'’-]*|of|for|and|the|on|&))*$/u
+
+function scoreBodies(list) {
+  const counts = { said: 0, right: 0, marked: 0, found: 0 }
+  for (const article of list) {
+    const bodies = article.mentions.filter(mention => mention.type === 'organization')
+    const ours = resolvePeople(asDocument(article), [])
+      .persons.filter(person => person.kind === 'body')
+      .flatMap(person => person.mentions.map(mention => mention.span))
+    const named = bodies.filter(
+      ({ span, head }) =>
+        BODY_NAME.test(article.text.slice(...span).replace(/['’]s$/u, '')) &&
+        /^\p{Lu}/u.test(article.text.slice(...head)) &&
+        !/^(?:we|our|us|you|your|they|their|it|its|this|that)$/iu.test(article.text.slice(...head)),
+    )
+    counts.said += ours.length
+    counts.right += ours.filter(span => bodies.some(({ head }) => touches(head, span))).length
+    counts.marked += named.length
+    counts.found += named.filter(({ span }) => ours.some(own => touches(span, own))).length
+  }
+  return counts
+}
+
 /** The clusters that each person's names stand in. */
 function clustersOf(cast, mentions) {
   const persons = mentions.filter(mention => mention.type === 'person')
@@ -139,6 +164,10 @@ for (const genre of GENRES) {
   const { said, right, marked, found } = scoreNames(articles.filter(article => article.genre === genre))
   console.log(`names, ${genre.padEnd(10)} precision ${share(right, said)}   recall ${share(found, marked)}`)
 }
+const bodies = scoreBodies(articles)
+console.log(
+  `bodies            precision ${share(bodies.right, bodies.said)}   recall ${share(bodies.found, bodies.marked)}`,
+)
 const pronouns = sum(articles.map(scorePronouns))
 console.log(`pronouns          right ${share(pronouns.right, pronouns.asked)}`)
 for (const level of [...new Set(byConfidence.map(one => one.confidence))].toSorted()) {

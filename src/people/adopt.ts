@@ -2,6 +2,7 @@ import type { Span } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
 import { enter, lastWord, namesakes, memberOf } from './cast.js'
 import type { FoundName } from './found-name.js'
+import { withoutOpening } from './described-source.js'
 import { roleWord } from './find-roles.js'
 import { BODY_WORDS } from './lexicon/bodies.js'
 import { GROUP_NOUNS, UTTERANCE_NOUNS } from './lexicon/roles.js'
@@ -36,7 +37,7 @@ export function adoptPhrase(span: Span, kind: PersonKind, stage: Stage): Member 
     .slice(span[0], span[1])
     .replace(/\s+/gu, ' ')
     .replace(/[\s,;:.]+$/u, '')
-  const name = printed.replace(/^(?:an?|the)\s+/iu, '')
+  const name = withoutOpening(printed).replace(/^(?:an?|the)\s+/iu, '')
   const folded = foldName(name)
   const known = namesakes(stage.cast, kind === 'person' ? lastWord(folded) : folded).find(
     member => member.kind === kind && member.surname === folded,

@@ -1,8 +1,10 @@
 import type { Span } from '../text/index.js'
 import type { FoundName } from './found-name.js'
 import { groupBy } from './group-by.js'
+import { INSTITUTIONS } from './lexicon/bodies.js'
 import { GIVEN_NAMES } from './lexicon/given-names.js'
 import { compatibleGivenNames } from './lexicon/nicknames.js'
+import { foldName } from './name-words.js'
 import { namesWithin } from './names-within.js'
 import { isParentOf, sameGiven } from './same-given.js'
 import type { MentionForm, PersonKind, Role } from './person.js'
@@ -48,7 +50,9 @@ export function buildCast(text: string, names: readonly FoundName[], headline: r
   for (const name of names) if (isFull(name)) place(cast, name, bearerOfFull(cast, name))
   for (const name of headline)
     if (isFull(name) && bearerOfFull(cast, name) === undefined) enter(cast, memberOf(name))
-  for (const name of names) if (name.kind === 'body') place(cast, name, bearerOfBody(cast, name, text))
+  for (const name of names)
+    if (name.kind === 'body' && !isShort(name)) place(cast, name, bearerOfBody(cast, name, text))
+  for (const name of names) if (isShort(name)) place(cast, name, bearerOfShort(cast, name))
   markHeadline(cast, headline)
   const byGiven = byGivenName(cast)
   for (const name of names) if (!isFull(name) && name.kind !== 'body') placeShort(cast, name, byGiven)
@@ -188,6 +192,34 @@ function bearerOfBody(cast: Cast, name: FoundName, text: string): Member | undef
     return cast.byNameStart.get(before.span[0])
   const acronym = name.text.replaceAll('.', '')
   return cast.members.find(one => one.kind === 'body' && initials(one.name) === acronym)
+}
+
+/** "the Board": one word that is short for the name of a body. */
+function isShort(name: FoundName): boolean {
+  return name.kind === 'body' && name.article && INSTITUTIONS.has(name.surname)
+}
+
+/** The body whose name "the Board" shortens: the last one before with that word for its head, else the first one after. */
+function bearerOfShort(cast: Cast, name: FoundName): Member | undefined {
+  const headed = UNIQUE.has(name.surname)
+    ? []
+    : cast.members.filter(
+        one => one.kind === 'body' && one.surname !== name.surname && headOf(one.name) === name.surname,
+      )
+  const before = headed.filter(one => lastBefore(one, name.span[0]) >= 0)
+  const last = before.toSorted((a, b) => lastBefore(b, name.span[0]) - lastBefore(a, name.span[0]))[0]
+  return last ?? headed[0] ?? namesakes(cast, name.surname).find(one => one.kind === 'body')
+}
+
+/** Institutions of which a country has one: "the House" is no other body with that word. */
+const UNIQUE: ReadonlySet<string> = new Set(
+  'house senate congress parliament government cabinet crown treasury navy army'.split(' '),
+)
+
+/** The word that says what kind of body a name names, folded: the last before "of" and the like. */
+function headOf(name: string): string {
+  const core = name.split(/ (?:of|for|on) /u)[0] ?? name
+  return foldName(core.slice(core.lastIndexOf(' ') + 1))
 }
 
 /** "OHMS" of "Office of the Harbour Master for Safety": the first letters of its capitalised words. */

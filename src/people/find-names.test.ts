@@ -27,6 +27,18 @@ describe('findNames', () => {
       ['body Committee on Fisheries', 'body Ministry of Ports'],
     ],
     ['Port News reporter Ada Quill wrote it down.', ['body Port News', 'person Ada Quill']],
+    [
+      'It was the Home Harbour Office that paid the New York Herald.',
+      ['body Home Harbour Office', 'body New York Herald'],
+    ],
+    ['The Harbour Council met. Then the Council voted.', ['body Harbour Council', 'body Council']],
+    ['The council met. The Council voted.', []],
+    [
+      'Sen. Ada Quill Adeline Mary QuillPort workers strike over pay',
+      ['person Ada Quill', 'person Adeline Mary Quill'],
+    ],
+    ['QUILL: It is over. Ms Quill left the RSPC on Monday.', ['person Quill', 'body RSPC']],
+    ['A TV in the OHC office.', ['body OHC']],
   ])('finds the names of %j', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })

@@ -1,11 +1,12 @@
 import type { FoundName } from './found-name.js'
 import { toldGender } from './found-name.js'
 import { headlineParts, isHeadline } from './headlines.js'
-import { BODY_WORDS, KNOWN_BODIES } from './lexicon/bodies.js'
+import { roleWord } from './find-roles.js'
+import { BODY_WORDS, INSTITUTIONS, KNOWN_BODIES } from './lexicon/bodies.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
 import { GIVEN_NAMES } from './lexicon/given-names.js'
-import { PLACES } from './lexicon/places.js'
-import { ROLE_NOUNS } from './lexicon/roles.js'
+import { PLACES, PLACES_OF_TWO_WORDS } from './lexicon/places.js'
+import { GROUP_NOUNS, ROLE_NOUNS } from './lexicon/roles.js'
 import { PARTICLES, SUFFIXES, TITLES } from './lexicon/titles.js'
 import type { NameContext } from './name-kinds.js'
 import {
@@ -20,6 +21,7 @@ import {
   isThing,
   looksLikeName,
 } from './name-kinds.js'
+import { beforeGlue, repeatedNames } from './run-repairs.js'
 import type { NameRun } from './name-runs.js'
 import { nameRuns } from './name-runs.js'
 import { titleGender, titlesOf } from './name-titles.js'
@@ -35,12 +37,17 @@ import { nameWords } from './name-words.js'
 export function findNames(text: string): FoundName[] {
   const words = nameWords(text).filter(word => !PARTY_TAG.test(word.text))
   const lower = new Set<string>()
-  for (const word of words) if (!word.capital) lower.add(word.folded)
-  const context = { text, lower }
+  const capitalised = new Set<string>()
+  for (const word of words) {
+    if (!word.capital) lower.add(word.folded)
+    else if (!word.upper) capitalised.add(word.folded)
+  }
+  const context = { text, lower, capitalised }
   return nameRuns(words).flatMap(run =>
-    (isHeadline(text, run) ? headlineParts(run) : splitRun(run, lower)).flatMap(part =>
-      nameOf(part, context),
-    ),
+    (isHeadline(text, run)
+      ? headlineParts(run)
+      : repeatedNames(beforeGlue(run), text).flatMap(part => splitRun(part, context))
+    ).flatMap(part => nameOf(part, context)),
   )
 }
 
@@ -48,8 +55,8 @@ export function findNames(text: string): FoundName[] {
 const PARTY_TAG = /^[DRI]-(?:\p{Lu}|\p{L}{3,}$)/u
 
 /** Cuts a run where one name ends and another begins ("Ohio Democrat Ada Quill", "Port News Ada Quill"). */
-function splitRun(run: NameRun, lower: ReadonlySet<string>): NameRun[] {
-  const words = dropOpening(run, lower)
+function splitRun(run: NameRun, context: NameContext): NameRun[] {
+  const words = dropOpening(run, context)
   for (let at = 1; at < words.length - 1; at++) {
     const word = words[at]
     const before = words[at - 1]
@@ -65,11 +72,12 @@ function splitRun(run: NameRun, lower: ReadonlySet<string>): NameRun[] {
 }
 
 /** Leaves out words at the head of a run that only the beginning of a sentence made capital. */
-function dropOpening(run: NameRun, lower: ReadonlySet<string>): NameRun {
+function dropOpening(run: NameRun, { text, lower }: NameContext): NameRun {
   let from = 0
   while (from < run.length) {
     const word = run[from]
     if (word === undefined || word.upper || TITLES.has(word.folded)) break
+    if (isBodyHere(run.slice(from), text)) break
     const opening = COMMON_WORDS.has(word.folded) && !isPartOfBody(run, from) && !isPlace(run.slice(from))
     const seenLower =
       from === 0 &&
@@ -82,6 +90,28 @@ function dropOpening(run: NameRun, lower: ReadonlySet<string>): NameRun {
     from += 1
   }
   return run.slice(from)
+}
+
+/** Words that no name of a body begins with, wherever they stand. */
+const NEVER_FIRST: ReadonlySet<string> = new Set(
+  'the a an and or but of in on at by for to from with as when while after before if that this these those his her its their our my monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday now then former many most some all no not he she they we i it who which former retired ex fellow'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether the run is a body's whole name whose first word has its capital for itself ("the Home Office"): inside a
+ * sentence, or behind a place that the first two words are ("New York Times").
+ */
+function isBodyHere(run: NameRun, text: string): boolean {
+  const [first, second] = run
+  if (first === undefined || second === undefined || NEVER_FIRST.has(first.folded) || !isBody(run))
+    return false
+  if (PLACES_OF_TWO_WORDS.has(`${first.folded} ${second.folded}`)) return true
+  return (
+    !run.some(isGivenName) &&
+    !/(?:^|[.!?:;•|\n“”"‘’(—–-])\s*$/u.test(text.slice(Math.max(0, first.start - 3), first.start))
+  )
 }
 
 /** Leaves out what ends or begins a run beside a person's name: "Quill Wednesday", "AP Ada Quill", "port-backed Ada Quill". */
@@ -146,9 +176,23 @@ function single(run: NameRun, titled: number, context: NameContext): FoundName[]
   if (form && !DAYS.has(word.folded) && !TITLES.has(word.folded)) return [person(run, titled, context)]
   if (titled > 0 && (isPlain(word, context) || TITLES.has(word.folded) || ROLE_NOUNS.has(word.folded)))
     return []
-  if (ROLE_NOUNS.has(word.folded) || BODY_WORDS.has(word.folded)) return []
+  if (titled === 0 && isInstitution(run, context)) return [body(run, context)]
+  if (ROLE_NOUNS.has(roleWord(word.folded)) || GROUP_NOUNS.has(word.folded) || BODY_WORDS.has(word.folded))
+    return []
   if (context.lower.has(word.folded) && titled === 0) return []
   return [{ ...person(run, titled, context), kind: titled === 0 ? 'word' : 'person' }]
+}
+
+/** "the Board" with a capital that is its own: the text never prints the word small. */
+function isInstitution(run: NameRun, context: NameContext): boolean {
+  const [word] = run
+  return (
+    word !== undefined &&
+    !word.upper &&
+    INSTITUTIONS.has(word.folded) &&
+    !context.lower.has(word.folded) &&
+    hasArticle(run, context)
+  )
 }
 
 function body(name: NameRun, context: NameContext): FoundName {

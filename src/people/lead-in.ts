@@ -99,6 +99,9 @@ function subjectsIn(region: Span, stage: Stage): Span[] {
 const AFTER_PREPOSITION =
   /\b(?:by|with|to|of|for|from|about|against|in|at|on|than|between|like|and|or|including|over|under|into)\s(?:the\s|former\s)*$/iu
 
+/** "a retired Harbour Corps clerk": behind an indefinite article a name qualifies the noun that follows. */
+const QUALIFIES = /\b(?:an?|another|one)\s(?:\p{Ll}[\p{L}-]+\s)?$/iu
+
 function isSubjectPlace(text: string, span: Span): boolean {
   if (/^(?:,| [—–]| --) (?:an?|the|who|which|whose) /u.test(text.slice(span[1], span[1] + 10)))
     return /(?:^|[.!?,”"]\s|\n)(?:\p{Lu}[\p{L}.]*\s)*$/u.test(text.slice(Math.max(0, span[0] - 24), span[0]))
@@ -106,6 +109,7 @@ function isSubjectPlace(text: string, span: Span): boolean {
   if (next === undefined || AFTER_PREPOSITION.test(text.slice(Math.max(0, span[0] - 24), span[0])))
     return false
   if (/^(?:who|which|whose)$/iu.test(next)) return true
+  if (/-/u.test(next) || QUALIFIES.test(text.slice(Math.max(0, span[0] - 24), span[0]))) return false
   return (
     !NO_VERB.test(text.slice(span[1], span[1] + 12)) &&
     /^\p{Ll}/u.test(next) &&

@@ -33,6 +33,23 @@ function names(documents: PeopleOfDocument[]): string[][] {
 }
 
 describe('mergeSpeakers', () => {
+  it('leaves out who is only named', () => {
+    const named = { ...person('Ada Quill'), speaks: false }
+    expect(mergeSpeakers(pile([named])).speakers).toEqual([])
+    expect(mergeSpeakers(pile([named], [{ ...person('Quill'), speaks: true }])).speakers).toMatchObject([
+      { name: 'Ada Quill' },
+    ])
+  })
+
+  it('takes a body named with its state for the one named without, unless another state has one too', () => {
+    const body = (name: string): Person => person(name, { kind: 'body' })
+    const [us, plain, uk] = ['U.S. Harbour Court', 'Harbour Court', 'British Harbour Court'].map(body)
+    if (us === undefined || plain === undefined || uk === undefined) throw new Error('three bodies')
+    expect(mergeSpeakers(pile([us], [plain])).speakers).toHaveLength(1)
+    expect(mergeSpeakers(pile([us], [plain], [uk])).speakers).toHaveLength(3)
+    expect(mergeSpeakers(pile([body('UN Watch')], [body('Watch')])).speakers).toHaveLength(2)
+  })
+
   it.each([
     ['Ada Quill', 'Ada B. Quill'],
     ['Ada Quill', 'Ada Quíll'],

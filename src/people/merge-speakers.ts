@@ -10,7 +10,7 @@ import { makeClasses } from './union-find.js'
 
 /** Who is the same across documents. */
 export interface MergedSpeakers {
-  /** Sorted by id, each id once: a person before a body whose name folds alike. */
+  /** Those who speak in a document at least, sorted by id, each id once: a person before a body whose name folds alike. */
   readonly speakers: readonly Speaker[]
   /** The speaker of a document's person by its index; undefined for an index or a document not given. */
   readonly speakerOf: (document: DocumentId, person: number) => SpeakerId | undefined
@@ -41,7 +41,7 @@ export function mergeSpeakers(documents: Iterable<PeopleOfDocument>): MergedSpea
     for (const same of partition(group)) {
       const speaker = speakerFrom(same, taken)
       taken.add(speaker.id)
-      speakers.push(speaker)
+      if (same.some(({ person }) => person.speaks !== false)) speakers.push(speaker)
       for (const { document, index } of same) {
         const list = ids.get(document) ?? []
         list[index] = speaker.id

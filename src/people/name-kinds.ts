@@ -1,4 +1,4 @@
-import { BODY_WORDS, KNOWN_BODIES, THING_WORDS } from './lexicon/bodies.js'
+import { BODY_WORDS, KNOWN_BODIES, THING_ACRONYMS, THING_WORDS } from './lexicon/bodies.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
 import { GIVEN_NAMES } from './lexicon/given-names.js'
 import { PLACES, PLACES_OF_TWO_WORDS } from './lexicon/places.js'
@@ -12,6 +12,8 @@ export interface NameContext {
   readonly text: string
   /** The words that the text also prints in lower case: no names, wherever they have a capital. */
   readonly lower: ReadonlySet<string>
+  /** The words that the text also prints with only their first letter a capital: in capitals they are the same words, and no acronyms. */
+  readonly capitalised: ReadonlySet<string>
 }
 
 /** Whether a word is a given name and neither a title nor a place. */
@@ -94,9 +96,14 @@ export function isAcronym(name: NameRun, context: NameContext): boolean {
     !COMMON_WORDS.has(word.folded) &&
     !context.lower.has(word.folded) &&
     !GIVEN_NAMES.has(word.folded) &&
+    !THING_ACRONYMS.has(word.folded) &&
+    !(word.text.length >= SHOUTED && context.capitalised.has(word.folded)) &&
     !/^[ivxlc]+$/u.test(word.folded)
   )
 }
+
+/** Letters from which a word in capitals that the text also prints in small ones is that word: below, "Us" would hide the US. */
+const SHOUTED = 4
 
 /** "QUILL:" at the head of a line of a transcript: a surname. */
 function isLabel(text: string, word: NameWord): boolean {

@@ -57,7 +57,9 @@ function stepTo(words: readonly NameWord[], start: number, at: number): number {
 function isNickname(words: readonly NameWord[], at: number): boolean {
   const word = words[at]
   const ahead = words[at + 1]
-  const opens = /^ ["“‘]$/u.test(word?.gap ?? '')
+  // In brackets only a given name is one: "Ada Quill (Port)" is from there.
+  const bracketed = word !== undefined && isGiven(word) && /^ \($/u.test(word.gap)
+  const opens = bracketed || /^ ["“‘]$/u.test(word?.gap ?? '')
   return (
     opens &&
     word?.capital === true &&
@@ -117,9 +119,12 @@ function joiners(words: readonly NameWord[], start: number, at: number): number 
     ((first.folded === 'and' || first.folded === '&') && !nested && !sameKind(words, at))
   )
     return 0
+  const head = words[at - 1]?.folded ?? ''
   if (
     first.folded === 'the' ||
-    ((first.folded === 'in' || first.folded === 'to') && !TITLES.has(words[at - 1]?.folded ?? ''))
+    ((first.folded === 'in' || first.folded === 'to') && !TITLES.has(head)) ||
+    // "Gen. Quill on Tern": only a body is "on" or "against" something by name.
+    ((first.folded === 'on' || first.folded === 'against') && !BODY_WORDS.has(head) && !TITLES.has(head))
   )
     return 0
   const article = words[at + 1]?.folded === 'the' ? 1 : 0

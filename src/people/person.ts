@@ -35,6 +35,8 @@ export interface Person {
   readonly roles: readonly Role[]
   /** Other forms of the name that the document gives ("OHMS", "Ada B. Quill"), sorted. */
   readonly aliases: readonly string[]
+  /** Whether the document has words of theirs: as the source of a statement, or as who wrote it. False for who is only named; absent where not known. */
+  readonly speaks?: boolean
 }
 
 /** Who an attribution's source is, and why we think so. */

@@ -351,3 +351,51 @@ describe('resolvePeople: rule texts', () => {
     )
   })
 })
+
+describe('resolvePeople: who is nobody', () => {
+  it.each([
+    ['No port official has called the wall safe.', 'No port official', 'the wall safe'],
+    ['The court upheld the law saying it is clear.', 'upheld the law', 'it is clear'],
+    ['PORT WALL FALLS and it was old.', 'PORT WALL FALLS', 'it was old'],
+  ])('is not made a speaker of %j', (text, source, content) => {
+    expect(speaker(text, { source, content })).toBeUndefined()
+  })
+
+  it.each([
+    ['But the Harbour Watch says it is old.', 'But the Harbour Watch', 'Harbour Watch'],
+    ['Last week, two clerks said it is old.', 'Last week, two clerks', 'two clerks'],
+    ['Pellworth (QNN) Ada Quill said it is old.', 'Pellworth (QNN) Ada Quill', 'Ada Quill'],
+    ['Opponents said it is old.', 'Opponents', 'Opponents'],
+  ])('leaves what only opens the sentence out of the name: %j', (text, source, name) => {
+    expect(speaker(text, { source, content: 'it is old' })?.name).toBe(name)
+  })
+
+  it('carries no quotation on from whoever spoke before somebody whose name is lost', () => {
+    const text = 'Ada Quill said it is old. , told the Courier that it will fall. “We warned them.”'
+    const lost: Attribution = {
+      ...said(text, { content: 'that it will fall' }),
+      cue: [[text.indexOf('told'), text.indexOf('told') + 4]],
+    }
+    const attributions = [
+      said(text, { source: 'Ada Quill', content: 'it is old' }),
+      lost,
+      said(text, { content: '“We warned them.”', type: 'direct' }),
+    ]
+    expect(resolvePeople(documentOf(text), attributions).speakers.map(one => one.person)).toEqual([
+      0,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('tells who speaks from who is only named', () => {
+    const text = 'Ada Quill said that Tomas Brandt is old.'
+    const { persons } = resolvePeople(documentOf(text), [
+      said(text, { source: 'Ada Quill', content: 'Tomas Brandt is old' }),
+    ])
+    expect(persons.map(({ name, speaks }) => [name, speaks])).toEqual([
+      ['Ada Quill', true],
+      ['Tomas Brandt', false],
+    ])
+  })
+})

@@ -4,6 +4,7 @@ import { contains } from '../text/index.js'
 import { authorOf, isPrimary } from './author.js'
 import type { Cast, Member } from './cast.js'
 import { buildCast } from './cast.js'
+import { maySpeak } from './described-source.js'
 import { findNames } from './find-names.js'
 import { rolesOf } from './find-roles.js'
 import type { Layout } from './layout.js'
@@ -57,10 +58,11 @@ export function resolvePeople(
         at: anchor(attribution),
         contentEnd: attribution.content.at(-1)?.[1] ?? 0,
       }
+    else if (outcome.member === undefined && saysOfSomebody(attribution)) previous = undefined
   }
   return settle(
     cast,
-    author,
+    { author, own: isPrimary(document) },
     attributions.map(attribution => outcomes.get(attribution) ?? unresolved('not looked at')),
   )
 }
@@ -76,6 +78,11 @@ function giveRoles(text: string, cast: Cast): void {
       member.gender ??= told.find(gender => gender !== undefined)
     }
   }
+}
+
+/** Somebody spoke here whose name is lost (", told the Courier that ..."): what follows carries on from them, not from whoever spoke before. */
+function saysOfSomebody({ source, cue }: Attribution): boolean {
+  return source.length === 0 && cue.length > 0
 }
 
 /** Where an attribution stands in the order of telling: its source, else its content. */
@@ -97,7 +104,8 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
   const guess = ofContinuation(attribution, stage)
   const carried = source === undefined ? guess : ofPronoun(source, guess, stage.layout.text)
   if (carried.member !== undefined || source === undefined) return carried
-  return isNobody(stage.layout.text.slice(...source)) ? (named ?? carried) : asDescribed(source, stage)
+  const printed = stage.layout.text.slice(...source)
+  return isNobody(printed) || !maySpeak(printed) ? (named ?? carried) : asDescribed(source, stage)
 }
 
 /** How far before "it says" the letter or post that it means may stand, in code units: a sentence or two. */
@@ -194,9 +202,16 @@ function enclosingSpeaker(
   return best?.member
 }
 
+/** In whose voice a document is, and whether all of it is theirs. */
+interface Voice {
+  readonly author: Member | undefined
+  readonly own: boolean
+}
+
 /** Fixes the members as plain persons: those who speak or are named, in the order of their first mention. */
-function settle(cast: Cast, author: Member | undefined, outcomes: readonly Resolved[]): DocumentPeople {
+function settle(cast: Cast, { author, own }: Voice, outcomes: readonly Resolved[]): DocumentPeople {
   const speaking = new Set(outcomes.map(outcome => outcome.member))
+  if (own) speaking.add(author)
   const kept = cast.members.filter(
     member => member.mentions.length > 0 || speaking.has(member) || member === author,
   )
@@ -204,7 +219,7 @@ function settle(cast: Cast, author: Member | undefined, outcomes: readonly Resol
   kept.sort((a, b) => firstPlace(a) - firstPlace(b))
   const indices = new Map(kept.map((member, index) => [member, index]))
   return {
-    persons: kept.map(toPerson),
+    persons: kept.map(member => toPerson(member, speaking.has(member))),
     speakers: outcomes.map(({ member, reason, confidence }) => ({
       person: member === undefined ? undefined : indices.get(member),
       reason,
@@ -219,12 +234,13 @@ function firstPlace(member: Member): number {
   return member.mentions[0]?.span[0] ?? Number.MAX_SAFE_INTEGER
 }
 
-function toPerson(member: Member): Person {
+function toPerson(member: Member, speaks: boolean): Person {
   return {
     name: member.name,
     kind: member.kind,
     mentions: member.mentions.filter((one, at) => one.span[0] !== member.mentions[at - 1]?.span[0]),
     roles: member.roles.toSorted((a, b) => a.span[0] - b.span[0]),
     aliases: [...member.aliases].toSorted(),
+    speaks,
   }
 }

@@ -14,7 +14,9 @@ import { unresolved } from './stage.js'
  * Who the source phrase at `span` is. Its head decides: a name is its bearer, a pronoun whom it stands for, a role
  * its bearer or somebody unnamed, a letter or tweet who made it. Linear in the names of the document.
  */
-export function resolveSource(span: Span, stage: Stage): Resolved {
+export function resolveSource(whole: Span, stage: Stage): Resolved {
+  const dateline = DATELINE.exec(stage.layout.text.slice(...whole))?.[0].length ?? 0
+  const span: Span = [whole[0] + dateline, whole[1]]
   const phrase = sourcePhrase(stage.layout.text, span, stage.cast.names)
   const head = phrase.core.at(-1)
   if (head === undefined) return unresolved('the source has no words')
@@ -33,6 +35,9 @@ export function resolveSource(span: Span, stage: Stage): Resolved {
   if (kind !== undefined) return resolveSourcePronoun({ span, word: head.word.folded }, stage)
   return resolveSourceNoun({ span, phrase, head }, stage)
 }
+
+/** "Pellworth (QNN) Harbour chief Ada Quill": where the report comes from, and whose it is. */
+const DATELINE = /^\p{Lu}[\p{L}.,]*(?: \p{Lu}[\p{L}.,]*){0,2} \(\p{Lu}\p{L}+\)\s*(?:[—–-]+\s*)?(?=\S)/u
 
 /** The last name of the core that names somebody of the document; a bare capitalised word behind it ("Quill Takes Swipe") is none. */
 function knownName(phrase: SourcePhrase, stage: Stage): NameUnit | undefined {

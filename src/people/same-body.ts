@@ -2,7 +2,7 @@ import type { Bearer } from './bearer.js'
 import { compareText } from './bearer.js'
 import { initials, isAcronymText } from './cast.js'
 import { groupBy } from './group-by.js'
-import { bodyName } from './speaker-keys.js'
+import { bodyName, ownedBody } from './speaker-keys.js'
 import type { Classes } from './union-find.js'
 import { makeClasses } from './union-find.js'
 
@@ -17,8 +17,24 @@ export function sameBodies(group: readonly Bearer[]): Bearer[][] {
     const [first, ...rest] = writtenNames(one)
     for (const name of rest) classes.join(first ?? name, name)
   }
+  joinOwned(group, classes)
   const expansions = expansionsOf(group, classes)
   return [...groupBy(group, one => identityOf(one, classes, expansions)).values()]
+}
+
+/** Joins a body that is named with its state or union to the one of that name without, where only one state is named with it. */
+function joinOwned(group: readonly Bearer[], classes: Classes): void {
+  const owners = new Map<string, Map<string, string>>()
+  for (const name of group.flatMap(writtenNames)) {
+    const owned = ownedBody(name)
+    if (owned === undefined) continue
+    const known = owners.get(owned.rest) ?? new Map<string, string>()
+    const same = known.get(owned.owner)
+    if (same === undefined) owners.set(owned.rest, known.set(owned.owner, name))
+    else classes.join(same, name)
+  }
+  for (const [rest, names] of owners)
+    for (const name of names.values()) if (names.size === 1) classes.join(rest, name)
 }
 
 /** The names of a body that are no acronyms, as they are compared. */

@@ -3,7 +3,7 @@ import { adoptName, adoptPhrase } from './adopt.js'
 import { roleWord } from './find-roles.js'
 import { BODY_WORDS } from './lexicon/bodies.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
-import { PLACES } from './lexicon/places.js'
+import { PLACES, PLACES_OF_TWO_WORDS } from './lexicon/places.js'
 import { GROUP_NOUNS, ROLE_NOUNS, SPOKESPEOPLE, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { TITLES } from './lexicon/titles.js'
 import { foldName } from './name-words.js'
@@ -29,6 +29,10 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
   const folded = noun.head.word.folded
   if (COMMON_WORDS.has(folded) && noun.phrase.core.length === 1 && !GROUP_NOUNS.has(folded))
     return unresolved(`'${noun.head.word.text}' names nobody`)
+  if (isShouted(stage.layout.text.slice(...noun.span))) return unresolved('words of a line in capitals')
+  const first = noun.phrase.core[0]
+  if (first?.kind === 'word' && NEGATIVE.has(first.word.folded))
+    return unresolved(`'${first.word.text} ${noun.head.word.text}' says that nobody said it`)
   const owner = noun.phrase.core.findLast((unit): unit is NameUnit => unit.kind === 'name')
   if (UTTERANCE_NOUNS.has(folded)) return resolveUtterance(noun, owner, stage)
   const apposed = apposedName(noun.phrase)
@@ -57,6 +61,16 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
   return unresolved(`'${noun.head.word.text}' is nobody that speaks`)
 }
 
+/** Words that make of a source nobody ("no port official has said"). */
+const NEGATIVE: ReadonlySet<string> = new Set(
+  'no nobody none nothing neither nor any anybody anyone anything'.split(' '),
+)
+
+/** Two words or more, all in capitals: part of a heading. */
+function isShouted(words: string): boolean {
+  return /\S\s+\S/u.test(words) && !/\p{Ll}/u.test(words)
+}
+
 /** Somebody or something described in words that tell no kind of speaker ("the data"): taken as it stands. */
 export function asDescribed(span: Span, stage: Stage): Resolved {
   return { member: adoptPhrase(span, 'unnamed', stage), reason: 'described, not named', confidence: 0.5 }
@@ -64,7 +78,8 @@ export function asDescribed(span: Span, stage: Stage): Resolved {
 
 /** A place speaks as a body ("Mexico"); any other name as a person. */
 function byCapitals(noun: SourceNoun, stage: Stage): Resolved {
-  const place = PLACES.has(noun.head.word.folded)
+  const printed = stage.layout.text.slice(...noun.span)
+  const place = PLACES.has(noun.head.word.folded) || PLACES_OF_TWO_WORDS.has(foldName(printed))
   const first = noun.phrase.core[0]
   if (first?.kind === 'word' && first.word.folded === 'the')
     return {

@@ -24,7 +24,7 @@ export interface SourcePhrase {
 }
 
 const ENDS_CORE = new Set(
-  'of for at like including such with from in on by to who which that whose about against among close familiar near released working speaking said says than as'.split(
+  'of for at like including such with from in on by to who which that whose about against among close familiar near released addressed sent written titled entitled dated obtained published issued signed working speaking said says than as'.split(
     ' ',
   ),
 )

@@ -33,6 +33,29 @@ export function bodyName(name: string): string {
     .trim()
 }
 
+/* Whose body it is, where print leaves that out as often as not ("U.S. Harbour Court"). Two words or more are left without it. */
+const OWNED =
+  /^(us|un|uk|eu|united states|united nations|united kingdom|european union|british|american) (?=\S+ \S)/u
+
+const OWNERS: ReadonlyMap<string, string> = new Map([
+  ['united states', 'us'],
+  ['american', 'us'],
+  ['united nations', 'un'],
+  ['united kingdom', 'uk'],
+  ['british', 'uk'],
+  ['european union', 'eu'],
+])
+
+/**
+ * A compared name of a body (`bodyName`) without the state or union that it belongs to, and which that is: "un" and
+ * "office of harbours" of "united nations office of harbours". Undefined where it names none.
+ */
+export function ownedBody(name: string): { readonly owner: string; readonly rest: string } | undefined {
+  const owner = OWNED.exec(name)?.[1]
+  if (owner === undefined) return undefined
+  return { owner: OWNERS.get(owner) ?? owner, rest: name.slice(owner.length + 1) }
+}
+
 /** A name as it stands in an id: folded, with hyphens for all that is no letter or digit. Constant time. */
 export function nameSlug(name: string): string {
   return foldName(name)
@@ -52,6 +75,8 @@ export function speakerKeys(person: Person): readonly string[] {
   const keys = new Set<string>()
   for (const name of [person.name, ...person.aliases]) {
     keys.add(`body:${bodyName(name)}`)
+    const owned = ownedBody(bodyName(name))
+    if (owned !== undefined) keys.add(`body:${owned.rest}`)
     if (!isAcronymText(name) && initials(name).length > 1) keys.add(`body:${initials(name).toLowerCase()}`)
   }
   return [...keys].toSorted()

@@ -29,6 +29,7 @@ interface PersonRow {
 interface More {
   readonly roles: readonly string[]
   readonly aliases: readonly string[]
+  readonly speaks: boolean
 }
 
 const COLUMNS = 'p.document, p.number, p.kind, p.name, p.more, p.speaker'
@@ -75,7 +76,11 @@ export class PersonTable {
   add(ordinal: number, persons: readonly Person[]): ReadonlySet<string> {
     const keys = new Set<string>()
     for (const [number, person] of persons.entries()) {
-      const more: More = { roles: person.roles.map(role => role.text), aliases: person.aliases }
+      const more: More = {
+        roles: person.roles.map(role => role.text),
+        aliases: person.aliases,
+        speaks: person.speaks !== false,
+      }
       this.#sql.insert.run(ordinal, number, person.kind, person.name, stored(more))
       for (const key of speakerKeys(person)) {
         this.#sql.insertKey.run(key, ordinal, number)
@@ -156,6 +161,7 @@ function asPerson(row: PersonRow): StoredPerson {
       mentions: [],
       roles: more.roles.map(text => ({ span: [0, 0], text })),
       aliases: more.aliases,
+      speaks: more.speaks,
     },
   }
 }

@@ -105,7 +105,49 @@ export const KNOWN_BODIES = new Set([
   'quinnipiac',
   'gallup',
   'pew',
+  'nasa',
+  'fifa',
+  'uefa',
+  'wikipedia',
+  'wikimedia',
+  'disney',
+  'harvard',
+  'yale',
+  'huawei',
+  'samsung',
+  'linkedin',
+  'whatsapp',
+  'snapchat',
+  'pinterest',
+  'reddit',
+  'telegram',
+  'spotify',
+  'tesla',
+  'spacex',
+  'walmart',
+  'pfizer',
+  'moderna',
+  'exxonmobil',
+  'home office',
+  'second circuit',
+  'ninth circuit',
+  'major league baseball',
 ])
+
+/** Acronyms of things, measures, illnesses and times, which are no bodies. Folded. */
+export const THING_ACRONYMS = set(`
+ad ai aids am api asap atm bc bce ce ceo cd cfo coo covid cto cv diy dna dvd er est faq gdp gmt gnp gps hd hdtv hiv html http
+id iot iq isbn ict it kg km lgbt lgbtq lgbtqi mba mp3 mph mri mvp nft npc obe op-ed pc pdf phd pm pov ppe ps ptsd pst pv rbi rip rna rov
+rpm rsvp sars scuba sms sos suv tba tnt tv tvs uav ufo url usb utc vat vip vm vr wifi wmd www xml mep mps meps gi gis bst cet edt pdt
+ends
+`)
+
+/** Words of one institution that, alone and with an article and a capital, are short for its name ("the Board"). Folded. */
+export const INSTITUTIONS = set(`
+academy administration agency army assembly association authority bank board bureau cabinet church club college commission committee
+company congress corporation council court crown department federation foundation fund government house institute judiciary league legislature
+ministry navy office organisation organization panel parliament party senate society trust treasury tribunal union university
+`)
 
 /** Words of events, things and places: a capitalised name that ends in one is no person. Folded. */
 export const THING_WORDS = set(`
@@ -118,5 +160,5 @@ oblast ocean olympics order palace park paragraph pass peninsula plan plateau pl
 prison prize prize protocol province rally ramadan range reef region regulation report resolution resort revolution ridge river road rule
 sea season section shore song speech square stadium standard standards state statement states statute strait street summit super terminal
 territories territory testament theory title tour tower towers town trail treaty trophy tunnel tweet valley village volcano war week weekend
-west wharf woods world year zoo act strip zone bank line app channel edition
+west wharf woods world year zoo act strip zone bank line app channel edition base consulate
 `)

@@ -38,6 +38,7 @@ oct nov dec spring summer autumn winter god bible internet marine marines navy a
 page read more editor's note exclusive opinion analysis fact check question answer answers questions q asian black white female male
 american president former retired outgoing incoming longtime veteran fellow ex top senior junior one-time embattled prominent
 conservative liberal progressive leading popular renowned noted legendary newly
+photos images newsletter newsletters research economy inquests inquest follow sign must share watched ends
 thanksgiving christmas easter ramadan hanukkah passover halloween republicans democrats republican democratic gop tea states united nations union european supreme earth sun moon`.split(
     /\s+/u,
   ),
