@@ -11,6 +11,7 @@ import { componentsOf } from './components.js'
 import { daysBetween } from './near-dates.js'
 import { isMisattributed, sourceSpeaker } from './misattributed.js'
 import { namedSpeaker } from './named-speaker.js'
+import { readingsOf } from './readings.js'
 import { joinStatements } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { addUnmarked, carriersOf } from './stretches.js'
@@ -80,14 +81,7 @@ function utteranceOf(component: Component, carriers: Carriers): Utterance {
   const speaker = speakerOf(component, carriers)
   let read: readonly BaseWord[] | undefined
   const words = (): readonly BaseWord[] => (read ??= baseWords(stretches))
-  const occurrences = component
-    .filter(
-      stretch =>
-        !component.some(
-          other =>
-            other !== stretch && other.document === stretch.document && contains(other.span, stretch.span),
-        ),
-    )
+  const occurrences = readingsOf(component, { carriers, words })
     .flatMap(stretch => occurrenceOf(stretch, { carriers, base: stretches, words, speaker, component }))
     .toSorted((a, b) => byDate(a, b, carriers))
   return { id: idOf(base), base, speaker, occurrences }

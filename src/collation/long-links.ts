@@ -6,6 +6,7 @@ import type { QuotedRun } from './quoted-run.js'
 import type { Chain, Run, RunIndex } from './runs.js'
 import { chainRuns, identicalRuns } from './runs.js'
 import type { CarryingText } from './short-links.js'
+import { withoutStrays } from './strays.js'
 import { tellingOf, tellingOfRun } from './telling.js'
 import type { Link, Witness } from './witness.js'
 import { spanOfWords } from './word-table.js'
@@ -216,7 +217,7 @@ interface Match {
 
 function refine(search: Search, chain: Chain): Match | undefined {
   const { keys } = search.quoted.table
-  const pairs = withinMarks(search, pairsOf(search, chain))
+  const pairs = withinMarks(search, withoutStrays(pairsOf(search, chain), { keys }))
   const first = pairs[0]
   const last = pairs.at(-1)
   if (first === undefined || last === undefined) return undefined
@@ -258,11 +259,15 @@ function pairsOf({ quoted, carrying }: Search, chain: Chain): WordPair[] {
   return pairs.map(pair => ({ reading: from + pair.reading, base: windowFrom + pair.base }))
 }
 
+/** What share of the pairs must stand in quotation marks for the others to be the cue's: of a quotation, and of a primary text. */
+const MOST_IN_MARKS = 0.5
+const NEARLY_ALL_IN_MARKS = 0.75
+
 /** Where most of the pairs stand in quotation marks, those alone: a word of the cue is nobody's reading. */
 function withinMarks({ quoted, carrying }: Search, pairs: readonly WordPair[]): readonly WordPair[] {
   const first = pairs[0]
   const last = pairs.at(-1)
-  if (!quoted.marked || first === undefined || last === undefined) return pairs
+  if (first === undefined || last === undefined) return pairs
   const span = spanOfWords(carrying.table, first.base, last.base + 1)
   const marked = carrying.witness.passages.filter(
     other => other.marked && other.span[0] < span[1] && span[0] < other.span[1],
@@ -271,5 +276,6 @@ function withinMarks({ quoted, carrying }: Search, pairs: readonly WordPair[]): 
     const start = carrying.table.starts[pair.base] ?? 0
     return marked.some(other => other.span[0] <= start && start < other.span[1])
   })
-  return inside.length >= pairs.length / 2 ? inside : pairs
+  const most = quoted.marked ? MOST_IN_MARKS : NEARLY_ALL_IN_MARKS
+  return inside.length >= pairs.length * most ? inside : pairs
 }

@@ -5,7 +5,8 @@ import type { OwnRun, OwnWords } from './own-words.js'
 import { mayBeSaidBy } from './own-words.js'
 import type { QuotedRun } from './quoted-run.js'
 import type { CarryingText } from './short-links.js'
-import { isFunctionWord, tellingOf } from './telling.js'
+import { withoutStrays } from './strays.js'
+import { tellingOf } from './telling.js'
 import type { Link } from './witness.js'
 import { spanOfWords } from './word-table.js'
 
@@ -120,7 +121,7 @@ function matchIn({ quoted, carrying }: NearSearch, { from, to, run }: Window): M
     base: carrying.table.keys.subarray(from, to),
     ...quoted.edits,
   }).map(pair => ({ reading: quoted.from + pair.reading, base: from + pair.base }))
-  const pairs = withoutStrays(quoted, found)
+  const pairs = withoutStrays(found, { keys, elided: (one, other) => isElided(quoted, one, other) })
   const first = pairs[0]
   const last = pairs.at(-1)
   if (first === undefined || last === undefined) return undefined
@@ -143,20 +144,6 @@ function matchIn({ quoted, carrying }: NearSearch, { from, to, run }: Window): M
 
 function isElided({ edits, from }: QuotedRun, before: WordPair, after: WordPair): boolean {
   return edits?.elided.subarray(before.reading + 1 - from, after.reading + 1 - from).includes(1) === true
-}
-
-/** Function words at the ends that stand apart from the rest are there by chance. */
-function withoutStrays(quoted: QuotedRun, pairs: readonly WordPair[]): readonly WordPair[] {
-  const isStray = (end: WordPair | undefined, next: WordPair | undefined): boolean =>
-    end !== undefined &&
-    next !== undefined &&
-    isFunctionWord(quoted.table.keys[end.reading] ?? 0) &&
-    Math.abs(next.base - end.base) > Math.abs(next.reading - end.reading) + 1 &&
-    !isElided(quoted, end.reading < next.reading ? end : next, end.reading < next.reading ? next : end)
-  let left = pairs
-  while (isStray(left[0], left[1])) left = left.slice(1)
-  while (isStray(left.at(-1), left.at(-2))) left = left.slice(0, -1)
-  return left
 }
 
 function isReading(quoted: QuotedRun, match: Match): boolean {

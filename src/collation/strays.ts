@@ -1,0 +1,41 @@
+import type { WordPair } from './align.js'
+import { tellingOf } from './telling.js'
+
+/** So many words on one side between two pairs part them. */
+const PARTED = 3
+/** What tells less is there by chance where it stands parted from the rest: function words, a plain one. */
+const LEAST_TELLING = 6
+
+/** The words of the reading and where an ellipsis parts them, which is no reason to part pairs. */
+export interface StrayContext {
+  /** Keys by the pairs' own indices. */
+  readonly keys: Uint32Array
+  /** Whether an ellipsis stands after the first pair's word, up to the second's. */
+  readonly elided?: (before: WordPair, after: WordPair) => boolean
+}
+
+/**
+ * The pairs without those at either end that tell next to nothing and stand apart from the others: a "the" that an
+ * alignment found on the way. Linear.
+ */
+export function withoutStrays(pairs: readonly WordPair[], context: StrayContext): readonly WordPair[] {
+  const from = straysAt(pairs, context)
+  const left = pairs.slice(from).toReversed()
+  return left.slice(straysAt(left, context)).toReversed()
+}
+
+/** How many pairs at the beginning of a list, in either order, are strays. */
+function straysAt(pairs: readonly WordPair[], { keys, elided }: StrayContext): number {
+  let told = 0
+  let strays = 0
+  for (let i = 0; i + 1 < pairs.length; i++) {
+    const [one, next] = [pairs[i], pairs[i + 1]]
+    if (one === undefined || next === undefined) break
+    told += tellingOf(keys[one.reading] ?? 0)
+    if (told >= LEAST_TELLING) break
+    const [before, after] = one.reading < next.reading ? [one, next] : [next, one]
+    const gap = Math.max(after.reading - before.reading, after.base - before.base)
+    if (gap > PARTED && elided?.(before, after) !== true) strays = i + 1
+  }
+  return strays
+}
