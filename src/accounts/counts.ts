@@ -1,5 +1,6 @@
 import type { Person } from '../people/index.js'
 import type { Span } from '../text/index.js'
+import { anchorsOf, overlap, stretchesNear } from '../text/index.js'
 import type { Account } from './account.js'
 import { countPoint, pointOf } from './point.js'
 import { printQuantity, QUANTITY, readQuantity } from './quantity.js'
@@ -26,6 +27,18 @@ const FATES: readonly (readonly [RegExp, string])[] = [
 
 /** Any of them: most sentences have none, and need no closer look. */
 const ANY_FATE = new RegExp(FATES.map(([pattern]) => pattern.source).join('|'), 'iu')
+
+/** The words that those expressions are made of, a sentence's length around each. */
+const FATE_ANCHORS = anchorsOf(
+  [
+    'kill kills killed killing killings killer killers die died dies dying dead death deaths lives drowned',
+    'murdered slain massacred perished injure injured injures injuring injury injuries wounded hurt',
+    'hospitalised hospitalized arrest arrested arrests arresting detained jailed imprisoned hostage hostages',
+    'kidnapped abducted captive captives missing unaccounted evacuated displaced homeless laid jobs redundant',
+    'asleep sleeping staying living',
+  ].flatMap(words => words.split(' ')),
+  1,
+)
 
 /** How near the word of what happened must stand to the number, in code units on either side. */
 const FATE_REACH = 45
@@ -88,9 +101,10 @@ function fateOf(text: string, span: Span): string | undefined {
 
 function peopleCounts(scene: Scene): Account[] {
   const { text, id } = scene.document
+  const fates = stretchesNear(text, FATE_ANCHORS)
   return scene.sentences.flatMap((sentence, index) => {
     const own = text.slice(...sentence)
-    if (!ANY_FATE.test(own)) return []
+    if (!fates.some(fate => overlap(fate, sentence) > 0) || !ANY_FATE.test(own)) return []
     const found = [...own.matchAll(COUNTED), ...own.matchAll(BARE)]
     return found.flatMap((match): Account[] => {
       const quantity = readQuantity(

@@ -1,4 +1,4 @@
-import { fold, quotedPassages, type Span } from '../text/index.js'
+import { anchorsOf, fold, overlap, quotedPassages, stretchesNear, type Span } from '../text/index.js'
 import type { Account } from './account.js'
 import { mediumPoint } from './point.js'
 import { calledName, type Scene } from './scene.js'
@@ -25,6 +25,16 @@ const MEDIA: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:wrote|writes|written|in\s+writing)\b/iu, 'writing'],
 ]
+
+/** A word of each of those expressions, and no more around it than that sentence has. */
+const ANCHORS = anchorsOf(
+  [
+    'speech address eulogy lecture sermon keynote rally audience crowd conference gathering interview interviews',
+    'hearing testimony briefing testified letter tweet tweets twitter facebook instagram post posts tweeted',
+    'posted statement statements wrote writes written writing',
+  ].flatMap(words => words.split(' ')),
+  1,
+)
 
 /** Quotations shorter than this are phrases that somebody says in many ways. */
 const LEAST_WORDS = 6
@@ -86,9 +96,19 @@ function speakerOf(scene: Scene, [first, last]: Span, quotation: Span): string |
  */
 export function mediumAccounts(scene: Scene): Account[] {
   const { text, id } = scene.document
+  const media = stretchesNear(text, ANCHORS)
+  if (media.length === 0) return []
   return quotedPassages(text).flatMap(({ span, depth }): Account[] => {
+    if (depth > 0) return []
+    const index = scene.sentences.findIndex(([start, end]) => start <= span[0] && span[0] < end)
+    const last = scene.sentences.findIndex(([start, end]) => start < span[1] && span[1] <= end)
+    const near: Span = [
+      (scene.sentences[index - 1] ?? scene.sentences[index] ?? span)[0],
+      (scene.sentences[last] ?? span)[1],
+    ]
+    if (!media.some(one => overlap(one, near) > 0)) return []
     const words = fold(text.slice(...span)).text.match(/[\p{L}\p{N}']+/gu) ?? []
-    if (depth > 0 || words.length < LEAST_WORDS) return []
+    if (words.length < LEAST_WORDS) return []
     const shown = text
       .slice(...span)
       .trim()
@@ -96,8 +116,6 @@ export function mediumAccounts(scene: Scene): Account[] {
       .slice(0, SHOWN_WORDS)
       .join(' ')
       .replace(/[,.;:]$/u, '')
-    const index = scene.sentences.findIndex(([start, end]) => start <= span[0] && span[0] < end)
-    const last = scene.sentences.findIndex(([start, end]) => start < span[1] && span[1] <= end)
     const speaker = speakerOf(scene, [index, last], span)
     const named =
       mediumIn(scene, scene.sentences[last], span) ??

@@ -45,7 +45,10 @@ const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
 }
 
-const WORD = `(?:${[...Object.keys(UNITS), ...Object.keys(SCALES)].toSorted((a, b) => b.length - a.length).join('|')})`
+/** The words that numbers are made of, in lower case. */
+export const NUMBER_WORDS: readonly string[] = [...Object.keys(UNITS), ...Object.keys(SCALES)]
+
+const WORD = `(?:${NUMBER_WORDS.toSorted((a, b) => b.length - a.length).join('|')})`
 
 /** A number in digits or words, with the words that say how exact it is: for `RegExp` with the flags `iu`. */
 export const QUANTITY = String.raw`(?<claim>about|around|some|nearly|almost|roughly|approximately|an\s+estimated|more\s+than|over|at\s+least|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under)?\s*(?<![\p{L}\p{N}.,$£€-])(?<number>\d+(?:,\d{3})*(?:\.\d+)?(?:\s+(?:hundred|thousand|million|billion|trillion|dozen))?|${WORD}(?:(?:[\s-]|\s+and\s+)${WORD})*)(?![\p{L}\p{N}%-]|[.,]\d)`

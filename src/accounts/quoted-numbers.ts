@@ -1,5 +1,7 @@
 import {
+  anchorsOf,
   fold,
+  excerptsNear,
   quotedPassages,
   tokenise,
   type DocumentKind,
@@ -8,7 +10,12 @@ import {
 } from '../text/index.js'
 import type { Account } from './account.js'
 import { quotedNumberPoint } from './point.js'
-import { printQuantity, QUANTITY, readQuantity } from './quantity.js'
+import { NUMBER_WORDS, printQuantity, QUANTITY, readQuantity } from './quantity.js'
+
+/** A number has a digit or one of these words, and less than this around it. */
+const ANCHORS = anchorsOf([...NUMBER_WORDS, '0'], 60)
+
+const NUMBER = new RegExp(QUANTITY, 'giu')
 
 /** Words on either side of a number that the point holds: what the number stands in. */
 const CONTEXT = 4
@@ -46,7 +53,7 @@ function wordsOf(text: string): string[] {
 export function quotedNumberAccounts(document: SourceDocument): Account[] {
   const { text, id } = document
   return stretches(document).flatMap(([from, to]) =>
-    [...text.slice(from, to).matchAll(new RegExp(QUANTITY, 'giu'))].flatMap((match): Account[] => {
+    [...excerptsNear(text.slice(from, to), ANCHORS).matches(NUMBER)].flatMap((match): Account[] => {
       const number = match.groups?.['number'] ?? ''
       const quantity = readQuantity(number, undefined)
       if (quantity === undefined || quantity.value === 1) return []

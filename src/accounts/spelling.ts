@@ -16,15 +16,21 @@ function withoutTitles(name: string): string {
   return bare
 }
 
+/** Most of its words begin with a capital. */
+function isHeadline(sentence: string): boolean {
+  const words = sentence.match(/\p{L}[\p{L}’'-]*/gu) ?? []
+  return words.filter(word => /^\p{Lu}/u.test(word)).length > words.length / 2
+}
+
 /** Where a document spells a name: the first place of each spelling, those of headlines (most words capitalised) left out. */
 export function spellingAccounts(scene: Scene): Account[] {
   const { text, id } = scene.document
   const seen = new Map<string, Account>()
   for (const sentence of scene.sentences) {
     const own = text.slice(...sentence)
-    const words = own.match(/\p{L}[\p{L}’'-]*/gu) ?? []
-    if (words.filter(word => /^\p{Lu}/u.test(word)).length > words.length / 2) continue
-    for (const match of own.matchAll(NAME)) {
+    const names = [...own.matchAll(NAME)]
+    if (names.length === 0 || isHeadline(own)) continue
+    for (const match of names) {
       const whole = match[0]
         .replace(/[’']s?$/u, '')
         .replaceAll('’', "'")

@@ -1,7 +1,16 @@
 import type { Span } from '../text/index.js'
+import { anchorsOf, excerptsNear } from '../text/index.js'
 
 const RULE_WORD =
   'Codes?|Standards|Guidelines|Rules|Regulations?|Charter|Convention|Act|Statute|Constitution|Policy|Handbook|Manual|Treaty|Bylaws|Directive|Protocol|Covenant|Principles|Ordinance|Bill'
+
+/** A name has some twenty words at most. */
+const ANCHORS = anchorsOf(
+  RULE_WORD.split('|').flatMap(word =>
+    word.endsWith('s?') ? [word.slice(0, -2), word.slice(0, -1)] : [word],
+  ),
+  250,
+)
 
 /** One place where a text names a rule text. */
 export interface RuleName {
@@ -24,7 +33,7 @@ export function ruleNames(text: string): RuleName[] {
     String.raw`(?:${capital}\s+(?:(?:of|for|and|the)\s+){0,2}){0,6}\b(${RULE_WORD})\b(?:${joint}${capital}){0,8}(?:\s+(?:for|on)(?:\s+(?:the|\p{Ll}+)){1,6}(?=\s+(?:states?|says?|provides?)\b))?`,
     'gu',
   )
-  return Array.from(text.matchAll(name), match => {
+  return Array.from(excerptsNear(text, ANCHORS).matches(name), match => {
     const [printed, word = ''] = match
     const start = match.index + (LEAD.exec(printed)?.[0].length ?? 0)
     const span: Span = [start, match.index + printed.length]

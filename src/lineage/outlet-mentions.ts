@@ -1,4 +1,5 @@
 import type { Span } from '../text/index.js'
+import { anchorsOf, excerptsNear } from '../text/index.js'
 import { AGENCIES, DESCRIPTORS, HEAD_NOUNS, OUTLETS, WEAK_HEAD_NOUNS, SHORT_NAMES } from './outlet-lexicon.js'
 
 /** One place where a text names an outlet. */
@@ -42,6 +43,18 @@ const DESCRIBED = new RegExp(
   'gu',
 )
 
+/** Every mention has one of these words in it: the first of a known name, a noun of the press, a descriptor. */
+const ANCHORS = anchorsOf(
+  [
+    ...[...AGENCIES, ...OUTLETS].map(name => /\p{L}+/u.exec(name.replace(/^The\s/u, ''))?.[0] ?? name),
+    ...HEAD_NOUNS,
+    ...WEAK_HEAD_NOUNS,
+    ...SHORT_NAMES,
+    ...DESCRIPTORS.split('|').flatMap(words => [words.replace('?', ''), words.replace('s?', '')]),
+  ],
+  120,
+)
+
 /** Names of the list that are also common words or names: only with their article or a descriptor. */
 const NEEDS_ARTICLE =
   /^(?:Time|Nature|Science|Reason|Fortune|Vice|Insider|Wired|Dawn|Reform[a]?|Spiegel|Salon|Slate|Sky|TT|PA|Fox|Bild|Variety|Foreign Affairs|The Week|The Sky|The Time|The Science|The Nature|The Fox|The Reason|RT|APA|ABC\.es)$/u
@@ -71,11 +84,12 @@ function add(found: OutletMention[], text: string, span: Span): void {
  */
 export function outletMentions(text: string): OutletMention[] {
   const found: OutletMention[] = []
-  for (const match of text.matchAll(KNOWN)) {
+  const near = excerptsNear(text, ANCHORS)
+  for (const match of near.matches(KNOWN)) {
     if (!NEEDS_ARTICLE.test(match[0])) add(found, text, [match.index, match.index + match[0].length])
   }
-  for (const match of text.matchAll(FORMED)) add(found, text, [match.index, match.index + match[0].length])
-  for (const match of text.matchAll(DESCRIBED)) {
+  for (const match of near.matches(FORMED)) add(found, text, [match.index, match.index + match[0].length])
+  for (const match of near.matches(DESCRIBED)) {
     const name = match[1] ?? match[2]
     if (name === undefined) continue
     const at = match.index + match[0].indexOf(name)

@@ -36,15 +36,20 @@ function gap(at: number, kind: DamageKind, reason: string): Damage {
 function collisions(text: string): Damage[] {
   const found: Damage[] = []
   /* "saidThe": brands (eBay, iPhone) have a short first part, and names (McKay) a capital first. */
-  for (const match of text.matchAll(
+  const capitals = /\p{Ll}\p{Lu}/u.test(text)
+  for (const match of (capitals ? text : '').matchAll(
     /(?<![\p{L}\p{N}_@#/.'’?&=-])(\p{Ll}{3,})\p{Lu}(?:\p{Ll}+|(?=\s))(?![\p{L}\p{N}_/.@(-])/gu,
   ))
     found.push(gap(match.index + (match[1]?.length ?? 0), 'lost-text', 'a capital letter inside a word'))
-  for (const match of text.matchAll(/(?<!\S)["“‘(]?\p{Ll}[\p{Ll}'’]+:(?=\p{Lu}\p{Ll}+[\s,.;])/gu))
+  const colons = /:\p{Lu}/u.test(text)
+  for (const match of (colons ? text : '').matchAll(
+    /(?<!\S)["“‘(]?\p{Ll}[\p{Ll}'’]+:(?=\p{Lu}\p{Ll}+[\s,.;])/gu,
+  ))
     found.push(gap(match.index + match[0].length, 'lost-text', 'a colon with the next word run on'))
   for (const match of text.matchAll(/,["”’]?\.(?![\p{L}\p{N}.])/gu))
     found.push(gap(match.index + 1, 'lost-end', 'a comma before a full stop'))
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}.-])(\p{L}{2,})["”’]?\.,(?=\s)/gu)) {
+  const stopped = text.includes('.,')
+  for (const match of (stopped ? text : '').matchAll(/(?<![\p{L}\p{N}.-])(\p{L}{2,})["”’]?\.,(?=\s)/gu)) {
     const word = match[1]?.toLowerCase() ?? ''
     if (
       match[1]?.toUpperCase() === match[1] ||
@@ -97,7 +102,9 @@ function openEnds(text: string): ReturnType<typeof quotedPassages> {
 
 function lostSpaces(text: string): Damage[] {
   const found: Damage[] = []
-  const stops = /(?<=\p{Ll}{2}|[\p{N}"”’)\]])[.?!]["”’)\]]?(?=["“‘(]?\p{Lu}(?:\p{Ll}|['’]\p{L}|\s))/gu
+  // The rare mark first, what stands before it last: most places are left at the first character.
+  const stops =
+    /[.?!](?<=(?:\p{Ll}{2}|[\p{N}"”’)\]])[.?!])["”’)\]]?(?=["“‘(]?\p{Lu}(?:\p{Ll}|['’]\p{L}|\s))/gu
   for (const match of text.matchAll(stops)) {
     const run = /\S*$/.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? ''
     const end = match.index + match[0].length
@@ -110,10 +117,10 @@ function lostSpaces(text: string): Damage[] {
       continue
     found.push(gap(end, 'lost-space', 'two sentences run together'))
   }
-  for (const match of text.matchAll(/(?<=\s\p{L}*\p{Ll}{2})[,;]["”]?(?=\p{Ll}{2})/gu))
+  for (const match of text.matchAll(/[,;]["”]?(?=\p{Ll}{2})(?<=\s\p{L}*\p{Ll}{2}[,;]["”]?)/gu))
     found.push(gap(match.index + match[0].length, 'lost-space', 'no space after a comma'))
   for (const match of text.matchAll(
-    /(?<=\p{L})[”](?=\p{L})|(?<=[\p{L}.,?!])["”](?=(?:said|he|she|they|and|but|the|who|which|in|to|of|that)\s)/gu,
+    /”(?=\p{L})(?<=\p{L}”)|["”](?=(?:said|he|she|they|and|but|the|who|which|in|to|of|that)\s)(?<=[\p{L}.,?!]["”])/gu,
   ))
     found.push(gap(match.index + 1, 'lost-space', 'no space after a closing quotation mark'))
   return found

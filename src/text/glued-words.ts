@@ -29,12 +29,14 @@ export function gluedWords(text: string): number[] {
   const words = text.matchAll(/(?<![\p{L}\p{N}_@#/.'’-])\p{L}\p{Ll}{3,23}(?![\p{L}\p{N}_/'’@-]|\.\p{L})/gu)
   let known: ReadonlySet<string> | undefined
   const places: number[] = []
+  const whole = new Set<string>()
   for (const { 0: word, index } of words) {
     const plain = word.toLowerCase()
-    if (REAL.has(plain)) continue
+    if (REAL.has(plain) || whole.has(word)) continue
     const isKnown = (part: string): boolean => (known ??= wordsOf(text)).has(part)
     const cut = cutOf(plain, { capitalised: word !== plain, isKnown })
-    if (cut !== undefined) places.push(index + cut)
+    if (cut === undefined) whole.add(word)
+    else places.push(index + cut)
   }
   return places
 }

@@ -2,6 +2,8 @@
  * Text: spans, tokens, sentences, paragraphs, quotation marks, folded text with its map back, damage.
  * Knows characters and print; knows nothing of who says what. Depends on nothing but `error`.
  */
+export { anchorsOf, excerptsNear, stretchesNear } from './anchors.js'
+export type { Anchors, Excerpts } from './anchors.js'
 export type { Damage, DamageKind, DocumentId, DocumentKind, SourceDocument } from './document.js'
 export { findDamage } from './damage.js'
 export { fold, unfold } from './fold.js'

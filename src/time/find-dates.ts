@@ -1,8 +1,10 @@
 import type { Span } from '../text/index.js'
+import { anchorsOf, excerptsNear } from '../text/index.js'
 import { readPublished } from './calendar.js'
 import type { Moment } from './moment.js'
 import { RELATIVE_DATES } from './relative-dates.js'
 import { STATED_DATES } from './stated-dates.js'
+import { DATE_WORDS } from './words.js'
 
 /** What the dates of a text are reckoned from. */
 export interface FindDatesOptions {
@@ -24,6 +26,9 @@ interface Printed {
 /** A year alone is a date after these words, before an event's noun ("the 2016 election"), and in brackets. */
 const BARE_YEAR =
   /\b(?:in|since|by|until|till|during|of|from|after|before|early|late|mid|around|circa|to|year|the|a|an|his|her|their|its) ((?:1[6-9]|20)\d{2})(?![\p{N},.%/:-]*\p{N}|[\p{L}%]| (?:people|dollars|euros|pounds|miles|feet|men|women|votes|times|jobs|workers|troops|students|deaths|cases|years|days|hours|pages|words))|\(((?:1[6-9]|20)\d{2})\)/giu
+
+/** Every date has a digit or one of these words in it; the longest ("the day before yesterday", two days with their months) have 50 characters. */
+const ANCHORS = anchorsOf([...DATE_WORDS, '0'], 60)
 
 /* The sentence looks forward: a modal or plan before the date with no other clause between. */
 const AHEAD =
@@ -47,14 +52,15 @@ export function findDates(text: string, options: FindDatesOptions = {}): FoundDa
     const span: Span = [start, start + match[0].length]
     if (read !== undefined && free.take(span)) taken.push({ edtf: read.edtf, span, reason: read.reason })
   }
+  const near = excerptsNear(text, ANCHORS)
   for (const { expression, read } of STATED_DATES)
-    for (const match of text.matchAll(expression)) put(match, read(match))
+    for (const match of near.matches(expression)) put(match, read(match))
   for (const { expression, read } of RELATIVE_DATES)
-    for (const match of text.matchAll(expression)) {
+    for (const match of near.matches(expression)) {
       const ahead = AHEAD.test(text.slice(Math.max(0, match.index - 70), match.index))
       put(match, read(match, { published, ahead }))
     }
-  for (const match of text.matchAll(BARE_YEAR)) {
+  for (const match of near.matches(BARE_YEAR)) {
     const year = match[1] ?? match[2] ?? ''
     const lead = match[0].indexOf(year)
     put({ 0: year, index: match.index + lead }, { edtf: year, reason: `stated: ${match[0]}` })

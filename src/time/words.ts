@@ -29,6 +29,15 @@ const NUMBERS = [
   'twelve',
 ]
 
+/** Of every date that is told without a digit, one word or more, in lower case. */
+export const DATE_WORDS: readonly string[] = [
+  ...MONTH_NAMES,
+  ...[...MONTH_NAMES, ...DAY_NAMES].map(name => name.slice(0, 3)),
+  ...DAY_NAMES,
+  ...'sept tues weds thurs today yesterday tomorrow tonight night morning afternoon evening'.split(' '),
+  ...'weekend day days week weeks month months year years spring summer autumn fall winter'.split(' '),
+]
+
 /** Source of an expression for a month's name or printed abbreviation. */
 export const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)'
