@@ -24,6 +24,7 @@ export async function runBuild(
     const style = styleFor(terminal.output, terminal, request.color ? undefined : false)
     const text = formatBuild({ ...outcome, target: request.output, seconds, view }, style)
     await write(terminal.output, `${text}\n`)
-    return EXIT.ok
+    const complete = outcome.unread.every(file => file.outcome === 'skipped')
+    return request.strict === true && !complete ? EXIT.found : EXIT.ok
   })
 }

@@ -1,3 +1,4 @@
+import { OnrecordError } from '../error/index.js'
 import { traceWords } from '../check/index.js'
 import { formatTrace, traceRows } from '../report/index.js'
 import type { ExitCode } from './exit-code.js'
@@ -19,8 +20,10 @@ export async function runTrace(
   { file, words, request }: TraceArguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (!/[\p{L}\p{N}]/u.test(words)) throw new OnrecordError('invalid-option', { seen: 'no words to trace' })
   return withRecord(file, terminal, async view => {
-    const traced = { words, view, places: traceWords(words, view).slice(0, request.limit) }
+    const places = traceWords(words, view)
+    const traced = { words, view, places: places.slice(0, request.limit), found: places.length }
     const style = styleFor(terminal.output, terminal, request.color ? undefined : false)
     const text = request.json ? JSON.stringify(traceRows(traced), undefined, 2) : formatTrace(traced, style)
     await write(terminal.output, `${text}\n`)

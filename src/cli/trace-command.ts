@@ -14,7 +14,7 @@ export function traceCommand({ terminal, end }: CommandContext): Command {
   return new Command('trace')
     .description('every place where these words or near ones stand, the earliest first')
     .argument('<file>', 'the record')
-    .argument('<words...>', 'the words to look for, three or more')
+    .argument('<words...>', 'the words to look for; of four and more, near ones are found too')
     .option('--limit <number>', 'at most so many places', positive)
     .option('--json', 'as JSON, one array')
     .option('--no-color', 'no colour, even at a terminal')

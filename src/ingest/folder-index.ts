@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join, normalize } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { decode } from './decode.js'
 import { FIELDS, understand } from './describe-fields.js'
 import { issues } from './field-issues.js'
+import type { IndexRow } from './index-rows.js'
+import { csvRows, jsonRows } from './index-rows.js'
 import type { Description, Unread } from './reading.js'
 
 /** The names of the file in which a folder tells of its files. */
@@ -22,26 +23,21 @@ export interface FolderIndex {
 
 const row = z.looseObject({ ...FIELDS, file: z.string().min(1) })
 
-interface RawRow {
-  readonly line: number
-  readonly value: unknown
-}
+/** The fields that a row can have. */
+const NAMES = ['file', ...Object.keys(FIELDS)]
 
 /**
  * The index of `folder`, from its `index.jsonl` or `index.csv`; undefined where it has neither. A row
  * that cannot be understood is named with its line, and the others are taken; of two rows for one file
- * the later wins. A listed file that does not exist is a problem too.
+ * the later wins. A listed file that does not exist is a problem too; fields that are not known are named once.
  */
 export function readFolderIndex(folder: string): FolderIndex | undefined {
-  const name = INDEX_FILES.find(file => isFile(join(folder, file)))
+  const [name, other] = INDEX_FILES.filter(file => isFile(join(folder, file)))
   if (name === undefined) return undefined
-  const decoded = decode(readFileSync(join(folder, name)))
-  if (decoded === undefined)
-    return { name, entries: new Map(), problems: [failed(1, 'the index holds binary data')] }
-  const entries = new Map<string, Description>()
   const problems: IndexProblem[] = []
-  const rows = name === 'index.csv' ? csvRows(decoded.text, problems) : jsonRows(decoded.text, problems)
-  for (const { line, value } of rows) {
+  if (other !== undefined) problems.push(leftAlone(`${other} beside it is not read`))
+  const entries = new Map<string, Description>()
+  for (const { line, value } of rowsOf(join(folder, name), problems)) {
     const parsed = row.safeParse(value)
     if (!parsed.success) {
       problems.push({ ...failed(line, issues(parsed.error, 'row')), file: fileOf(value) })
@@ -49,12 +45,46 @@ export function readFolderIndex(folder: string): FolderIndex | undefined {
     }
     const { description, doubts } = understand(parsed.data)
     const file = normalize(parsed.data.file.replaceAll('\\', '/'))
-    for (const reason of doubts) problems.push({ kind: 'unread', line, reason, outcome: 'doubtful', file })
+    const doubtful = (reason: string): IndexProblem => ({
+      kind: 'unread',
+      line,
+      reason,
+      outcome: 'doubtful',
+      file,
+    })
+    problems.push(...doubts.map(doubtful))
+    if (entries.has(file)) problems.push(doubtful(`an earlier row is about ${file} too; this one counts`))
     if (!isFile(join(folder, file)))
       problems.push({ ...failed(line, `the index lists ${file}, which is not there`), file })
     entries.set(file, description)
   }
-  return { name, entries, problems }
+  return { name, entries, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) }
+}
+
+/** The rows of an index file; what is wrong with it or with them is added to `problems`. */
+function rowsOf(path: string, problems: IndexProblem[]): IndexRow[] {
+  const broken = (line: number, reason: string): void => void problems.push(failed(line, reason))
+  const text = textOf(path)
+  if (typeof text !== 'object') {
+    broken(1, text)
+    return []
+  }
+  const rows = path.endsWith('.csv') ? csvRows(text.text, broken) : jsonRows(text.text, broken)
+  const objects = rows.filter(({ value }) => typeof value === 'object' && !Array.isArray(value))
+  const named = objects.flatMap(({ value }) => Object.keys(value ?? {}))
+  const unknown = [...new Set(named)].filter(field => field !== '' && !NAMES.includes(field))
+  if (unknown.length > 0)
+    problems.push(leftAlone(`fields that are not known: ${unknown.map(field => `\`${field}\``).join(', ')}`))
+  return rows
+}
+
+/** Or, as a string, why it has none. */
+function textOf(path: string): { readonly text: string } | string {
+  try {
+    return decode(readFileSync(path)) ?? 'the index holds binary data'
+  } catch {
+    return 'the index cannot be read'
+  }
 }
 
 const namesFile = z.looseObject({ file: z.string().min(1) })
@@ -65,45 +95,15 @@ function fileOf(value: unknown): string | undefined {
   return file === undefined ? undefined : normalize(file.replaceAll('\\', '/'))
 }
 
+/** Something of an index as a whole that is passed over. */
+function leftAlone(reason: string): IndexProblem {
+  return { kind: 'unread', line: undefined, reason, outcome: 'skipped', file: undefined }
+}
+
 function failed(line: number, reason: string): IndexProblem {
   return { kind: 'unread', line, reason, outcome: 'failed', file: undefined }
 }
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-}
-
-function jsonRows(text: string, problems: IndexProblem[]): RawRow[] {
-  const rows: RawRow[] = []
-  for (const [at, line] of text.split(/\r?\n/u).entries()) {
-    if (line.trim() === '') continue
-    try {
-      rows.push({ line: at + 1, value: JSON.parse(line) })
-    } catch {
-      problems.push(failed(at + 1, 'the row is not JSON'))
-    }
-  }
-  return rows
-}
-
-function csvRows(text: string, problems: IndexProblem[]): RawRow[] {
-  const rows: RawRow[] = []
-  const records: unknown = parse(text, {
-    columns: (header: string[]) => header.map(name => name.trim().toLowerCase()),
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    trim: true,
-    on_skip: error => {
-      const line = z.number().catch(1).parse(error?.['lines'])
-      problems.push(failed(line, 'the row is not CSV'))
-    },
-  })
-  for (const record of z
-    .array(z.object({ info: z.object({ lines: z.number() }), record: z.unknown() }))
-    .parse(records)) {
-    rows.push({ line: record.info.lines, value: record.record })
-  }
-  return rows
 }

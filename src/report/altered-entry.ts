@@ -11,58 +11,65 @@ import { labelled, oneLine, piece, quoted } from './piece.js'
 import type { Style } from './style.js'
 
 const VERBS: Readonly<Partial<Record<Verdict, string>>> = {
-  cut: 'dropped words from',
-  spliced: 'ran two passages together as',
-  reworded: 'printed other words as',
+  altered: 'changed words',
+  cut: 'dropped words',
+  spliced: 'ran two passages together',
+  reworded: 'printed mostly other words',
 }
 
+/** As wide as the widest label, and two spaces. */
+const LABEL = 12
+
 /**
- * One changed wording: the words of the source, what was printed, what changed, where, and who copied it from
- * whom.
+ * One changed wording: the words, who said them and where they come from; who printed them otherwise, where, and what
+ * differs there; and who copied that from whom.
  */
 export function alteredEntry(reading: AlteredReading, index: ContentsIndex, style: Style): string {
-  const { utterance, occurrences, verdict, copied } = reading
+  const { utterance, occurrences, verdict } = reading
   const [first, ...later] = occurrences
   if (first === undefined) return ''
-  const who = index.speakerName(utterance.speaker)
-  const place = `${index.citation(first.baseDocument)}, paragraph ${index.paragraph(first.baseDocument, first.baseSpan[0])}`
   const block = (label: string, pieces: readonly Piece[]): string =>
-    labelled(pieces, { label: label.padEnd(13), indent: 4, style })
-  const whose = who === undefined ? 'a quotation' : `a quotation of ${who}`
-  const lines = [
-    labelled(
-      [
-        piece(index.name(first.document), 'strong'),
-        piece(` ${VERBS[verdict] ?? 'changed'} `, 'error'),
-        piece(whose, 'strong'),
-      ],
-      { label: '', indent: 2, style },
-    ),
-    block('the source', [piece(quoted(sourceWords(first, utterance, index)))]),
-    block('', [piece(place, 'faint')]),
-    block('was printed', [piece(quoted(index.words(first.document, first.span)))]),
-    block('what changed', differencePieces(occurrenceDifference(first, index))),
-    block('printed in', [
-      piece(index.citation(first.document)),
-      piece(later.length > 0 ? ', the first to print it so' : ''),
+    labelled(pieces, { label: label.padEnd(LABEL), indent: 4, style })
+  const speaker = index.speakerName(utterance.speaker)
+  const source = `${index.citation(first.baseDocument)}, ${index.place(first.baseDocument, first.baseSpan)}`
+  // Only a primary text is where the words come from; else they are compared with who carries most of them.
+  const primary = utterance.base.why === 'primary-text'
+  return [
+    labelled([piece(quoted(sourceWords(first, utterance, index)), 'strong')], {
+      label: '',
+      indent: 2,
+      style,
+    }),
+    ...(speaker === undefined ? [] : [block('said by', [piece(speaker)])]),
+    block(primary ? 'comes from' : 'stands in', [piece(source)]),
+    block('altered by', [
+      piece(`${index.name(first.document)}, ${index.place(first.document, first.span)}`, 'error'),
+      piece(`, which ${VERBS[verdict] ?? 'changed words'}:`),
     ]),
-  ]
-  for (const occurrence of later) {
-    const edge = copied.get(occurrence)
-    const from =
-      edge?.to === undefined
-        ? ''
-        : `, which took it from ${index.document(edge.to)?.publisher ?? index.name(edge.to)}`
-    const reasons = edge === undefined ? [] : tellingReasons(edge)
-    const reason = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`
-    lines.push(
-      block(edge === undefined ? 'and by' : 'copied by', [
-        piece(index.name(occurrence.document), 'strong'),
-        piece(from + reason),
-      ]),
-    )
-  }
-  return lines.join('\n')
+    block('', differencePieces(occurrenceDifference(first, index))),
+    ...later.map(occurrence => laterPrint(occurrence, reading, { index, block })),
+  ].join('\n')
+}
+
+interface Printing {
+  readonly index: ContentsIndex
+  readonly block: (label: string, pieces: readonly Piece[]) => string
+}
+
+/** Another document with the same change: from whom it has it, and why we think so, where that is known. */
+function laterPrint(occurrence: Occurrence, { copied }: AlteredReading, { index, block }: Printing): string {
+  const name = piece(
+    `${index.name(occurrence.document)}, ${index.place(occurrence.document, occurrence.span)}`,
+    'error',
+  )
+  const edge = copied.get(occurrence)
+  if (edge?.to === undefined) return block('also in', [name])
+  const why = tellingReasons(edge)
+  return block('copied by', [
+    name,
+    piece(`, from ${index.shortName(edge.to)}`),
+    piece(why.length === 0 ? '' : `: ${why.join('; ')}`),
+  ])
 }
 
 /** The longest sentences shown whole. */

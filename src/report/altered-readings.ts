@@ -17,8 +17,13 @@ export interface AlteredReading {
 const CHANGED: readonly Verdict[] = ['altered', 'reworded', 'spliced', 'cut']
 
 /** Whether the words of an occurrence were changed in any way. */
-export function isChanged({ verdicts }: Occurrence): boolean {
-  return CHANGED.some(verdict => verdicts.includes(verdict))
+export function isChanged(occurrence: Occurrence): boolean {
+  return changeOf(occurrence) !== undefined
+}
+
+/** In what way: its verdict where that is a change, else the gravest change beside it (of words said by somebody else). */
+function changeOf({ verdict, verdicts }: Occurrence): Verdict | undefined {
+  return CHANGED.includes(verdict) ? verdict : CHANGED.find(one => verdicts.includes(one))
 }
 
 /**
@@ -30,13 +35,13 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
   for (const utterance of index.contents.utterances) {
     const wordings = new Map<string, Occurrence[]>()
     for (const occurrence of utterance.occurrences.toSorted(byAppearance(index))) {
-      const changed = CHANGED.find(verdict => occurrence.verdicts.includes(verdict))
+      const changed = changeOf(occurrence)
       if (changed === undefined || !occurrence.marked || isBase(utterance, occurrence)) continue
       const key = `${changed} ${change(index, occurrence)}`
       wordings.set(key, [...(wordings.get(key) ?? []), occurrence])
     }
     for (const occurrences of wordings.values()) {
-      const verdict = occurrences[0]?.verdicts.findLast(one => CHANGED.includes(one))
+      const verdict = occurrences[0] === undefined ? undefined : changeOf(occurrences[0])
       if (verdict === undefined) continue
       out.push({ utterance, verdict, occurrences, copied: copies(index, occurrences) })
     }

@@ -58,7 +58,7 @@ function holdings(view: RecordView, style: Style): string[] {
     ['statements', countOf(view.statements()), '', 'plain'],
     ['speakers', countOf(view.speakers()), '', 'plain'],
     ['utterances', readings.utterances, '', 'plain'],
-    ['changed quotations', readings.altered, '', readings.altered > 0 ? 'error' : 'plain'],
+    ['altered quotations', readings.altered, '', readings.altered > 0 ? 'error' : 'plain'],
     ['damaged documents', damaged, '', damaged > 0 ? 'warning' : 'plain'],
   ]
   const width = Math.max(...rows.map(([, number]) => String(number).length))
@@ -74,7 +74,7 @@ function holdings(view: RecordView, style: Style): string[] {
   )
 }
 
-/** Changed quotations are counted as `formatSummary` lists them: once for each wording, however many print it. */
+/** Altered quotations are counted as `formatSummary` lists them: once for each wording, however many print it. */
 function readingsIn(view: RecordView): { readonly utterances: number; readonly altered: number } {
   let count = 0
   const changed: Utterance[] = []

@@ -3,11 +3,12 @@ import type { Occurrence, Utterance } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
 import type { RecordDocument, RecordView, Statement } from '../record/index.js'
-import type { DocumentId, SourceDocument, Span } from '../text/index.js'
-import { paragraphs } from '../text/index.js'
+import type { DocumentId, Span } from '../text/index.js'
 import type { DifferencePart } from './difference.js'
 import { differenceOf } from './difference.js'
 import { clip, oneLine } from './piece.js'
+import type { PlaceOf } from './place.js'
+import { placesIn } from './place.js'
 import { readableDate } from './readable-date.js'
 
 /** The part of a record that is to be listed; what is not listed is an empty list. */
@@ -30,16 +31,16 @@ export interface ContentsIndex {
   speaker(id: SpeakerId): Speaker | undefined
   /** How a reader would name the document in a sentence: publisher, or title, and date. */
   name(id: DocumentId): string
+  /** The publisher; without one, the title. */
+  shortName(id: DocumentId): string
   /** Title and publisher, as far as they are known. */
   title(id: DocumentId): string
   /** Title, publisher, date, as far as they are known. */
   citation(id: DocumentId): string
-  /** The paragraph that an offset stands in, from 1. */
-  paragraph(id: DocumentId, offset: number): number
+  /** Where in its document a span stands, as a reader would find it: "paragraph 3", of a rule text "provision 14(a)". */
+  place(id: DocumentId, span: Span): string
   statements(id: DocumentId): readonly Statement[]
 }
-
-const LONGEST_TITLE = 70
 
 /** Looks things up in `view` for a listing of `contents`; what was looked up once is kept. */
 export function indexContents(view: RecordView, contents: Selection): ContentsIndex {
@@ -55,7 +56,7 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
     if (known !== undefined) speakers.set(id, known)
     return known
   }
-  const paragraphsOf = new Map<DocumentId, readonly Span[]>()
+  const places = new Map<DocumentId, PlaceOf>()
   const date = (id: DocumentId): string[] => {
     const published = find(id)?.published
     return published === undefined ? [] : [readableDate(published)]
@@ -73,23 +74,29 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
     speakerName: id => (id === undefined ? undefined : (speakerOf(id)?.name ?? id)),
     speaker: speakerOf,
     name: id => [find(id)?.publisher ?? title(id), ...date(id)].map(oneLine).join(', '),
+    shortName: id => oneLine(find(id)?.publisher ?? title(id)),
     title: titled,
     citation: id => [titled(id), ...date(id)].join(', '),
-    paragraph(id, offset) {
-      const known = paragraphsOf.get(id) ?? paragraphs(find(id)?.text ?? '')
-      paragraphsOf.set(id, known)
-      return known.filter(span => span[0] <= offset).length || 1
+    place(id, span) {
+      const known = places.get(id) ?? placesIn(find(id))
+      places.set(id, known)
+      return known(span)
     },
     statements: id => view.statementsOf(id),
   }
 }
 
-/** The title; without one, the first words of the text; without a text, the id. */
-export function documentTitle(document: SourceDocument | undefined, id: DocumentId): string {
-  if (document?.title !== undefined) return clip(oneLine(document.title), LONGEST_TITLE)
-  const first = document?.text.slice(0, 200).trim() ?? ''
-  return first === '' ? id : `“${clip(oneLine(first), 40)}”`
+/** The title; without one, the name of the file and the first words of the text; the id where there is neither. */
+export function documentTitle(document: RecordDocument | undefined, id: DocumentId): string {
+  if (document?.title !== undefined) return oneLine(document.title)
+  const file = document?.paths[0]?.split('/').at(-1)
+  const first = clip(oneLine(document?.text.slice(0, 200).trim() ?? ''), OPENING)
+  if (first === '') return file ?? id
+  return file === undefined ? `“${first}”` : `${file} (“${first}”)`
 }
+
+/** So many columns of its first words tell a text. */
+const OPENING = 40
 
 /** Orders occurrences by the date of their document where it is known, then by document and place. */
 export function byAppearance(index: ContentsIndex): (a: Occurrence, b: Occurrence) => number {

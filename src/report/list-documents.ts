@@ -3,19 +3,23 @@ import { documentTitle } from './contents-index.js'
 import type { Style } from './style.js'
 import { formatTable } from './table.js'
 
-/** From so many columns on there is room for the id. */
+/** From so many columns on there is room for the publisher beside the title, and for the id. */
 const WIDE = 110
 
-/** One line a document, the earliest first: date, kind, publisher, title, statements, damage, and the id where there is room. */
+/**
+ * A row a document, the earliest first: date, kind, title, publisher, the number of its statements and of its damaged
+ * places, and the id where there is room.
+ */
 export function listDocuments(index: ContentsIndex, style: Style): string {
-  const wide = style.width >= WIDE
+  const wide = style.whole || style.width >= WIDE
   const rows = index.contents.documents
     .toSorted((a, b) => order(a.published, b.published) || order(a.id, b.id))
     .map(document => [
       (document.published ?? '').slice(0, 10),
       document.kind.replace('-', ' '),
-      document.publisher ?? '',
-      documentTitle(document, document.id),
+      ...(wide
+        ? [document.publisher ?? '', documentTitle(document, document.id)]
+        : [index.title(document.id)]),
       String(index.statements(document.id).length),
       document.damage.length === 0 ? '' : String(document.damage.length),
       ...(wide ? [document.id] : []),
@@ -23,9 +27,9 @@ export function listDocuments(index: ContentsIndex, style: Style): string {
   const columns = [
     { title: 'published' },
     { title: 'kind' },
-    { title: 'publisher', tone: 'strong' as const },
-    { title: 'title', flexible: true },
-    { title: 'said', right: true },
+    ...(wide ? [{ title: 'publisher', tone: 'strong' as const }] : []),
+    { title: wide ? 'title' : 'title, publisher', flexible: true },
+    { title: 'statements', right: true },
     { title: 'damage', right: true, tone: 'warning' as const },
     ...(wide ? [{ title: 'id', tone: 'faint' as const }] : []),
   ]

@@ -1,20 +1,29 @@
 import type { LineageEdge } from '../lineage/index.js'
 import type { ContentsIndex } from './contents-index.js'
+import { BASES } from './descent-lines.js'
 import { labelled, oneLine, piece } from './piece.js'
 import type { Style } from './style.js'
 
-/** Which document took from which, each edge with its evidence in words. */
+/** Which document took from which, each edge with its evidence in words and where that stands. */
 export function listLineage(index: ContentsIndex, style: Style): string {
   return index.contents.lineage.map(edge => edgeBlock(edge, index, style)).join('\n\n')
 }
+
+/** As wide as the widest of them, and two spaces. */
+const BASIS = 11
 
 function edgeBlock(edge: LineageEdge, index: ContentsIndex, style: Style): string {
   const source =
     edge.to === undefined ? `${oneLine(edge.toName ?? 'a source')} (not in the record)` : index.name(edge.to)
   const verb = edge.directed ? ' took from ' : ' shares with, direction unknown: '
   const head = [piece(index.name(edge.from), 'strong'), piece(verb, 'note'), piece(source, 'strong')]
-  const evidence = edge.evidence.map(one =>
-    labelled([piece(oneLine(one.reason))], { label: `${one.basis}: `, indent: 4, style }),
-  )
+  const evidence = edge.evidence.map(one => {
+    const place = one.from === undefined ? '' : ` (${index.place(edge.from, one.from)})`
+    return labelled([piece(oneLine(one.reason)), piece(place, 'faint')], {
+      label: BASES[one.basis].padEnd(BASIS),
+      indent: 4,
+      style,
+    })
+  })
   return [labelled(head, { label: '', indent: 0, style }), ...evidence].join('\n')
 }

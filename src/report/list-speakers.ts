@@ -4,7 +4,7 @@ import { compare } from './contents-index.js'
 import type { Style } from './style.js'
 import { formatTable } from './table.js'
 
-/** One line a speaker, those with most statements first: name, kind, statements, documents, other names. */
+/** A row a speaker, those with most statements first: name, kind, statements, documents, other names. */
 export function listSpeakers(index: ContentsIndex, style: Style): string {
   const statements = new Map<SpeakerId, number>()
   const documents = new Map<SpeakerId, Set<string>>()
@@ -25,7 +25,7 @@ export function listSpeakers(index: ContentsIndex, style: Style): string {
   const columns = [
     { title: 'speaker', tone: 'strong' as const },
     { title: 'kind' },
-    { title: 'said', right: true },
+    { title: 'statements', right: true },
     { title: 'documents', right: true },
     { title: 'also named', flexible: true, tone: 'faint' as const },
   ]

@@ -1,6 +1,7 @@
 import type { Statement } from '../record/index.js'
+import { hull } from '../text/index.js'
 import type { ContentsIndex } from './contents-index.js'
-import { clip, labelled, oneLine, piece } from './piece.js'
+import { fitted, labelled, oneLine, piece } from './piece.js'
 import { readableDate } from './readable-date.js'
 import type { Style } from './style.js'
 
@@ -13,7 +14,9 @@ export function listStatements(index: ContentsIndex, style: Style): string {
   for (const statement of index.contents.statements) {
     if (statement.document !== document) {
       document = statement.document
-      blocks.push(style.paint('heading', index.citation(statement.document)))
+      blocks.push(
+        labelled([piece(index.citation(statement.document), 'heading')], { label: '', indent: 0, style }),
+      )
     }
     blocks.push(statementBlock(statement, index, style))
   }
@@ -30,17 +33,23 @@ function statementBlock(statement: Statement, index: ContentsIndex, style: Style
     oneLine(spans.map(span => index.words(statement.document, span)).join(' … '))
   const named = words(statement.source)
   const speaker = index.speakerName(statement.speaker)
-  const start = statement.content[0]?.[0] ?? 0
+  const content = hull(statement.content) ?? [0, 0]
   const head = [
     piece(speaker ?? (named === '' ? 'not named' : named), 'strong'),
-    piece(speaker !== undefined && named !== '' && named !== speaker ? ` (“${clip(named, 40)}”)` : ''),
+    piece(
+      speaker !== undefined && named !== '' && named !== speaker ? ` (“${fitted(named, 40, style)}”)` : '',
+    ),
     piece(`, ${statement.type}`, 'note'),
     piece(statement.said === undefined ? '' : `, said ${readableDate(statement.said.edtf)}`),
-    piece(`, paragraph ${index.paragraph(statement.document, start)}`, 'faint'),
+    piece(`, ${index.place(statement.document, content)}`, 'faint'),
   ]
   const lines = [
     labelled(head, { label: '', indent: 2, style }),
-    labelled([piece(clip(contentWords(statement, index), LONGEST))], { label: '', indent: 4, style }),
+    labelled([piece(fitted(contentWords(statement, index), LONGEST, style))], {
+      label: '',
+      indent: 4,
+      style,
+    }),
   ]
   if (statement.via.length > 0) {
     const via = statement.via.map(step => oneLine(index.words(statement.document, step.span))).join(', ')

@@ -2,51 +2,114 @@ import type { Occurrence, Utterance } from '../collation/index.js'
 import type { ContentsIndex } from './contents-index.js'
 import { byAppearance, isBase, occurrenceDifference, utteranceWords } from './contents-index.js'
 import { differencePieces } from './difference.js'
-import { clip, labelled, oneLine, piece } from './piece.js'
+import { hull } from '../text/index.js'
+import { fitted, labelled, oneLine, piece } from './piece.js'
 import type { Style, Tone } from './style.js'
 import { severityOfReading } from './verdict-tone.js'
 
+/** So many columns of an utterance are shown where not everything is, and of a reading that stands as it is. */
 const LONGEST = 320
+const LONGEST_READING = 120
+/** As wide as the longest verdict, and a space. */
+const VERDICT = 14
 
-/** Each utterance with the words of its base, then every document that carries it and what differs there. */
+/**
+ * Each utterance with the words of its base and where they stand, then every document that carries it and what differs
+ * there. Of a base of several paragraphs, as a letter is, each paragraph that is carried stands with its own readings.
+ */
 export function listUtterances(index: ContentsIndex, style: Style): string {
-  return index.contents.utterances.map(utterance => utteranceBlock(utterance, index, style)).join('\n\n')
+  return index.contents.utterances.map(utterance => utteranceBlock(utterance, { index, style })).join('\n\n')
 }
 
-function utteranceBlock(utterance: Utterance, index: ContentsIndex, style: Style): string {
+interface Shown {
+  readonly index: ContentsIndex
+  readonly style: Style
+}
+
+function utteranceBlock(utterance: Utterance, { index, style }: Shown): string {
   const { base } = utterance
-  const words = clip(oneLine(utteranceWords(utterance, index)), LONGEST)
+  const place = index.place(base.document, base.span)
   const speaker = index.speakerName(utterance.speaker) ?? 'Speaker not known'
-  const lines = [
-    labelled([piece(`“${words}”`, 'strong')], { label: '', indent: 0, style }),
-    labelled([piece(`${speaker}, in: ${index.citation(base.document)} (${oneLine(base.reason)})`, 'faint')], {
-      label: '',
-      indent: 0,
-      style,
-    }),
-  ]
-  for (const occurrence of utterance.occurrences.toSorted(byAppearance(index))) {
-    if (isBase(utterance, occurrence)) continue
-    lines.push(...occurrenceLines(utterance, occurrence, { index, style }))
-  }
-  return lines.join('\n')
+  const source = labelled(
+    [
+      piece(speaker, 'strong'),
+      piece(`, in: ${index.citation(base.document)}, ${place} (${oneLine(base.reason)})`),
+    ],
+    { label: '', indent: 0, style },
+  )
+  const readings = utterance.occurrences.filter(one => !isBase(utterance, one)).toSorted(byAppearance(index))
+  const passages = passagesOf(utterance, readings, index)
+  const blocks = passages.map(passage =>
+    [
+      labelled(
+        [
+          piece(`“${fitted(oneLine(passage.words), LONGEST, style)}”`),
+          piece(passage.place === place ? '' : ` (${passage.place})`, 'faint'),
+        ],
+        { label: '', indent: 2, style },
+      ),
+      ...passage.readings.flatMap(reading => readingLines(utterance, reading, { index, style })),
+    ].join('\n'),
+  )
+  return [source, ...blocks].join('\n')
 }
 
-function occurrenceLines(
-  utterance: Utterance,
-  occurrence: Occurrence,
-  { index, style }: { readonly index: ContentsIndex; readonly style: Style },
-): string[] {
-  const tone: Tone = severityOfReading(occurrence)
-  const name = index.name(occurrence.document)
-  const credited = index.speakerName(occurrence.speaker)
+/** Words of a base that stand together, and the readings of them. */
+interface Passage {
+  readonly place: string
+  readonly words: string
+  readonly readings: readonly Occurrence[]
+}
+
+/** In the order of the base; one of all its words where nothing else carries it. */
+function passagesOf(utterance: Utterance, readings: readonly Occurrence[], index: ContentsIndex): Passage[] {
+  const { base } = utterance
+  const whole = index.place(base.document, base.span)
+  const groups = new Map<string, Occurrence[]>()
+  for (const reading of readings.toSorted((a, b) => a.baseSpan[0] - b.baseSpan[0])) {
+    const own = reading.baseDocument === base.document
+    const place = own ? index.place(base.document, reading.baseSpan) : whole
+    groups.set(place, [...(groups.get(place) ?? []), reading])
+  }
+  if (groups.size === 0) return [{ place: whole, words: utteranceWords(utterance, index), readings: [] }]
+  return [...groups].map(([place, group]) => {
+    const covered = hull(group.map(one => one.baseSpan)) ?? base.span
+    const words = place === whole ? utteranceWords(utterance, index) : index.words(base.document, covered)
+    return { place, words, readings: group.toSorted(byAppearance(index)) }
+  })
+}
+
+/** The verdict and where the reading stands; then what differs, or its words where they are a part of the base. */
+function readingLines(utterance: Utterance, reading: Occurrence, { index, style }: Shown): string[] {
+  const tone: Tone = severityOfReading(reading)
+  const credited = index.speakerName(reading.speaker)
   const other =
-    credited === undefined || occurrence.speaker === utterance.speaker ? '' : `, credited to ${credited}`
-  const head = [piece(occurrence.verdict.padEnd(14), tone), piece(name), piece(other, 'warning')]
-  const lines = [labelled(head, { label: '', indent: 2, style })]
-  if (tone === 'ok') return lines
-  lines.push(
-    labelled(differencePieces(occurrenceDifference(occurrence, index)), { label: '', indent: 16, style }),
-  )
+    credited === undefined || reading.speaker === utterance.speaker ? '' : `, credited to ${credited}`
+  const head = [
+    piece(`${index.name(reading.document)}, ${index.place(reading.document, reading.span)}`),
+    piece(alongside(reading), 'faint'),
+    piece(other, 'warning'),
+    piece(reading.limitCut ? ', leaves out words that limit it' : '', 'warning'),
+  ]
+  const lines = [labelled(head, { label: reading.verdict.padEnd(VERDICT), tone, indent: 4, style })]
+  const block = { label: '', indent: 4 + VERDICT, style }
+  if (differs(reading)) {
+    lines.push(labelled(differencePieces(occurrenceDifference(reading, index)), block))
+  } else if (reading.verdict === 'trimmed') {
+    const words = oneLine(index.words(reading.document, reading.span))
+    lines.push(labelled([piece(`“${fitted(words, LONGEST_READING, style)}”`)], block))
+  }
   return lines
+}
+
+function differs({ verdicts }: Occurrence): boolean {
+  return verdicts.some(
+    verdict => verdict !== 'verbatim' && verdict !== 'trimmed' && verdict !== 'misattributed',
+  )
+}
+
+/** The gravest verdict stands at the left; what else holds of the reading is said after its place. */
+function alongside({ verdict, verdicts }: Occurrence): string {
+  const others = verdicts.filter(other => other !== verdict && other !== 'verbatim')
+  return others.length === 0 ? '' : `, also ${others.join(' and ')}`
 }

@@ -62,7 +62,8 @@ export function misattributedEntry(
 ): string {
   const name = (id: SpeakerId | undefined): string => index.speakerName(id) ?? 'nobody named'
   const words = quoted(index.words(occurrence.document, occurrence.span))
-  const place = `, in: ${index.citation(utterance.base.document)}`
+  const { baseDocument, baseSpan, document, span } = occurrence
+  const place = `, in: ${index.citation(baseDocument)}, ${index.place(baseDocument, baseSpan)}`
   return [
     labelled([piece(words)], { label: '', indent: 2, style }),
     labelled([piece(name(utterance.speaker), 'strong'), piece(place, 'faint')], {
@@ -73,7 +74,7 @@ export function misattributedEntry(
     labelled(
       [
         piece(name(occurrence.speaker), 'error'),
-        piece(`, by ${index.citation(occurrence.document)}`, 'faint'),
+        piece(`, by ${index.name(document)}, ${index.place(document, span)}`, 'faint'),
       ],
       {
         label: 'credited to  ',

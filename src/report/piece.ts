@@ -48,6 +48,11 @@ export function clip(text: string, width: number): string {
   return `${kept.trimEnd()}…`
 }
 
+/** `text` clipped to `width` columns, or all of it where the style shows everything whole. */
+export function fitted(text: string, width: number, style: Style): string {
+  return style.whole ? text : clip(text, width)
+}
+
 /** The longest quotation shown whole, in columns. */
 const LONGEST_QUOTATION = 400
 
@@ -142,19 +147,21 @@ function joined(line: readonly Piece[]): Piece[] {
 export interface Block {
   /** Put before the first line; the others are indented by its width. */
   readonly label: string
+  /** The tone of the label; faint where none is given. */
+  readonly tone?: Tone
   readonly indent: number
   readonly style: Style
 }
 
 /** Pieces as a block: a label at the left, the text folded beside it to the width of the style. */
 export function labelled(pieces: readonly Piece[], block: Block): string {
-  const { style, indent } = block
+  const { style, indent, tone = 'faint' } = block
   const margin = indent + displayWidth(block.label)
   const lines = wrapPieces(pieces, Math.max(20, style.width - margin))
-  if (lines.length === 0) return (' '.repeat(indent) + style.paint('faint', block.label)).trimEnd()
+  if (lines.length === 0) return (' '.repeat(indent) + style.paint(tone, block.label)).trimEnd()
   return lines
     .map((line, index) => {
-      const left = index === 0 ? ' '.repeat(indent) + style.paint('faint', block.label) : ' '.repeat(margin)
+      const left = index === 0 ? ' '.repeat(indent) + style.paint(tone, block.label) : ' '.repeat(margin)
       return left + paintLine(line, style)
     })
     .join('\n')

@@ -17,6 +17,8 @@ export type Tone =
 export interface Style {
   /** Columns of the terminal; lines are folded to it. */
   readonly width: number
+  /** Whether everything is shown whole, however long: for files and pipes, where nobody can ask for the rest. */
+  readonly whole: boolean
   /** `text` as it is to be written, with or without colour. */
   readonly paint: (tone: Tone, text: string) => string
 }
@@ -35,12 +37,12 @@ const FORMATS = {
 } as const satisfies Record<Tone, readonly Parameters<typeof styleText>[0][]>
 
 /** No colour at all: for files, pipes and those who ask for it. `width` in columns. */
-export function plainStyle(width = 80): Style {
-  return { width, paint: (_tone, text) => text }
+export function plainStyle(width = 80, whole = false): Style {
+  return { width, whole, paint: (_tone, text) => text }
 }
 
 /** ANSI colours, whatever the environment says: the caller has decided. `width` in columns. */
-export function colourStyle(width = 80): Style {
+export function colourStyle(width = 80, whole = false): Style {
   const paint = (tone: Tone, text: string): string =>
     text === ''
       ? ''
@@ -48,5 +50,5 @@ export function colourStyle(width = 80): Style {
           (painted, format) => styleText(format, painted, { validateStream: false }),
           text,
         )
-  return { width, paint }
+  return { width, whole, paint }
 }

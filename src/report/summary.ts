@@ -3,6 +3,8 @@ import { alteredEntry } from './altered-entry.js'
 import { alteredReadings } from './altered-readings.js'
 import type { ContentsIndex, Selection } from './contents-index.js'
 import { compare, indexContents } from './contents-index.js'
+import { damagedEntry } from './damaged-documents.js'
+import { descentLines } from './descent-lines.js'
 import { discrepancyEntry } from './discrepancy-entry.js'
 import { misattributedEntry, misattributions } from './misattributions.js'
 import { labelled, piece } from './piece.js'
@@ -12,12 +14,48 @@ import type { Style } from './style.js'
 const SHOWN = 12
 
 /**
- * What a record holds and what in it deserves attention first: changed quotations (the words of the
- * source, what was printed, who printed it first and who copied it), words credited to somebody else,
+ * What a record holds and what in it deserves attention first: changed quotations (who said the words and where they
+ * come from, who altered them, what differs and who copied it), words credited to somebody else, who took from whom,
  * points on which accounts differ, and damaged documents. Sections without an entry are left out.
  */
 export function formatSummary(view: RecordView, style: Style): string {
-  const contents = {
+  const contents = allOf(view)
+  const index = indexContents(view, contents)
+  const altered = alteredReadings(index)
+  const damaged = contents.documents.filter(document => document.damage.length > 0)
+  const sections = [
+    holdings(contents, style),
+    section('Quotations that were altered', altered, {
+      style,
+      entry: one => alteredEntry(one, index, style),
+      rest: 'show FILE utterances --verdict altered',
+    }),
+    altered.length === 0
+      ? ''
+      : style.paint('faint', '  [-…-] only in the source   {+…+} only in what was printed'),
+    section('Words credited to somebody else', misattributions(index), {
+      style,
+      entry: one => misattributedEntry(one, index, style),
+      rest: 'show FILE utterances --verdict misattributed',
+    }),
+    descent(index, style),
+    section('Points on which accounts differ', contents.discrepancies, {
+      style,
+      entry: one => discrepancyEntry(one, { index, style, detail: 'names' }),
+      rest: 'show FILE discrepancies',
+    }),
+    section('Damaged documents', damaged, {
+      style,
+      entry: one => damagedEntry(one, index, style),
+      rest: 'show FILE documents',
+    }),
+  ]
+  return sections.filter(part => part !== '').join('\n\n')
+}
+
+/** All of a record, without earlier versions of documents. */
+export function allOf(view: RecordView): Selection {
+  return {
     documents: [...view.documents()].filter(document => document.supersededBy === undefined),
     statements: [...view.statements()],
     speakers: [...view.speakers()],
@@ -25,42 +63,27 @@ export function formatSummary(view: RecordView, style: Style): string {
     lineage: [...view.lineage()],
     discrepancies: [...view.discrepancies()],
   }
-  const index = indexContents(view, contents)
-  const altered = alteredReadings(index)
-  const sections = [
-    holdings(contents, style),
-    section('Quotations that were changed', altered, {
-      style,
-      entry: one => alteredEntry(one, index, style),
-    }),
-    section('Words credited to somebody else', misattributions(index), {
-      style,
-      entry: one => misattributedEntry(one, index, style),
-    }),
-    section('Points on which accounts differ', contents.discrepancies, {
-      style,
-      entry: one => discrepancyEntry(one, index, style),
-    }),
-    damaged(index, style),
-  ]
-  if (altered.length > 0)
-    sections.push(style.paint('faint', '[-…-] in the source only   {+…+} in the printed quotation only'))
-  return sections.filter(part => part !== '').join('\n\n')
+}
+
+/** How many utterances more than one document carries. */
+export function sharedUtterances({ utterances }: Selection): number {
+  return utterances.filter(({ occurrences }) => new Set(occurrences.map(one => one.document)).size > 1).length
 }
 
 function holdings(contents: Selection, style: Style): string {
-  const shared = contents.utterances.filter(
-    ({ occurrences }) => new Set(occurrences.map(one => one.document)).size > 1,
-  ).length
-  const types = tally(contents.statements.map(statement => statement.type))
-    .map(([type, count]) => `${count} ${type}`)
+  const types = counted(contents.statements.map(statement => statement.type))
+  const kinds = tally(contents.documents.map(document => document.kind.replace('-', ' ')))
+    .map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`)
     .join(', ')
-  const kinds = counted(contents.documents.map(document => document.kind.replace('-', ' ')))
   const rows: readonly (readonly [number, string, string])[] = [
     [contents.documents.length, 'documents', kinds],
     [contents.statements.length, 'statements', types],
     [contents.speakers.length, 'speakers', ''],
-    [contents.utterances.length, 'utterances', `${shared} carried by more than one document`],
+    [
+      contents.utterances.length,
+      'utterances',
+      `${sharedUtterances(contents)} carried by more than one document`,
+    ],
     [contents.lineage.length, 'lines of descent', 'which document took from which'],
   ]
   const width = Math.max(...rows.map(([count]) => String(count).length))
@@ -81,35 +104,34 @@ function tally(values: readonly string[]): (readonly [value: string, count: numb
   return [...counts].toSorted((a, b) => b[1] - a[1] || compare(a[0], b[0]))
 }
 
-/** "9 articles, 1 letter": the most frequent first. */
 function counted(values: readonly string[]): string {
   return tally(values)
-    .map(([value, count]) => `${count} ${value}${count === 1 ? '' : 's'}`)
+    .map(([value, count]) => `${count} ${value}`)
     .join(', ')
 }
 
 interface Section<T> {
   readonly style: Style
   readonly entry: (item: T) => string
+  /** The command that shows all of them. */
+  readonly rest: string
 }
 
-function section<T>(title: string, items: readonly T[], { style, entry }: Section<T>): string {
+function section<T>(title: string, items: readonly T[], { style, entry, rest }: Section<T>): string {
   if (items.length === 0) return ''
   const blocks = items.slice(0, SHOWN).map(entry)
-  const more = items.length > SHOWN ? [`  … and ${items.length - SHOWN} more`] : []
+  const more = items.length > SHOWN ? [`  … and ${items.length - SHOWN} more: onrecord ${rest}`] : []
   return [style.paint('heading', `${title} (${items.length})`), ...blocks, ...more].join('\n\n')
 }
 
-function damaged(index: ContentsIndex, style: Style): string {
-  const documents = index.contents.documents.filter(document => document.damage.length > 0)
-  if (documents.length === 0) return ''
-  const lines = documents.slice(0, SHOWN).map(document => {
-    const kinds = counted(document.damage.map(damage => damage.kind.replace('-', ' ')))
-    return labelled([piece(index.citation(document.id), 'strong'), piece(`: ${kinds}`)], {
-      label: '',
-      indent: 2,
-      style,
-    })
-  })
-  return [style.paint('heading', `Damaged documents (${documents.length})`), ...lines].join('\n')
+function descent(index: ContentsIndex, style: Style): string {
+  const lines = descentLines(index, style)
+  if (lines.length === 0) return ''
+  const more =
+    lines.length > SHOWN ? [`  … and ${lines.length - SHOWN} more: onrecord show FILE lineage`] : []
+  return [
+    style.paint('heading', 'Who took from whom (at the left the document that took)'),
+    ...lines.slice(0, SHOWN),
+    ...more,
+  ].join('\n')
 }

@@ -1,4 +1,5 @@
-import { clip, displayWidth, oneLine, paintLine, piece } from './piece.js'
+import type { Piece } from './piece.js'
+import { displayWidth, oneLine, paintLine, piece, wrapPieces } from './piece.js'
 import type { Style, Tone } from './style.js'
 
 /** One column of a table. */
@@ -13,14 +14,15 @@ export interface Column {
 }
 
 const GAP = 2
-const NARROWEST = 12
 const FEWEST = 6
 /** The share of the line that a column beside the flexible one may take. */
 const WIDEST_SHARE = 0.26
+/** The least that the flexible column takes, and that any other is let have. */
+const NARROWEST = 16
 
 /**
- * Rows in aligned columns, cut with "…" where they do not fit; a header line first. No rows give the
- * empty string. Cells are shown on one line each. Linear.
+ * Rows in aligned columns, a header line first; a cell that is too long for its column goes on below, so that nothing is
+ * lost. Where the style shows everything whole, every row is one line. No rows give the empty string. Linear.
  */
 export function formatTable(
   columns: readonly Column[],
@@ -29,35 +31,45 @@ export function formatTable(
 ): string {
   if (rows.length === 0) return ''
   const cells = rows.map(row => row.map(oneLine))
-  const widths = columnWidths(columns, cells, style.width)
-  const line = (row: readonly string[], header: boolean): string => {
-    const parts = columns.map((column, index) => {
-      const width = widths[index] ?? 0
-      const text = clip(row[index] ?? '', width)
-      const fill = ' '.repeat(Math.max(0, width - displayWidth(text)))
-      return piece(column.right ? fill + text : text + fill, header ? 'faint' : (column.tone ?? 'plain'))
-    })
-    const spaced = parts.flatMap((part, index) => (index === 0 ? [part] : [piece(' '.repeat(GAP)), part]))
-    return paintLine(trimmedEnd(spaced), style)
+  const widths = columnWidths(columns, cells, style)
+  const row = (texts: readonly string[], tones: (column: Column) => Tone): string => {
+    const folded = columns.map((column, index) =>
+      wrapPieces([piece(texts[index] ?? '', tones(column))], widths[index] ?? 0),
+    )
+    const height = Math.max(1, ...folded.map(lines => lines.length))
+    return Array.from({ length: height }, (_, at) => {
+      const parts = columns.map((column, index) =>
+        filled(folded[index]?.[at] ?? [], widths[index] ?? 0, column),
+      )
+      const spaced = parts.flatMap((part, index) => (index === 0 ? part : [piece(' '.repeat(GAP)), ...part]))
+      return paintLine(trimmedEnd(spaced), style)
+    }).join('\n')
   }
-  const header = line(
-    columns.map(column => column.title),
-    true,
-  )
-  return [header, ...cells.map(row => line(row, false))].join('\n')
+  const titles = columns.map(column => column.title)
+  return [
+    row(titles, () => 'faint'),
+    ...cells.map(texts => row(texts, column => column.tone ?? 'plain')),
+  ].join('\n')
 }
 
-function trimmedEnd<P extends { readonly text: string }>(pieces: readonly P[]): P[] {
-  return pieces.map((part, index) =>
-    index === pieces.length - 1 ? { ...part, text: part.text.trimEnd() } : part,
-  )
+function filled(line: readonly Piece[], width: number, column: Column): Piece[] {
+  const used = line.reduce((sum, part) => sum + displayWidth(part.text), 0)
+  const fill = piece(' '.repeat(Math.max(0, width - used)))
+  return column.right === true ? [fill, ...line] : [...line, fill]
+}
+
+function trimmedEnd(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.findLastIndex(part => part.text.trim() !== '')
+  return pieces
+    .slice(0, last + 1)
+    .map((part, index) => (index === last ? { ...part, text: part.text.trimEnd() } : part))
 }
 
 /** Each column as wide as its widest cell; the flexible one takes what the others leave. */
 function columnWidths(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
-  total: number,
+  style: Style,
 ): number[] {
   const natural = columns.map((column, index) =>
     rows.reduce(
@@ -65,25 +77,27 @@ function columnWidths(
       displayWidth(column.title),
     ),
   )
+  if (style.whole || totalOf(natural) <= style.width) return natural
   const flexible = columns.findIndex(column => column.flexible)
-  const capped = natural.map((width, index) =>
-    index === flexible ? width : Math.min(width, Math.max(NARROWEST, Math.floor(total * WIDEST_SHARE))),
-  )
-  if (flexible < 0) return capped
-  const others = capped.reduce((sum, width, index) => (index === flexible ? sum : sum + width), 0)
-  const left = total - others - GAP * (columns.length - 1)
+  const most = Math.max(NARROWEST, Math.floor(style.width * WIDEST_SHARE))
+  const capped = natural.map((width, index) => (index === flexible ? width : Math.min(width, most)))
+  if (flexible < 0) return narrowed(capped, style.width)
+  const left = style.width - totalOf(capped.map((width, index) => (index === flexible ? 0 : width)))
   const given = Math.max(NARROWEST, Math.min(capped[flexible] ?? 0, left))
   return narrowed(
     capped.map((width, index) => (index === flexible ? given : width)),
-    total,
+    style.width,
   )
+}
+
+function totalOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0) + GAP * (widths.length - 1)
 }
 
 /** The widest columns give way, one step at a time, until all fit; none below what a few letters need. */
 function narrowed(widths: readonly number[], total: number): number[] {
   const out = [...widths]
-  const room = total - GAP * (out.length - 1)
-  for (let over = out.reduce((sum, width) => sum + width, 0) - room; over > 0; over--) {
+  for (let over = totalOf(out) - total; over > 0; over--) {
     const widest = Math.max(...out)
     if (widest <= FEWEST) break
     out[out.indexOf(widest)] = widest - 1

@@ -1,8 +1,9 @@
 import type { DocumentId } from '../text/index.js'
+import { hull } from '../text/index.js'
 import type { ContentsIndex, Selection } from './contents-index.js'
 import { compare } from './contents-index.js'
 import { contentWords } from './list-statements.js'
-import { clip, labelled, piece } from './piece.js'
+import { fitted, labelled, piece } from './piece.js'
 import { readableDate } from './readable-date.js'
 import type { Style } from './style.js'
 
@@ -59,10 +60,11 @@ function eventBlock(event: TimelineEvent, index: ContentsIndex, style: Style): s
     return labelled([piece(index.title(event.document))], { label: 'published  ', indent: 2, style })
   }
   const speaker = index.speakerName(statement.speaker) ?? 'speaker not named'
+  const content = hull(statement.content) ?? [0, 0]
   const pieces = [
     piece(`${speaker}: `, 'strong'),
-    piece(clip(contentWords(statement, index), LONGEST)),
-    piece(` (${index.name(event.document)})`, 'faint'),
+    piece(fitted(contentWords(statement, index), LONGEST, style)),
+    piece(` (${index.name(event.document)}, ${index.place(event.document, content)})`, 'faint'),
   ]
   return labelled(pieces, { label: 'said       ', indent: 2, style })
 }

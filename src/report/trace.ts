@@ -1,8 +1,10 @@
 import type { TracedPlace } from '../check/index.js'
+import type { LineageEdge } from '../lineage/index.js'
 import type { RecordView } from '../record/index.js'
+import type { ContentsIndex } from './contents-index.js'
 import { indexContents } from './contents-index.js'
+import type { DifferencePart } from './difference.js'
 import { differenceOf, differencePieces } from './difference.js'
-import { passagePlace } from './finding-parts.js'
 import { labelled, oneLine, piece } from './piece.js'
 import { readableDate } from './readable-date.js'
 import type { Style } from './style.js'
@@ -11,6 +13,8 @@ import type { Style } from './style.js'
 export interface Traced {
   readonly words: string
   readonly places: readonly TracedPlace[]
+  /** How many places there are, those that are not shown with them. */
+  readonly found: number
   readonly view: RecordView
 }
 
@@ -23,77 +27,113 @@ const NOTHING = {
   discrepancies: [],
 }
 
+/** Words up to this many are found word for word only. */
+const WORD_FOR_WORD = 3
+
 /**
  * Every place of a trace for a terminal, in the order given: where, who says it there, the words with a few
  * around them, what differs from the words asked for, and from whom its document took. A line that says so
  * where there is no place.
  */
-export function formatTrace({ words, places, view }: Traced, style: Style): string {
-  if (places.length === 0)
-    return `The record has no place with these words or near ones: “${oneLine(words)}”.`
-  const index = indexContents(view, NOTHING)
+export function formatTrace(traced: Traced, style: Style): string {
+  const { words, places, found } = traced
+  if (places.length === 0) return nowhere(words, style)
+  const index = indexContents(traced.view, NOTHING)
   const blocks = places.map((place, number) => {
-    const { passage } = place
-    const date = passage.published === undefined ? 'no date' : readableDate(passage.published)
-    const who = passage.speakerName ?? (place.marked ? 'speaker not known' : 'in its own words')
-    const lines = [
-      labelled(
-        [
-          piece(date, 'heading'),
-          piece(`  ${passagePlace({ ...passage, published: undefined })}`, 'strong'),
-          piece(`  ${place.marked ? 'quoting ' : ''}${oneLine(who)}`, 'note'),
-        ],
-        { label: `${number + 1}. `, indent: 0, style },
-      ),
-      labelled(
-        [
-          piece(passage.before === '' ? '' : `… ${oneLine(passage.before)}`, 'faint'),
-          piece('»', 'note'),
-          ...differencePieces(
-            differences(place, { words, text: index.document(passage.document)?.text ?? '' }),
-          ),
-          piece('«', 'note'),
-          piece(passage.after === '' ? '' : `${oneLine(passage.after)} …`, 'faint'),
-        ],
-        { label: '', indent: 4, style },
-      ),
-    ]
     // What holds of a document is said once, at its first place.
-    const first = places.findIndex(one => one.passage.document === passage.document) === number
-    for (const edge of first ? place.from : []) {
-      const from = edge.to === undefined ? (edge.toName ?? '') : index.name(edge.to)
-      const reason = edge.evidence[0]?.reason
-      const pieces = [piece(from, 'strong'), piece(reason === undefined ? '' : `: ${oneLine(reason)}`)]
-      const label = edge.directed ? 'took it from ' : 'shares it with '
-      lines.push(labelled(pieces, { label, indent: 4, style }))
-    }
-    return lines.join('\n')
+    const first = places.findIndex(one => one.passage.document === place.passage.document) === number
+    const lines = [heading(place, number + 1, { index, style }), wordsOf(place, words, { index, style })]
+    return [...lines, ...(first ? place.from.map(edge => descent(edge, { index, style })) : [])].join('\n')
   })
-  const legend = '[-…-] only in the words you gave   {+…+} only in the place'
-  const differs = places.some(place => place.comparison.variants.length > 0)
-  return [...blocks, ...(differs ? [style.paint('faint', legend)] : [])].join('\n\n')
+  const differs = places.some(place => place.comparison.verdict !== 'verbatim')
+  const legend = differs ? ['[-…-] only in the words you gave   {+…+} only in the place'] : []
+  const count = `${found} ${found === 1 ? 'place' : 'places'}${places.length < found ? `, ${places.length} shown: --limit leaves out the others` : ''}`
+  return [...blocks, [...legend, count].map(line => style.paint('faint', line)).join('\n')].join('\n\n')
 }
 
+function nowhere(words: string, style: Style): string {
+  const few = words.trim().split(/\s+/).length <= WORD_FOR_WORD
+  const near = few ? 'these words' : 'these words or near ones'
+  const more = few
+    ? ` Up to ${WORD_FOR_WORD} words are looked for word for word; of more, near ones are found too.`
+    : ''
+  const line = `The record has no place with ${near}: “${oneLine(words)}”.${more}`
+  return labelled([piece(line)], { label: '', indent: 0, style })
+}
+
+interface Shown {
+  readonly index: ContentsIndex
+  readonly style: Style
+}
+
+function heading({ passage, marked }: TracedPlace, number: number, { index, style }: Shown): string {
+  const date = passage.published === undefined ? 'no date' : readableDate(passage.published)
+  const who = passage.speakerName ?? (marked ? 'speaker not known' : 'in its own words')
+  const place = `${index.title(passage.document)}, ${index.place(passage.document, passage.span)}`
+  const pieces = [
+    piece(date, 'heading'),
+    piece(`  ${place}`, 'strong'),
+    piece(`  ${marked ? 'quoting ' : ''}${oneLine(who)}`, 'note'),
+  ]
+  return labelled(pieces, { label: `${number}. `, indent: 0, style })
+}
+
+function wordsOf(place: TracedPlace, words: string, { index, style }: Shown): string {
+  const { passage } = place
+  const pieces = [
+    piece(passage.before === '' ? '' : `… ${oneLine(passage.before)}`, 'faint'),
+    piece('»', 'note'),
+    ...differencePieces(differences(place, { words, text: index.document(passage.document)?.text ?? '' })),
+    piece('«', 'note'),
+    piece(passage.after === '' ? '' : `${oneLine(passage.after)} …`, 'faint'),
+  ]
+  return labelled(pieces, { label: '', indent: 4, style })
+}
+
+function descent({ to, toName, directed, evidence }: LineageEdge, { index, style }: Shown): string {
+  const from = to === undefined ? (toName ?? '') : index.name(to)
+  const reason = evidence[0]?.reason
+  const pieces = [piece(from, 'strong'), piece(reason === undefined ? '' : `: ${oneLine(reason)}`)]
+  return labelled(pieces, { label: directed ? 'took it from ' : 'shares it with ', indent: 4, style })
+}
+
+/** With what the place lacks at the two ends of the words: they are asked for whole. */
 function differences(
-  place: TracedPlace,
+  { passage, comparison }: TracedPlace,
   { words, text }: { readonly words: string; readonly text: string },
-): ReturnType<typeof differenceOf> {
-  return differenceOf({
+): DifferencePart[] {
+  const parts = differenceOf({
     readingText: text,
-    readingSpan: place.passage.span,
+    readingSpan: passage.span,
     baseWords: ({ base }) => words.slice(base[0], base[1]),
-    variants: place.comparison.variants,
+    variants: comparison.variants,
   })
+  const [start, end] = comparison.baseSpan
+  const missing = (lacked: string): DifferencePart[] =>
+    /[\p{L}\p{N}]/u.test(lacked)
+      ? [{ kind: 'dropped', text: oneLine(lacked).trim(), variant: undefined }]
+      : []
+  const between: DifferencePart = { kind: 'same', text: ' ', variant: undefined }
+  const [before, after] = [missing(words.slice(0, start)), missing(words.slice(end))]
+  return [
+    ...before,
+    ...(before.length > 0 ? [between] : []),
+    ...parts,
+    ...(after.length > 0 ? [between] : []),
+    ...after,
+  ]
 }
 
 /** A trace as data, for `--json`; spans of `variants` are into the document (`place`) and the words (`words`). */
-export function traceRows({ places }: Traced): readonly object[] {
+export function traceRows({ places, view }: Traced): readonly object[] {
+  const index = indexContents(view, NOTHING)
   return places.map(({ passage, marked, comparison, from }) => ({
     document: passage.document,
     title: passage.title ?? null,
     publisher: passage.publisher ?? null,
     published: passage.published ?? null,
     paragraph: passage.paragraph,
+    place: index.place(passage.document, passage.span),
     span: passage.span,
     text: passage.text,
     marked,
