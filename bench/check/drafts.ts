@@ -64,7 +64,7 @@ function credited(item: Item, lottery: Lottery): string {
   return lottery.pick([
     `«${first}${comma}» ${short} ${verb}.`,
     `«${first}${comma}» ${verb} ${short}.`,
-    `«${first}${comma}» ${named.replace(/,$/u, '')} ${verb} ${where}.`,
+    `«${first}${comma}» ${verb} ${named.replace(/,$/u, '')}.`,
     `${named} ${verb} ${where}: «${first}${stop(text)}»`,
     `${named} ${verb}, «${first}${stop(text)}»`,
     ...(pronoun === 'they' ? [] : [`${lead} «${first}${comma}» ${pronoun} ${verb}.`]),

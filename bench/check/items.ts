@@ -198,7 +198,7 @@ function hasStrayWord({ paragraph, from, to }: Quotation): boolean {
 /* Words that limit or negate what stands beside them. A verb of possibility next to a quotation does not. */
 const BEFORE =
   /^(?:no|not|never|nor|nobody|nothing|none|neither|without|only|unless|if|hardly|\p{L}+n['’]t)$/iu
-const AFTER = /^(?:not|never|nor|no|nothing|nobody|none|only|unless|except|if|until|provided|without|save)$/iu
+const AFTER = /^(?:not|never|nor|nothing|only|unless|except|if|until|provided|without)$/iu
 
 function stopsAtLimit({ paragraph, from, to }: Quotation, side: 'before' | 'after'): boolean {
   const [inside, beside] =

@@ -24,6 +24,8 @@ export interface Candidate {
   readonly utterance: Utterance | undefined
   /** The words at the ends of the quotation that go beyond what any witness quotes; empty where there are none. */
   readonly beyond: readonly string[]
+  /** 0 to 1: the share of what the quotation tells that stands here in any order; undefined where order was needed to find it. */
+  readonly anyOrder?: number
 }
 
 /** A quotation of the draft: its text, and the span of the quotation in it. */

@@ -1,14 +1,18 @@
-import type { BaseStretch, Occurrence, Utterance, Witness } from '../collation/index.js'
+import type { BaseStretch, Occurrence, Passage, Utterance, Witness } from '../collation/index.js'
 import { compareReading, findPlaces } from '../collation/index.js'
 import type { RecordDocument, RecordView } from '../record/index.js'
 import type { DocumentId, Span } from '../text/index.js'
 import { hull, overlap } from '../text/index.js'
+import type { SpeakerId } from '../people/index.js'
 import { withoutBeyond } from './beyond.js'
 import type { Candidate, Reading } from './candidate.js'
 import { rank } from './candidate.js'
+import { countWords } from './count-words.js'
+import { nearestSaid } from './nearest-said.js'
 import { withOpenEnds } from './open-ends.js'
 import { withoutSharedEdits } from './shared-edits.js'
-import { passageAt, sentencesAt } from './stretch-around.js'
+import { interrupted } from './interrupted.js'
+import { passageAt, sentencesAround, sentencesAt } from './stretch-around.js'
 
 /** A stretch of a document, and the document as a carrier of words. */
 interface Carried {
@@ -25,7 +29,7 @@ interface Carried {
  */
 export function findCandidates(reading: Reading, sought: Span, view: RecordView): Candidate[] {
   const found = new Map<string, Candidate>()
-  for (const { document, span } of findPlaces(reading.text.slice(sought[0], sought[1]), view)) {
+  for (const { document, span } of findPlaces(withoutInsertions(reading.text.slice(...sought)), view)) {
     const carried = carriedAt(document, span, view)
     if (carried === undefined) continue
     for (const candidate of candidatesAt(carried, reading, view)) {
@@ -34,6 +38,30 @@ export function findCandidates(reading: Reading, sought: Span, view: RecordView)
     }
   }
   return [...found.values()]
+}
+
+/** What an author puts into square brackets is not to be looked for, where enough is left. */
+function withoutInsertions(text: string): string {
+  const left = text.replaceAll(/\[[^\]\n]{1,80}\]/g, ' ')
+  return countWords(left) >= LEAST_LEFT ? left : text
+}
+
+const LEAST_LEFT = 3
+/** So many of the nearest documents are compared word by word. */
+const NEAREST = 5
+
+/**
+ * What the very speaker says that is nearest to a quotation of which no run of words leads anywhere: a short one
+ * that was changed, or one in other words. The nearest first; empty where the record has nothing by them like it.
+ */
+export function ownCandidates(reading: Reading, speaker: SpeakerId, view: RecordView): Candidate[] {
+  const words = withoutInsertions(reading.text.slice(...reading.span))
+  return nearestSaid(words, speaker, view)
+    .slice(0, NEAREST)
+    .flatMap(({ document, span, share }) => {
+      const carried = carriedAt(document, span, view)
+      return carried === undefined ? [] : [{ ...candidateAt(carried, reading), anyOrder: share }]
+    })
 }
 
 function carriedAt(id: DocumentId, span: Span, view: RecordView): Carried | undefined {
@@ -85,7 +113,7 @@ export function candidateAt(carried: Carried, reading: Reading): Candidate {
   const { document, witness, span } = carried
   const passage = passageAt(witness, span)
   const marked = passage?.marked === true
-  const found = marked ? inMarks(carried, passage.span, reading) : inSentences(carried, reading)
+  const found = marked ? inMarks(carried, passage, reading) : inSentences(carried, reading)
   const base = { text: document.text, span: found.stretch }
   return {
     ...found,
@@ -105,15 +133,26 @@ export function candidateAt(carried: Carried, reading: Reading): Candidate {
 
 type Found = Pick<Candidate, 'stretch' | 'comparison' | 'beyond'>
 
-function inMarks({ document }: Carried, stretch: Span, reading: Reading): Found {
-  const base = [
-    { document: document.id, text: document.text, span: stretch, damage: document.damage, quoted: true },
-  ]
-  return { stretch, ...withoutBeyond(compareReading({ base, reading }), { reading, base }) }
+function inMarks({ document, witness }: Carried, passage: Passage, reading: Reading): Found {
+  const { id, text, damage } = document
+  const compare = (spans: readonly Span[]): Found => {
+    const base = spans.map(span => ({ document: id, text, span, damage, quoted: true }))
+    const stretch = hull(spans) ?? passage.span
+    return { stretch, ...withoutBeyond(compareReading({ base, reading }), { reading, base }) }
+  }
+  const alone = compare([passage.span])
+  if (alone.beyond.length === 0) return alone
+  const spans = interrupted(witness, passage).map(({ span }) => span)
+  const together = spans.length > 1 ? compare(spans) : alone
+  return together.comparison.score > alone.comparison.score ? together : alone
 }
 
 /** Leaving out a sentence must not cost more of the score than this: a chance word in common. */
 const CHANCE = 0.03
+
+const ELLIPSIS = /…|\. ?\. ?\./
+/** So many sentences on each side of a place may hold the few words beyond an ellipsis. */
+const ELLIPSIS_REACH = 2
 
 /** The fewest sentences that have what the quotation has of all that the place touches. */
 function inSentences({ document, span }: Carried, reading: Reading): Found {
@@ -124,6 +163,11 @@ function inSentences({ document, span }: Carried, reading: Reading): Found {
   }
   let sentences = sentencesAt(document.text, span)
   let best = compare(sentences)
+  if (ELLIPSIS.test(reading.text.slice(...reading.span))) {
+    const wider = sentencesAround(document.text, hull(sentences) ?? span, ELLIPSIS_REACH)
+    const found = wider.length > sentences.length ? compare(wider) : best
+    if (found.comparison.score > best.comparison.score) [sentences, best] = [wider, found]
+  }
   for (const drop of [1, -1] as const) {
     while (sentences.length > 1) {
       const fewer = drop === 1 ? sentences.slice(1) : sentences.slice(0, -1)

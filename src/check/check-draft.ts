@@ -1,5 +1,6 @@
 import type { RecordView } from '../record/index.js'
 import type { Span } from '../text/index.js'
+import { fold } from '../text/index.js'
 import type { Credited } from './credited.js'
 import { creditedFor } from './credited.js'
 import type { Draft } from './draft.js'
@@ -10,6 +11,7 @@ import type { Finding, Inspection } from './finding.js'
 import { findingFor } from './finding-for.js'
 import { primaryTexts } from './primary-text.js'
 import { remembered } from './remembered.js'
+import type { CheckSettings } from './settings.js'
 import { suppressionsIn } from './suppressions.js'
 
 /** The findings of `inspectDraft` alone: each quotation of a draft against a record, in the order of the draft. */
@@ -24,20 +26,40 @@ export function checkDraft(draft: Draft, record: RecordView): Finding[] {
  * quotations gives none. Cost: one extraction of the draft, then for each quotation the documents that share
  * words with it.
  */
-export function inspectDraft(draft: Draft, record: RecordView): Inspection {
+export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSettings = {}): Inspection {
   const view = remembered(record)
   const words = wordsOf(draft)
   const quotations = draftQuotations(draft, words)
   const credited = creditedFor(quotations, words, view)
   const hasPrimaryText = primaryTexts(view)
-  const suppressed = suppressionsIn(draft.text)
+  const suppressed = suppressionsIn(draft)
+  const named = new Set(settings.notQuotations?.map(asNamed))
   const findings = quotations.flatMap((quotation, index) => {
     const source = credited[index]
     if (source === undefined || (quotation.words < LEAST_WORDS && !source.attributed)) return []
-    const finding = findingFor({ quotation, words, credited: source, view, hasPrimaryText })
+    if (named.has(asNamed(words.slice(...quotation.span)))) return []
+    const finding = findingFor({
+      quotation,
+      beside: besideOf(quotations, index),
+      words,
+      credited: source,
+      view,
+      hasPrimaryText,
+    })
     return isNoQuotation(finding, quotation, source) ? [] : [withSuppression(finding, suppressed)]
   })
   return { findings, notes: [] }
+}
+
+/** What stands in marks, as it is compared with what the author says is no quotation: marks, case and spaces apart. */
+function asNamed(words: string): string {
+  return fold(words)
+    .text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function besideOf(quotations: readonly DraftQuotation[], index: number): DraftQuotation[] {
+  return [quotations[index - 1], quotations[index + 1]].filter(one => one !== undefined)
 }
 
 /** A finding that the author lets stand, and says why, is no error any more; what was found is still told. */

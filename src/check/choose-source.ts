@@ -35,11 +35,12 @@ export function chooseSource(candidates: readonly Candidate[], context: ChoiceCo
   const overruled = best === undefined ? undefined : overruling(best, { own, others, context })
   if (overruled !== undefined) return overruled
   if (best === undefined) return NOTHING
-  const { verdict, verdicts } = best.comparison
+  const source = isMostlyOther(best, words) ? asReworded(best) : best
+  const { verdict, verdicts } = source.comparison
   const missing = countWords(best.beyond.join(' '))
   if (missing > MOST_BEYOND)
-    return { source: best, verdict: 'unsupported', verdicts: [...verdicts, 'unsupported'], further: [] }
-  return { source: best, verdict, verdicts, further: also(best, own) }
+    return { source, verdict: 'unsupported', verdicts: [...verdicts, 'unsupported'], further: [] }
+  return { source, verdict, verdicts, further: also(best, own) }
 }
 
 interface Sides {
@@ -81,6 +82,25 @@ function isInSource({ document, passage, primary }: Candidate, view: RecordView)
 }
 
 const NOTHING: Choice = { source: undefined, verdict: 'unsupported', verdicts: ['unsupported'], further: [] }
+
+function asReworded(candidate: Candidate): Candidate {
+  const { comparison } = candidate
+  const verdicts: readonly Verdict[] = [...comparison.verdicts, 'reworded']
+  return { ...candidate, comparison: { ...comparison, verdict: 'reworded', verdicts } }
+}
+
+/** With so many places changed, and fewer than this share of its words the source's, a quotation is in other words. */
+const LEAST_CHANGES = 4
+const LEAST_KEPT = 0.65
+
+/** Whether a quotation of `words` words is no reading with slips, but another way of saying it: its differences tell nobody anything. */
+function isMostlyOther({ comparison }: Candidate, words: number): boolean {
+  if (comparison.verdict !== 'altered' || comparison.shared >= LEAST_KEPT * words) return false
+  const changes = comparison.variants.filter(
+    ({ kind, reading }) => kind !== 'elided' && kind !== 'bracketed' && reading[1] > reading[0],
+  )
+  return changes.length >= LEAST_CHANGES
+}
 
 /** So many words at the ends of a quotation may go beyond what any witness quotes ("This is ..."). */
 const MOST_BEYOND = 3

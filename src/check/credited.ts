@@ -4,7 +4,7 @@ import type { DocumentPeople, Person, Speaker, SpeakerId } from '../people/index
 import { mergeSpeakers, resolvePeople, speakerKeys } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
 import type { DocumentId, SourceDocument, Span } from '../text/index.js'
-import { contains, overlap } from '../text/index.js'
+import { contains, overlap, paragraphs } from '../text/index.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import { leadInOf } from './lead-in.js'
 
@@ -47,7 +47,8 @@ export function creditedFor(
   const speakers = knownSpeakers(people, view)
   const asCredited = (person: number | undefined, source: string): Omit<Credited, 'attributed'> => {
     const { name, kind } = (person === undefined ? undefined : people.persons[person]) ?? {}
-    const named = name !== undefined && source.includes(name.split(/\s+/).at(-1) ?? name)
+    const named =
+      name !== undefined && name.split(/\s+/).some(word => word.length > 2 && source.includes(word))
     return {
       name: name ?? (source === '' || PRONOUN.test(source) ? undefined : source.replaceAll(/\s+/g, ' ')),
       speaker: person === undefined ? undefined : speakers.get(person),
@@ -64,11 +65,41 @@ export function creditedFor(
     const person = people.speakers[index]?.person
     const source = attribution.source.map(([start, end]) => words.slice(start, end)).join(' … ')
     const sure = !THING.test(source) && (people.speakers[index]?.confidence ?? 0) >= SURE
+    const antecedent = sure ? antecedentOf(source, quotation, { person, people, words }) : undefined
     return {
-      ...asCredited(sure ? person : undefined, source),
+      ...asCredited(sure ? person : undefined, antecedent ?? source),
       attributed: source !== '' || attribution.cue.length > 0,
     }
   })
+}
+
+interface Referred {
+  readonly person: number | undefined
+  readonly people: DocumentPeople
+  readonly words: string
+}
+
+/**
+ * The name that a pronoun stands for where it can be no other: the one person whom the paragraph names before the
+ * quotation. Undefined for any other source.
+ */
+function antecedentOf(
+  source: string,
+  { outer }: DraftQuotation,
+  { person, people, words }: Referred,
+): string | undefined {
+  if (!PRONOUN.test(source) || person === undefined) return undefined
+  const start = paragraphs(words).find(paragraph => paragraph[1] >= outer[0])?.[0] ?? outer[0]
+  const named = people.persons.flatMap(({ kind, mentions }, index) =>
+    kind !== 'person'
+      ? []
+      : mentions
+          .filter(
+            ({ span, form }) => form !== 'pronoun' && form !== 'role' && contains([start, outer[0]], span),
+          )
+          .map(({ span }) => ({ index, name: words.slice(...span) })),
+  )
+  return named.every(one => one.index === person) ? named[0]?.name : undefined
 }
 
 /** Below this confidence in who a source is, nobody is told that they said it. */

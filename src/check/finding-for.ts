@@ -1,7 +1,8 @@
 import type { SpeakerId } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
 import type { Candidate } from './candidate.js'
-import { findCandidates } from './candidates.js'
+import { findCandidates, ownCandidates } from './candidates.js'
+import type { Choice } from './choice.js'
 import type { Credited } from './credited.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import type { Finding, FindingVariant } from './finding.js'
@@ -15,6 +16,8 @@ import type { HasPrimaryText } from './primary-text.js'
 /** One quotation with all that is known of it. */
 export interface QuotationToCheck {
   readonly quotation: DraftQuotation
+  /** Those before and after it in the draft. */
+  readonly beside: readonly DraftQuotation[]
   /** The words of the draft, as `wordsOf` gives them. */
   readonly words: string
   readonly credited: Credited
@@ -28,11 +31,9 @@ const FURTHER = 8
 /** What the record says of one quotation. */
 export function findingFor(checked: QuotationToCheck): Finding {
   const { quotation, words, credited, view } = checked
-  const reading = { text: words, span: quotation.span }
-  const candidates = findCandidates(reading, quotation.span, view)
-  const choice = chooseSource(candidates, { reading, credited, view })
+  const choice = choiceFor(checked)
   const { source, verdict } = choice
-  const limit = source === undefined ? undefined : limitOf(source, verdict)
+  const limit = source === undefined ? undefined : unquoted(limitOf(source, verdict), checked)
   const primaryText =
     verdict === 'unsupported' && source === undefined && checked.hasPrimaryText(credited.speaker)
   const variants = source === undefined ? [] : variantsOf(source, view)
@@ -66,6 +67,35 @@ export function findingFor(checked: QuotationToCheck): Finding {
       primaryText,
     }),
   }
+}
+
+/** So many words tell that a quotation goes on with them. */
+const TELLING_RUN = 3
+
+/** Words beside a quotation, where the draft does not quote these too: a cue may stand between ("and," she said, "not ..."). */
+function unquoted(limit: string | undefined, { beside, words }: QuotationToCheck): string | undefined {
+  if (limit === undefined) return undefined
+  const left = plainWords(limit)
+  const goesOn = beside.some(({ span }) => {
+    const quoted = plainWords(words.slice(span[0], span[1]))
+    const opens = quoted.slice(0, TELLING_RUN).join(' ') === left.slice(0, TELLING_RUN).join(' ')
+    const ends = quoted.slice(-TELLING_RUN).join(' ') === left.slice(-TELLING_RUN).join(' ')
+    return opens || ends
+  })
+  return goesOn ? undefined : limit
+}
+
+function plainWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** The source by the run of its words; where that gives none, by what the very speaker says that is nearest. */
+function choiceFor({ quotation, words, credited, view }: QuotationToCheck): Choice {
+  const reading = { text: words, span: quotation.span }
+  const context = { reading, credited, view }
+  const choice = chooseSource(findCandidates(reading, quotation.span, view), context)
+  if (choice.source !== undefined || credited.speaker === undefined) return choice
+  return chooseSource(ownCandidates(reading, credited.speaker, view), context)
 }
 
 function variantsOf({ comparison, document }: Candidate, view: RecordView): FindingVariant[] {

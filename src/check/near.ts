@@ -16,6 +16,10 @@ const LEAST_OWN_SCORE = 0.5
 /** Other words altogether are shown beside a text of the same speaker only, and where so much is in common. */
 const LEAST_REWORDED_WORDS = 6
 const LEAST_REWORDED_SCORE = 0.25
+/** In other words and another order, so much of what the quotation tells must be the same. */
+const LEAST_ANY_ORDER = 0.5
+/** Of words found in no order, only one may differ of a few. */
+const MOST_OTHER = 1
 
 /**
  * Whether a candidate is near enough to be shown as the source of a quotation of `words` words. An article's
@@ -31,7 +35,16 @@ export function isNear(candidate: Candidate, words: number, credited: SpeakerId 
     return primary || marked || shared >= LEAST_SHARED
   if (!primary && !marked && (verdict === 'reworded' || shared < LEAST_NARRATIVE)) return false
   const same = speaker !== undefined && speaker === credited
-  if (verdict === 'reworded') return same && shared >= LEAST_REWORDED_WORDS && score >= LEAST_REWORDED_SCORE
+  if (verdict === 'reworded')
+    return (
+      same &&
+      shared >= LEAST_SHARED &&
+      (candidate.anyOrder === undefined
+        ? shared >= LEAST_REWORDED_WORDS && score >= LEAST_REWORDED_SCORE
+        : candidate.anyOrder >= LEAST_ANY_ORDER && words >= LEAST_REWORDED_WORDS)
+    )
+  if (same && candidate.anyOrder !== undefined && words < LEAST_REWORDED_WORDS)
+    return shared >= 2 && words - shared <= MOST_OTHER
   if (shared < Math.min(LEAST_SHARED, words)) return false
   const carried = words - countWords(candidate.beyond.join(' '))
   if (primary && same && score >= LEAST_OWN_SCORE) return true

@@ -33,3 +33,11 @@ export function sentencesAt(text: string, span: Span): Span[] {
     )
     .filter(sentence => overlap(sentence, span) > 0)
 }
+
+/** The sentences that a span touches and so many more on each side, within the document. Linear in the text. */
+export function sentencesAround(text: string, span: Span, more: number): Span[] {
+  const all = sentences(text)
+  const first = all.findIndex(sentence => overlap(sentence, span) > 0)
+  const last = all.findLastIndex(sentence => overlap(sentence, span) > 0)
+  return first < 0 ? [] : all.slice(Math.max(0, first - more), last + more + 1)
+}

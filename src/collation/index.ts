@@ -23,6 +23,7 @@ export { quotedKeys, shingles } from './shingles.js'
 export { coquoted } from './statements.js'
 export { addUnmarked, carriersOf, stretchesAt } from './stretches.js'
 export type { Carrier, Stretch } from './stretches.js'
+export { tellingOf } from './telling.js'
 export { VERDICTS, worse } from './verdict.js'
 export type { Verdict } from './verdict.js'
 export type {
