@@ -3,7 +3,8 @@ import type { Span } from './span.js'
 /**
  * The paragraphs of `text`: runs between line breaks, without the white space at their ends; empty
  * lines give none. A single line break parts paragraphs, because extracted news has one where print
- * has an indent. Ordered and disjoint; an empty text gives an empty list. Linear.
+ * has an indent; but none that breaks a word ("ware-", "house"). Ordered and disjoint; an empty text gives an
+ * empty list. Linear.
  */
 export function paragraphs(text: string): Span[] {
   const spans: Span[] = []
@@ -24,7 +25,8 @@ export function trim(text: string, span: Span): Span {
   return [start, end]
 }
 
-const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/g
+/* Not one after a hyphen with small letters on both sides, where only the line ends and not the word. */
+const LINE_BREAK = /[\n\r\u0085\u2028\u2029](?<!\p{Ll}-\r?\n(?=\p{Ll}{2}))(?<!\p{Ll}-\r(?=\n\p{Ll}{2}))/gu
 
 function lineEnd(text: string, from: number): number {
   LINE_BREAK.lastIndex = from

@@ -36,6 +36,17 @@ describe('paragraphs', () => {
     expect(paragraphs('')).toEqual([])
   })
 
+  it('are not ended by a line that ends within a word', () => {
+    const text = 'The ware-\nhouse was -\nshut at ten-\nA list\n- one'
+    expect(slices(text, paragraphs(text))).toEqual([
+      'The ware-\nhouse was -',
+      'shut at ten-',
+      'A list',
+      '- one',
+    ])
+    expect(paragraphs('the ware-\r\nhouse')).toHaveLength(1)
+  })
+
   it('covers all that is not white space', () => {
     fc.assert(fc.property(anyText, text => solid(slices(text, paragraphs(text)).join('')) === solid(text)))
   })
