@@ -5,6 +5,7 @@ import { nearDates } from './near-dates.js'
 import type { QuotedRun } from './quoted-run.js'
 import type { Chain, Run, RunIndex } from './runs.js'
 import { chainRuns, identicalRuns } from './runs.js'
+import { lookedUp, SHINGLE } from './shingles.js'
 import type { CarryingText } from './short-links.js'
 import { withoutStrays } from './strays.js'
 import { tellingOf, tellingOfRun } from './telling.js'
@@ -25,7 +26,7 @@ export function findLong(quoted: QuotedRun, carrying: CarryingText, index: RunIn
   const runs = identicalRuns(quoted.table, [quoted.from, quoted.to], index).filter(
     run => quoted.document !== carrying.witness.id || !coversItself(run, quoted, carrying),
   )
-  if (!worthAligning(quoted, runs)) return []
+  if (!worthAligning(quoted, runs) || !isLookedUp(quoted, runs)) return []
   const search = { quoted, carrying }
   const chains = chainRuns(runs)
   const links = chains.flatMap(chain => {
@@ -33,6 +34,13 @@ export function findLong(quoted: QuotedRun, carrying: CarryingText, index: RunIn
     return link === undefined ? [] : [link]
   })
   return links.length > 0 || !isOwnText(search) ? links : splicedOf(search, chains)
+}
+
+/** Whether the passage is looked up by one of these runs: else whether a link is found would depend on what else is. */
+function isLookedUp({ table, from, to }: QuotedRun, runs: readonly Run[]): boolean {
+  return lookedUp(table.keys, from, to).some(at =>
+    runs.some(run => run.quoting <= at && at + SHINGLE <= run.quoting + run.length),
+  )
 }
 
 function coversItself(run: Run, quoted: QuotedRun, carrying: CarryingText): boolean {

@@ -2,7 +2,7 @@ import { worthAligning } from './long-links.js'
 import { NearIndex } from './near-index.js'
 import type { QuotedRun } from './quoted-run.js'
 import { quotedRuns } from './quoted-run.js'
-import { hashMasked, hashShort, isWorthLookingUp, maskFunctionWords, SHINGLE } from './shingles.js'
+import { hashMasked, hashShort, lookedUp, maskFunctionWords, SHINGLE } from './shingles.js'
 import { mayStandIn, weighShort } from './short-links.js'
 import type { Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
@@ -103,13 +103,7 @@ function chainsOf({ runs, table }: Passages): Chains {
       if (weighShort(run) !== 'nothing') add(from, hashShort(table.keys, from, to - from))
       continue
     }
-    let telling = 0
-    for (let i = from; i + SHINGLE <= to; i++) {
-      if (!isWorthLookingUp(table.keys, i)) continue
-      add(i, hashRun(table.keys, i, SHINGLE))
-      telling++
-    }
-    if (telling === 0) for (let i = from; i + SHINGLE <= to; i++) add(i, hashRun(table.keys, i, SHINGLE))
+    for (const at of lookedUp(table.keys, from, to)) add(at, hashRun(table.keys, at, SHINGLE))
   }
   return chains
 }

@@ -49,23 +49,25 @@ export function passageKeys(witness: Witness, table: WordTable): Uint32Array {
   return distinct(Uint32Array.from(keys))
 }
 
-/** Whether the run of four words at `at` tells enough to be looked up for a longer passage. */
-export function isWorthLookingUp(keys: Uint32Array, at: number): boolean {
-  return tellingOfRun(keys, at, at + SHINGLE) >= WORTH_LOOKING_UP
-}
-
 /** The lookup keys of the run `[from, to)`: see `quotedKeys`. Empty for an empty run. */
 export function runKeys(keys: Uint32Array, from: number, to: number): number[] {
   const length = to - from
   if (length === 0) return []
   if (length < SHINGLE) return [hashShort(keys, from, length)]
-  const all: number[] = []
-  const telling: number[] = []
-  for (let i = from; i + SHINGLE <= to; i++) {
-    const hash = hashRun(keys, i, SHINGLE)
-    all.push(hash)
-    if (isWorthLookingUp(keys, i)) telling.push(hash)
-  }
+  return lookedUp(keys, from, to).map(at => hashRun(keys, at, SHINGLE))
+}
+
+/** So short a passage is looked up by all its runs: one of them may be all that a changed word left. */
+const ALL_RUNS_WORDS = 7
+
+/**
+ * Where the runs of four begin by which the passage `[from, to)` is looked up: the telling ones; all in a short passage and
+ * where none tells.
+ */
+export function lookedUp(keys: Uint32Array, from: number, to: number): number[] {
+  const all = Array.from({ length: Math.max(0, to - from - SHINGLE + 1) }, (_, i) => from + i)
+  if (to - from <= ALL_RUNS_WORDS) return all
+  const telling = all.filter(at => tellingOfRun(keys, at, at + SHINGLE) >= WORTH_LOOKING_UP)
   return telling.length > 0 ? telling : all
 }
 
