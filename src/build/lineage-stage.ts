@@ -22,7 +22,7 @@ export function lineageStage(store: RecordStore, onProgress: OnProgress): void {
   onProgress({ stage: 'lineage', done: 0, total: touched.length })
   const part = whole ? new Set(live) : neighbourhood(store, touched)
   const edges = new Map<number, LineageEdge[]>()
-  for (const edge of deriveLineage(pileOf(store, part))) {
+  for (const edge of deriveLineage(pileOf(store, part, whole))) {
     const taker = store.documents.ordinalOf(edge.from) ?? 0
     const list = edges.get(taker)
     if (list === undefined) edges.set(taker, [edge])
@@ -61,7 +61,8 @@ function neighbourhood(store: RecordStore, touched: readonly number[]): Set<numb
   return part
 }
 
-function pileOf(store: RecordStore, part: ReadonlySet<number>): Pile {
+/** What only one document carries tells nothing of others and is left out. */
+function pileOf(store: RecordStore, part: ReadonlySet<number>, whole: boolean): Pile {
   const utterances = new Map<string, Utterance>()
   const documents: SourceDocument[] = []
   const credits = new Map<DocumentId, readonly Credit[]>()
@@ -70,7 +71,9 @@ function pileOf(store: RecordStore, part: ReadonlySet<number>): Pile {
     if (found === undefined || found.document.supersededBy !== undefined) continue
     documents.push(found.document)
     credits.set(found.document.id, store.analyses.get(ordinal)?.credits ?? [])
-    for (const utterance of store.utterances.of(ordinal)) utterances.set(utterance.id, utterance)
+    if (whole) continue
+    for (const utterance of store.utterances.of(ordinal))
+      if (documentsOf(utterance).length > 1) utterances.set(utterance.id, utterance)
   }
-  return { documents, credits, utterances: [...utterances.values()] }
+  return { documents, credits, utterances: whole ? [...store.utterances.shared()] : [...utterances.values()] }
 }

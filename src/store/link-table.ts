@@ -31,13 +31,16 @@ interface Row {
 export class LinkTable {
   readonly #touching: Statement
   readonly #carried: Statement
+  readonly #all: Statement
   readonly #insert: Statement
   readonly #remove: Statement
 
   constructor(database: Database) {
     this.#touching = database.prepare(
-      'SELECT * FROM link WHERE quoting = ? UNION SELECT * FROM link WHERE carrying = ? ORDER BY number',
+      `SELECT * FROM link WHERE quoting = ?
+       UNION ALL SELECT * FROM link WHERE carrying = ? AND quoting <> ? ORDER BY number`,
     )
+    this.#all = database.prepare('SELECT * FROM link ORDER BY number')
     this.#carried = database.prepare('SELECT * FROM link WHERE carrying = ? ORDER BY number')
     this.#insert = database.prepare(
       `INSERT INTO link (quoting, quoting_start, quoting_end, carrying, carrying_start, carrying_end, shared, score)
@@ -48,12 +51,17 @@ export class LinkTable {
 
   /** The links that have this document on either side. */
   touching(ordinal: number): readonly StoredLink[] {
-    return (this.#touching.all(ordinal, ordinal) as Row[]).map(asLink)
+    return (this.#touching.all(ordinal, ordinal, ordinal) as Row[]).map(asLink)
   }
 
   /** The links that have this document as the carrying side. */
   carriedBy(ordinal: number): readonly StoredLink[] {
     return (this.#carried.all(ordinal) as Row[]).map(asLink)
+  }
+
+  /** Every link, by number, one at a time. */
+  *all(): Generator<StoredLink> {
+    for (const row of this.#all.iterate() as IterableIterator<Row>) yield asLink(row)
   }
 
   add(link: NewLink): void {

@@ -3,14 +3,18 @@ import type { Utterance, UtteranceId, Witness, WordTable } from '../collation/in
 import { tableOfWords } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
+import { speakerKeys } from '../people/index.js'
 import type { Provision, RecordDocument, RecordView, Statement } from '../record/index.js'
 import { statementsOf, witnessOf } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
 import { Recent } from './recent.js'
 import type { RecordStore } from './record-store.js'
 
-/** So many witnesses, and so many texts' words, are kept at hand: some 40 kB together for a news article. */
-const AT_HAND = 2048
+/** So many witnesses are kept at hand: some 30 kB for a news article. */
+const WITNESSES_AT_HAND = 2048
+
+/** So many texts' words: 9 kB for a news article, and each stage of a build asks for them again. */
+const WORDS_AT_HAND = 16_384
 
 /** A stored record as its readers see it. */
 export class StoreView implements RecordView {
@@ -20,8 +24,8 @@ export class StoreView implements RecordView {
 
   constructor(store: RecordStore) {
     this.#store = store
-    this.#witnesses = new Recent(AT_HAND, id => this.#witness(id))
-    this.#words = new Recent(AT_HAND, id => this.#table(id))
+    this.#witnesses = new Recent(WITNESSES_AT_HAND, id => this.#witness(id))
+    this.#words = new Recent(WORDS_AT_HAND, id => this.#table(id))
   }
 
   *documents(): Generator<RecordDocument> {
@@ -50,6 +54,23 @@ export class StoreView implements RecordView {
 
   speaker(id: SpeakerId): Speaker | undefined {
     return this.#store.people.speaker(id)
+  }
+
+  speakersWith(keys: Iterable<string>): readonly Speaker[] {
+    const ids = new Set([...keys].flatMap(key => this.#store.people.speakersUnder(key)))
+    return [...ids].toSorted().flatMap(id => this.#store.people.speaker(id) ?? [])
+  }
+
+  primaryDocumentsOf(speaker: SpeakerId): readonly DocumentId[] {
+    const found = this.#store.people.speaker(speaker)
+    if (found === undefined) return []
+    const { name, kind, aliases } = found
+    const keys = speakerKeys({ name, kind, aliases, mentions: [], roles: [] })
+    const ordinals = new Set(keys.flatMap(key => this.#store.people.documentsUnder(key, speaker)))
+    return [...ordinals]
+      .filter(ordinal => (this.#store.documents.kindOf(ordinal) ?? 'article') !== 'article')
+      .map(ordinal => this.#store.documents.idOf(ordinal))
+      .toSorted()
   }
 
   utterances(): Iterable<Utterance> {
@@ -87,6 +108,12 @@ export class StoreView implements RecordView {
 
   documentsWith(shingles: Uint32Array): Iterable<DocumentId> {
     return this.#having(this.#store.shingles, shingles)
+  }
+
+  documentsSharing(shingles: Uint32Array): Iterable<readonly [document: DocumentId, runs: number]> {
+    const counts = new Map<number, number>()
+    this.#store.shingles.visit(shingles, ordinal => counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1))
+    return [...counts].map(([ordinal, runs]) => [this.#store.documents.idOf(ordinal), runs] as const)
   }
 
   documentsQuoting(keys: Uint32Array): Iterable<DocumentId> {

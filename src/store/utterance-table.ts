@@ -12,7 +12,15 @@ export interface NewUtterance {
 /** The utterances, by the cluster of links that each came from and by the documents that carry them. */
 export class UtteranceTable {
   readonly #sql: Record<
-    'insert' | 'insertOccurrence' | 'inCluster' | 'remove' | 'removeOccurrences' | 'one' | 'of' | 'all',
+    | 'insert'
+    | 'insertOccurrence'
+    | 'inCluster'
+    | 'remove'
+    | 'removeOccurrences'
+    | 'one'
+    | 'of'
+    | 'all'
+    | 'shared',
     Statement
   >
 
@@ -29,6 +37,9 @@ export class UtteranceTable {
         'SELECT u.body FROM occurrence o JOIN utterance u ON u.id = o.utterance WHERE o.document = ? ORDER BY u.id',
       ).pluck(),
       all: sql('SELECT id FROM utterance ORDER BY id').pluck(),
+      shared: sql(
+        'SELECT utterance FROM occurrence GROUP BY utterance HAVING count(*) > 1 ORDER BY utterance',
+      ).pluck(),
     }
   }
 
@@ -60,8 +71,17 @@ export class UtteranceTable {
   }
 
   /** All, by id, one at a time. */
-  *all(): Generator<Utterance> {
-    for (const id of this.#sql.all.all() as UtteranceId[]) {
+  all(): Generator<Utterance> {
+    return this.#each(this.#sql.all)
+  }
+
+  /** Those that touch more than one document, by id, one at a time. */
+  shared(): Generator<Utterance> {
+    return this.#each(this.#sql.shared)
+  }
+
+  *#each(ids: Statement): Generator<Utterance> {
+    for (const id of ids.all() as UtteranceId[]) {
       const utterance = this.get(id)
       if (utterance !== undefined) yield utterance
     }
