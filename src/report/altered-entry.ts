@@ -33,7 +33,7 @@ export function alteredEntry(reading: AlteredReading, index: ContentsIndex, styl
   const speaker = index.speakerName(utterance.speaker)
   const source = `${index.citation(first.baseDocument)}, ${index.place(first.baseDocument, first.baseSpan)}`
   // Only a primary text is where the words come from; else they are compared with who carries most of them.
-  const primary = utterance.base.why === 'primary-text'
+  const primary = index.document(first.baseDocument)?.kind !== 'article'
   return [
     labelled([piece(quoted(sourceWords(first, utterance, index)), 'strong')], {
       label: '',

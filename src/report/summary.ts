@@ -73,28 +73,33 @@ export function sharedUtterances({ utterances }: Selection): number {
 function holdings(contents: Selection, style: Style): string {
   const types = counted(contents.statements.map(statement => statement.type))
   const kinds = tally(contents.documents.map(document => document.kind.replace('-', ' ')))
-    .map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`)
+    .map(([kind, count]) => `${count} ${plural(kind, count)}`)
     .join(', ')
   const rows: readonly (readonly [number, string, string])[] = [
-    [contents.documents.length, 'documents', kinds],
-    [contents.statements.length, 'statements', types],
-    [contents.speakers.length, 'speakers', ''],
+    [contents.documents.length, 'document', kinds],
+    [contents.statements.length, 'statement', types],
+    [contents.speakers.length, 'speaker', ''],
     [
       contents.utterances.length,
-      'utterances',
+      'utterance',
       `${sharedUtterances(contents)} carried by more than one document`,
     ],
-    [contents.lineage.length, 'lines of descent', 'which document took from which'],
+    [contents.lineage.length, 'line of descent', 'which document took from which'],
   ]
   const width = Math.max(...rows.map(([count]) => String(count).length))
   const lines = rows.map(([count, what, detail]) =>
     labelled([piece(detail, 'faint')], {
-      label: `${String(count).padStart(width)} ${what.padEnd(17)}`,
+      label: `${String(count).padStart(width)} ${plural(what, count).padEnd(17)}`,
       indent: 2,
       style,
     }),
   )
   return [style.paint('heading', 'The record holds'), ...lines].join('\n')
+}
+
+function plural(what: string, count: number): string {
+  if (count === 1) return what
+  return what === 'line of descent' ? 'lines of descent' : `${what}s`
 }
 
 /** How often each value occurs, the most frequent first. */

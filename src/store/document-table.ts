@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { Database, Statement } from 'better-sqlite3'
 import type { RecordDocument } from '../record/index.js'
-import type { Damage, DocumentId, SourceDocument } from '../text/index.js'
+import type { Damage, DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
 import { intact, restored, stored } from './stored.js'
 
 /** What is known of a document besides its text: from its lowest path. */
@@ -78,7 +78,8 @@ export class DocumentTable {
     | 'setOrigin'
     | 'count'
     | 'counts'
-    | 'text',
+    | 'text'
+    | 'kind',
     Statement
   >
   readonly #ids = new Map<number, DocumentId>()
@@ -101,6 +102,9 @@ export class DocumentTable {
       origins: sql('SELECT path, document, head FROM origin WHERE document = ? ORDER BY path'),
       setOrigin: sql('INSERT OR REPLACE INTO origin (path, document, head) VALUES (?, ?, ?)'),
       text: sql('SELECT text FROM document WHERE id = ? AND superseded_by IS NULL').pluck(),
+      kind: sql(
+        "SELECT json_extract(head, '$.kind') FROM document WHERE ordinal = ? AND superseded_by IS NULL",
+      ).pluck(),
       counts: sql('SELECT superseded_by IS NULL FROM document WHERE ordinal = ?').pluck(),
       count: sql('SELECT count(*) FROM document WHERE superseded_by IS NULL').pluck(),
     }
@@ -143,6 +147,11 @@ export class DocumentTable {
   /** The text of a document that counts; undefined for an unknown id and an earlier version. */
   textOf(id: DocumentId): string | undefined {
     return this.#sql.text.get(id) as string | undefined
+  }
+
+  /** What a document that counts is, without reading its text; undefined for an unknown ordinal and an earlier version. */
+  kindOf(ordinal: number): DocumentKind | undefined {
+    return this.#sql.kind.get(ordinal) as DocumentKind | undefined
   }
 
   /** All ordinals, by date of publication, then id; earlier versions last. */

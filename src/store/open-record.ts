@@ -20,7 +20,8 @@ export function openRecord(path: string, mode: OpenMode): RecordStore {
   if (mode === 'extend' && !existsSync(path)) create(path)
   const status = statSync(path, { throwIfNoEntry: false })
   if (status === undefined) throw new OnrecordError('path-not-found', { seen: path })
-  if (!status.isFile() || !isDatabase(path)) throw new OnrecordError('not-a-record', { seen: path })
+  if (!status.isFile()) throw notARecord(`${path} (${status.isDirectory() ? 'a folder' : 'no regular file'})`)
+  if (!isDatabase(path)) throw notARecord(mode === 'extend' ? `${path} (it is left as it is)` : path)
   let database: Database.Database | undefined
   try {
     database = mode === 'read' ? openForReading(path) : openForWriting(path)
@@ -31,6 +32,10 @@ export function openRecord(path: string, mode: OpenMode): RecordStore {
     database?.close()
     throw sqliteFailure(error, path)
   }
+}
+
+function notARecord(seen: string): OnrecordError {
+  return new OnrecordError('not-a-record', { seen })
 }
 
 /** The first bytes of every SQLite file: anything else is told apart without SQLite's help. */

@@ -48,7 +48,10 @@ export class PersonTable {
     | 'insertSpeaker'
     | 'removeSpeakers'
     | 'all'
-    | 'one',
+    | 'one'
+    | 'speakersUnder'
+    | 'speakersByKey'
+    | 'documentsUnder',
     Statement
   >
 
@@ -68,6 +71,13 @@ export class PersonTable {
       insertSpeaker: sql('INSERT OR REPLACE INTO speaker (id, kind, key, name, body) VALUES (?, ?, ?, ?, ?)'),
       removeSpeakers: sql('DELETE FROM speaker WHERE key = ?'),
       all: sql('SELECT body FROM speaker ORDER BY id, kind DESC, name').pluck(),
+      speakersByKey: sql('SELECT id FROM speaker WHERE key = ?').pluck(),
+      speakersUnder: sql(
+        'SELECT DISTINCT p.speaker FROM person_key k JOIN person p USING (document, number) WHERE k.key = ? AND p.speaker IS NOT NULL',
+      ).pluck(),
+      documentsUnder: sql(
+        'SELECT DISTINCT p.document FROM person_key k JOIN person p USING (document, number) WHERE k.key = ? AND p.speaker = ?',
+      ).pluck(),
       one: sql('SELECT body FROM speaker WHERE id = ? ORDER BY kind DESC, name LIMIT 1').pluck(),
     }
   }
@@ -136,6 +146,20 @@ export class PersonTable {
   speaker(id: SpeakerId): Speaker | undefined {
     const body = this.#sql.one.get(id)
     return typeof body === 'string' ? (restored(body) as Speaker) : undefined
+  }
+
+  /**
+   * The speakers of the persons under a key, each once. A person has one key, under which its speaker stands too: so a
+   * common surname costs its speakers and not its bearers.
+   */
+  speakersUnder(key: string): readonly SpeakerId[] {
+    const { speakersByKey, speakersUnder } = this.#sql
+    return (key.startsWith('person:') ? speakersByKey : speakersUnder).all(key) as SpeakerId[]
+  }
+
+  /** The ordinals of the documents in which persons under a key are this speaker. */
+  documentsUnder(key: string, speaker: SpeakerId): readonly number[] {
+    return this.#sql.documentsUnder.all(key, speaker) as number[]
   }
 
   /** All speakers by id, each once: a person before a body of the same id. */

@@ -1,0 +1,39 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { scratch } from './pile-record.js'
+
+const { record } = scratch()
+const root = join(import.meta.dirname, '..', '..')
+const program = join(root, 'bin', 'onrecord.js')
+
+describe('the program itself', () => {
+  const run = (args: readonly string[]): ReturnType<typeof spawnSync> =>
+    spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' })
+
+  it.each(['build', 'show', 'trace', 'check', 'extract', 'export', 'verify'])(
+    '%s --help has an example',
+    command => {
+      const { status, stdout } = run([command, '--help'])
+      expect(status).toBe(0)
+      expect(stdout).toMatch(new RegExp(`Examples?:\\n +(?:\\w+ \\| )?onrecord ${command} `))
+    },
+  )
+
+  it('prints the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      version: string
+    }
+    expect(run(['--version']).stdout).toBe(`${version}\n`)
+  })
+
+  it('ends in silence when its reader stops early', async () => {
+    const child = spawn(process.execPath, [program, 'export', record], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let errors = ''
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+    child.stdout.once('data', () => child.stdout.destroy())
+    await new Promise(resolve => child.on('close', resolve))
+    expect(errors).toBe('')
+  })
+})
