@@ -20,7 +20,7 @@ const KIND = 22
 const AROUND = 18
 
 /** So many places of a document are shown where not everything is. */
-const SHOWN = 3
+const SHOWN = 2
 
 /** A damaged document with the number of its damaged places, and the first of them (all, where the style shows everything): what was lost, where, and the words around. */
 export function damagedEntry(document: RecordDocument, index: ContentsIndex, style: Style): string {

@@ -15,7 +15,10 @@ export const BASES = {
 /** The share of the line that the column of names may take. */
 const WIDEST_SHARE = 0.45
 
-/** A line for each document that took, the earliest first: from whom, and on what we say so. Empty where none did. */
+/**
+ * A line for each document that took, the earliest first: from which others and on what we say so, then the primary
+ * texts, which anybody may quote. Empty where none did.
+ */
 export function descentLines(index: ContentsIndex, style: Style): string[] {
   const taken = new Map<DocumentId, LineageEdge[]>()
   for (const edge of index.contents.lineage)
@@ -25,16 +28,28 @@ export function descentLines(index: ContentsIndex, style: Style): string[] {
   const widest = Math.max(0, ...takers.map(id => displayWidth(index.shortName(id))))
   const width = Math.min(widest, Math.floor(style.width * WIDEST_SHARE))
   return takers.map(id => {
-    const from = (taken.get(id) ?? [])
-      .toSorted((a, b) => b.confidence - a.confidence)
-      .map(edge => source(edge, index))
     const label = `${clip(index.shortName(id), width).padEnd(width)}  `
-    return labelled([piece(from.join('; '))], { label, tone: 'strong', indent: 2, style })
+    return labelled([piece(sources(taken.get(id) ?? [], index))], { label, tone: 'strong', indent: 2, style })
   })
 }
 
-function source({ to, toName, evidence }: LineageEdge, index: ContentsIndex): string {
-  const name = to === undefined ? `${oneLine(toName ?? 'a source')}, not in the record` : index.shortName(to)
-  const bases = new Set(evidence.map(one => BASES[one.basis]))
-  return `${name} (${[...bases].join(', ')})`
+function sources(edges: readonly LineageEdge[], index: ContentsIndex): string {
+  const isPrimary = ({ to }: LineageEdge): boolean =>
+    to !== undefined && (index.document(to)?.kind ?? 'article') !== 'article'
+  const others = edges.filter(edge => !isPrimary(edge)).toSorted((a, b) => b.confidence - a.confidence)
+  const primary = edges.filter(isPrimary)
+  const listed = others.map(edge => {
+    const bases = new Set(edge.evidence.map(one => BASES[one.basis]))
+    return `${sourceName(edge, index)} (${[...bases].join(', ')})`
+  })
+  const [only] = primary
+  const primaries =
+    only !== undefined && primary.length === 1
+      ? [`primary text: ${sourceName(only, index)}`]
+      : [`${primary.length} primary texts`]
+  return [...listed, ...(primary.length === 0 ? [] : primaries)].join('; ')
+}
+
+function sourceName({ to, toName }: LineageEdge, index: ContentsIndex): string {
+  return to === undefined ? `${oneLine(toName ?? 'a source')}, not in the record` : index.shortName(to)
 }

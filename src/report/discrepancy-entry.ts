@@ -5,49 +5,58 @@ import { displayWidth, fitted, labelled, oneLine, piece } from './piece.js'
 import { readableDate } from './readable-date.js'
 import type { Style } from './style.js'
 
-/** How much of each account is shown: its words and their place, or only who gives it. */
-export type AccountDetail = 'words' | 'names'
-
 interface Entry {
   readonly index: ContentsIndex
   readonly style: Style
-  readonly detail: AccountDetail
 }
 
 const LONGEST_WORDS = 60
 const WIDEST_VALUE = 22
 
-/** A point, then each value with the documents that give it, the value that was printed first at the top. */
-export function discrepancyEntry(discrepancy: Discrepancy, { index, style, detail }: Entry): string {
+/** A point, then each value with the documents that give it, in their own words; the value that was printed first at the top. */
+export function discrepancyEntry(discrepancy: Discrepancy, { index, style }: Entry): string {
+  const values = accountsByValue(discrepancy, index)
+  const widest = Math.max(...[...values.keys()].map(value => displayWidth(shownValue(value))))
+  const width = Math.min(WIDEST_VALUE, widest)
+  const lines = [...values].flatMap(([value, accounts]) => {
+    const label = `${shownValue(value).padEnd(width)}  `
+    return accounts.map((account, at) =>
+      labelled([piece(`${place(account, index)}: `, 'faint'), piece(words(account, index, style))], {
+        label: at === 0 ? label : ' '.repeat(displayWidth(label)),
+        indent: 4,
+        style,
+      }),
+    )
+  })
+  return [heading(discrepancy, style), ...lines].join('\n')
+}
+
+/** So many documents that give a value are named; more are counted. */
+const NAMED = 2
+
+/** A point, then its values in a line, each with the documents that give it by name, or their number. */
+export function discrepancyLine(discrepancy: Discrepancy, { index, style }: Entry): string {
+  const values = [...accountsByValue(discrepancy, index)].map(([value, accounts]) => {
+    const names = [...new Set(accounts.map(account => index.shortName(account.document)))]
+    return `${shownValue(value)}: ${names.length > NAMED ? `${names.length} documents` : names.join(', ')}`
+  })
+  const line = labelled([piece(values.join('; '))], { label: '', indent: 4, style })
+  return `${heading(discrepancy, style)}\n${line}`
+}
+
+function heading({ point }: Discrepancy, style: Style): string {
+  return labelled([piece(oneLine(point), 'strong')], { label: '', indent: 2, style })
+}
+
+/** Each value with its accounts, both in the order in which they were published. */
+function accountsByValue({ accounts }: Discrepancy, index: ContentsIndex): Map<string, Account[]> {
   const date = ({ document }: Account): string => index.document(document)?.published ?? '9999'
-  const ordered = discrepancy.accounts.toSorted(
+  const ordered = accounts.toSorted(
     (a, b) => compare(date(a), date(b)) || compare(a.document, b.document) || a.span[0] - b.span[0],
   )
   const values = new Map<string, Account[]>()
   for (const account of ordered) values.set(account.value, [...(values.get(account.value) ?? []), account])
-  const width = Math.min(
-    WIDEST_VALUE,
-    Math.max(...[...values.keys()].map(value => displayWidth(shownValue(value)))),
-  )
-  const lines = [...values].map(([value, accounts]) => {
-    const label = `${shownValue(value).padEnd(width)}  `
-    const indent = 4
-    if (detail === 'names') {
-      const names = new Set(accounts.map(account => index.shortName(account.document)))
-      return labelled([piece([...names].join('; '))], { label, indent, style })
-    }
-    return accounts
-      .map((account, at) =>
-        labelled([piece(`${place(account, index)}: `, 'faint'), piece(words(account, index, style))], {
-          label: at === 0 ? label : ' '.repeat(displayWidth(label)),
-          indent,
-          style,
-        }),
-      )
-      .join('\n')
-  })
-  const point = labelled([piece(oneLine(discrepancy.point), 'strong')], { label: '', indent: 2, style })
-  return [point, ...lines].join('\n')
+  return values
 }
 
 function place({ document, span }: Account, index: ContentsIndex): string {

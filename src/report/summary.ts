@@ -5,7 +5,7 @@ import type { ContentsIndex, Selection } from './contents-index.js'
 import { compare, indexContents } from './contents-index.js'
 import { damagedEntry } from './damaged-documents.js'
 import { descentLines } from './descent-lines.js'
-import { discrepancyEntry } from './discrepancy-entry.js'
+import { discrepancyLine } from './discrepancy-entry.js'
 import { misattributedEntry, misattributions } from './misattributions.js'
 import { labelled, piece } from './piece.js'
 import type { Style } from './style.js'
@@ -41,13 +41,15 @@ export function formatSummary(view: RecordView, style: Style): string {
     descent(index, style),
     section('Points on which accounts differ', contents.discrepancies, {
       style,
-      entry: one => discrepancyEntry(one, { index, style, detail: 'names' }),
+      entry: one => discrepancyLine(one, { index, style }),
       rest: 'show FILE discrepancies',
+      compact: true,
     }),
     section('Damaged documents', damaged, {
       style,
       entry: one => damagedEntry(one, index, style),
       rest: 'show FILE documents',
+      compact: true,
     }),
   ]
   return sections.filter(part => part !== '').join('\n\n')
@@ -120,13 +122,20 @@ interface Section<T> {
   readonly entry: (item: T) => string
   /** The command that shows all of them. */
   readonly rest: string
+  /** Whether entries follow each other without an empty line. */
+  readonly compact?: boolean
 }
 
-function section<T>(title: string, items: readonly T[], { style, entry, rest }: Section<T>): string {
+function section<T>(
+  title: string,
+  items: readonly T[],
+  { style, entry, rest, compact = false }: Section<T>,
+): string {
   if (items.length === 0) return ''
   const blocks = items.slice(0, SHOWN).map(entry)
   const more = items.length > SHOWN ? [`  … and ${items.length - SHOWN} more: onrecord ${rest}`] : []
-  return [style.paint('heading', `${title} (${items.length})`), ...blocks, ...more].join('\n\n')
+  const heading = style.paint('heading', `${title} (${items.length})`)
+  return [heading, ...blocks, ...more].join(compact ? '\n' : '\n\n')
 }
 
 function descent(index: ContentsIndex, style: Style): string {
