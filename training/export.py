@@ -1,7 +1,8 @@
 """Writes a trained tagger as the file that src/attribution/tagger/model-file.ts reads: export.py WORK MODEL.pt OUT
 
 Tables become 8-bit codes with a scale a column, folded into the first layer's weights; weights 12 bits (the
-first layer's 16), in panels of eight columns. Activations between layers are 14-bit steps of 1/1024.
+first layer's 16), in panels of eight columns, the columns of a direction in groups of four (candidate, forget
+gate, output gate). Activations between layers are 14-bit steps of 1/1024.
 """
 import json
 import sys
@@ -19,6 +20,16 @@ def panels(codes):
     """k x n int16 codes in panels of 8 columns; in a panel, for each pair of k, 8 columns of two."""
     k, n = codes.shape
     return np.ascontiguousarray(codes.reshape(k // 2, 2, n // 8, 8).transpose(2, 0, 3, 1)).astype("<i2")
+
+
+def interleave(parts):
+    """Parts of h columns each as groups of four columns of every part: what the scan reads one after another."""
+    return np.stack([p.reshape(*p.shape[:-1], -1, 4) for p in parts], -2).reshape(*parts[0].shape[:-1], -1)
+
+
+def grouped(columns, parts):
+    """The parts one after another again, of columns that `interleave` laid."""
+    return columns.reshape(-1, parts, 4).transpose(1, 0, 2).reshape(-1)
 
 
 def codes_of(weights, most):
@@ -44,6 +55,7 @@ def quantise(net, keys):
     h = net.encoder.width // 2
     for layer, (project, states) in enumerate(zip(net.encoder.project, net.encoder.states)):
         weights, states = project.detach().numpy(), states.detach().numpy()
+        weights = np.concatenate([interleave(np.split(half, 3, 1)) for half in np.split(weights, 2, 1)], 1)
         first = layer == 0
         codes, scale = codes_of(weights * tensors["scales"][:, None] if first else weights, 32767 if first else 2047)
         if first:  # the part of the layout (shape, quotation, flags) apart: few kinds, so their sums are made once
@@ -52,8 +64,9 @@ def quantise(net, keys):
             codes = codes[:own_part]
         tensors[f"weights.{layer}"] = panels(codes)
         scale = scale if first else scale * ACTIVATION_STEP
-        own = [np.concatenate([scale[d * 3 * h:(d + 1) * 3 * h], states[d * 2 * h:(d + 1) * 2 * h],
-                               states[4 * h + d * 2 * h:4 * h + (d + 1) * 2 * h]]) for d in range(2)]
+        weight, bias = states[:4 * h], states[4 * h:]
+        own = [interleave([*np.split(grouped(scale[d * 3 * h:(d + 1) * 3 * h], 3), 3), *np.split(weight[d * 2 * h:(d + 1) * 2 * h], 2),
+                           *np.split(bias[d * 2 * h:(d + 1) * 2 * h], 2)]) for d in range(2)]
         tensors[f"own.{layer}"] = np.concatenate(own).astype("<f4")
     emit = np.zeros((net.encoder.width, EMITTED), "f4")
     emit[:, :len(LABELS)] = net.emit.weight.detach().numpy().T

@@ -115,12 +115,15 @@ class Encoder(nn.Module):
         states[4 * h:] = torch.tensor([1.0] * h + [0.0] * h + [1.0] * h + [0.0] * h)
         self.states = nn.ParameterList(nn.Parameter(states.clone() + torch.randn(8 * h) * 0.05) for _ in range(layers))
         self.dropout = dropout
+        # The share of training steps that leave the first layer out, so that the rest can do without it.
+        self.skip = 0.0
 
     def forward(self, ids, offsets):
         x = torch.cat([table(ids[:, k]) for k, table in enumerate(self.tables)], 1)
         if self.widen is not None:
             x = self.widen(x)
-        for project, states in zip(self.project, self.states):
+        first = 1 if self.training and self.skip > 0 and torch.rand(()) < self.skip else 0
+        for project, states in zip(self.project[first:], self.states[first:]):
             x = Scan.apply(locked_dropout(x, offsets, self.dropout, self.training) @ project, x, states, offsets)
         return x
 

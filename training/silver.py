@@ -1,10 +1,10 @@
-"""Labels unlabelled news with an ensemble: silver.py WORK OUT PASSAGES MODEL.pt...
+"""Labels unlabelled news with an ensemble: silver.py WORK OUT PASSAGES MODEL.pt... [--thirds 1]
 
 Averages the scores of the models and keeps the probability of every label of every unit, for the student to learn.
 GUM's articles, where only some attributions are annotated, are labelled in the same way, and what is annotated
 there takes the place of the ensemble's opinion.
 """
-import sys
+import argparse
 
 import numpy as np
 import torch
@@ -14,8 +14,8 @@ from export import load
 from network import LABELS, LIBRARY, pointer
 from vocabulary import load_units
 
-# Every third article, so that the pile's whole spread of years and publishers is met.
-STRIDE = 3
+# Whole thirds of the articles, so that the pile's spread of years and publishers is met.
+THIRDS = 3
 
 
 @torch.no_grad()
@@ -50,7 +50,12 @@ def annotated_over(soft, units, documents):
 
 
 def main():
-    work, out, most, models = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4:]
+    args = argparse.ArgumentParser()
+    args.add_argument("work"), args.add_argument("out"), args.add_argument("most", type=int)
+    args.add_argument("models", nargs="+")
+    args.add_argument("--thirds", default="1", help="which articles: remainders of their number by three, such as 0,2")
+    args = args.parse_args()
+    work, out, most, models = args.work, args.out, args.most, args.models
     torch.set_num_threads(1)
     vocabulary = np.load(f"{work}/vocabulary.npy")
     nets = [load(path, len(vocabulary)) for path in models]
@@ -58,7 +63,7 @@ def main():
     gum_data = Passages(features(gum, vocabulary), boundaries(gum))
     gum_soft = annotated_over(soften(nets, gum_data, "gum"), gum, read_jsonl(f"{work}/gum.jsonl"))
     units = load_units(f"{work}/news.units")
-    units = units[units[:, 0] % STRIDE == 1]
+    units = units[np.isin(units[:, 0] % THIRDS, [int(third) for third in args.thirds.split(",")])]
     cuts = boundaries(units)[: most + 1]
     data = Passages(features(units[: cuts[-1]], vocabulary), cuts)
     soft = np.concatenate([gum_soft, soften(nets, data, "news")])

@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.js'
 import { readColon } from './colons.js'
-import type { Draft } from './drafts.js'
+import type { Draft, Pattern } from './drafts.js'
 import { draftOf, quotes } from './drafts.js'
 import type { Frame, Piece } from './frames.js'
 import { openingSubject } from './opening-subject.js'
@@ -13,6 +13,9 @@ export function isAllQuotation(frame: Frame): boolean {
     frame.pieces.every(({ kind }) => kind === 'quotation' || kind === 'mark')
   )
 }
+
+/* Nobody is known who could go on, or a signature has ended what was said. */
+const CARRIES_NOTHING: ReadonlySet<Pattern> = new Set(['loose', 'scare', 'signature'])
 
 /* How many statements back a quotation may be carried on from. */
 const REACH = 6
@@ -29,8 +32,7 @@ export function carrierOf(
   if (before === undefined) return undefined
   for (const draft of drafts.slice(-REACH).toReversed()) {
     if (draft.pattern === 'announced' && draft.content.at(-1)?.[1] === before.span[1]) return draft
-    if (!isAllQuotation(frame) || !quotes(draft) || draft.pattern === 'loose' || draft.pattern === 'scare')
-      continue
+    if (!isAllQuotation(frame) || !quotes(draft) || CARRIES_NOTHING.has(draft.pattern)) continue
     const reaches = (draft.content.at(-1)?.[1] ?? 0) > before.span[0] || draft.frame === before
     if (reaches || (draft.frame.paragraph === frame.paragraph - 1 && before.paragraph < frame.paragraph))
       return draft

@@ -99,9 +99,18 @@ function layOutAround({ pieces, verb, rest }: Place, before: Span, first: number
   const afterQuotation = endsQuotation(pieces, verb)
   if (quoted && !afterQuotation && startsAnew(pieces[first])) return ['after', quotationSpan(pieces, first)]
   const goesOn = rest?.comma === true && !afterQuotation && continuesClause(pieces, first)
-  if (quoted || goesOn) return ['around', before, spanTo(pieces, first)]
+  if (quoted || goesOn || (afterQuotation && joinsQuotation(pieces, first)))
+    return ['around', before, spanTo(pieces, first)]
   const second = afterQuotation ? laterQuotation(pieces, first) : undefined
   return second === undefined ? ['before', before] : ['around', before, quotationSpan(pieces, second)]
+}
+
+/* "...,” she said, but “not yet.”": the second quotation goes on with the first one's sentence. */
+function joinsQuotation(pieces: Pieces, at: number): boolean {
+  const next = pieces[at + 1]
+  return (
+    /^(?:and|but|or|yet|so)$/.test(pieces[at]?.word ?? '') && next?.kind === 'quotation' && !startsAnew(next)
+  )
 }
 
 function layOutAfter({ pieces, verb }: Place, rest: Rest): Layout | undefined {

@@ -8,11 +8,15 @@ import { spanOf } from './pieces.js'
 import { groupStart, isAdverb, subjectBefore } from './subjects.js'
 import { AUXILIARIES, DETERMINERS } from './words.js'
 
+/* Participles that tell what the words are about, not that more was said. */
+const ABOUT_WORDS = /^(?:referring|citing|alluding|pointing|describing|mentioning)$/
+
 /** "...,” she said, in a low voice, “...”": a second quotation after a comma, with no other verb between. */
 export function laterQuotation(pieces: Pieces, from: number): number | undefined {
   for (let i = from; i < pieces.length && i - from < 15; i++) {
     const piece = pieces[i]
-    if (piece === undefined || QUOTING.has(piece.word) || isParticiple(piece.word)) return undefined
+    if (piece === undefined || QUOTING.has(piece.word)) return undefined
+    if (isParticiple(piece.word) && !ABOUT_WORDS.test(piece.word)) return undefined
     if (piece.kind === 'quotation') return /^[,:]$/.test(pieces[i - 1]?.word ?? '') ? i : undefined
   }
   return undefined

@@ -8,15 +8,18 @@ const AFFIX_MASK = 4095
 const WORD_PARTS = 3
 
 /**
- * The first layer's sums. They are linear in what a unit is, so they fall into a part of the word and a
- * part of its layout; both are whole numbers, so keeping and adding them gives the bits of computing them
- * anew. That saves a quarter of the network's work.
+ * The first layer's input and sums. Both are linear in what a unit is, so they fall into a row of the word and a
+ * row of its layout, which are kept and added: the bits are those of computing them anew. That saves a quarter
+ * of the network's work.
  */
 export class InputLayer {
   private readonly rows: WordRows
   /** Slots of kept words by hash: open addressing, at most half full. */
   private readonly keys = new Int32Array(KEPT_WORDS * 2)
+  private readonly ends = new Int32Array(KEPT_WORDS * 2)
   private readonly slots = new Int32Array(KEPT_WORDS * 2).fill(-1)
+  /** For each unit of a passage its word's row and its layout's. */
+  private readonly refs: Int32Array
   private kept = 0
 
   constructor(
@@ -25,6 +28,7 @@ export class InputLayer {
     private readonly kernel: Kernel,
   ) {
     this.rows = wordRows(new Int32Array(model.tensor('keys').slice().buffer))
+    this.refs = new Int32Array(kernel.buffer, layout.refs, 2 * layout.capacity)
     this.sumLayouts()
   }
 
@@ -32,18 +36,37 @@ export class InputLayer {
     return this.model.tables.slice(0, WORD_PARTS).reduce((sum, width) => sum + width, 0)
   }
 
-  /** Sums of all layouts, once. */
+  /** The bytes of a kept row: sums, then floats. */
+  private get rowBytes(): number {
+    return 16 * this.model.width
+  }
+
+  /** The rows of all layouts, once. */
   private sumLayouts(): void {
-    const { kernel, layout, model } = this
-    const inner = model.width - this.wordWidth
+    const { layout } = this
+    const inner = this.model.width - this.wordWidth
     for (let kind = 0; kind < LAYOUTS; kind++) {
+      const row = layout.layoutRows + kind * this.rowBytes
       this.gather([0, 0, 0, kind & 15, (kind >> 4) & 7, kind >> 7], {
         codes: layout.codes + kind * inner * 2,
-        floats: layout.now,
+        floats: row + 4 * (3 * this.model.width + this.wordWidth),
         from: WORD_PARTS,
       })
     }
-    kernel.dense(layout.codes, layout.layoutWeights, layout.layoutSums, LAYOUTS, inner, 3 * model.width)
+    this.multiply({ weights: layout.layoutWeights, rows: layout.layoutRows, count: LAYOUTS, inner })
+  }
+
+  /** Multiplies `count` rows of codes and lays the sums at the head of as many kept rows. */
+  private multiply(from: { weights: number; rows: number; count: number; inner: number }): void {
+    const { kernel, layout, model } = this
+    const columns = 3 * model.width
+    const padded = Math.ceil(from.count / 4) * 4
+    kernel.dense(layout.codes, from.weights, layout.sums, padded, from.inner, columns)
+    const memory = new Int32Array(kernel.buffer)
+    for (let i = 0; i < from.count; i++) {
+      const sums = (layout.sums >> 2) + i * columns
+      memory.copyWithin((from.rows + i * this.rowBytes) >> 2, sums, sums + columns)
+    }
   }
 
   /** Lays the rows of the tables from number `from` on side by side. */
@@ -60,67 +83,63 @@ export class InputLayer {
     }
   }
 
-  /** The slot of a word's sums; a negative one, `-1 - place`, where it is not kept. */
-  private find(hash: number): number {
+  /** The slot of a word's row; a negative one, `-1 - place`, where it is not kept. */
+  private find(hash: number, end: number): number {
     const mask = this.keys.length - 1
     for (let at = (Math.imul(hash, 0x9e3779b1) >>> 8) & mask; ; at = (at + 1) & mask) {
       const slot = this.slots[at] ?? -1
       if (slot === -1) return -1 - at
-      if (this.keys[at] === hash) return slot
+      if (this.keys[at] === hash && this.ends[at] === end) return slot
     }
-  }
-
-  private keep(hash: number, place: number): void {
-    this.keys[place] = hash
-    this.slots[place] = this.kept++
   }
 
   /** Fills the first layer's sums and its float input for all units. */
   fill(units: Units): void {
-    const { kernel, layout, model } = this
-    const { width } = model
-    const slots = this.sumWords(units)
-    const sumRow = 12 * width
-    for (let i = 0; i < units.count; i++) {
-      const kind = (units.shape[i] ?? 0) | ((units.quoted[i] ?? 0) << 4) | ((units.flags[i] ?? 0) << 7)
-      const word = layout.wordSums + (slots[i] ?? 0) * sumRow
-      kernel.add(word, layout.layoutSums + kind * sumRow, layout.sums + i * sumRow, 3 * width)
-    }
+    const { kernel, layout, model, refs } = this
+    this.findWords(units)
+    for (let i = 0; i < units.count; i++)
+      refs[2 * i + 1] = (units.shape[i] ?? 0) | ((units.quoted[i] ?? 0) << 4) | ((units.flags[i] ?? 0) << 7)
+    const { wordRows: words, layoutRows: layouts, sums, now } = layout
+    kernel.assemble(layout.refs, words, layouts, sums, now, units.count, 3 * model.width, model.width)
   }
 
-  /** Finds or makes the word part of each unit; gives its slot. */
-  private sumWords(units: Units): Int32Array {
-    const { kernel, layout, model } = this
-    const { width } = model
-    const inner = this.wordWidth
-    const slots = new Int32Array(units.count)
+  /** Finds or makes the row of each unit's word. */
+  private findWords(units: Units): void {
     const first = this.kept
     let fresh = 0
     for (let i = 0; i < units.count; i++) {
       const hash = units.word[i] ?? 0
-      const rows = [
-        this.rows.find(hash),
-        1 + ((units.suffix[i] ?? 0) & AFFIX_MASK),
-        1 + ((units.prefix[i] ?? 0) & AFFIX_MASK),
-        units.shape[i] ?? 0,
-        units.quoted[i] ?? 0,
-        units.flags[i] ?? 0,
-      ]
-      // All codes go where the next new word's belong: they stay only if it is one.
-      this.gather(rows, {
-        codes: layout.codes + fresh * inner * 2,
-        floats: layout.now + i * width * 4,
-        from: 0,
-      })
-      const slot = this.find(hash)
-      slots[i] = slot >= 0 ? slot : first + fresh++
-      if (slot < 0 && this.kept < KEPT_WORDS) this.keep(hash, -1 - slot)
+      const end = (units.suffix[i] ?? 0) ^ Math.imul(units.prefix[i] ?? 0, 3)
+      const slot = this.find(hash, end)
+      this.refs[2 * i] = slot >= 0 ? slot : first + fresh
+      if (slot >= 0) continue
+      this.gatherWord(units, i, { fresh, row: first + fresh })
+      fresh++
+      if (this.kept < KEPT_WORDS) {
+        this.keys[-1 - slot] = hash
+        this.ends[-1 - slot] = end
+        this.slots[-1 - slot] = this.kept++
+      }
     }
-    if (fresh > 0) {
-      const padded = Math.ceil(fresh / 4) * 4
-      const at = layout.wordSums + first * 12 * width
-      kernel.dense(layout.codes, layout.layers[0]?.weights ?? 0, at, padded, inner, 3 * width)
-    }
-    return slots
+    if (fresh === 0) return
+    const { layout } = this
+    const rows = layout.wordRows + first * this.rowBytes
+    const weights = layout.layers[0]?.weights ?? 0
+    this.multiply({ weights, rows, count: fresh, inner: this.wordWidth })
+  }
+
+  /** Lays down the codes of the word of unit `i`, the new one number `fresh` of its passage, and its row's floats. */
+  private gatherWord(units: Units, i: number, place: { fresh: number; row: number }): void {
+    const { layout, model, wordWidth } = this
+    const rows = [
+      this.rows.find(units.word[i] ?? 0),
+      1 + ((units.suffix[i] ?? 0) & AFFIX_MASK),
+      1 + ((units.prefix[i] ?? 0) & AFFIX_MASK),
+    ]
+    this.gather(rows, {
+      codes: layout.codes + place.fresh * wordWidth * 2,
+      floats: layout.wordRows + place.row * this.rowBytes + 12 * model.width,
+      from: 0,
+    })
   }
 }

@@ -60,10 +60,19 @@ describe('the kernel', () => {
       ints(kernel, u, n * 6 * h).forEach((_, i, all) => (all[i] = Math.round((again() - 0.5) * 1e6)))
       floats(kernel, x, n * 2 * h).forEach((_, i, all) => (all[i] = again() * 20 - 10))
       floats(kernel, own, 7 * h).forEach((_, i, all) => (all[i] = (again() - 0.5) * (i < 3 * h ? 1e-5 : 2)))
-      kernel.scan(u, x, y, own, state, n, h, 0)
-      kernel.scan(u + 12 * h, x + 4 * h, y + 4 * h, own, state, n, h, 1)
-      kernel.quantise(x, 200000, n * 2 * h)
-      kernel.add(u, u + 64, 300000, 64)
+      kernel.scan(u, x, y, 200000, own, state, n, h, 0)
+      kernel.scan(u + 12 * h, x + 4 * h, y + 4 * h, 200000 + 2 * h, own, state, n, h, 1)
+      ints(kernel, 300000, 6).set([2, 0, 0, 1, 1, 1])
+      kernel.assemble(300000, x, x + 768, 310000, 320000, 3, 48, 16)
+      kernel.emit(u, own, own + 32, 330000, n)
+      const scores = floats(kernel, 340000, n * 8)
+      scores.forEach((_, i) => (scores[i] = i % 8 === 7 ? -1e4 : again() * 8 - 4))
+      const moves = floats(kernel, 350000, 64)
+      moves.forEach((_, i) => (moves[i] = i % 8 === 7 ? -1e9 : again() * 4 - 2))
+      const factors = floats(kernel, 360000, 120)
+      factors.forEach((_, i) => (factors[i] = i % 8 === 7 ? 0 : again()))
+      kernel.viterbi(340000, 350000, 350032, 370000, 380000, n)
+      kernel.chances(340000, 360000, 390000, 395000, n)
       new Int8Array(kernel.buffer, 400000, 32).forEach((_, i, all) => (all[i] = i * 8 - 128))
       kernel.gather(400000, own, 400064, 400160, 32)
     }
@@ -74,9 +83,70 @@ describe('the kernel', () => {
 
   test('holds activations within what the products can carry, and rounds halves to even', () => {
     for (const kernel of both()) {
-      floats(kernel, 1024, 8).set([100, -100, 0.5 / 1024, 1.5 / 1024, -0.5 / 1024, 2.5 / 1024, 1, 0])
-      kernel.quantise(1024, 2048, 8)
-      expect([...shorts(kernel, 2048, 8)]).toEqual([8191, -8191, 0, 2, 0, 2, 1024, 0])
+      // A candidate of 0, both gates shut: what comes in goes out.
+      const [u, x, y, codes, own, state] = [1024, 2048, 3072, 4096, 5120, 6144]
+      floats(kernel, own, 56).fill(0)
+      for (const group of [0, 28]) floats(kernel, own + 4 * group, 28).fill(-100, 20, 28)
+      floats(kernel, x, 8).set([100, -100, 0.5 / 1024, 1.5 / 1024, -0.5 / 1024, 2.5 / 1024, 1, 0])
+      kernel.scan(u, x, y, codes, own, state, 1, 8, 0)
+      expect([...shorts(kernel, codes, 8)]).toEqual([8191, -8191, 0, 2, 0, 2, 1024, 0])
+    }
+  })
+
+  test('finds the best of all label sequences', () => {
+    const draw = numbers()
+    for (const kernel of both()) {
+      const [n, labels] = [4, 7]
+      const [scores, start, move] = [
+        floats(kernel, 1024, n * 8),
+        floats(kernel, 2048, 8),
+        floats(kernel, 3072, 56),
+      ]
+      for (const table of [scores, start, move])
+        table.forEach((_, i) => (table[i] = i % 8 === 7 ? -1e9 : draw()))
+      kernel.viterbi(1024, 2048, 3072, 4096, 5120, n)
+      const worth = (path: readonly number[]): number =>
+        path.reduce(
+          (sum, label, t) =>
+            sum +
+            (scores[t * 8 + label] ?? 0) +
+            ((t === 0 ? start[label] : move[(path[t - 1] ?? 0) * 8 + label]) ?? 0),
+          0,
+        )
+      const all = Array.from({ length: labels ** n }, (_, k) =>
+        Array.from({ length: n }, (__, t) => Math.floor(k / labels ** t) % labels),
+      )
+      const found = [...new Uint8Array(kernel.buffer, 5120, n)]
+      expect(worth(found)).toBeCloseTo(Math.max(...all.map(worth)), 4)
+    }
+  })
+
+  test('tells the probability of each label from all sequences', () => {
+    const draw = numbers()
+    for (const kernel of both()) {
+      const [n, labels] = [3, 7]
+      const scores = floats(kernel, 1024, n * 8)
+      const factors = floats(kernel, 2048, 120)
+      scores.forEach((_, i) => (scores[i] = i % 8 === 7 ? -1e4 : draw() * 4))
+      for (let i = 0; i < 64; i++) factors[i] = i % 8 === 7 ? 0 : draw()
+      for (let j = 0; j < 56; j++)
+        factors[64 + j] = j % 8 === 7 ? 0 : (factors[8 + (j % 8) * 8 + Math.floor(j / 8)] ?? 0)
+      kernel.chances(1024, 2048, 4096, 5120, n)
+      const weight = [0, 0, 0, 0, 0, 0, 0]
+      for (let k = 0; k < labels ** n; k++) {
+        const path = Array.from({ length: n }, (_, t) => Math.floor(k / labels ** t) % labels)
+        const product = path.reduce(
+          (all, label, t) =>
+            all *
+            Math.exp(scores[t * 8 + label] ?? 0) *
+            (factors[t === 0 ? label : 8 + (path[t - 1] ?? 0) * 8 + label] ?? 0),
+          1,
+        )
+        weight[path[1] ?? 0] = (weight[path[1] ?? 0] ?? 0) + product
+      }
+      const sum = weight.reduce((a, b) => a + b)
+      const chances = floats(kernel, 5120, n * 8)
+      for (let j = 0; j < labels; j++) expect(chances[8 + j]).toBeCloseTo((weight[j] ?? 0) / sum, 4)
     }
   })
 })

@@ -16,14 +16,39 @@ export type ScanArguments = readonly [
   u: number,
   x: number,
   y: number,
+  codes: number,
   own: number,
   state: number,
   n: number,
   h: number,
   backwards: number,
 ]
-export type QuantiseArguments = readonly [x: number, to: number, count: number]
-export type AddArguments = readonly [a: number, b: number, out: number, count: number]
+export type AssembleArguments = readonly [
+  refs: number,
+  words: number,
+  layouts: number,
+  sums: number,
+  floats: number,
+  n: number,
+  columns: number,
+  width: number,
+]
+export type EmitArguments = readonly [sums: number, scale: number, bias: number, out: number, n: number]
+export type ViterbiArguments = readonly [
+  scores: number,
+  start: number,
+  move: number,
+  back: number,
+  path: number,
+  n: number,
+]
+export type ChancesArguments = readonly [
+  scores: number,
+  factors: number,
+  weights: number,
+  chances: number,
+  n: number,
+]
 export type GatherArguments = readonly [
   codes: number,
   scales: number,
@@ -37,9 +62,11 @@ export interface Kernel {
   readonly buffer: ArrayBuffer
   readonly dense: (...args: DenseArguments) => void
   readonly scan: (...args: ScanArguments) => void
-  readonly quantise: (...args: QuantiseArguments) => void
-  readonly add: (...args: AddArguments) => void
+  readonly assemble: (...args: AssembleArguments) => void
+  readonly emit: (...args: EmitArguments) => void
   readonly gather: (...args: GatherArguments) => void
+  readonly viterbi: (...args: ViterbiArguments) => void
+  readonly chances: (...args: ChancesArguments) => void
 }
 
 /** The part of the WebAssembly interface that is used here; the core compiles without the DOM's types. */
@@ -79,8 +106,7 @@ export function simdKernel(size: number): Kernel | undefined {
     const { exports } = new assembly.Instance(new assembly.Module(fromBase64(KERNEL_BASE64)), {
       env: { memory },
     })
-    const { dense, scan, quantise, add, gather } = exports
-    return { buffer: memory.buffer, dense, scan, quantise, add, gather }
+    return { ...exports, buffer: memory.buffer }
   } catch {
     return undefined
   }

@@ -7,7 +7,7 @@ export const LAYOUT_TABLES = ['shape', 'quoted', 'flags'] as const
 export const LAYOUTS = 16 * 8 * 16
 /** Floats in a row of scores; the labels use the first of them. */
 export const EMITTED_ROW = 8
-/** Words whose first-layer sums are kept: with these, of a hundred words of news some two are computed anew. */
+/** Words whose rows are kept: with these, of a hundred words of news some two are computed anew. */
 export const KEPT_WORDS = 8192
 
 /** Byte offsets in the kernel's memory. */
@@ -18,15 +18,32 @@ export interface MemoryLayout {
   readonly layers: readonly { readonly weights: number; readonly own: number }[]
   readonly layoutWeights: number
   readonly emit: number
-  /** First-layer sums of words: those kept, then room for a passage's others. */
-  readonly wordSums: number
-  readonly layoutSums: number
+  /** First-layer sums and floats of words, a row each: those kept, then room for a passage's others. */
+  readonly wordRows: number
+  readonly layoutRows: number
+  /** For each unit the numbers of its word's row and of its layout's. */
+  readonly refs: number
   /** A passage's activations as int16, its integer sums, and floats in and out of a layer. */
   readonly codes: number
   readonly sums: number
   readonly now: number
   readonly next: number
   readonly state: number
+  /** Scale and bias of the scores, and the scores. */
+  readonly emitScale: number
+  readonly emitBias: number
+  readonly scores: number
+  /** What the labels of a passage are told from: see the kernel's `viterbi` and `chances`. */
+  readonly start: number
+  readonly move: number
+  readonly factors: number
+  readonly weights: number
+  readonly back: number
+  /** A label a unit, and the probability of each. */
+  readonly path: number
+  readonly chances: number
+  /** Units that there is room for. */
+  readonly capacity: number
   readonly size: number
   /** Tensors to copy in before the first use. */
   readonly tensors: readonly (readonly [name: string, at: number])[]
@@ -56,6 +73,7 @@ export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
   const rows = capacity + 4
   const { width } = model
   const sumRow = 3 * width * 4
+  const row = sumRow + width * 4
   return {
     layers: Array.from({ length: model.layers }, (_, l) => ({
       weights: place(`weights.${l}`),
@@ -65,13 +83,25 @@ export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
     tables: [...WORD_TABLES, ...LAYOUT_TABLES].map(name => place(`table.${name}`)),
     scales: place('scales'),
     emit: place('emit'),
-    wordSums: arena.take((KEPT_WORDS + rows) * sumRow),
-    layoutSums: arena.take(LAYOUTS * sumRow),
+    emitScale: place('emit.scale'),
+    emitBias: place('emit.bias'),
+    wordRows: arena.take((KEPT_WORDS + rows) * row),
+    layoutRows: arena.take(LAYOUTS * row),
+    refs: arena.take(rows * 8),
     codes: arena.take(Math.max(rows, LAYOUTS) * width * 2),
-    sums: arena.take(rows * sumRow),
-    now: arena.take(Math.max(rows, LAYOUTS) * width * 4),
+    sums: arena.take(Math.max(rows, LAYOUTS) * sumRow),
+    now: arena.take(rows * width * 4),
     next: arena.take(rows * width * 4),
     state: arena.take(width * 2),
+    scores: arena.take(rows * EMITTED_ROW * 4),
+    start: arena.take(EMITTED_ROW * 4),
+    move: arena.take(EMITTED_ROW * EMITTED_ROW * 4),
+    factors: arena.take((1 + 2 * EMITTED_ROW) * EMITTED_ROW * 4),
+    weights: arena.take(rows * EMITTED_ROW * 4),
+    back: arena.take(rows * EMITTED_ROW),
+    path: arena.take(rows),
+    chances: arena.take(rows * EMITTED_ROW * 4),
+    capacity: rows,
     size: arena.size,
     tensors,
   }

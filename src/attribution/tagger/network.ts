@@ -3,25 +3,26 @@ import { simdKernel, type Kernel } from './kernel.js'
 import { EMITTED_ROW, layOutMemory, type MemoryLayout } from './memory-layout.js'
 import type { ModelFile } from './model-file.js'
 import { plainKernel } from './plain-kernel.js'
+import { readTransitions, transitionFactors } from './transitions.js'
 import type { Units } from './units.js'
 
-/** Gives the score of each label for each unit. */
-export interface Network {
-  /**
-   * Scores the units; row `i` of the result, `EMITTED_ROW` floats, belongs to unit `i`. The result is a
-   * view that the next call overwrites. Cost: some 150,000 multiplications a unit.
-   */
-  readonly score: (units: Units) => Float32Array
+/** The labels of a passage's units: views that the next passage overwrites. */
+export interface Labelled {
+  /** The label of each unit on the best path. */
+  readonly path: Uint8Array
+  /** A row of `EMITTED_ROW` for each unit: the probability of each label. */
+  readonly chances: Float32Array
 }
 
-function floatsOf(bytes: Uint8Array): Float32Array {
-  return new Float32Array(bytes.slice().buffer)
+/** Labels the units of a passage. */
+export interface Network {
+  /** At least one unit. Cost: some 150,000 multiplications a unit. */
+  readonly label: (units: Units) => Labelled
 }
+
+const NO_LABEL = -1e4
 
 class Stack implements Network {
-  private readonly output: Float32Array
-  private readonly emitScale: Float32Array
-  private readonly emitBias: Float32Array
   private readonly input: InputLayer
 
   constructor(
@@ -31,51 +32,46 @@ class Stack implements Network {
   ) {
     const memory = new Uint8Array(kernel.buffer)
     for (const [name, at] of layout.tensors) memory.set(model.tensor(name), at)
-    this.emitScale = floatsOf(model.tensor('emit.scale'))
-    this.emitBias = floatsOf(model.tensor('emit.bias'))
     this.input = new InputLayer(model, layout, kernel)
-    this.output = new Float32Array(((layout.next - layout.now) / model.width / 4) * EMITTED_ROW)
+    const transitions = readTransitions(model)
+    const floats = new Float32Array(kernel.buffer)
+    floats.set(transitions.start, layout.start >> 2)
+    floats.set(transitions.move, layout.move >> 2)
+    floats.set(transitionFactors(transitions), layout.factors >> 2)
+    // Columns beyond the labels never win.
+    for (let j = model.labels.length; j < EMITTED_ROW; j++) floats[(layout.emitBias >> 2) + j] = NO_LABEL
   }
 
-  score(units: Units): Float32Array {
+  label(units: Units): Labelled {
     const { kernel, layout, model } = this
     const { width } = model
-    const h = width / 2
     const padded = Math.ceil(units.count / 4) * 4
     this.input.fill(units)
     let { now, next } = layout
     for (const [index, layer] of layout.layers.entries()) {
-      if (index > 0) {
-        kernel.quantise(now, layout.codes, padded * width)
-        kernel.dense(layout.codes, layer.weights, layout.sums, padded, width, 3 * width)
-      }
-      kernel.scan(layout.sums, now, next, layer.own, layout.state, units.count, h, 0)
-      // The other direction has the other half of the columns, and its own scales, weights and biases (7h).
-      kernel.scan(
-        layout.sums + 12 * h,
-        now + 4 * h,
-        next + 4 * h,
-        layer.own + 28 * h,
-        layout.state,
-        units.count,
-        h,
-        1,
-      )
+      if (index > 0) kernel.dense(layout.codes, layer.weights, layout.sums, padded, width, 3 * width)
+      this.scanBoth({ now, next, own: layer.own }, units.count)
       ;[now, next] = [next, now]
     }
-    kernel.quantise(now, layout.codes, padded * width)
+    const { emitScale, emitBias, scores } = layout
     kernel.dense(layout.codes, layout.emit, layout.sums, padded, width, EMITTED_ROW)
-    return this.emissions(units.count)
+    kernel.emit(layout.sums, emitScale, emitBias, scores, units.count)
+    kernel.viterbi(scores, layout.start, layout.move, layout.back, layout.path, units.count)
+    kernel.chances(scores, layout.factors, layout.weights, layout.chances, units.count)
+    return {
+      path: new Uint8Array(kernel.buffer, layout.path, units.count),
+      chances: new Float32Array(kernel.buffer, layout.chances, units.count * EMITTED_ROW),
+    }
   }
 
-  private emissions(count: number): Float32Array {
-    const { output, emitScale, emitBias } = this
-    const sums = new Int32Array(this.kernel.buffer, this.layout.sums, count * EMITTED_ROW)
-    for (let i = 0; i < sums.length; i++) {
-      const label = i % EMITTED_ROW
-      output[i] = Math.fround(Math.fround((sums[i] ?? 0) * (emitScale[label] ?? 0)) + (emitBias[label] ?? 0))
-    }
-    return output
+  /** Runs a layer's two directions, which have half of the columns each, and scales, weights and biases (7h). */
+  private scanBoth(layer: { now: number; next: number; own: number }, count: number): void {
+    const { kernel, layout, model } = this
+    const { now, next, own } = layer
+    const { codes, state, sums } = layout
+    const h = model.width / 2
+    kernel.scan(sums, now, next, codes, own, state, count, h, 0)
+    kernel.scan(sums + 12 * h, now + 4 * h, next + 4 * h, codes + 2 * h, own + 28 * h, state, count, h, 1)
   }
 }
 

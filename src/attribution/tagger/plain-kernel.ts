@@ -1,22 +1,21 @@
 import type {
-  AddArguments,
+  AssembleArguments,
   DenseArguments,
+  EmitArguments,
   GatherArguments,
   Kernel,
-  QuantiseArguments,
   ScanArguments,
 } from './kernel.js'
+import { plainChances, plainViterbi } from './plain-decode.js'
 
 const single = Math.fround
 
-/** tanh as a quotient of polynomials, exactly 1 from 3 on; every step rounded to single precision. */
-function squash(value: number): number {
-  const x = Math.max(Math.min(value, 3), -3)
+/** 0.5 + 0.5 tanh(x / 2) as the kernel has it, every step rounded to single precision. */
+function gate(value: number): number {
+  const x = Math.max(Math.min(value, 6), -6)
   const y = single(x * x)
-  return single(single(x * single(27 + y)) / single(27 + single(9 * y)))
+  return single(0.5 + single(single(x * single(108 + y)) / single(432 + single(36 * y))))
 }
-
-const gate = (x: number): number => single(0.5 + single(0.5 * squash(single(0.5 * x))))
 
 /** Nearest integer, halves to even, as WebAssembly rounds. */
 function nearest(x: number): number {
@@ -24,6 +23,19 @@ function nearest(x: number): number {
   const rest = x - low
   if (rest !== 0.5) return rest < 0.5 ? low : low + 1
   return low % 2 === 0 ? low : low + 1
+}
+
+/** Steps of 1/1024, held within 14 bits. */
+const stepOf = (x: number): number => nearest(Math.max(Math.min(single(x * 1024), 8191), -8191))
+
+interface StepPlace {
+  readonly u: number
+  readonly x: number
+  readonly y: number
+  readonly codes: number
+  readonly own: number
+  readonly state: number
+  readonly h: number
 }
 
 /** Views over one block of memory: what the functions of the plain kernel work on. */
@@ -64,47 +76,67 @@ class PlainMemory {
     }
   }
 
-  scan(...[u, x, y, own, state, n, h, backwards]: ScanArguments): void {
+  scan(...[u, x, y, codes, own, state, n, h, backwards]: ScanArguments): void {
     this.floats.fill(0, state >> 2, (state >> 2) + h)
     for (let i = 0; i < n; i++) {
       const t = backwards === 1 ? n - 1 - i : i
-      this.step([(u >> 2) + t * 6 * h, (x >> 2) + t * 2 * h, (y >> 2) + t * 2 * h, own >> 2, state >> 2, h])
+      this.step({
+        u: (u >> 2) + t * 6 * h,
+        x: (x >> 2) + t * 2 * h,
+        y: (y >> 2) + t * 2 * h,
+        codes: (codes >> 1) + t * 2 * h,
+        own: own >> 2,
+        state: state >> 2,
+        h,
+      })
     }
   }
 
-  private step([u, x, y, own, state, h]: readonly [number, number, number, number, number, number]): void {
+  private step({ u, x, y, codes, own, state, h }: StepPlace): void {
     const { floats, ints } = this
     const at = (index: number): number => floats[index] ?? 0
-    const term = (part: number, j: number): number => single(ints[u + part * h + j] ?? 0)
     for (let j = 0; j < h; j++) {
+      // Of each group of four states: 12 sums; 28 scales, weights and biases.
+      const sums = u + (j >> 2) * 12 + (j & 3)
+      const group = own + (j >> 2) * 28 + (j & 3)
+      const term = (part: number): number => single(single(ints[sums + 4 * part] ?? 0) * at(group + 4 * part))
       const before = at(state + j)
-      const candidate = single(term(0, j) * at(own + j))
+      const candidate = term(0)
       const gateOf = (part: number): number =>
         gate(
           single(
-            single(
-              single(term(part, j) * at(own + part * h + j)) + single(at(own + (2 + part) * h + j) * before),
-            ) + at(own + (4 + part) * h + j),
+            single(term(part) + single(at(group + 4 * (2 + part)) * before)) + at(group + 4 * (4 + part)),
           ),
         )
       const now = single(candidate + single(gateOf(1) * single(before - candidate)))
       floats[state + j] = now
       const past = at(x + j)
-      floats[y + j] = single(past + single(gateOf(2) * single(now - past)))
+      const out = single(past + single(gateOf(2) * single(now - past)))
+      floats[y + j] = out
+      this.shorts[codes + j] = stepOf(out)
     }
   }
 
-  quantise(...[x, to, count]: QuantiseArguments): void {
-    for (let i = 0; i < count; i++) {
-      const scaled = single((this.floats[(x >> 2) + i] ?? 0) * 1024)
-      this.shorts[(to >> 1) + i] = nearest(Math.max(Math.min(scaled, 8191), -8191))
+  assemble(...[refs, words, layouts, sums, floats, n, columns, width]: AssembleArguments): void {
+    const row = columns + width
+    for (let i = 0; i < n; i++) {
+      const word = (words >> 2) + (this.ints[(refs >> 2) + 2 * i] ?? 0) * row
+      const layout = (layouts >> 2) + (this.ints[(refs >> 2) + 2 * i + 1] ?? 0) * row
+      for (let j = 0; j < columns; j++)
+        this.ints[(sums >> 2) + i * columns + j] = (this.ints[word + j] ?? 0) + (this.ints[layout + j] ?? 0)
+      for (let j = 0; j < width; j++)
+        this.floats[(floats >> 2) + i * width + j] = single(
+          (this.floats[word + columns + j] ?? 0) + (this.floats[layout + columns + j] ?? 0),
+        )
     }
   }
 
-  add(...[a, b, out, count]: AddArguments): void {
-    const { ints } = this
-    for (let i = 0; i < count; i++)
-      ints[(out >> 2) + i] = (ints[(a >> 2) + i] ?? 0) + (ints[(b >> 2) + i] ?? 0)
+  emit(...[sums, scale, bias, out, n]: EmitArguments): void {
+    const { floats, ints } = this
+    for (let i = 0; i < 8 * n; i++) {
+      const value = single(single(ints[(sums >> 2) + i] ?? 0) * (floats[(scale >> 2) + (i & 7)] ?? 0))
+      floats[(out >> 2) + i] = single(value + (floats[(bias >> 2) + (i & 7)] ?? 0))
+    }
   }
 
   gather(...[codes, scales, to, floats, count]: GatherArguments): void {
@@ -123,8 +155,10 @@ export function plainKernel(size: number): Kernel {
     buffer: memory.buffer,
     dense: (...args) => memory.dense(...args),
     scan: (...args) => memory.scan(...args),
-    quantise: (...args) => memory.quantise(...args),
-    add: (...args) => memory.add(...args),
+    assemble: (...args) => memory.assemble(...args),
+    emit: (...args) => memory.emit(...args),
     gather: (...args) => memory.gather(...args),
+    viterbi: (...args) => plainViterbi(memory.buffer, args),
+    chances: (...args) => plainChances(memory.buffer, args),
   }
 }

@@ -3,6 +3,7 @@ import type { Stretch } from './labels.js'
 import { linkStretches, type Relation } from './link.js'
 import { readModel } from './model-file.js'
 import { openNetwork } from './network.js'
+import { withOuterStatements } from './outer-statements.js'
 import { LONGEST_PASSAGE, passages } from './passages.js'
 import { markQuotations } from './quotation-state.js'
 import { markSentenceStarts } from './sentence-starts.js'
@@ -33,7 +34,7 @@ export interface Tagger {
 export function openTagger(bytes: Uint8Array, options: { readonly plain?: boolean } = {}): Tagger {
   const model = readModel(bytes)
   const network = openNetwork(model, { capacity: LONGEST_PASSAGE, plain: options.plain === true })
-  const decoder = openDecoder(model)
+  const decode = openDecoder(model.labels)
   const units = emptyUnits(LONGEST_PASSAGE)
   return {
     calibration: model.calibration,
@@ -43,8 +44,9 @@ export function openTagger(bytes: Uint8Array, options: { readonly plain?: boolea
         if (units.count === 0) continue
         markQuotations(text, units)
         markSentenceStarts(units)
-        const stretches = snapToQuotations(units, decoder.decode(network.score(units), units.count))
-        yield { units, stretches, relations: linkStretches(units, stretches) }
+        const stretches = snapToQuotations(units, decode(network.label(units)))
+        const relations = withOuterStatements(units, stretches, linkStretches(units, stretches))
+        yield { units, stretches, relations }
       }
     },
   }
