@@ -24,6 +24,11 @@ export function authorOf(document: SourceDocument, cast: Cast): Member | undefin
   return document.publisher === undefined ? undefined : memberFor(document.publisher, cast, true)
 }
 
+/** Whether a document of this kind has words of its author's own: all but articles, and transcripts, where others speak. */
+export function hasOwnWords({ kind }: SourceDocument): boolean {
+  return PRIMARY.has(kind) || kind === 'rule'
+}
+
 /** Whether a document of this kind is all in its author's own voice. */
 export function isPrimary(document: SourceDocument): boolean {
   return PRIMARY.has(document.kind)

@@ -15,6 +15,7 @@ export type {
 } from './person.js'
 export { mergeSpeakers } from './merge-speakers.js'
 export type { MergedSpeakers, PeopleOfDocument } from './merge-speakers.js'
+export { isOthersWords } from './others-words.js'
 export { resolvePeople } from './resolve-people.js'
 export { speakerKeys } from './speaker-keys.js'
 export { isUnnamedSpeaker } from './unnamed-speaker.js'

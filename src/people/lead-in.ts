@@ -8,6 +8,8 @@ import { COMMON_WORDS } from './lexicon/common-words.js'
 import { foldName } from './name-words.js'
 import { namesWithin } from './names-within.js'
 import { NO_VERB } from './pronouns.js'
+import { controllerEnd } from './others-words.js'
+import { isMerePhrase } from './unsaid.js'
 import { resolveSource } from './resolve-source.js'
 import type { Resolved, Stage } from './stage.js'
 import { unresolved } from './stage.js'
@@ -25,12 +27,18 @@ export function ofLeadIn(attribution: Attribution, stage: Stage): Resolved {
   if (first === undefined) return unresolved('no content')
   const { layout } = stage
   const sentence = layout.sentences[indexAt(layout.sentences, first[0])]
-  const behind = attribution.content.map(span => subjectBehind(span, stage)).find(span => span !== undefined)
   const before =
     sentence === undefined
       ? undefined
       : governing(subjectsIn([Math.max(sentence[0], first[0] - LEAD), first[0]], stage), layout.text)
-  const subject = behind ?? before ?? labelBefore(first[0], stage)
+  // "calling him 'a fool,' Quill left": what follows a mere phrase is as often the next clause.
+  const closing = isMerePhrase(attribution, layout.text) && before !== undefined ? [] : attribution.content
+  const behind = closing.map(span => subjectBehind(span, stage)).find(span => span !== undefined)
+  const controlling =
+    sentence === undefined
+      ? undefined
+      : controllerIn([Math.max(sentence[0], first[0] - LEAD), first[0]], stage)
+  const subject = controlling ?? behind ?? before ?? labelBefore(first[0], stage)
   if (subject === undefined)
     return unresolved('the sentence around the quotation has no subject that could say it')
   const found = resolveSource(subject, stage)
@@ -40,6 +48,15 @@ export function ofLeadIn(attribution: Attribution, stage: Stage): Resolved {
     reason: `'${words}' is the subject of the sentence: ${found.reason}`,
     confidence: 0.6 * found.confidence,
   }
+}
+
+/** Whom the words before the quotation make its speaker without being their subject; undefined where they make nobody. */
+function controllerIn(region: Span, stage: Stage): Span | undefined {
+  const lead = stage.layout.text.slice(...region)
+  const at = controllerEnd(lead)
+  if (at === undefined) return undefined
+  const end = region[0] + at
+  return whomItTells([region[0], end], stage).findLast(span => span[1] === end)
 }
 
 /* A sentence's subject stands within this many characters before what it says, or the sentence has lost its stops. */
@@ -78,8 +95,13 @@ function labelBefore(start: number, stage: Stage): Span | undefined {
     ?.outer
 }
 
-/** The spans in a region that can be subjects: names, pronouns and roles with a word behind them that can be a verb. */
+/** The spans in a region that can be subjects: those of whom it tells, with a word behind them that can be a verb. */
 function subjectsIn(region: Span, stage: Stage): Span[] {
+  return whomItTells(region, stage).filter(span => isSubjectPlace(stage.layout.text, span))
+}
+
+/** The names, pronouns and roles in a region of the document's own talk, in order. */
+function whomItTells(region: Span, stage: Stage): Span[] {
   const { text } = stage.layout
   const slice = text.slice(region[0], region[1])
   const spans: Span[] = namesWithin(stage.cast.names, region)
@@ -92,7 +114,7 @@ function subjectsIn(region: Span, stage: Stage): Span[] {
       spans.push([region[0] + match.index, region[0] + match.index + match[0].length])
   return spans
     .filter(span => !spans.some(other => other !== span && contains(other, span)))
-    .filter(span => quotationAt(stage.layout, span[0]) === undefined && isSubjectPlace(text, span))
+    .filter(span => quotationAt(stage.layout, span[0]) === undefined)
     .toSorted((a, b) => a[0] - b[0])
 }
 

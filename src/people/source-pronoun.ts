@@ -41,6 +41,12 @@ export function resolveSourcePronoun(pronoun: Pronoun, stage: Stage): Resolved {
     }
   const found = resolvePronoun(pronoun.span[0], kind, { ...stage, content: stage.content })
   if (found === undefined) return unresolved(`nobody fits '${pronoun.word}'`)
+  const { lost } = stage
+  if (
+    lost !== undefined &&
+    !found.member.mentions.some(({ span }) => span[0] > lost && span[0] < pronoun.span[0])
+  )
+    return unresolved(`'${pronoun.word}' follows somebody whose name is lost`)
   if (kind === 'man' || kind === 'woman') found.member.gender ??= kind
   found.member.mentions.push({ span: pronoun.span, form: 'pronoun' })
   return found

@@ -28,6 +28,8 @@ export interface Stage {
   /** Who says the words in which this attribution stands, where it stands inside a quotation. */
   readonly enclosing: Member | undefined
   readonly author: Member | undefined
+  /** Where somebody spoke whose name the text has lost, and nobody has spoken since; undefined elsewhere. */
+  readonly lost: number | undefined
 }
 
 /** The outcome where nothing tells who it was. */

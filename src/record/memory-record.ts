@@ -1,5 +1,7 @@
-import type { Utterance } from '../collation/index.js'
+import type { Utterance, WitnessLookup } from '../collation/index.js'
 import { memoryLookup } from '../collation/index.js'
+import type { Speaker } from '../people/index.js'
+import { speakerKeys } from '../people/index.js'
 import type { DocumentId } from '../text/index.js'
 import { deriveRecord, witnessesOf } from './derive-record.js'
 import type { AnalysedDocument, Statement } from './model.js'
@@ -21,6 +23,13 @@ export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView 
   const speakers = new Map(contents.speakers.map(speaker => [speaker.id, speaker]))
   const utterances = new Map(contents.utterances.map(utterance => [utterance.id, utterance]))
   const statements = listed(contents.statements, (statement: Statement) => [statement.document])
+  const primary = analysed
+    .filter(({ document }) => document.kind !== 'article')
+    .map(({ document, analysis }) => ({
+      document: document.id,
+      speakers: new Set(analysis.people.persons.map((_, person) => contents.speakerOf(document.id, person))),
+    }))
+    .toSorted((a, b) => (a.document < b.document ? -1 : 1))
   const carried = listed(contents.utterances, documentsOf)
   return {
     documents: () => documents,
@@ -29,6 +38,9 @@ export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView 
     statementsOf: id => statements.get(id) ?? [],
     speakers: () => contents.speakers,
     speaker: id => speakers.get(id),
+    speakersWith: keys => speakersWith(contents.speakers, new Set(keys)),
+    primaryDocumentsOf: speaker =>
+      primary.filter(({ speakers: own }) => own.has(speaker)).map(({ document }) => document),
     utterances: () => contents.utterances,
     utterance: id => utterances.get(id),
     utterancesOf: id => carried.get(id) ?? [],
@@ -37,6 +49,7 @@ export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView 
     discrepancies: () => contents.discrepancies,
     provisions: () => contents.provisions,
     documentsWith: shingles => lookup.documentsWith(shingles),
+    documentsSharing: shingles => documentsSharing(shingles, lookup),
     documentsQuoting: keys => lookup.documentsQuoting(keys),
     documentsHolding: words => lookup.documentsHolding(words),
     witness: id => lookup.witness(id),
@@ -53,6 +66,19 @@ export function documentsOf(utterance: Utterance): DocumentId[] {
       ...utterance.base.parts.map(part => part.document),
     ]),
   ]
+}
+
+function speakersWith(speakers: readonly Speaker[], keys: ReadonlySet<string>): Speaker[] {
+  return speakers.filter(({ name, kind, aliases }) =>
+    speakerKeys({ name, kind, aliases, mentions: [], roles: [] }).some(key => keys.has(key)),
+  )
+}
+
+function documentsSharing(shingles: Uint32Array, lookup: WitnessLookup): [DocumentId, number][] {
+  const counts = new Map<DocumentId, number>()
+  for (const shingle of new Set(shingles))
+    for (const id of lookup.documentsWith(Uint32Array.of(shingle))) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
 
 function listed<Value>(

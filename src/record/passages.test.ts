@@ -55,4 +55,17 @@ describe('passagesOf', () => {
     ])
     expect(passages('The quay was quiet. Nothing was said.', 'article')).toEqual([])
   })
+
+  it('takes what an author tells of others for the author’s, and no heading or address', () => {
+    const text =
+      'Harbour clerk reported\n\nMs Quill says that the wall of the port is old and will fall.\n\nYours faithfully,\nThe Board'
+    expect(passages(text, 'press-release', ['Pellworth Harbour Board'])).toEqual([
+      {
+        words: 'Ms Quill says that the wall of the port is old and will fall.',
+        marked: false,
+        closed: true,
+        who: 'Pellworth Harbour Board',
+      },
+    ])
+  })
 })

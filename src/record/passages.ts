@@ -1,33 +1,15 @@
-import type { Attribution } from '../attribution/index.js'
-import type { DocumentPeople } from '../people/index.js'
-import type { DocumentKind, QuotedPassage, SourceDocument, Span } from '../text/index.js'
-import { bySpan, contains, overlap, paragraphs, quotedPassages, trim } from '../text/index.js'
+import { isOthersWords } from '../people/index.js'
+import type { QuotedPassage, SourceDocument } from '../text/index.js'
+import { bySpan, contains, quotedPassages } from '../text/index.js'
 import type { OwnPassage } from './model.js'
-
-/** The kinds of document whose own words are somebody's words on the matter, quotable without marks. */
-const OWN_WORDS: Readonly<Record<DocumentKind, boolean>> = {
-  article: false,
-  letter: true,
-  post: true,
-  'press-release': true,
-  rule: true,
-  statement: true,
-  transcript: true,
-}
-
-/** Fewer words than this outside quotation marks are what stands between two quotations. */
-const LEAST_OWN_WORDS = 4
-
-/** What was found in a document, as far as its passages need it. */
-export interface PassageSources {
-  readonly attributions: readonly Attribution[]
-  readonly people: DocumentPeople
-}
+import { ownWords } from './own-words.js'
+import type { PassageSources } from './statement-at.js'
+import { statementAt } from './statement-at.js'
 
 /**
  * The stretches of a document that may stand in others: each between quotation marks, said by whoever
  * makes the statement that holds it; and in a primary text each stretch of a paragraph outside quotation
- * marks, said by its author. A quotation inside another is one only where it is a statement of its own. By place; empty for
+ * marks, said by its author (`ownWords`). A quotation inside another is one only where it is a statement of its own. By place; empty for
  * an article without quotation marks. Linear in the text, times its statements.
  */
 export function passagesOf(document: SourceDocument, found: PassageSources): OwnPassage[] {
@@ -36,14 +18,14 @@ export function passagesOf(document: SourceDocument, found: PassageSources): Own
   const statements: (number | undefined)[] = []
   for (const [index, passage] of quoted.entries()) {
     const before = passage.continues === undefined ? undefined : statements[passage.continues]
-    const statement = statementOf(passage.span, found.attributions) ?? before
+    const statement = statementAt(passage.span, found.attributions) ?? before
     statements[index] = statement
     if (passage.depth > 0 && !isOwnStatement(passage, statement, { quoted, statements })) continue
     if (!/[\p{L}\p{N}]/u.test(document.text.slice(...passage.span))) continue
-    const person = statement === undefined ? undefined : found.people.speakers[statement]?.person
+    const person = personOf(document.text, passage, { statement, found })
     passages.push({ span: passage.span, marked: true, closed: passage.closed, statement, person })
   }
-  if (OWN_WORDS[document.kind]) passages.push(...ownWords(document.text, quoted, found))
+  passages.push(...ownWords(document, quoted, found))
   return passages.toSorted((a, b) => bySpan(a.span, b.span))
 }
 
@@ -61,55 +43,16 @@ function isOwnStatement(passage: QuotedPassage, statement: number | undefined, k
   return statement !== undefined && statement !== known.statements[around]
 }
 
-/**
- * The attribution whose content holds most of `span`, at least half; of several that hold as much the one with
- * the least content: the innermost.
- */
-function statementOf(span: Span, attributions: readonly Attribution[]): number | undefined {
-  let best: { index: number; shared: number; size: number } | undefined
-  for (const [index, { content }] of attributions.entries()) {
-    let shared = 0
-    let size = 0
-    for (const part of content) {
-      shared += overlap(part, span)
-      size += part[1] - part[0]
-    }
-    if (shared * 2 < span[1] - span[0] || shared === 0) continue
-    if (best === undefined || shared > best.shared || (shared === best.shared && size < best.size)) {
-      best = { index, shared, size }
-    }
-  }
-  return best?.index
+interface Credited {
+  readonly statement: number | undefined
+  readonly found: PassageSources
 }
 
-function ownWords(text: string, quoted: readonly QuotedPassage[], found: PassageSources): OwnPassage[] {
-  return paragraphs(text).flatMap(paragraph =>
-    outside(paragraph, quoted)
-      .map(span => trim(text, span))
-      .filter(span => (text.slice(...span).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_OWN_WORDS)
-      .map((span): OwnPassage => {
-        const statement = statementOf(span, found.attributions)
-        const speaker = statement === undefined ? undefined : found.people.speakers[statement]
-        return {
-          span,
-          marked: false,
-          closed: true,
-          statement,
-          person: speaker?.person ?? found.people.author,
-        }
-      }),
-  )
-}
-
-/** What is left of a paragraph without the quotations in it. */
-function outside(paragraph: Span, quoted: readonly QuotedPassage[]): Span[] {
-  const left: Span[] = []
-  let from = paragraph[0]
-  for (const { outer, depth } of quoted) {
-    if (depth > 0 || outer[1] <= paragraph[0] || outer[0] >= paragraph[1]) continue
-    if (outer[0] > from) left.push([from, outer[0]])
-    from = Math.max(from, outer[1])
-  }
-  if (from < paragraph[1]) left.push([from, paragraph[1]])
-  return left
+/** Who says a quotation: who makes its statement, unless it is a part of what that one tells of another's words. */
+function personOf(text: string, { span }: QuotedPassage, { statement, found }: Credited): number | undefined {
+  const held = statement === undefined ? undefined : found.attributions[statement]
+  if (statement === undefined || held === undefined) return undefined
+  const part = held.content.find(one => contains(one, span))
+  const isOthers = held.type !== 'direct' && part !== undefined && isOthersWords(text, span, part[0])
+  return isOthers ? undefined : found.people.speakers[statement]?.person
 }

@@ -33,6 +33,10 @@ export interface RecordView extends WitnessLookup {
   /** Ordered by id. */
   speakers(): Iterable<Speaker>
   speaker(id: SpeakerId): Speaker | undefined
+  /** Those who have one of these keys (`speakerKeys`), by id: a few of a large record, without a walk over it. */
+  speakersWith(keys: Iterable<string>): readonly Speaker[]
+  /** The documents other than articles among whose persons the speaker is, by id; earlier versions left out. */
+  primaryDocumentsOf(speaker: SpeakerId): readonly DocumentId[]
   /** Ordered by id. */
   utterances(): Iterable<Utterance>
   utterance(id: UtteranceId): Utterance | undefined
@@ -46,4 +50,6 @@ export interface RecordView extends WitnessLookup {
   discrepancies(): Iterable<Discrepancy>
   /** By document, then place. */
   provisions(): Iterable<Provision>
+  /** The documents that hold some of these four-word runs (hashes by `shingles`), each with how many: those with most first, then by id. */
+  documentsSharing(shingles: Uint32Array): Iterable<readonly [document: DocumentId, runs: number]>
 }

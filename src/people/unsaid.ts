@@ -1,0 +1,58 @@
+import type { Attribution } from '../attribution/index.js'
+import type { Span } from '../text/index.js'
+import { tellsWhich } from './others-words.js'
+
+/* Passive naming right before the words: nobody in the sentence says them ("was known as the 'quiet quay' policy"). */
+const NAMED_SO =
+  /\b(?:is|are|was|were|been|being|be|also|commonly|widely|informally|better|so|best|formerly|now|officially)\s+(?:\p{L}+ly\s+)?(?:known|called|dubbed|nicknamed|labell?ed|termed|named|titled|entitled|described|referred\s+to)\b(?![^.;“”"]*\bby\b)[^.;“”"]{0,30}["“'‘]?$/iu
+
+/* What has a title or a nickname stands right before it. */
+const TITLED =
+  /\b(?:titled|entitled|headed|headlined|nick-?named?|moniker|subtitled|hashtag|(?:the|a|an|his|her|their|its|latest|new|of|on|’s|'s|and)\s+(?:\p{L}+\s+)?(?:books?|novels?|films?|movies?|songs?|albums?|shows?|series|programmes?|programs?|podcasts?|memoirs?|essays?|plays?|columns?|articles?|author\s+of|biograph(?:y|ies)|word|term|phrase|shorthand|expression))(?:\s+(?:in|among|for|at)\s+(?:the\s+)?\p{L}+)?(?:\s+(?:is|was|are|of|called|like))*\b[:,]?\s*["“'‘]?$/iu
+
+/** Words that a title prints small. */
+const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|the|to|v|vs|with)$/u
+
+function isTitle(words: string): boolean {
+  const all = words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []
+  return all.length > 1 && all.every(word => /^[\p{Lu}\p{N}]/u.test(word) || SMALL.test(word))
+}
+
+/* What a sentence says: then words in capitals may be a shout. */
+const STOPPED = /[.!?…]["”'’]?$/u
+
+/** How far before the words what names them may stand, in code units. */
+const REACH = 70
+
+/**
+ * Whether words in quotation marks for which no source and no cue was found are a title, a nickname or a name that
+ * something goes by: nobody in the sentence says them. Constant time.
+ */
+export function isOnlyNamed({ source, cue, content }: Attribution, text: string): boolean {
+  const [first] = content
+  if (source.length > 0 || cue.length > 0 || content.length !== 1 || first === undefined) return false
+  const words = inner(text, first)
+  if (STOPPED.test(words)) return false
+  const before = text.slice(Math.max(0, first[0] - REACH), first[0])
+  if (tellsWhich(text, first)) return true
+  return NAMED_SO.test(before) || TITLED.test(before) || isTitle(words)
+}
+
+/** Fewer words than this, and no sentence, are a phrase that anybody may have put in marks. */
+const LEAST_CARRIED = 4
+
+/**
+ * Whether words in quotation marks without source or cue are a mere phrase of up to three words inside a sentence: too
+ * little to carry on what was quoted before. Constant time.
+ */
+export function isMerePhrase({ source, cue, content }: Attribution, text: string): boolean {
+  const [first] = content
+  if (source.length > 0 || cue.length > 0 || content.length !== 1 || first === undefined) return false
+  const words = inner(text, first)
+  return (words.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0) < LEAST_CARRIED && !STOPPED.test(words)
+}
+
+/** The content without its marks and without the comma that print puts inside. */
+function inner(text: string, span: Span): string {
+  return text.slice(...span).replace(/^["“'‘\s]+|[,;:"”'’\s]+$/gu, '')
+}
