@@ -46,13 +46,19 @@ export function groupStretches(carriers: Carriers, links: readonly Link[]): Utte
 const LONE_WORDS = 5
 
 function counts(component: Component, carriers: Carriers): boolean {
-  if (component.length > 1) return !isBoilerplate(component, carriers)
+  if (component.length > 1) return !isOwnTextAlone(component) && !isBoilerplate(component, carriers)
   const [stretch] = component
   const passage = stretch?.passage
   if (stretch === undefined || passage === undefined) return false
   const outer = carriers.get(stretch.document)?.stretches ?? []
   if (outer.some(other => other !== stretch && contains(other.span, stretch.span))) return false
-  return !passage.marked || passage.statement !== undefined || stretch.words >= LONE_WORDS
+  return passage.marked && (passage.statement !== undefined || stretch.words >= LONE_WORDS)
+}
+
+/** A document's own text that nobody else carries is no utterance, whatever it repeats of itself: there is nothing to compare. */
+function isOwnTextAlone(component: Component): boolean {
+  const [first] = component
+  return component.every(({ document, passage }) => document === first?.document && passage?.marked !== true)
 }
 
 /*
@@ -84,7 +90,13 @@ function utteranceOf(component: Component, carriers: Carriers): Utterance {
   const occurrences = readingsOf(component, { carriers, words })
     .flatMap(stretch => occurrenceOf(stretch, { carriers, base: stretches, words, speaker, component }))
     .toSorted((a, b) => byDate(a, b, carriers))
-  return { id: idOf(base), base, speaker, occurrences }
+  return { id: idOf(base), base, speaker: speaker ?? onlySpeaker(occurrences), occurrences }
+}
+
+/** Somebody unnamed, where all readings are credited to them alone. */
+function onlySpeaker(occurrences: readonly Occurrence[]): SpeakerId | undefined {
+  const [first] = occurrences
+  return occurrences.every(({ speaker }) => speaker === first?.speaker) ? first?.speaker : undefined
 }
 
 function stretchOf(
