@@ -8,6 +8,7 @@ import { withoutBeyond } from './beyond.js'
 import type { Candidate, Reading } from './candidate.js'
 import { rank } from './candidate.js'
 import { countWords } from './count-words.js'
+import { nearestDocuments } from './nearest-documents.js'
 import { nearestSaid } from './nearest-said.js'
 import { withOpenEnds } from './open-ends.js'
 import { withoutSharedEdits } from './shared-edits.js'
@@ -29,7 +30,8 @@ interface Carried {
  */
 export function findCandidates(reading: Reading, sought: Span, view: RecordView): Candidate[] {
   const found = new Map<string, Candidate>()
-  for (const { document, span } of findPlaces(withoutInsertions(reading.text.slice(...sought)), view)) {
+  const words = withoutInsertions(reading.text.slice(...sought))
+  for (const { document, span } of findPlaces(words, nearestDocuments(view))) {
     const carried = carriedAt(document, span, view)
     if (carried === undefined) continue
     for (const candidate of candidatesAt(carried, reading, view)) {

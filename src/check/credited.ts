@@ -35,7 +35,7 @@ const DRAFT = 'draft' as DocumentId
 
 /**
  * To whom each quotation is credited, in the order of `quotations`. `words` are those of `wordsOf`. Cost: one
- * extraction of the draft, and a walk over the names of the record.
+ * extraction of the draft, and a look-up for each name in it.
  */
 export function creditedFor(
   quotations: readonly DraftQuotation[],
@@ -140,10 +140,7 @@ function attributionOf(span: Span, attributions: readonly Attribution[]): number
 
 /** Who of the record each person of the draft is, by their index; those whom it does not know are left out. */
 function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, SpeakerId> {
-  const keys = new Set(people.persons.flatMap(speakerKeys))
-  const near = [...view.speakers()].filter(speaker =>
-    speakerKeys(asPerson(speaker)).some(key => keys.has(key)),
-  )
+  const near = view.speakersWith(new Set(people.persons.flatMap(speakerKeys)))
   const documents = near.map((speaker, index) => ({
     document: `record ${index}` as DocumentId,
     people: { persons: [asPerson(speaker)], speakers: [], author: undefined },

@@ -13,6 +13,8 @@ export type {
   WitnessReading,
   WitnessReadings,
 } from './finding.js'
+export { proposeFix } from './propose-fix.js'
+export type { ProposedEdit } from './propose-fix.js'
 export type { CheckSettings } from './settings.js'
 export { suppressionsOf } from './suppressions.js'
 export type { LetStand } from './suppressions.js'

@@ -5,26 +5,21 @@ import type { RecordView } from '../record/index.js'
 export type HasPrimaryText = (speaker: SpeakerId | undefined) => boolean
 
 /**
- * Tells whose own texts the record holds: letters, statements, posts, transcripts in which they speak. The
- * record is walked once, when first asked: most drafts never ask.
+ * Tells whose own texts the record holds: letters, statements, posts, transcripts in which they speak. A speaker is
+ * looked up once, when first asked for: most drafts never ask.
  */
 export function primaryTexts(view: RecordView): HasPrimaryText {
-  let speakers: ReadonlySet<SpeakerId> | undefined
+  const known = new Map<SpeakerId, boolean>()
   return speaker => {
     if (speaker === undefined) return false
-    speakers ??= authorsOf(view)
-    return speakers.has(speaker)
+    const before = known.get(speaker)
+    if (before !== undefined) return before
+    const found = view.primaryDocumentsOf(speaker).some(id => {
+      const witness = view.witness(id)
+      const own = witness?.passages.some(passage => !passage.marked && passage.speaker === speaker)
+      return witness?.author === speaker || own === true
+    })
+    known.set(speaker, found)
+    return found
   }
-}
-
-function authorsOf(view: RecordView): ReadonlySet<SpeakerId> {
-  const authors = new Set<SpeakerId>()
-  for (const { id, kind, supersededBy } of view.documents()) {
-    if (kind === 'article' || supersededBy !== undefined) continue
-    const witness = view.witness(id)
-    if (witness?.author !== undefined) authors.add(witness.author)
-    for (const { marked, speaker } of witness?.passages ?? [])
-      if (!marked && speaker !== undefined) authors.add(speaker)
-  }
-  return authors
 }

@@ -14,7 +14,7 @@ const PATIENCE = 1500
  * closed; whatever kills the process, the file opens again with all transactions that were finished.
  *
  * @throws OnrecordError `path-not-found`, `not-a-record`, `record-damaged`, `record-version`, `record-busy`, and, for `extend`,
- * `target-unwritable`.
+ * `target-unwritable`, `disk-full`.
  */
 export function openRecord(path: string, mode: OpenMode): RecordStore {
   if (mode === 'extend' && !existsSync(path)) create(path)
@@ -112,6 +112,9 @@ function create(path: string): void {
     renameSync(draft, path)
   } catch (error) {
     rmSync(draft, { force: true })
-    throw new OnrecordError('target-unwritable', { seen: path, cause: error })
+    const failure = sqliteFailure(error, path)
+    throw failure instanceof OnrecordError && failure.code === 'disk-full'
+      ? failure
+      : new OnrecordError('target-unwritable', { seen: path, cause: error })
   }
 }

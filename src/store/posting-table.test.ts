@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PostingTable } from './posting-table.js'
-import { packPostings, sortPostings, unpackPostings } from './postings-block.js'
+import { packPostings, scanPostings, sortPostings, unpackPostings } from './postings-block.js'
 import { SCHEMA } from './schema.js'
 
 const hash = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 0xffffffff }))
@@ -27,6 +27,21 @@ describe('postings', () => {
           wanted,
         )
         expect(unpackPostings(packPostings(postings, 0, postings.hashes.length))).toEqual(postings)
+      }),
+    )
+  })
+
+  it('are found in a block as they are in what it unpacks to', () => {
+    fc.assert(
+      fc.property(pairs, fc.uniqueArray(hash), (list, some) => {
+        const postings = sorted(list)
+        const wanted = Uint32Array.from(some).toSorted()
+        const found: [number, number][] = []
+        scanPostings(packPostings(postings, 0, postings.hashes.length), wanted, (ordinal, value) =>
+          found.push([value, ordinal]),
+        )
+        const all = [...postings.hashes].map((value, i) => [value, postings.ordinals[i] ?? 0])
+        expect(found).toEqual(all.filter(([value = 0]) => wanted.includes(value)))
       }),
     )
   })

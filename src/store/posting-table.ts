@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { z } from 'zod'
 import type { Postings } from './postings-block.js'
-import { lowerBound, packPostings, sortPostings, unpackPostings } from './postings-block.js'
+import { lowerBound, packPostings, scanPostings, sortPostings, unpackPostings } from './postings-block.js'
 
 /** So many segments of one level are merged into one of the next. */
 const FAN = 8
@@ -44,6 +44,8 @@ export class PostingTable {
   readonly #addBucket: Statement
   readonly #dropBuckets: Statement
   readonly #cache = new Map<number, Postings>()
+  /** The buckets that were asked for. */
+  readonly #met = new Set<number>()
   #known: readonly Segment[] | undefined
 
   constructor(database: Database, family: PostingFamily) {
@@ -80,29 +82,33 @@ export class PostingTable {
    * Cost: one bucket for each hash and segment, less where they share a bucket.
    */
   visit(hashes: Uint32Array, found: (ordinal: number, hash: number) => void): void {
-    const wanted = hashes.toSorted()
+    const wanted = hashes.toSorted().filter((hash, i, all) => i === 0 || hash !== all[i - 1])
     for (const segment of this.#all()) {
-      let bucket = -1
-      let pairs: Postings | undefined
-      for (const [i, hash] of wanted.entries()) {
-        if (i > 0 && hash === wanted[i - 1]) continue
-        const number = bucketOf(hash, segment.bits)
-        if (number !== bucket) {
-          bucket = number
-          pairs = this.#pairs(segment, number)
-        }
-        if (pairs === undefined) continue
-        for (let at = lowerBound(pairs.hashes, hash); pairs.hashes[at] === hash; at++) {
-          found(pairs.ordinals[at] ?? 0, hash)
-        }
+      for (let from = 0; from < wanted.length;) {
+        const bucket = bucketOf(wanted[from] ?? 0, segment.bits)
+        let to = from + 1
+        while (to < wanted.length && bucketOf(wanted[to] ?? 0, segment.bits) === bucket) to++
+        this.#visitBucket(keyOf(segment.number, bucket), wanted.subarray(from, to), found)
+        from = to
       }
     }
+  }
+
+  #visitBucket(key: number, wanted: Uint32Array, found: (ordinal: number, hash: number) => void): void {
+    const pairs = this.#pairs(key)
+    if (pairs === undefined) return
+    if (pairs instanceof Uint8Array) scanPostings(pairs, wanted, found)
+    else
+      for (const hash of wanted)
+        for (let at = lowerBound(pairs.hashes, hash); pairs.hashes[at] === hash; at++)
+          found(pairs.ordinals[at] ?? 0, hash)
   }
 
   /** Forgets what was read: the file was changed by a transaction that was rolled back. */
   forget(): void {
     this.#known = undefined
     this.#cache.clear()
+    this.#met.clear()
   }
 
   #all(): readonly Segment[] {
@@ -110,13 +116,21 @@ export class PostingTable {
     return this.#known
   }
 
-  #pairs(segment: Segment, bucket: number): Postings | undefined {
-    const key = keyOf(segment.number, bucket)
+  /**
+   * The pairs of a bucket: packed when it is asked for the first time, decoded and kept from the second on. Who looks
+   * up a few passages meets a bucket once, who matches a pile meets each many times.
+   */
+  #pairs(key: number): Postings | Uint8Array | undefined {
     const cached = this.#cache.get(key)
     if (cached !== undefined) return cached
     const row = this.#bucket.get(key)
     if (row === undefined) return undefined
-    const pairs = unpackPostings(bucketRow.parse(row).packed)
+    const { packed } = bucketRow.parse(row)
+    if (!this.#met.has(key)) {
+      this.#met.add(key)
+      return packed
+    }
+    const pairs = unpackPostings(packed)
     const oldest = this.#cache.size >= CACHED_BUCKETS ? this.#cache.keys().next().value : undefined
     if (oldest !== undefined) this.#cache.delete(oldest)
     this.#cache.set(key, pairs)

@@ -40,6 +40,39 @@ export function packPostings(postings: Postings, from: number, to: number): Uint
   return bytes.slice(0, length)
 }
 
+/**
+ * Calls `found` with each pair of a block whose hash is among `wanted`, which are sorted, without repeats. Decodes no
+ * further than the last of them, and keeps nothing: for a block that is asked for once, a quarter of what unpacking
+ * costs.
+ */
+export function scanPostings(
+  block: Uint8Array,
+  wanted: Uint32Array,
+  found: (ordinal: number, hash: number) => void,
+): void {
+  let hash = 0
+  let ordinal = 0
+  let next = 0
+  let want = wanted[0]
+  for (let at = 0; at < block.length && want !== undefined;) {
+    let step = 0
+    for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
+      byte = block[at++] ?? 0
+      step |= (byte & 0x7f) << shift
+    }
+    let value = 0
+    for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
+      byte = block[at++] ?? 0
+      value |= (byte & 0x7f) << shift
+    }
+    const first = hash === 0 && ordinal === 0
+    ordinal = step === 0 && !first ? ordinal + (value >>> 0) : value >>> 0
+    hash = (hash + (step >>> 0)) >>> 0
+    while (want !== undefined && want < hash) want = wanted[++next]
+    if (want === hash) found(ordinal, hash)
+  }
+}
+
 /** The pairs of a block, in their order. Linear. */
 export function unpackPostings(block: Uint8Array): Postings {
   const hashes = new Uint32Array(block.length >>> 1)

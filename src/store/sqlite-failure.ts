@@ -7,7 +7,8 @@ const CODES: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^SQLITE_NOTADB/u, 'not-a-record'],
   // All statements are written here: one that SQLite refuses meets a table that is not as it was made.
   [/^SQLITE_(?:CORRUPT|ERROR$)/u, 'record-damaged'],
-  [/^SQLITE_(?:CANTOPEN|READONLY|IOERR|FULL|PERM|AUTH)/u, 'target-unwritable'],
+  [/^SQLITE_FULL/u, 'disk-full'],
+  [/^SQLITE_(?:CANTOPEN|READONLY|IOERR|PERM|AUTH)/u, 'target-unwritable'],
 ]
 
 /**

@@ -110,10 +110,16 @@ export class StoreView implements RecordView {
     return this.#having(this.#store.shingles, shingles)
   }
 
-  documentsSharing(shingles: Uint32Array): Iterable<readonly [document: DocumentId, runs: number]> {
+  *documentsSharing(shingles: Uint32Array): Generator<readonly [document: DocumentId, runs: number]> {
     const counts = new Map<number, number>()
     this.#store.shingles.visit(shingles, ordinal => counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1))
-    return [...counts].map(([ordinal, runs]) => [this.#store.documents.idOf(ordinal), runs] as const)
+    const groups = new Map<number, number[]>()
+    for (const [ordinal, runs] of counts) groups.set(runs, [...(groups.get(runs) ?? []), ordinal])
+    // An id costs a look-up, and whoever walks this seldom comes to the many that share a run or two.
+    for (const runs of [...groups.keys()].toSorted((a, b) => b - a)) {
+      const ids = (groups.get(runs) ?? []).map(ordinal => this.#store.documents.idOf(ordinal))
+      for (const id of ids.toSorted()) yield [id, runs]
+    }
   }
 
   documentsQuoting(keys: Uint32Array): Iterable<DocumentId> {
