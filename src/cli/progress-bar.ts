@@ -39,16 +39,22 @@ export function progressBar(terminal: Terminal, wanted: boolean): ProgressBar {
   }
 }
 
+/** Columns that stand beside the bar. */
+const BESIDE = 48
+
 function newBar(terminal: Terminal): SingleBar {
   const bar = new cliProgress.SingleBar({
     stream: terminal.errors,
     format: '{stage} [{bar}] {value}{of}',
-    barsize: 28,
+    barsize: Math.max(0, Math.min(28, (terminal.errors.columns ?? 80) - BESIDE)),
     barCompleteChar: '=',
     barIncompleteChar: ' ',
     clearOnComplete: true,
-    hideCursor: true,
     stopOnComplete: false,
+    // Whoever stops a build with Ctrl-C stops it at once, in the middle of a stage: nothing would set the terminal right again.
+    hideCursor: false,
+    linewrap: true,
+    gracefulExit: false,
   })
   bar.start(1, 0, { stage: '', of: '' })
   return bar

@@ -36,6 +36,10 @@ export const CATALOGUE = {
     what: 'The record cannot be written',
     advice: 'Choose a folder that exists and that you may write to, with -o.',
   },
+  'disk-full': {
+    what: 'The disk is full',
+    advice: 'Make room, then run the command again: what is in the record already is kept.',
+  },
   'record-busy': {
     what: 'Another process is writing to this record',
     advice: 'Wait until it has finished, then run the command again.',
@@ -51,6 +55,10 @@ export const CATALOGUE = {
   'invalid-configuration': {
     what: 'This configuration cannot be used',
     advice: 'See `onrecord check --help` for what it may say.',
+  },
+  'target-exists': {
+    what: 'There is a file of this name already',
+    advice: 'Choose another name with --output; nothing is overwritten.',
   },
   'nothing-to-fix': {
     what: 'This draft cannot be rewritten by --fix',

@@ -162,6 +162,16 @@ export class PersonTable {
     return this.#sql.documentsUnder.all(key, speaker) as number[]
   }
 
+  /** The roles that documents give the persons under a key who are this speaker. */
+  rolesUnder(
+    key: string,
+    speaker: SpeakerId,
+  ): readonly { readonly ordinal: number; readonly role: string }[] {
+    return (this.#sql.byKey.all(key) as PersonRow[])
+      .filter(row => row.speaker === speaker)
+      .flatMap(row => (restored(row.more) as More).roles.map(role => ({ ordinal: row.document, role })))
+  }
+
   /** All speakers by id, each once: a person before a body of the same id. */
   *speakers(): Generator<Speaker> {
     let last: SpeakerId | undefined

@@ -1,10 +1,11 @@
 import type { Account, Discrepancy } from '../accounts/index.js'
+import { topicOf } from '../accounts/index.js'
 import type { Utterance, UtteranceId, Witness, WordTable } from '../collation/index.js'
 import { tableOfWords } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
 import { speakerKeys } from '../people/index.js'
-import type { Provision, RecordDocument, RecordView, Statement } from '../record/index.js'
+import type { GivenRole, Provision, RecordDocument, RecordView, Statement } from '../record/index.js'
 import { statementsOf, witnessOf } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
 import { Recent } from './recent.js'
@@ -61,11 +62,15 @@ export class StoreView implements RecordView {
     return [...ids].toSorted().flatMap(id => this.#store.people.speaker(id) ?? [])
   }
 
+  rolesOf(speaker: SpeakerId): readonly GivenRole[] {
+    return this.#keysOf(speaker)
+      .flatMap(key => this.#store.people.rolesUnder(key, speaker))
+      .map(({ ordinal, role }) => ({ document: this.#store.documents.idOf(ordinal), role }))
+      .toSorted((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0))
+  }
+
   primaryDocumentsOf(speaker: SpeakerId): readonly DocumentId[] {
-    const found = this.#store.people.speaker(speaker)
-    if (found === undefined) return []
-    const { name, kind, aliases } = found
-    const keys = speakerKeys({ name, kind, aliases, mentions: [], roles: [] })
+    const keys = this.#keysOf(speaker)
     const ordinals = new Set(keys.flatMap(key => this.#store.people.documentsUnder(key, speaker)))
     return [...ordinals]
       .filter(ordinal => (this.#store.documents.kindOf(ordinal) ?? 'article') !== 'article')
@@ -92,6 +97,10 @@ export class StoreView implements RecordView {
 
   accounts(): Iterable<Account> {
     return this.#store.accounts.all()
+  }
+
+  accountsOn(point: string): readonly Account[] {
+    return this.#store.accounts.on(topicOf(point))
   }
 
   discrepancies(): Iterable<Discrepancy> {
@@ -151,6 +160,14 @@ export class StoreView implements RecordView {
       if (id === undefined) kept.clear()
       else kept.forget(id)
     }
+  }
+
+  /** The keys under which the persons who are a speaker stand; empty for an unknown one. */
+  #keysOf(speaker: SpeakerId): readonly string[] {
+    const found = this.#store.people.speaker(speaker)
+    if (found === undefined) return []
+    const { name, kind, aliases } = found
+    return speakerKeys({ name, kind, aliases, mentions: [], roles: [] })
   }
 
   #having(postings: RecordStore['shingles'], hashes: Uint32Array): DocumentId[] {

@@ -1,4 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { onrecord } from '../onrecord.js'
 import { PILE, scratch } from './pile-record.js'
@@ -54,4 +57,38 @@ describe('build of what cannot all be read', () => {
     expect((await build('--strict')).code).toBe(1)
     expect((await onrecord(['build', PILE, '-o', at('strict.record'), '--strict'])).code).toBe(0)
   })
+})
+
+describe('build that is killed', () => {
+  const AFFAIR = join(import.meta.dirname, '..', '..', 'samples', 'affair')
+  const main = join(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts')
+
+  /** Builds in a process of its own, which is killed so many milliseconds after its record is there. */
+  async function buildAndKill(target: string, after: number): Promise<void> {
+    const child = spawn(process.execPath, ['--import', 'tsx', main, 'build', AFFAIR, '-o', target], {
+      stdio: 'ignore',
+    })
+    const ended = new Promise(resolve => child.on('close', resolve))
+    while (!existsSync(target) && child.exitCode === null) await sleep(5)
+    await sleep(after)
+    child.kill('SIGKILL')
+    await ended
+  }
+
+  it(
+    'leaves a record that opens and holds, and the next run completes it',
+    { timeout: 240_000 },
+    async () => {
+      await onrecord(['build', AFFAIR, '-o', at('whole.record')])
+      const wanted = await onrecord(['export', at('whole.record')])
+      for (const after of [150, 1000]) {
+        const target = at(`killed-${after}.record`)
+        await buildAndKill(target, after)
+        expect((await onrecord(['show', target])).code, `shown, killed after ${after} ms`).toBe(0)
+        expect((await onrecord(['verify', target])).code, `verified, killed after ${after} ms`).toBe(0)
+        expect((await onrecord(['build', AFFAIR, '-o', target])).code).toBe(0)
+        expect(await onrecord(['export', target]), `completed, killed after ${after} ms`).toEqual(wanted)
+      }
+    },
+  )
 })
