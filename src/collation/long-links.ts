@@ -117,7 +117,7 @@ const LEAST_BORROWED_WORDS = 12
  */
 const DENSE_MARKED = 0.4
 const DENSE_UNMARKED = 0.75
-/** Where every word of the passage is there, what lies between was left out. */
+/** Where every word of the passage is there, or in its speaker's own text, what lies between was left out. */
 const DENSE_WITH_ALL = 0.5
 /** How many places are tried for the parts of a splice. */
 const MOST_PLACES = 6
@@ -159,6 +159,11 @@ function isOwnText({ quoted, carrying }: Search): boolean {
   return quoted.marked && quoted.speaker !== undefined && quoted.speaker === carrying.witness.author
 }
 
+/** A title in quotation marks that nobody says ("State of the Union") is named in any article; a headline's quotation stands in marks elsewhere. */
+function isOnlyTitle({ quoted, carrying }: Search): boolean {
+  return quoted.title && quoted.speaker === undefined && carrying.witness.kind === 'article'
+}
+
 /** Whether what an alignment paired is a reading of the passage: enough of it, dense enough, and no phrase of everybody's. */
 function accepted(search: Search, match: Match | undefined): Link | undefined {
   if (match === undefined) return undefined
@@ -169,10 +174,11 @@ function accepted(search: Search, match: Match | undefined): Link | undefined {
     carrying.witness,
     spanOfWords(carrying.table, match.carryingFrom, match.carryingTo),
   )
+  if (!marked && isOnlyTitle(search)) return undefined
   const own = !marked && isOwnText(search)
   const most = own ? MOST_OF_OWN : length < SHORT_PASSAGE ? MOST_OF_SHORT : MOST
   if (score < most && !match.longRun) return undefined
-  const dense = marked ? DENSE_MARKED : match.words === length ? DENSE_WITH_ALL : DENSE_UNMARKED
+  const dense = marked ? DENSE_MARKED : own || match.words === length ? DENSE_WITH_ALL : DENSE_UNMARKED
   if (match.words < dense * (match.carryingTo - match.carryingFrom)) return undefined
   const whole = match.words === length && match.words === match.carryingTo - match.carryingFrom
   const least = quoted.marked && (marked || own) ? LEAST_BOTH_MARKED : LEAST_UNMARKED

@@ -8,12 +8,13 @@ const LEAST_WORDS = 4
 const MOST_WORDS = 16
 
 /**
- * What two words must tell together to be looked up: a rare word and a plain one; in the shortest quotations any word
- * beside a rare one, for its speaker's own text.
+ * What two words must tell together to be looked up: a rare word and a plain one; of a short quotation, or one that
+ * has few such pairs, a rare word and any other; at the least two plain ones.
  */
-const PAIR_TELLING = 9
-const PAIR_TELLING_OF_SHORT = 7
+const PAIR_TELLING = [9, 7, 6] as const
+const LEAST_PAIR_TELLING = 6
 const SHORT = 7
+const FEW_PAIRS = 3
 /** How many words further on the second may stand, in a quotation and in the text that it is of. */
 const REACH_QUOTED = 4
 const REACH_OWN = 6
@@ -32,10 +33,14 @@ export function isNearable(marked: boolean, words: number): boolean {
   return marked && words >= LEAST_WORDS && words <= MOST_WORDS
 }
 
-/** The pairs of words `[from, to)` of a quotation that tell enough to look for it by. */
+/** The pairs of words `[from, to)` of a quotation by which it is looked for. */
 export function quotedPairs(keys: Uint32Array, from: number, to: number): WordPairAt[] {
-  const least = to - from <= SHORT ? PAIR_TELLING_OF_SHORT : PAIR_TELLING
-  return pairsWithin(keys, [from, to], { reach: REACH_QUOTED, least })
+  let pairs: WordPairAt[] = []
+  for (const least of to - from <= SHORT ? PAIR_TELLING.slice(1) : PAIR_TELLING) {
+    pairs = pairsWithin(keys, [from, to], { reach: REACH_QUOTED, least })
+    if (pairs.length >= FEW_PAIRS) break
+  }
+  return pairs
 }
 
 /** The keys of those pairs, for an index of quotations; with repeats. */
@@ -45,7 +50,7 @@ export function quotedPairKeys(keys: Uint32Array, from: number, to: number): num
 
 /** The keys by which the quotations of somebody's own words `[from, to)` are found; `quotedPairKeys` meet them. With repeats. */
 export function quotableKeys(keys: Uint32Array, from: number, to: number): number[] {
-  return pairsWithin(keys, [from, to], { reach: REACH_OWN, least: PAIR_TELLING_OF_SHORT }).map(pair =>
+  return pairsWithin(keys, [from, to], { reach: REACH_OWN, least: LEAST_PAIR_TELLING }).map(pair =>
     hashPair(keys, pair),
   )
 }

@@ -23,10 +23,11 @@ interface NearSearch {
  */
 const SHARE_OF_OWN = 0.45
 const TELLING_OF_OWN = 7
-const SHARE_OF_UNKNOWN = 0.6
-const TELLING_OF_UNKNOWN = 12
-/** So many of its words must be there in their order, however little they tell. */
-const MOST_OF_WORDS = 0.6
+const SHARE_OF_UNKNOWN = 0.5
+const TELLING_OF_UNKNOWN = 9
+/** So many of its words must be there in their order, however much they tell. */
+const WORDS_OF_OWN = 0.6
+const WORDS_OF_UNKNOWN = 0.65
 /** The words paired must be this share of the words that they stand among, what an ellipsis leaves out apart. */
 const DENSE = 0.5
 /** Two places that have a quotation together, spliced, have nearly all of it. */
@@ -147,8 +148,10 @@ function isElided({ edits, from }: QuotedRun, before: WordPair, after: WordPair)
 }
 
 function isReading(quoted: QuotedRun, match: Match): boolean {
-  const [share, least] = match.same ? [SHARE_OF_OWN, TELLING_OF_OWN] : [SHARE_OF_UNKNOWN, TELLING_OF_UNKNOWN]
-  const enough = match.words >= MOST_OF_WORDS * quoted.spoken
+  const [share, least, words] = match.same
+    ? [SHARE_OF_OWN, TELLING_OF_OWN, WORDS_OF_OWN]
+    : [SHARE_OF_UNKNOWN, TELLING_OF_UNKNOWN, WORDS_OF_UNKNOWN]
+  const enough = match.words >= words * quoted.spoken
   return enough && match.telling >= Math.max(least, share * quoted.told) && isDense(match)
 }
 

@@ -3,8 +3,9 @@ import { tellingOf } from './telling.js'
 
 /** So many words on one side between two pairs part them. */
 const PARTED = 3
-/** What tells less is there by chance where it stands parted from the rest: function words, a plain one. */
+/** What tells less, and is no run of three words, is there by chance where it stands parted from the rest. */
 const LEAST_TELLING = 6
+const LEAST_WORDS = 3
 
 /** The words of the reading and where an ellipsis parts them, which is no reason to part pairs. */
 export interface StrayContext {
@@ -28,7 +29,7 @@ export function withoutStrays(pairs: readonly WordPair[], context: StrayContext)
 function straysAt(pairs: readonly WordPair[], { keys, elided }: StrayContext): number {
   let told = 0
   let strays = 0
-  for (let i = 0; i + 1 < pairs.length; i++) {
+  for (let i = 0; i + 1 < Math.min(pairs.length, LEAST_WORDS); i++) {
     const [one, next] = [pairs[i], pairs[i + 1]]
     if (one === undefined || next === undefined) break
     told += tellingOf(keys[one.reading] ?? 0)
