@@ -23,8 +23,7 @@ const LEFT: ReadonlySet<VariantKind> = new Set(['elided', 'bracketed', 'spelling
 export function proposeFix(finding: Finding, draft: string): ProposedEdit[] {
   const { base, verdict, verdicts, speaker } = finding
   if (base === undefined || finding.suppressed !== undefined || !MENDED.includes(verdict)) return []
-  if (!verdicts.every(one => BESIDE.has(one)) || !base.primary || finding.witnesses !== undefined)
-    return []
+  if (!verdicts.every(one => BESIDE.has(one)) || !base.primary || finding.witnesses !== undefined) return []
   if (speaker !== undefined && base.speaker !== undefined && speaker !== base.speaker) return []
   const points = finding.variants.filter(({ kind }) => !LEFT.has(kind))
   if (points.some(({ baseDocument }) => baseDocument !== undefined)) return []

@@ -3,7 +3,8 @@ import { openRecord } from '../store/index.js'
 import type { Terminal } from './terminal.js'
 import { write } from './terminal.js'
 
-const INCOMPLETE =
+/** Said of a record that a build left unfinished. */
+export const INCOMPLETE =
   'onrecord: A build of this record was cut short, and not everything is derived yet. Run `onrecord build` again with the same paths to finish it.\n'
 
 /**

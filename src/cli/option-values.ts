@@ -9,6 +9,9 @@ import { InvalidArgumentError } from 'commander'
 /** How `check` can write. */
 export const FORMAT_NAMES = ['cli', 'line', 'json', 'sarif', 'markdown', 'html'] as const
 
+/** What a draft can be. */
+export const DRAFT_FORM_NAMES = ['txt', 'md', 'html', 'docx', 'pdf'] as const
+
 /** What `show` can list. */
 export const LISTING_NAMES = [
   'documents',

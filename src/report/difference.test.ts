@@ -45,6 +45,13 @@ describe('the aligned difference', () => {
     )
   })
 
+  it('shows no mark that both have as a change', () => {
+    const base = 'It was on 2 May, sixteen days after the water, and it was about parking.'
+    expect(shown(base, 'It was on 2 May, and it was about parking.')).toBe(
+      'It was on 2 May, [-sixteen days after the water,-] and it was about parking.',
+    )
+  })
+
   it('gives the reading alone where nothing differs', () => {
     expect(line('same words', 'same words', [])).toBe('same words')
   })

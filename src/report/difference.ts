@@ -35,16 +35,39 @@ export function differenceOf(compared: Compared): DifferencePart[] {
     const { kind: variant, reading } = point
     const start = Math.max(at, Math.min(reading[0], readingSpan[1]))
     const end = Math.max(start, Math.min(reading[1], readingSpan[1]))
+    const dropped = baseWords(point)
+    const added = readingText.slice(start, end)
+    const [head, tail] = marksInCommon(dropped, added)
     parts.push(
-      { kind: 'same', text: readingText.slice(at, start), variant: undefined },
-      { kind: 'dropped', text: baseWords(point), variant },
-      { kind: 'added', text: readingText.slice(start, end), variant },
+      { kind: 'same', text: readingText.slice(at, start + head), variant: undefined },
+      { kind: 'dropped', text: dropped.slice(head, dropped.length - tail), variant },
+      { kind: 'added', text: added.slice(head, added.length - tail), variant },
     )
-    at = end
+    at = end - tail
   }
   parts.push({ kind: 'same', text: readingText.slice(at, readingSpan[1]), variant: undefined })
   return spaced(parts.flatMap(withoutMargins))
 }
+
+/**
+ * How many characters at the start and at the end of what was dropped and what was added are the same marks: a comma
+ * that both have is no change. Letters and figures are never parted from their words.
+ */
+function marksInCommon(dropped: string, added: string): readonly [number, number] {
+  const shorter = Math.min(dropped.length, added.length)
+  let head = 0
+  while (head < shorter && dropped[head] === added[head] && MARK.test(added[head] ?? '')) head++
+  let tail = 0
+  while (
+    tail < shorter - head &&
+    dropped.at(-1 - tail) === added.at(-1 - tail) &&
+    MARK.test(added.at(-1 - tail) ?? '')
+  )
+    tail++
+  return [head, tail]
+}
+
+const MARK = /[\s,.;:!?…–—]/
 
 /** White space at the ends of what was dropped or added belongs to the line, not to the change. */
 function withoutMargins(part: DifferencePart): DifferencePart[] {
@@ -72,7 +95,9 @@ function spaced(parts: readonly DifferencePart[]): DifferencePart[] {
   const out: DifferencePart[] = []
   for (const part of parts) {
     const before = out.at(-1)
-    if (before !== undefined && WORD_END.test(before.text) && WORD_START.test(part.text)) out.push(SPACE)
+    const replaced = before?.kind === 'dropped' && part.kind === 'added'
+    const runTogether = before !== undefined && WORD_END.test(before.text) && WORD_START.test(part.text)
+    if (replaced || runTogether) out.push(SPACE)
     const open = before === undefined || before.text.endsWith(' ')
     const text = open && part.kind === 'same' ? part.text.trimStart() : part.text
     if (text !== '') out.push({ ...part, text })
@@ -80,8 +105,9 @@ function spaced(parts: readonly DifferencePart[]): DifferencePart[] {
   return out
 }
 
-/** The longest run of dropped or added words shown whole; of longer ones both ends are shown. */
+/** The longest run of dropped or added words shown whole, and of words that both have; of longer ones both ends are shown. */
 const LONGEST_RUN = 160
+const LONGEST_SAME = 260
 
 /**
  * A difference for a terminal: `[-what the base has and the reading lacks-] {+the reverse+}`. Signs, so that
@@ -91,7 +117,7 @@ export function differencePieces(parts: readonly DifferencePart[]): Piece[] {
   return parts.map(part => {
     switch (part.kind) {
       case 'same':
-        return piece(part.text)
+        return piece(ends(part.text, LONGEST_SAME))
       case 'dropped':
         return piece(`[-${ends(part.text)}-]`, 'dropped')
       case 'added':
@@ -103,9 +129,9 @@ export function differencePieces(parts: readonly DifferencePart[]): Piece[] {
 }
 
 /** `text`, or its two ends around " … " where it is very long. */
-function ends(text: string): string {
-  if (text.length <= LONGEST_RUN) return text
-  const head = text.slice(0, LONGEST_RUN / 2).replace(/\s+\S*$/, '')
-  const tail = text.slice(-LONGEST_RUN / 2).replace(/^\S*\s+/, '')
+function ends(text: string, longest = LONGEST_RUN): string {
+  if (text.length <= longest) return text
+  const head = text.slice(0, longest / 2).replace(/\s+\S*$/, '')
+  const tail = text.slice(-longest / 2).replace(/^\S*\s+/, '')
   return `${head} … ${tail}`
 }

@@ -1,8 +1,10 @@
-import type { Finding, Severity, SourcePassage } from '../check/index.js'
-import type { Variant } from '../collation/index.js'
+import type { Finding, LetStand, ReviewNote, Severity, SourcePassage } from '../check/index.js'
+import type { Variant, Verdict } from '../collation/index.js'
+import type { Place } from '../text/index.js'
 import type { DifferencePart } from './difference.js'
 import { differenceOf } from './difference.js'
 import { readableDate, shortDate } from './readable-date.js'
+import { verdictTone } from './verdict-tone.js'
 
 /** A draft and what `check` says of it. */
 export interface CheckedDraft {
@@ -10,6 +12,12 @@ export interface CheckedDraft {
   readonly path: string
   readonly text: string
   readonly findings: readonly Finding[]
+  /** On what belongs to no quotation. */
+  readonly notes: readonly ReviewNote[]
+  /** Where its author finds an offset of `text`. */
+  readonly place: (offset: number) => Place
+  /** Notes of the author that let nothing stand, because there is nothing to object to. */
+  readonly unused: readonly LetStand[]
 }
 
 /**
@@ -23,7 +31,18 @@ export function findingDifference(finding: Finding, draft: string): DifferencePa
   if (finding.verdicts.includes('spliced') || finding.verdicts.includes('reworded')) return []
   const words = new Map<Variant, string>(finding.variants.map(variant => [variant, variant.baseWords]))
   const baseWords = (variant: Variant): string => words.get(variant) ?? ''
-  return differenceOf({ readingText: draft, readingSpan: span, baseWords, variants: finding.variants })
+  const parts = differenceOf({ readingText: draft, readingSpan: span, baseWords, variants: finding.variants })
+  return closedAs(finding.base.text, parts)
+}
+
+const CLOSING = /[,.;:!?…]*\s*$/
+
+/** The mark with which a quotation ends is that of the sentence around it: at its end the source's own is shown. */
+function closedAs(base: string, parts: readonly DifferencePart[]): DifferencePart[] {
+  const last = parts.at(-1)
+  if (last?.kind !== 'same') return [...parts]
+  const mark = CLOSING.exec(base)?.[0].trim() ?? ''
+  return [...parts.slice(0, -1), { ...last, text: last.text.replace(CLOSING, '') + mark }]
 }
 
 const KINDS = {
@@ -42,7 +61,9 @@ export function passagePlace(passage: SourcePassage): string {
   const published = passage.published === undefined ? undefined : readableDate(passage.published)
   const own = passage.publisher === passage.speakerName || title.includes(passage.publisher ?? title)
   const publisher = own ? undefined : passage.publisher
-  const parts = [title, publisher, published, `paragraph ${passage.paragraph}`]
+  const within =
+    passage.provision === undefined ? `paragraph ${passage.paragraph}` : `provision ${passage.provision}`
+  const parts = [title, publisher, published, within]
   return parts.filter(part => part !== undefined).join(', ')
 }
 
@@ -52,26 +73,82 @@ export function shortPlace({ kind, publisher, published, title }: SourcePassage)
   return published === undefined ? what : `${what}, ${shortDate(published)}`
 }
 
-/** The verdicts of a finding, the worst first. */
+/** Verdicts that say all there is to say: what else differs follows from them. */
+const WHOLE: ReadonlySet<Verdict> = new Set(['spliced', 'reworded', 'unsupported'])
+
+/**
+ * The verdict of a finding, and those beside it that ask for something of their own ("misattributed, also
+ * altered"): that words were left out at an end is nothing to say beside a changed word.
+ */
 export function verdictList({ verdict, verdicts }: Finding): string {
-  return [verdict, ...verdicts.filter(other => other !== verdict)].join(', ')
+  const grave = verdicts.filter(
+    one => one !== verdict && atLeast(verdictTone(one), 'warning') && !WHOLE.has(verdict),
+  )
+  return grave.length === 0 ? verdict : `${verdict}, also ${grave.join(' and ')}`
 }
 
-/** How many findings have each severity. */
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { ok: 0, note: 0, warning: 0, error: 0 }
-  for (const finding of findings) counts[finding.severity] += 1
-  return counts
+/** The severities from the least grave to the gravest. */
+const SEVERITIES: readonly Severity[] = ['ok', 'note', 'warning', 'error']
+
+/** Whether a severity is at least as grave as `least`: `ok` < `note` < `warning` < `error`. */
+export function atLeast(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least)
 }
 
-/** "1 error", "2 errors"; "ok" counts as quotations that stand. */
-export function countPhrase(counts: Readonly<Record<Severity, number>>): string {
+/** The notes of a finding, or loose ones, that still ask for something. */
+export function openNotes(notes: readonly ReviewNote[]): ReviewNote[] {
+  return notes.filter(note => note.suppressed === undefined)
+}
+
+/** A draft with only what is at least as grave as `least`; a finding stays with a note that is. */
+export function withSeverity(draft: CheckedDraft, least: Severity): CheckedDraft {
+  const grave = (notes: readonly ReviewNote[]): ReviewNote[] =>
+    notes.filter(note => least === 'ok' || (note.suppressed === undefined && atLeast(note.severity, least)))
+  const findings = draft.findings
+    .map(finding => ({ ...finding, notes: grave(finding.notes) }))
+    .filter(finding => atLeast(finding.severity, least) || finding.notes.length > 0)
+  const unused = atLeast('warning', least) ? draft.unused : []
+  return { ...draft, findings, notes: grave(draft.notes), unused }
+}
+
+/** How much was found. */
+export interface Counts {
+  /** Quotations by the severity of what their words are. */
+  readonly quotations: Readonly<Record<Severity, number>>
+  /** What to look at beyond the words. */
+  readonly notes: number
+}
+
+/** What was found in drafts, counted. */
+export function countsOf(drafts: readonly Pick<CheckedDraft, 'findings' | 'notes'>[]): Counts {
+  const quotations = { ok: 0, note: 0, warning: 0, error: 0 }
+  let notes = 0
+  for (const draft of drafts) {
+    notes += openNotes(draft.notes).length
+    for (const finding of draft.findings) {
+      quotations[finding.severity] += 1
+      notes += openNotes(finding.notes).length
+    }
+  }
+  return { quotations, notes }
+}
+
+/** "1 error, 2 warnings; 3 quotations stand; 1 review note": "ok" counts as quotations that stand. */
+export function countPhrase({ quotations, notes }: Counts): string {
   const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-  const stand = counts.ok === 1 ? '1 quotation stands' : `${counts.ok} quotations stand`
-  const parts = [
-    plural(counts.error, 'error'),
-    plural(counts.warning, 'warning'),
-    plural(counts.note, 'note'),
+  const stand = quotations.ok === 1 ? '1 quotation stands' : `${quotations.ok} quotations stand`
+  const found = [
+    plural(quotations.error, 'error'),
+    plural(quotations.warning, 'warning'),
+    plural(quotations.note, 'note'),
   ]
-  return `${parts.join(', ')}; ${stand}`
+  const beyond = notes === 0 ? [] : [`${plural(notes, 'review note')} beyond the words`]
+  return [found.join(', '), stand, ...beyond].join('; ')
+}
+
+/** The gravest of what was found: its tone. */
+export function toneOf({ quotations, notes }: Counts): Severity {
+  if (quotations.error > 0) return 'error'
+  if (quotations.warning > 0) return 'warning'
+  return quotations.note > 0 || notes > 0 ? 'note' : 'ok'
 }

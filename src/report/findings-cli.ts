@@ -1,151 +1,80 @@
-import type { Finding, Severity, SourcePassage } from '../check/index.js'
-import { lineAndColumn } from '../text/index.js'
-import { differencePieces } from './difference.js'
+import type { Finding } from '../check/index.js'
+import { findingBlock, noteBlock } from './finding-block.js'
 import type { CheckedDraft } from './finding-parts.js'
-import {
-  countBySeverity,
-  countPhrase,
-  findingDifference,
-  passagePlace,
-  shortPlace,
-  verdictList,
-} from './finding-parts.js'
-import { frame } from './frame.js'
-import type { Piece } from './piece.js'
-import { clip, displayWidth, labelled, oneLine, paintLine, piece, quoted } from './piece.js'
+import { countPhrase, countsOf, openNotes, toneOf } from './finding-parts.js'
+import { displayWidth, labelled, oneLine, paintLine, piece } from './piece.js'
+import { standingBlock, suppressedBlock, unusedBlock } from './standing-block.js'
 import type { Style } from './style.js'
 
-const LEGEND =
-  '[-…-] the record has it and the draft does not   {+…+} the draft has it and the record does not'
+const LEGEND = '[-…-] only in the record   {+…+} only in the draft   »…« what the quotation stands on'
 
 /**
- * Findings for a person at a terminal: for each draft, its findings in the order of the text, then in one
- * line each the quotations that stand, then the count. Ends without a line break.
+ * Findings for a person at a terminal: for each draft, what asks for something in the order of the text, then in
+ * one line each the quotations that stand, then the count; of several drafts, a line for each at the end.
+ * Ends without a line break.
  */
 export function findingsForTerminal(drafts: readonly CheckedDraft[], style: Style): string {
   const parts = drafts.map(draft => draftBlock(draft, style))
-  const all = drafts.flatMap(draft => draft.findings)
-  const counts = countBySeverity(all)
-  const tone = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'ok'
-  const total = `${all.length} ${all.length === 1 ? 'quotation' : 'quotations'} checked: `
-  if (all.some(finding => finding.severity !== 'ok' && finding.variants.length > 0)) {
-    parts.push(labelled([piece(LEGEND, 'faint')], { label: '', indent: 0, style }))
-  }
+  const findings = drafts.flatMap(draft => draft.findings)
+  const flat = (text: string, tone: 'faint' | 'plain' = 'plain'): string =>
+    labelled([piece(text, tone)], { label: '', indent: 0, style })
+  if (findings.some(finding => finding.severity !== 'ok' && finding.base !== undefined))
+    parts.push(flat(LEGEND, 'faint'))
+  if (drafts.length > 1) parts.push(draftTable(drafts, style))
+  const counts = countsOf(drafts)
+  const total = `${findings.length} ${findings.length === 1 ? 'quotation' : 'quotations'} checked: `
   parts.push(
-    all.length === 0
+    findings.length === 0 && counts.notes === 0
       ? 'No quotations found to check.'
-      : labelled([piece(total), piece(countPhrase(counts), tone)], { label: '', indent: 0, style }),
+      : labelled([piece(total), piece(countPhrase(counts), toneOf(counts))], { label: '', indent: 0, style }),
   )
+  const grave = findings.find(({ severity }) => severity === 'error' || severity === 'warning')
+  if (grave !== undefined)
+    parts.push(flat(`What a verdict means: onrecord check --explain ${grave.verdict}`, 'faint'))
   return parts.filter(part => part !== '').join('\n\n')
 }
 
 function draftBlock(draft: CheckedDraft, style: Style): string {
-  const shown = draft.findings.filter(finding => finding.severity !== 'ok')
-  const standing = draft.findings.filter(
-    finding => finding.severity === 'ok' && finding.suppressed === undefined,
-  )
+  const standing = draft.findings.filter(stands)
   const suppressed = draft.findings.filter(finding => finding.suppressed !== undefined)
-  const blocks = [style.paint('heading', oneLine(draft.path))]
-  for (const finding of shown) blocks.push(findingBlock(finding, draft, style))
+  const blocks = [style.paint('heading', oneLine(draft.path)), ...blocksInOrder(draft, style)]
   if (standing.length > 0) blocks.push(standingBlock(standing, draft, style))
   if (suppressed.length > 0) blocks.push(suppressedBlock(suppressed, draft, style))
+  if (draft.unused.length > 0) blocks.push(unusedBlock(draft, style))
   return blocks.length === 1 ? '' : blocks.join('\n\n')
 }
 
-function findingBlock(finding: Finding, draft: CheckedDraft, style: Style): string {
-  const { line, column } = lineAndColumn(draft.text)(finding.span[0])
-  const head: Piece[] = [
-    piece(`${line}:${column}`, 'strong'),
-    piece('  '),
-    piece(finding.severity, finding.severity),
-    piece(`  ${verdictList(finding)}`, 'strong'),
-  ]
-  if (finding.speakerName !== undefined) {
-    head.push(piece(`  credited to ${oneLine(finding.speakerName)}`, 'faint'))
-  }
-  const lines = [
-    labelled(head, { label: '', indent: 0, style }),
-    frame(finding, draft.text, style),
-    labelled([piece(finding.message)], { label: '', indent: 2, style }),
-  ]
-  const difference = findingDifference(finding, draft.text)
-  if (difference.length > 0) {
-    lines.push(labelled(differencePieces(difference), { label: 'difference  ', indent: 2, style }))
-  }
-  if (finding.base !== undefined) lines.push(...source(finding.base, 'the record  ', style))
-  if (finding.verdicts.includes('spliced')) {
-    for (const passage of finding.further) lines.push(...source(passage, 'and         ', style))
-  } else if (finding.further.length > 0) {
-    const others = finding.further.map(shortPlace).join('; ')
-    lines.push(labelled([piece(oneLine(others), 'faint')], { label: 'also in     ', indent: 2, style }))
-  }
-  return lines.join('\n')
+function stands(finding: Finding): boolean {
+  return finding.severity === 'ok' && finding.suppressed === undefined
 }
 
-/** The passage with a few words around it, then where it stands. */
-function source(passage: SourcePassage, label: string, style: Style): string[] {
-  const before = passage.before === '' ? '' : `… ${oneLine(passage.before)}`
-  const after = passage.after === '' ? '' : `${oneLine(passage.after)} …`
-  const words = [
-    piece(before, 'faint'),
-    piece('»', 'note'),
-    piece(oneLine(passage.text)),
-    piece('«', 'note'),
-    piece(after, 'faint'),
-  ]
+/** Findings that ask for something and notes that go with none of them, by place. */
+function blocksInOrder(draft: CheckedDraft, style: Style): string[] {
+  const findings = draft.findings.filter(finding => finding.severity !== 'ok')
+  const others = draft.findings.filter(finding => finding.severity === 'ok').flatMap(finding => finding.notes)
   return [
-    labelled(words, { label, indent: 2, style }),
-    labelled([piece(origin(passage), 'strong')], { label: 'from        ', indent: 2, style }),
+    ...findings.map(finding => ({ at: finding.span[0], block: findingBlock(finding, draft, style) })),
+    ...openNotes([...draft.notes, ...others]).map(note => ({
+      at: note.span[0],
+      block: noteBlock(note, draft, style),
+    })),
   ]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ block }) => block)
 }
 
-function origin(passage: SourcePassage): string {
-  const speaker = passage.speakerName === undefined ? '' : `${oneLine(passage.speakerName)}, in: `
-  return speaker + oneLine(passagePlace(passage))
-}
-
-/** What the author lets stand, with the reason given in the draft and what was found. */
-function suppressedBlock(findings: readonly Finding[], draft: CheckedDraft, style: Style): string {
-  const places = lineAndColumn(draft.text)
-  const rows = findings.map(finding => {
-    const { line, column } = places(finding.span[0])
-    const pieces = [
-      piece(`${verdictList(finding)}  `, 'note'),
-      piece(`${quoted(finding.quotation)} `),
-      piece(oneLine(`(the draft says: ${finding.suppressed ?? ''})`), 'faint'),
-    ]
-    return labelled(pieces, { label: `${line}:${column}  `, indent: 2, style })
+function draftTable(drafts: readonly CheckedDraft[], style: Style): string {
+  const widest = Math.max(...drafts.map(draft => displayWidth(oneLine(draft.path))))
+  const lines = drafts.map(draft => {
+    const counts = countsOf([draft])
+    const name = oneLine(draft.path)
+    const gap = ' '.repeat(widest - displayWidth(name) + 2)
+    const phrase =
+      draft.findings.length === 0 && counts.notes === 0 ? 'nothing to check' : countPhrase(counts)
+    // A long path has a line of its own, so that what was found is never cut.
+    if (widest + 2 + displayWidth(phrase) > style.width)
+      return `${name}\n${labelled([piece(phrase, toneOf(counts))], { label: '', indent: 4, style })}`
+    return paintLine([piece(name + gap), piece(phrase, toneOf(counts))], style)
   })
-  return ['Let stand by a note in the draft:', ...rows].join('\n')
-}
-
-/** One line a quotation: where, what it is, its first words, and the source it stands on. */
-function standingBlock(findings: readonly Finding[], draft: CheckedDraft, style: Style): string {
-  const places = lineAndColumn(draft.text)
-  const rows = findings.map(finding => {
-    const { line, column } = places(finding.span[0])
-    return { place: `${line}:${column}`, finding }
-  })
-  const placeWidth = Math.max(...rows.map(row => row.place.length))
-  const verdictWidth = Math.max(...rows.map(row => row.finding.verdict.length))
-  const quoteWidth = Math.max(16, Math.floor((style.width - placeWidth - verdictWidth - 8) * 0.54))
-  const lines = rows.map(({ place, finding }) => {
-    const quotation = clip(`“${oneLine(finding.quotation)}”`, quoteWidth)
-    const left = [
-      piece(`  ${place.padEnd(placeWidth)}  `),
-      piece(finding.verdict.padEnd(verdictWidth), 'ok'),
-      piece(`  ${quotation}${' '.repeat(quoteWidth - displayWidth(quotation))}  `),
-    ]
-    const used = left.reduce((sum, part) => sum + displayWidth(part.text), 0)
-    const from =
-      finding.base === undefined ? '' : clip(shortPlace(finding.base), Math.max(8, style.width - used))
-    return paintLine([...left, piece(from, 'faint')], style).trimEnd()
-  })
-  return [`These stand as the record has them:`, ...lines].join('\n')
-}
-
-/** Whether a finding is at least as grave as `least`: `ok` < `note` < `warning` < `error`. */
-export function atLeast(severity: Severity, least: Severity): boolean {
-  const order: readonly Severity[] = ['ok', 'note', 'warning', 'error']
-  return order.indexOf(severity) >= order.indexOf(least)
+  return lines.join('\n')
 }

@@ -1,16 +1,10 @@
-import type { Finding, SourcePassage } from '../check/index.js'
-import { lineAndColumn } from '../text/index.js'
-import type { DifferencePart } from './difference.js'
 import { escapeHtml } from './escape-html.js'
+import { draftPlace, shortDraftPlace } from './draft-place.js'
+import { findingArticle, noteArticle } from './finding-article.js'
 import type { CheckedDraft } from './finding-parts.js'
-import {
-  countBySeverity,
-  countPhrase,
-  findingDifference,
-  passagePlace,
-  verdictList,
-} from './finding-parts.js'
+import { countPhrase, countsOf, openNotes, shortPlace, verdictList } from './finding-parts.js'
 import { FINDINGS_CSS } from './findings-css.js'
+import { clip, oneLine } from './piece.js'
 
 /**
  * The findings as one HTML file that can be sent to an editor: no script, no outside resource, everything
@@ -35,73 +29,89 @@ ${drafts.map(draftSection).join('\n')}
 </html>`
 }
 
+/** Something that asks to be looked at, in the order of the draft. */
+interface Item {
+  readonly id: string
+  readonly at: number
+  readonly severity: string
+  readonly what: string
+  readonly words: string
+  readonly article: string
+}
+
 function draftSection(draft: CheckedDraft, index: number): string {
   const prefix = `d${index + 1}`
-  const standing = draft.findings.filter(finding => finding.severity === 'ok')
-  const articles = draft.findings
-    .map((finding, number) => ({ finding, id: `${prefix}-${number + 1}` }))
-    .filter(({ finding }) => finding.severity !== 'ok')
-    .map(({ finding, id }) => findingArticle(finding, draft, id))
+  const items = itemsOf(draft, prefix)
+  const standing = draft.findings.some(finding => finding.severity === 'ok')
   return `<section aria-labelledby="${prefix}">
 <h1 id="${prefix}">${escapeHtml(draft.path)}</h1>
-<p class="count">${escapeHtml(countPhrase(countBySeverity(draft.findings)))}.</p>
-${articles.join('\n')}
-${standing.length > 0 ? standingList(draft, prefix) : ''}
+<p class="ui">${escapeHtml(countPhrase(countsOf([draft])))}.</p>
+${items.length > 0 ? indexTable(items, draft) : ''}
+${items.map(({ article }) => article).join('\n')}
+${standing ? standingTable(draft, prefix) : ''}
+${unusedList(draft)}
 <h2>The draft</h2>
 <div class="draft">${markedDraft(draft, prefix)}</div>
 </section>`
 }
 
-function findingArticle(finding: Finding, draft: CheckedDraft, id: string): string {
-  const { line, column } = lineAndColumn(draft.text)(finding.span[0])
-  const credited = finding.speakerName === undefined ? '' : `, credited to ${escapeHtml(finding.speakerName)}`
-  const difference = findingDifference(finding, draft.text)
-  const sources = [finding.base, ...finding.further].filter(passage => passage !== undefined)
-  return `<article id="${id}" class="${finding.severity}">
-<h2><span class="severity">${finding.severity}</span> ${verdictList(finding)}</h2>
-<p class="place"><a href="#${id}-text">Line ${line}, column ${column}</a>${credited}</p>
-<blockquote>${escapeHtml(finding.quotation)}</blockquote>
-<p>${escapeHtml(finding.message)}</p>
-${difference.length > 0 ? `<h3>Difference</h3>\n<p class="difference">${marked(difference)}</p>` : ''}
-${sources.map(sourceFigure).join('\n')}
-</article>`
+function itemsOf(draft: CheckedDraft, prefix: string): Item[] {
+  const findings = draft.findings
+    .map((finding, number) => ({ finding, id: `${prefix}-${number + 1}` }))
+    .filter(({ finding }) => finding.severity !== 'ok')
+    .map(({ finding, id }) => ({
+      id,
+      at: finding.span[0],
+      severity: finding.severity,
+      what: verdictList(finding),
+      words: finding.quotation,
+      article: findingArticle(finding, draft, id),
+    }))
+  const standing = draft.findings.filter(finding => finding.severity === 'ok')
+  const notes = openNotes([...draft.notes, ...standing.flatMap(finding => finding.notes)]).map(
+    (note, number) => ({
+      id: `${prefix}-n${number + 1}`,
+      at: note.span[0],
+      severity: note.severity,
+      what: note.code,
+      words: note.words,
+      article: noteArticle(note, draft, `${prefix}-n${number + 1}`),
+    }),
+  )
+  return [...findings, ...notes].toSorted((a, b) => a.at - b.at)
 }
 
-function marked(difference: readonly DifferencePart[]): string {
-  return difference
-    .map(({ kind, text }) => {
-      switch (kind) {
-        case 'same':
-          return escapeHtml(text)
-        case 'dropped':
-          return `<del><span class="said">[in the record only: </span>${escapeHtml(text)}<span class="said">]</span></del>`
-        case 'added':
-          return `<ins><span class="said">[in the draft only: </span>${escapeHtml(text)}<span class="said">]</span></ins>`
-        default:
-          throw kind satisfies never
-      }
-    })
-    .join('')
+/** Columns of the words in a row. */
+const ROW_WORDS = 70
+
+function indexTable(items: readonly Item[], draft: CheckedDraft): string {
+  const rows = items.map(({ id, at, severity, what, words }) => {
+    const place = shortDraftPlace(draft.place(at))
+    return `<tr><td class="${severity}">${severity}</td><td>${escapeHtml(place)}</td><td>${what}</td><td><a href="#${id}">${escapeHtml(clip(oneLine(words), ROW_WORDS))}</a></td></tr>`
+  })
+  return `<table class="index"><caption class="said">What to look at, in the order of the draft</caption>\n${rows.join('\n')}\n</table>`
 }
 
-function sourceFigure(passage: SourcePassage): string {
-  const speaker = escapeHtml(passage.speakerName ?? 'Speaker not named')
-  return `<figure>
-<blockquote><span class="around">${escapeHtml(passage.before)}</span><mark>${escapeHtml(passage.text)}</mark><span class="around">${escapeHtml(passage.after)}</span></blockquote>
-<figcaption>${speaker}: ${escapeHtml(passagePlace(passage))}</figcaption>
-</figure>`
-}
-
-function standingList(draft: CheckedDraft, prefix: string): string {
-  const items = draft.findings.flatMap((finding, number) => {
+function standingTable(draft: CheckedDraft, prefix: string): string {
+  const rows = draft.findings.flatMap((finding, number) => {
     if (finding.severity !== 'ok') return []
-    const from = finding.base === undefined ? '' : `: ${escapeHtml(passagePlace(finding.base))}`
+    const from = finding.base === undefined ? '' : shortPlace(finding.base)
+    const why = finding.suppressed === undefined ? from : `let stand: ${finding.suppressed}`
     const id = `${prefix}-${number + 1}`
+    const place = shortDraftPlace(draft.place(finding.span[0]))
     return [
-      `<li id="${id}"><a href="#${id}-text">${escapeHtml(finding.quotation)}</a> ${finding.verdict}${from}</li>`,
+      `<tr id="${id}"><td class="ok">${finding.suppressed === undefined ? finding.verdict : verdictList(finding)}</td><td>${escapeHtml(place)}</td><td></td><td><a href="#${id}-text">${escapeHtml(clip(oneLine(finding.quotation), ROW_WORDS))}</a> <span class="faint">${escapeHtml(why)}</span></td></tr>`,
     ]
   })
-  return `<h2>These stand as the record has them</h2>\n<ul>\n${items.join('\n')}\n</ul>`
+  return `<h2>These stand as the record has them</h2>\n<table class="index">\n${rows.join('\n')}\n</table>`
+}
+
+function unusedList({ unused, place }: CheckedDraft): string {
+  if (unused.length === 0) return ''
+  const items = unused.map(
+    ({ covers, reason }) => `<li>${escapeHtml(`${draftPlace(place(covers[0]))}: ${reason}`)}</li>`,
+  )
+  return `<h2>Notes that let nothing stand</h2>\n<ul class="ui">\n${items.join('\n')}\n</ul>`
 }
 
 /** The whole draft with each quotation marked and linked to what is said of it. */

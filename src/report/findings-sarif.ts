@@ -1,7 +1,8 @@
-import type { Finding, Severity, SourcePassage } from '../check/index.js'
-import type { Verdict } from '../collation/index.js'
-import { VERDICTS } from '../collation/index.js'
-import { lineAndColumn } from '../text/index.js'
+import type { Finding, ReviewNote, Severity, SourcePassage } from '../check/index.js'
+import type { Span } from '../text/index.js'
+import { draftPlace } from './draft-place.js'
+import { EXPLANATIONS, FINDING_CODES } from './explanations.js'
+import type { FindingCode } from './explanations.js'
 import type { CheckedDraft } from './finding-parts.js'
 import { passagePlace } from './finding-parts.js'
 
@@ -10,69 +11,106 @@ const LEVELS = { ok: 'none', note: 'note', warning: 'warning', error: 'error' } 
   string
 >
 
-const RULES = {
-  verbatim: 'The quotation has the words of its source.',
-  punctuation: 'The words are those of the source; punctuation, capitals or spelling differ.',
-  trimmed: 'The quotation is a contiguous part of what the source says.',
-  elided: 'Words were cut inside the quotation, and an ellipsis says so.',
-  bracketed: 'The quotation has an editorial insertion in square brackets.',
-  cut: 'Words were cut inside the quotation without a mark.',
-  altered: 'Words were changed or added inside the quotation marks.',
-  spliced: 'Two separate places of the source run together as one quotation.',
-  reworded: 'Words in quotation marks that are mostly other words than the nearest source.',
-  misattributed: 'The record has these words, said by somebody else.',
-  unsupported: 'Nothing in the record carries these words.',
-} as const satisfies Record<Verdict, string>
-
-/** The findings as a SARIF 2.1.0 log, for editors and CI. Columns are 1-based UTF-16 code units. */
+/**
+ * The findings as a SARIF 2.1.0 log, for editors and CI. Columns are 1-based UTF-16 code units. A draft that has no
+ * lines, as a word processor's file, has its places by name: page and paragraph.
+ */
 export function findingsAsSarif(drafts: readonly CheckedDraft[]): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'onrecord', rules: VERDICTS.map(rule) } },
+        tool: { driver: { name: 'onrecord', rules: FINDING_CODES.map(rule) } },
         columnKind: 'utf16CodeUnits',
-        results: drafts.flatMap(draft => {
-          const places = lineAndColumn(draft.text)
-          return draft.findings.map(finding => result(finding, draft, places))
-        }),
+        results: drafts.flatMap(draft => [
+          ...draft.findings.map(finding => findingResult(finding, draft)),
+          ...[...draft.findings.flatMap(finding => finding.notes), ...draft.notes].map(note =>
+            noteResult(note, draft),
+          ),
+          ...draft.unused.map(({ covers, reason }) =>
+            result({
+              code: 'unused-note',
+              severity: 'warning',
+              message: `This note lets nothing stand: ${reason}`,
+              locations: [location(covers, draft)],
+            }),
+          ),
+        ]),
       },
     ],
   }
   return JSON.stringify(log, undefined, 2)
 }
 
-function rule(verdict: Verdict): object {
-  return { id: verdict, name: verdict, shortDescription: { text: RULES[verdict] } }
+function rule(code: FindingCode): object {
+  const { means, todo } = EXPLANATIONS[code]
+  return { id: code, name: code, shortDescription: { text: means }, help: { text: todo } }
 }
 
-function result(finding: Finding, draft: CheckedDraft, places: ReturnType<typeof lineAndColumn>): object {
-  const [start, end] = finding.span
-  const from = places(start)
-  const to = places(end)
-  const region = {
-    startLine: from.line,
-    startColumn: from.column,
-    endLine: to.line,
-    endColumn: to.column,
-    charOffset: start,
-    charLength: end - start,
-    snippet: { text: draft.text.slice(start, end) },
-  }
+function findingResult(finding: Finding, draft: CheckedDraft): object {
   const sources = [finding.base, ...finding.further].filter(passage => passage !== undefined)
   return {
-    ruleId: finding.verdict,
-    ruleIndex: VERDICTS.indexOf(finding.verdict),
-    level: LEVELS[finding.severity],
-    kind: finding.severity === 'ok' ? 'pass' : 'fail',
-    message: { text: finding.message },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uri(draft.path) }, region } }],
+    ...result({
+      code: finding.verdict,
+      severity: finding.severity,
+      message: finding.message,
+      locations: [location(finding.span, draft)],
+    }),
     relatedLocations: sources.map((passage, index) => related(passage, index + 1)),
-    ...(finding.suppressed === undefined
-      ? {}
-      : { suppressions: [{ kind: 'inSource', justification: finding.suppressed }] }),
+    ...suppressions(finding.suppressed),
     properties: { verdicts: finding.verdicts, speaker: finding.speakerName ?? null },
+  }
+}
+
+function noteResult(note: ReviewNote, draft: CheckedDraft): object {
+  return {
+    ...result({ ...note, locations: [location(note.span, draft)] }),
+    relatedLocations: note.sources.map((passage, index) => related(passage, index + 1)),
+    ...suppressions(note.suppressed),
+  }
+}
+
+interface Result {
+  readonly code: FindingCode
+  readonly severity: Severity
+  readonly message: string
+  readonly locations: readonly object[]
+}
+
+function result({ code, severity, message, locations }: Result): object {
+  return {
+    ruleId: code,
+    ruleIndex: FINDING_CODES.indexOf(code),
+    level: LEVELS[severity],
+    kind: severity === 'ok' ? 'pass' : 'fail',
+    message: { text: message },
+    locations,
+  }
+}
+
+function suppressions(reason: string | undefined): object {
+  return reason === undefined ? {} : { suppressions: [{ kind: 'inSource', justification: reason }] }
+}
+
+function location([start, end]: Span, draft: CheckedDraft): object {
+  const artifactLocation = { uri: uri(draft.path) }
+  const snippet = { text: draft.text.slice(start, end) }
+  const from = draft.place(start)
+  const to = draft.place(end)
+  if (from.kind === 'line' && to.kind === 'line') {
+    const region = {
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      snippet,
+    }
+    return { physicalLocation: { artifactLocation, region } }
+  }
+  return {
+    physicalLocation: { artifactLocation },
+    logicalLocations: [{ name: draftPlace(from), kind: 'paragraph' }],
   }
 }
 

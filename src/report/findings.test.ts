@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding, SourcePassage } from '../check/index.js'
-import type { DocumentId } from '../text/index.js'
+import type { Finding, ReviewNote, SourcePassage } from '../check/index.js'
+import type { DocumentId, Place } from '../text/index.js'
+import { lineAndColumn } from '../text/index.js'
 import type { CheckedDraft } from './finding-parts.js'
 import { formatFindings } from './findings.js'
 import { plainStyle } from './style.js'
@@ -18,6 +19,8 @@ const base: SourcePassage = {
   before: 'Dear Mr Fenn, ',
   after: ' Nobody <script>alert(1)</script> asked.',
   paragraph: 3,
+  provision: undefined,
+  primary: true,
   speaker: undefined,
   speakerName: 'Ada Quill',
   said: undefined,
@@ -47,24 +50,42 @@ const altered: Finding = {
   ],
   limit: undefined,
   suppressed: undefined,
+  message: 'The record has “thirty-one”, the draft has “thirteen”.',
   notes: [],
   witnesses: undefined,
-  message: 'The record has “thirty-one”, the draft has “thirteen”.',
 }
 
-const draft: CheckedDraft = { path: 'drafts/my draft.md', text: TEXT, findings: [altered] }
-const empty: CheckedDraft = { path: 'empty.md', text: 'Nothing.', findings: [] }
+const lines = lineAndColumn(TEXT)
+const place = (offset: number): Place => ({ kind: 'line', ...lines(offset) })
+const draft: CheckedDraft = {
+  path: 'drafts/my draft.md',
+  text: TEXT,
+  findings: [altered],
+  notes: [],
+  place,
+  unused: [],
+}
+const empty: CheckedDraft = { ...draft, path: 'empty.md', text: 'Nothing.', findings: [] }
+const note: ReviewNote = {
+  code: 'role',
+  severity: 'note',
+  span: [13, 16],
+  words: 'She',
+  sources: [base],
+  suppressed: undefined,
+  message: 'The record has “harbour clerk”; the draft has “harbourmaster”.',
+}
 const formatted = (format: Parameters<typeof formatFindings>[1], width = 80): string =>
-  formatFindings([draft], format, plainStyle(width))
+  formatFindings([draft], format, { style: plainStyle(width) })
 
 describe('findings', () => {
   it('at a terminal have a frame with carets under what differs, the difference, the source and its place', () => {
-    const lines = formatted('cli').split('\n')
-    const at = lines.findIndex(line => line.includes('thirteen years'))
-    expect(lines[at]).toMatch(/^ {2}3 │ /)
-    expect(lines[at + 1]?.indexOf('^')).toBe(lines[at]?.indexOf('thirteen'))
-    expect(lines[at + 1]?.trim().split(' ').at(-1)).toBe('^^^^^^^^')
-    const text = lines.join(' ').replaceAll(/\s+/g, ' ')
+    const rows = formatted('cli').split('\n')
+    const at = rows.findIndex(row => row.includes('thirteen years'))
+    expect(rows[at]).toMatch(/^ {2}3 │ /)
+    expect(rows[at + 1]?.indexOf('^')).toBe(rows[at]?.indexOf('thirteen'))
+    expect(rows[at + 1]?.trim().split(' ').at(-1)).toBe('^^^^^^^^')
+    const text = rows.join(' ').replaceAll(/\s+/g, ' ')
     expect(text).toContain('3:13 error altered credited to Ada Quill')
     expect(text).toContain('[-thirty-one-] {+thirteen+} years')
     expect(text).toContain('Ada Quill, in: Letter & reply, 4 May 2024, paragraph 3')
@@ -95,7 +116,7 @@ describe('findings', () => {
         message: altered.message,
       },
     ])
-    expect(JSON.parse(formatFindings([empty], 'json', plainStyle()))).toEqual([])
+    expect(JSON.parse(formatFindings([empty], 'json', { style: plainStyle() }))).toEqual([])
   })
 
   it('as SARIF have a rule, a level, a region that slices to the words, and the source beside it', () => {
@@ -123,7 +144,8 @@ describe('findings', () => {
     expect(result).toMatchObject({ ruleId: 'altered', level: 'error' })
     expect(location?.artifactLocation.uri).toBe('drafts/my%20draft.md')
     expect(region).toMatchObject({ startLine: 3, startColumn: 13, endLine: 3 })
-    expect(TEXT.slice(region['charOffset'], (region['charOffset'] ?? 0) + (region['charLength'] ?? 0))).toBe(
+    const line = TEXT.split('\n')[(region['startLine'] ?? 0) - 1]
+    expect(line?.slice((region['startColumn'] ?? 0) - 1, (region['endColumn'] ?? 0) - 1)).toBe(
       altered.quotation,
     )
     expect(result?.relatedLocations).toHaveLength(1)
@@ -142,23 +164,70 @@ describe('findings', () => {
 
   it('as Markdown show what documents have as it is', () => {
     const text = formatted('markdown')
-    expect(text).toContain('~~thirty\\-one~~ **thirteen**')
-    expect(text).toContain('\\<b\\>the tables\\</b\\>')
+    expect(text).toContain('~~thirty-one~~ **thirteen**')
+    expect(text).toContain('\\<b>the tables\\</b>')
+    expect(text.match(/\\[^<]/)).toBeNull()
   })
 
   it('that the author lets stand are told apart, with the reason', () => {
     const suppressed = { ...altered, severity: 'ok' as const, suppressed: 'agreed with her' }
     const drafts = [{ ...draft, findings: [suppressed] }]
-    const text = formatFindings(drafts, 'cli', plainStyle()).replaceAll(/\s+/g, ' ')
+    const text = formatFindings(drafts, 'cli', { style: plainStyle() }).replaceAll(/\s+/g, ' ')
     expect(text).toContain('Let stand by a note in the draft: 3:13 altered')
     expect(text).toContain('(the draft says: agreed with her)')
-    expect(formatFindings(drafts, 'sarif', plainStyle())).toContain('"justification": "agreed with her"')
-    expect(JSON.parse(formatFindings(drafts, 'json', plainStyle()))).toMatchObject([
+    expect(formatFindings(drafts, 'sarif', { style: plainStyle() })).toContain(
+      '"justification": "agreed with her"',
+    )
+    expect(JSON.parse(formatFindings(drafts, 'json', { style: plainStyle() }))).toMatchObject([
       { suppressed: 'agreed with her' },
     ])
   })
 
+  it.each(['cli', 'line', 'sarif', 'markdown', 'html'] as const)(
+    'as %s are told apart from notes on what stands around them',
+    format => {
+      const loose = { ...note, code: 'account' as const, span: [0, 5] as const, words: 'First' }
+      const drafts = [{ ...draft, findings: [{ ...altered, notes: [note] }], notes: [loose] }]
+      const text = formatFindings(drafts, format, { style: plainStyle() })
+      const [account, quotation, role] = ['account', 'altered', 'role'].map(code =>
+        text.lastIndexOf(code),
+      ) as number[]
+      expect([account, quotation, role]).not.toContain(-1)
+      expect(formatFindings(drafts, 'json', { style: plainStyle() })).not.toContain('"account"')
+      expect(formatFindings(drafts, 'json', { style: plainStyle(), review: true })).toContain('"account"')
+    },
+  )
+
+  it('of a word processor have pages and paragraphs for places', () => {
+    const paged: CheckedDraft = {
+      ...draft,
+      path: 'draft.docx',
+      place: () => ({ kind: 'paragraph', part: 'footnote', paragraph: 1, page: 3, note: 2 }),
+    }
+    const of = (format: Parameters<typeof formatFindings>[1]): string =>
+      formatFindings([paged], format, { style: plainStyle() })
+    expect(of('line')).toMatch(/^draft\.docx: page 3, paragraph 1, footnote 2: error: altered: /)
+    expect(of('cli')).toContain('footnote 2  error  altered')
+    expect(JSON.parse(of('sarif'))).toMatchObject({
+      runs: [
+        { results: [{ locations: [{ logicalLocations: [{ name: 'page 3, paragraph 1, footnote 2' }] }] }] },
+      ],
+    })
+    expect(JSON.parse(of('json'))).toMatchObject([{ page: 3, paragraph: 1, part: 'footnote', note: 2 }])
+  })
+
+  it('of several drafts end with a line for each', () => {
+    const text = formatFindings([draft, empty], 'cli', { style: plainStyle() })
+    expect(text).toMatch(/drafts\/my draft\.md {2}1 error, .*\nempty\.md {12}nothing to check/)
+  })
+
+  it('name notes of the author that let nothing stand', () => {
+    const unused = [{ note: [0, 5] as const, covers: [0, 11] as const, reason: 'agreed with her' }]
+    const text = formatFindings([{ ...draft, unused }], 'line', { style: plainStyle() })
+    expect(text).toMatch(/my draft\.md:1:1: warning: unused-note: .*agreed with her/)
+  })
+
   it('are counted when there are none', () => {
-    expect(formatFindings([empty], 'cli', plainStyle())).toBe('No quotations found to check.')
+    expect(formatFindings([empty], 'cli', { style: plainStyle() })).toBe('No quotations found to check.')
   })
 })

@@ -13,19 +13,30 @@ export const FINDING_FORMATS = ['cli', 'line', 'json', 'sarif', 'markdown', 'htm
 /** How findings can be written. */
 export type FindingFormat = (typeof FINDING_FORMATS)[number]
 
+/** How findings are written besides their format. */
+export interface FindingOptions {
+  readonly style: Style
+  /** Whether JSON gives notes that belong to no quotation, too; no by default. */
+  readonly review?: boolean
+}
+
 /**
  * Checked drafts as text, without a line break at the end. `style` counts for `cli` alone. Findings are
  * given in the order they come in. No findings give an empty list in the format, never an empty file
  * where the format has a frame. Linear in drafts and findings.
  */
-export function formatFindings(drafts: readonly CheckedDraft[], format: FindingFormat, style: Style): string {
+export function formatFindings(
+  drafts: readonly CheckedDraft[],
+  format: FindingFormat,
+  { style, review = false }: FindingOptions,
+): string {
   switch (format) {
     case 'cli':
       return findingsForTerminal(drafts, style)
     case 'line':
       return findingsAsLines(drafts)
     case 'json':
-      return findingsAsJson(drafts)
+      return findingsAsJson(drafts, { review })
     case 'sarif':
       return findingsAsSarif(drafts)
     case 'markdown':

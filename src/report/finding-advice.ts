@@ -1,0 +1,41 @@
+import type { Finding } from '../check/index.js'
+
+const QUOTE_THE_LIMIT = 'Quote the words that limit it too, or give them in your own.'
+
+/**
+ * What can be done about a finding, as a sentence; undefined where nothing need be. It says how the draft can agree
+ * with the record, never which of the two is right.
+ */
+export function adviceFor(finding: Finding): string | undefined {
+  if (finding.severity === 'ok') return undefined
+  switch (finding.verdict) {
+    case 'verbatim':
+    case 'punctuation':
+    case 'trimmed':
+    case 'elided':
+    case 'bracketed':
+      return finding.limit === undefined ? undefined : QUOTE_THE_LIMIT
+    case 'cut':
+      return finding.limit === undefined
+        ? 'Put the words back, or mark the cut with an ellipsis.'
+        : QUOTE_THE_LIMIT
+    case 'altered':
+      return 'Put back the words of the record, or mark the change with square brackets.'
+    case 'spliced':
+      return 'End the quotation after the first part and open another for the second.'
+    case 'reworded':
+      return 'Take it out of the quotation marks, or quote the passage itself.'
+    case 'misattributed':
+      return misattributed(finding)
+    case 'unsupported':
+      return 'Find where it was said and add that document to the record, or leave the quotation out.'
+    default:
+      throw finding.verdict satisfies never
+  }
+}
+
+function misattributed({ base, speakerName = 'them' }: Finding): string {
+  const said = base?.speakerName
+  const where = `find where ${speakerName} said it and add that document to the record`
+  return said === undefined ? `Say who said it, or ${where}.` : `Credit it to ${said}, or ${where}.`
+}

@@ -1,0 +1,23 @@
+import type { Finding } from '../check/index.js'
+import type { Verdict } from '../collation/index.js'
+import type { Span } from '../text/index.js'
+
+/** Verdicts on all of a quotation, whatever single words differ. */
+const WHOLE: readonly Verdict[] = ['spliced', 'reworded', 'misattributed']
+
+/**
+ * The stretches of a quotation to point at, in order and apart: the words that differ, and where words were dropped
+ * the mark or letter that now follows. Empty where all of it is meant.
+ */
+export function marksOf(finding: Finding, draft: string): Span[] {
+  const [start, end] = finding.span
+  if (WHOLE.some(verdict => finding.verdicts.includes(verdict))) return []
+  const spans: Span[] = []
+  for (const { reading } of finding.variants.toSorted((a, b) => a.reading[0] - b.reading[0])) {
+    const from = Math.max(reading[0], spans.at(-1)?.[1] ?? start)
+    const next = /\S/.exec(draft.slice(from, end))
+    const to = reading[0] === reading[1] ? from + (next?.index ?? 0) + 1 : reading[1]
+    if (from < Math.min(to, end)) spans.push([from, Math.min(to, end)])
+  }
+  return spans
+}
