@@ -232,12 +232,44 @@ function bestHome(search: HomeSearch): Stretch | undefined {
  */
 const KNOWN_WORDS = 3
 
-/** 2 for the same, 1 where one is unknown, 0 for another. */
+/**
+ * 2 for the same, 1 where one is unknown, 0 for another. Between: two who are not named but described alike ("a port
+ * spokesperson") are likelier one than not; somebody unnamed is hardly a rule text or another body.
+ */
 function sameSpeaker(fragment: Stretch, other: Stretch): number {
   const one = namedSpeaker(fragment.passage, fragment.document)
   const two = namedSpeaker(other.passage, other.document)
-  if (one === undefined || two === undefined) return 1
-  return one === two ? 2 : 0
+  if (one !== undefined && two !== undefined) return one === two ? 2 : 0
+  if (one === undefined && two === undefined) return describedAlike(fragment, other) ? 1.5 : 1
+  const [unnamed, named] = one === undefined ? [fragment, other] : [other, fragment]
+  return unnamed.passage?.speaker !== undefined && named.passage?.byPerson === false ? 0.5 : 1
+}
+
+/** Words that two descriptions must share: what they are, and whose ("a spokesperson for the port", "the port's spokesperson"). */
+const SHARED_IN_DESCRIPTIONS = 2
+
+const PLAIN_IN_DESCRIPTIONS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'for',
+  'in',
+  'at',
+  'who',
+  'and',
+  'one',
+  's',
+])
+
+function describedAlike(a: Stretch, b: Stretch): boolean {
+  const words = (stretch: Stretch): string[] =>
+    (stretch.passage?.speaker ?? '')
+      .slice(0, -stretch.document.length)
+      .split('-')
+      .filter(word => word !== '' && !PLAIN_IN_DESCRIPTIONS.has(word))
+  const others = new Set(words(b))
+  return words(a).filter(word => others.has(word)).length >= SHARED_IN_DESCRIPTIONS
 }
 
 function byRate(a: readonly number[], b: readonly number[]): number {

@@ -117,7 +117,51 @@ describe('links', () => {
   })
 })
 
+describe('utterances of somebody who is not named', () => {
+  const full = witness({
+    id: 'full',
+    published: '2031-04-01',
+    speakers: ['spokesperson-for-the-port-in-pell-full'],
+    text: 'A spokesperson for the port said: “He retires today. The opinions in his note are his personal views.”',
+  })
+  const rule = witness({
+    id: 'rule',
+    published: '2031-04-01',
+    speakers: ['port-staff-guidelines'],
+    text: 'The guidelines say: “Staff keep their personal views out of the log and away from visitors.”',
+  })
+  const brief = witness({
+    id: 'brief',
+    published: '2031-04-01',
+    speakers: ['port-spokesperson-brief'],
+    text: 'A port spokesperson said these were “personal views” of his.',
+  })
+  const bodies = { ...rule, passages: rule.passages.map(passage => ({ ...passage, byPerson: false })) }
+
+  it('take a phrase from who is described alike, and not from a rule text', () => {
+    const pile = [full, bodies, brief]
+    const own = groupUtterances(allLinks(pile), pile).filter(({ occurrences }) =>
+      occurrences.some(({ document }) => document === 'brief'),
+    )
+    expect(own.map(({ occurrences }) => occurrences.map(({ document }) => document).toSorted())).toEqual([
+      ['brief', 'full'],
+    ])
+    expect(own[0]?.speaker).toBe('spokesperson-for-the-port-in-pell-full')
+  })
+})
+
 describe('utterances', () => {
+  it('are not what one document alone has as its own text', () => {
+    expect(groupUtterances([], [LETTER])).toEqual([])
+    const twice = witness({
+      id: 'twice',
+      kind: 'letter',
+      author: 'orla-venn',
+      text: `${LETTER.text}\n\n${LETTER.text}`,
+    })
+    expect(groupUtterances(allLinks([twice]), [twice])).toEqual([])
+  })
+
   const utterances = groupUtterances(allLinks(PILE), PILE)
   const of = (document: string): Utterance[] =>
     utterances.filter(one => one.occurrences.some(found => found.document === document))

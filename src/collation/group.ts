@@ -52,7 +52,18 @@ function counts(component: Component, carriers: Carriers): boolean {
   if (stretch === undefined || passage === undefined) return false
   const outer = carriers.get(stretch.document)?.stretches ?? []
   if (outer.some(other => other !== stretch && contains(other.span, stretch.span))) return false
-  return passage.marked && (passage.statement !== undefined || stretch.words >= LONE_WORDS)
+  if (!passage.marked) return isSetOut(stretch, carriers.get(stretch.document)?.witness)
+  return passage.statement !== undefined || stretch.words >= LONE_WORDS
+}
+
+/** Somebody else's words that a primary text sets out without marks (a rule that a release quotes in a paragraph of its own). */
+function isSetOut({ passage }: Stretch, witness: Witness | undefined): boolean {
+  return (
+    witness?.kind !== 'transcript' &&
+    passage?.statement !== undefined &&
+    passage.speaker !== undefined &&
+    passage.speaker !== witness?.author
+  )
 }
 
 /** A document's own text that nobody else carries is no utterance, whatever it repeats of itself: there is nothing to compare. */
@@ -90,13 +101,12 @@ function utteranceOf(component: Component, carriers: Carriers): Utterance {
   const occurrences = readingsOf(component, { carriers, words })
     .flatMap(stretch => occurrenceOf(stretch, { carriers, base: stretches, words, speaker, component }))
     .toSorted((a, b) => byDate(a, b, carriers))
-  return { id: idOf(base), base, speaker: speaker ?? onlySpeaker(occurrences), occurrences }
+  return { id: idOf(base), base, speaker: speaker ?? unnamedSpeaker(base, occurrences), occurrences }
 }
 
-/** Somebody unnamed, where all readings are credited to them alone. */
-function onlySpeaker(occurrences: readonly Occurrence[]): SpeakerId | undefined {
-  const [first] = occurrences
-  return occurrences.every(({ speaker }) => speaker === first?.speaker) ? first?.speaker : undefined
+/** Whom the base's document describes as the speaker, where no document names anybody. */
+function unnamedSpeaker({ document }: Base, occurrences: readonly Occurrence[]): SpeakerId | undefined {
+  return occurrences.find(one => one.document === document && one.speaker !== undefined)?.speaker
 }
 
 function stretchOf(
