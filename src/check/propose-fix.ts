@@ -26,31 +26,43 @@ export function proposeFix(finding: Finding, draft: string): ProposedEdit[] {
   if (!verdicts.every(one => BESIDE.has(one)) || !base.primary || finding.witnesses !== undefined) return []
   if (speaker !== undefined && base.speaker !== undefined && speaker !== base.speaker) return []
   const points = finding.variants.filter(({ kind }) => !LEFT.has(kind))
-  if (points.some(({ baseDocument }) => baseDocument !== undefined)) return []
+  const unsure = points.some(
+    ({ baseDocument, reading }) =>
+      baseDocument !== undefined || EDITED.test(draft.slice(reading[0], reading[1])),
+  )
+  if (unsure) return []
   return points
     .toSorted((a, b) => a.reading[0] - b.reading[0] || a.reading[1] - b.reading[1])
     .map(point => fitted(point, finding.span, draft))
     .filter(({ span, words }) => draft.slice(span[0], span[1]) !== words)
 }
 
+/** Marks of an edit inside words that differ: what the author did there is not known. */
+const EDITED = /[[\]…]|\.\.\./
+
 const OPENS = /[\p{L}\p{N}("“‘$£€]/u
 const CLOSES = /[\p{L}\p{N}.,;:!?)”’%…]/u
 
 /** The edit for one point, with one space where words would run together and none left over where words go. */
 function fitted({ reading, baseWords }: FindingVariant, quotation: Span, draft: string): ProposedEdit {
-  let [start, end] = reading
-  const words = baseWords.replaceAll(/\s+/g, ' ').trim()
+  const [start, end] = reading
+  const words = baseWords.replaceAll(/\s+/g, ' ')
   const before = draft.slice(quotation[0], start)
   const after = draft.slice(end, quotation[1])
-  if (words === '') {
-    // With words that go, one of the two spaces around them goes too.
-    if (/\s$/.test(before) && (after === '' || /^[\s.,;:!?]/.test(after))) start -= 1
-    else if (before === '' && /^\s/.test(after)) end += 1
-    return { span: [start, end], words: '' }
-  }
-  const left = CLOSES.test(before.at(-1) ?? '') && OPENS.test(words[0] ?? '') ? ' ' : ''
-  const right = CLOSES.test(words.at(-1) ?? '') && OPENS.test(after[0] ?? '') ? ' ' : ''
-  return { span: [start, end], words: left + withFirstCase(words, before, draft.slice(start, end)) + right }
+  if (words === '') return removed(reading, before, after)
+  const put = withFirstCase(words, before, draft.slice(start, end))
+  // What stands for something has its spaces where that has them.
+  if (start < end) return { span: reading, words: put }
+  const left = CLOSES.test(before.at(-1) ?? '') && OPENS.test(put[0] ?? '') ? ' ' : ''
+  const right = CLOSES.test(put.at(-1) ?? '') && OPENS.test(after[0] ?? '') ? ' ' : ''
+  return { span: reading, words: left + put + right }
+}
+
+/** Words that go, with one of the two spaces around them. */
+function removed([start, end]: Span, before: string, after: string): ProposedEdit {
+  if (/\s$/.test(before) && (after === '' || /^[\s.,;:!?]/.test(after)))
+    return { span: [start - 1, end], words: '' }
+  return { span: [start, before === '' && /^\s/.test(after) ? end + 1 : end], words: '' }
 }
 
 /** Words that open a quotation keep the capital that the draft gives them there. */
