@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.js'
 import { type Cover, openCover } from './cover.js'
+import { readSentences } from './frames.js'
 import { withRuledQuotations } from './ruled-quotations.js'
 import { extractAttributions as attributionsByRule, type AttributionOptions } from './statements.js'
 import { taggedAttributions } from './tagged.js'
@@ -29,8 +30,13 @@ const ONLY_BY_RULE = 0.3
  */
 export function extractAttributions(text: string, options: ExtractOptions = {}): Attribution[] {
   const { model, minConfidence = 0, ...known } = options
-  const ruled = attributionsByRule(text, known)
-  const found = model === undefined ? ruled : joined(text, ruled, taggedAttributions(text, model))
+  const sentences = readSentences(text)
+  // Below this an indirect statement that only the rules find is left out anyway.
+  const quotationsOnly =
+    model !== undefined && minConfidence >= ONLY_BY_RULE && (known.kind ?? 'article') === 'article'
+  const ruled = attributionsByRule(text, { ...known, sentences, quotationsOnly })
+  const found =
+    model === undefined ? ruled : joined(text, ruled, taggedAttributions(text, { tagger: model, sentences }))
   return found.filter(({ confidence }) => confidence >= minConfidence)
 }
 

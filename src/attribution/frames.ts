@@ -24,6 +24,8 @@ export interface Frame {
   readonly pieces: readonly Piece[]
   /** Counts the paragraphs of the text from 0. */
   readonly paragraph: number
+  /** Whether a quotation stands in its sentence. */
+  readonly quoted: boolean
 }
 
 /*
@@ -32,33 +34,61 @@ export interface Frame {
  */
 const LONGEST = 400
 
-/** The frames of `text` in order, one after the other; together they hold all its tokens. Linear. */
-export function* frames(text: string): Generator<Frame> {
+/** The sentences of a text as the one who wrote it speaks, and the outermost quotations in them. */
+export interface Sentences {
+  readonly spans: readonly Span[]
+  readonly quotations: readonly QuotedPassage[]
+}
+
+/** The sentences of `text`, each with its quotations whole. Linear. */
+export function readSentences(text: string): Sentences {
   const passages = quotedPassages(text)
-  const outer = passages.filter(({ depth }) => depth === 0)
-  const parts = joinInsideQuotations(sentences(text, passages), outer)
+  const quotations = passages.filter(({ depth }) => depth === 0)
+  return { spans: joinInsideQuotations(sentences(text, passages), quotations), quotations }
+}
+
+/**
+ * The frames of `text` in order, one after the other; together they hold all its tokens. The pieces of a frame
+ * are read when they are first asked for. Linear.
+ */
+export function* frames(text: string, { spans, quotations }: Sentences): Generator<Frame> {
   const bounds = paragraphs(text)
   let paragraph = 0
   let next = 0
-  for (const span of parts) {
+  for (const span of spans) {
     while ((bounds[paragraph]?.[1] ?? Number.POSITIVE_INFINITY) <= span[0]) paragraph++
-    while ((outer[next]?.outer[0] ?? Number.POSITIVE_INFINITY) < span[0]) next++
+    while ((quotations[next]?.outer[0] ?? Number.POSITIVE_INFINITY) < span[0]) next++
     const within: QuotedPassage[] = []
     for (
-      let passage = outer[next];
+      let passage = quotations[next];
       passage !== undefined && passage.outer[1] <= span[1];
-      passage = outer[++next]
+      passage = quotations[++next]
     )
       within.push(passage)
-    yield* cutLong({ span, pieces: piecesOf(text, span, within), paragraph })
+    // A piece has at least one character.
+    if (span[1] - span[0] <= LONGEST) yield lazyFrame(text, { span, within, paragraph })
+    else yield* cutLong({ span, pieces: piecesOf(text, span, within), paragraph, quoted: within.length > 0 })
   }
 }
 
-/** The sentences of `text` as the one who wrote it speaks: where a frame stands, before long ones are cut. */
-export function sentenceSpans(text: string): Span[] {
-  const passages = quotedPassages(text)
-  const outer = passages.filter(({ depth }) => depth === 0)
-  return joinInsideQuotations(sentences(text, passages), outer)
+function lazyFrame(
+  text: string,
+  given: {
+    readonly span: Span
+    readonly within: readonly QuotedPassage[]
+    readonly paragraph: number
+  },
+): Frame {
+  const { span, within, paragraph } = given
+  let read: readonly Piece[] | undefined
+  return {
+    span,
+    paragraph,
+    quoted: within.length > 0,
+    get pieces() {
+      return (read ??= piecesOf(text, span, within))
+    },
+  }
 }
 
 function joinInsideQuotations(spans: readonly Span[], passages: readonly QuotedPassage[]): Span[] {
@@ -81,7 +111,7 @@ function joinInsideQuotations(spans: readonly Span[], passages: readonly QuotedP
 }
 
 function cutLong(frame: Frame): Frame[] {
-  const { pieces, paragraph, span } = frame
+  const { pieces, paragraph, span, quoted } = frame
   if (pieces.length <= LONGEST) return [frame]
   const parts: Frame[] = []
   for (let at = 0; at < pieces.length; at += LONGEST) {
@@ -90,6 +120,7 @@ function cutLong(frame: Frame): Frame[] {
       span: [part[0]?.span[0] ?? span[0], part.at(-1)?.span[1] ?? span[1]],
       pieces: part,
       paragraph,
+      quoted,
     })
   }
   return parts
@@ -127,27 +158,30 @@ const CONTRACTION = /^(he|she|it|they|we|i|you|who|that|there|what)'(?:s|ve|re|d
 function pushTokens(text: string, [start, end]: Span, into: Piece[]): void {
   for (const token of tokenise(text.slice(start, end))) {
     const span: Span = [token.span[0] + start, token.span[1] + start]
-    const plain = text.slice(...span)
+    const plain = text.slice(span[0], span[1])
     const word = plain.toLowerCase().replaceAll('’', "'")
-    const capital = /^[#@]?\p{Lu}/u.test(plain)
-    const joint = CONTRACTION.exec(word)?.[1]?.length
-    const middle = span[0] + (joint ?? plain.length)
-    into.push({
-      span: [span[0], middle],
+    const joint = word.includes("'") ? CONTRACTION.exec(word)?.[1]?.length : undefined
+    const whole: Piece = {
+      span,
       kind: token.kind,
-      word: word.slice(0, joint),
-      capital,
+      word,
+      capital: isCapital(plain),
       final: false,
       passage: undefined,
-    })
-    if (joint !== undefined)
-      into.push({
-        span: [middle, span[1]],
-        kind: 'word',
-        word: word.slice(joint),
-        capital: false,
-        final: false,
-        passage: undefined,
-      })
+    }
+    if (joint === undefined) {
+      into.push(whole)
+      continue
+    }
+    const middle = span[0] + joint
+    into.push({ ...whole, span: [span[0], middle], word: word.slice(0, joint) })
+    into.push({ ...whole, span: [middle, span[1]], kind: 'word', word: word.slice(joint), capital: false })
   }
+}
+
+/* Whether a word, tag or mention begins with a capital. */
+function isCapital(plain: string): boolean {
+  const first = plain.charCodeAt(0)
+  if (first >= 97 && first <= 122) return false
+  return (first >= 65 && first <= 90) || /^[#@]?\p{Lu}/u.test(plain)
 }

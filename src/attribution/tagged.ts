@@ -1,7 +1,7 @@
 import type { Span } from '../text/index.js'
 import type { Attribution } from './attribution.js'
 import { circumstancesOf } from './circumstances.js'
-import { sentenceSpans } from './frames.js'
+import type { Sentences } from './frames.js'
 import { taggedStatements, type Tagger, type TaggedStatement } from './tagger/index.js'
 
 /** The sentence that holds a place, or the last before it; undefined where there is none. */
@@ -29,9 +29,11 @@ function complete(text: string, statement: TaggedStatement, held: Span | undefin
   }
 }
 
-/** The statements that the tagger finds in `text`, with their circumstances. Linear. */
-export function taggedAttributions(text: string, tagger: Tagger): Attribution[] {
-  const held = sentenceSpans(text)
+/** The statements that the tagger finds in `text`, with their circumstances; `sentences` are its own. Linear. */
+export function taggedAttributions(
+  text: string,
+  { tagger, sentences: { spans: held } }: { readonly tagger: Tagger; readonly sentences: Sentences },
+): Attribution[] {
   return taggedStatements(text, tagger).map(statement =>
     complete(text, statement, sentenceAt(held, statement.cue[0]?.[0] ?? 0)),
   )
