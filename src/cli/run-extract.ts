@@ -8,6 +8,10 @@ import { openPackagedTagger } from './packaged-tagger.js'
 import type { Terminal } from './terminal.js'
 import { write } from './terminal.js'
 
+/** For whoever has started it by hand and wonders. */
+const WAITING =
+  'onrecord: Reading JSON lines {"id","text"} from the keyboard; end with Ctrl-D, or give a file: onrecord extract < FILE\n'
+
 /** One line of input, read. */
 interface TextLine {
   readonly id: unknown
@@ -21,6 +25,7 @@ interface TextLine {
 export async function runExtract(request: ExtractRequest, terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok
   const model = openPackagedTagger()
+  if (terminal.input.isTTY === true) await write(terminal.errors, WAITING)
   for await (const line of inputLines(terminal.input)) {
     if (line.text.trim() === '') continue
     const read = readLine(line.text)

@@ -7,7 +7,7 @@ export type Sink = Writable & { readonly isTTY?: boolean; readonly columns?: num
 
 /** What a command reads from and writes to. */
 export interface Terminal {
-  readonly input: Readable
+  readonly input: Readable & { readonly isTTY?: boolean }
   readonly output: Sink
   readonly errors: Sink
   readonly environment: Readonly<Record<string, string | undefined>>

@@ -23,6 +23,10 @@ export const CATALOGUE = {
     what: 'This file is not a record',
     advice: 'A record is made with `onrecord build PATH... -o FILE.record`.',
   },
+  'record-unreadable': {
+    what: 'This record cannot be read',
+    advice: 'Check that you may read it and the folder in which it lies.',
+  },
   'record-damaged': {
     what: 'This record is damaged',
     advice:

@@ -1,9 +1,16 @@
+import type { Stats } from 'node:fs'
 import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { OnrecordError } from '../error/index.js'
 import { INDEX_FILES } from './folder-index.js'
 
-/** A file to be read, or one in a folder that is left alone with the reason. */
+/** Why a file is not read, and whether it should have been. */
+export interface Refusal {
+  readonly reason: string
+  readonly outcome: 'skipped' | 'failed'
+}
+
+/** A file to be read, or one that is not, with the reason. */
 export interface FoundFile {
   /** Absolute. */
   readonly file: string
@@ -11,7 +18,7 @@ export interface FoundFile {
   readonly folders: readonly string[]
   /** Relative to the base, with forward slashes. */
   readonly path: string
-  readonly refused: string | undefined
+  readonly refused: Refusal | undefined
   /** Whether it was found in a folder that was given, rather than given by its own name. */
   readonly walked: boolean
 }
@@ -49,7 +56,7 @@ function given(file: string, isFile: boolean): Unnamed {
   return {
     file,
     folders: [dirname(file)],
-    refused: isFile ? undefined : 'it is no regular file',
+    refused: isFile ? undefined : failed('it is no regular file'),
     walked: false,
   }
 }
@@ -66,19 +73,36 @@ function namesIn(folder: string): string[] | undefined {
 function walk(folder: string, folders: readonly string[]): Unnamed[] {
   const names = namesIn(folder)
   if (names === undefined)
-    return [{ file: folder, folders, refused: 'the folder cannot be read', walked: true }]
+    return [{ file: folder, folders, refused: failed('you may not read this folder'), walked: true }]
   return names.flatMap((name): Unnamed[] => {
     const file = join(folder, name)
     if (name.startsWith('.') || OURS.test(name) || isIndex(name)) return []
-    const status = lstatSync(file, { throwIfNoEntry: false })
+    const status = statusOf(file)
+    if (status === 'closed')
+      return [
+        { file, folders, refused: failed('you may not enter the folder in which it lies'), walked: true },
+      ]
     if (status === undefined) return []
     if (status.isDirectory()) return walk(file, [file, ...folders])
     if (status.isFile()) return [fileAt(file, folders)]
-    const refused = status.isSymbolicLink()
+    const reason = status.isSymbolicLink()
       ? 'it is a symbolic link; give its target as a path'
       : 'it is no regular file'
-    return [{ file, folders, refused, walked: true }]
+    return [{ file, folders, refused: { reason, outcome: 'skipped' }, walked: true }]
   })
+}
+
+function failed(reason: string): Refusal {
+  return { reason, outcome: 'failed' }
+}
+
+/** Undefined for what has gone meanwhile, `closed` where the folder tells its names but lets nobody in. */
+function statusOf(file: string): Stats | 'closed' | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })
+  } catch {
+    return 'closed'
+  }
 }
 
 function isIndex(name: string): boolean {

@@ -104,6 +104,11 @@ function failed(line: number, reason: string): IndexProblem {
   return { kind: 'unread', line, reason, outcome: 'failed', file: undefined }
 }
 
+/** False also where it cannot be told: in a folder that may not be entered. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -183,6 +183,21 @@ describe('readDocuments', () => {
       ['x/image.png', 'skipped'],
       ['x/link.txt', 'skipped'],
       ['x/round', 'skipped'],
+    ])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('names folders and files that may not be read', async () => {
+    for (const name of ['open.txt', 'locked.txt', 'closed/a.txt', 'noenter/a.txt']) put(name, 'Text.')
+    chmodSync(join(folder, 'locked.txt'), 0o000)
+    chmodSync(join(folder, 'closed'), 0o000)
+    chmodSync(join(folder, 'noenter'), 0o444)
+    const { documents, unread } = await read('.')
+    for (const name of ['closed', 'noenter']) chmodSync(join(folder, name), 0o755)
+    expect(documents.map(({ path }) => path)).toEqual(['open.txt'])
+    expect(unread.map(({ path, reason, outcome }) => [path, reason, outcome])).toEqual([
+      ['closed', 'you may not read this folder', 'failed'],
+      ['locked.txt', 'you may not read it', 'failed'],
+      ['noenter/a.txt', 'you may not enter the folder in which it lies', 'failed'],
     ])
   })
 

@@ -88,7 +88,7 @@ function statedOf(file: FoundFile, indexes: ReadonlyMap<string, FolderIndex | un
 }
 
 async function readFile(file: FoundFile, stated: Description): Promise<Reading> {
-  if (file.refused !== undefined) return unread(file, file.refused, 'skipped')
+  if (file.refused !== undefined) return unread(file, file.refused.reason, file.refused.outcome)
   const format = formatOf(file.file)
   if (format === undefined) return unread(file, 'files of this kind are not read', 'skipped')
   try {
@@ -113,5 +113,7 @@ function message(error: unknown): string {
   if (error instanceof OnrecordError) return error.seen ?? error.message
   // What nests without end exhausts a reader that goes down into it.
   if (error instanceof RangeError) return 'it is nested too deeply'
+  if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EPERM'))
+    return 'you may not read it'
   return error instanceof Error ? error.message.split('\n', 1).join('') : String(error)
 }

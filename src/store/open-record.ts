@@ -13,7 +13,7 @@ const PATIENCE = 1500
  * Opens the record at `path`. A record that is being extended is locked against all others until it is
  * closed; whatever kills the process, the file opens again with all transactions that were finished.
  *
- * @throws OnrecordError `path-not-found`, `not-a-record`, `record-damaged`, `record-version`, `record-busy`, and, for `extend`,
+ * @throws OnrecordError `path-not-found`, `record-unreadable`, `not-a-record`, `record-damaged`, `record-version`, `record-busy`, and, for `extend`,
  * `target-unwritable`, `disk-full`.
  */
 export function openRecord(path: string, mode: OpenMode): RecordStore {
@@ -46,7 +46,7 @@ function isDatabase(path: string): boolean {
     file = openSync(path, 'r')
     readSync(file, head)
   } catch (error) {
-    throw new OnrecordError('unreadable-file', { seen: path, cause: error })
+    throw new OnrecordError('record-unreadable', { seen: path, cause: error })
   } finally {
     if (file !== undefined) closeSync(file)
   }
