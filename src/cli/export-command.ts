@@ -13,8 +13,10 @@ export function exportCommand({ terminal, end }: CommandContext): Command {
     .addHelpText(
       'after',
       `
-One object a line, each with a "kind": document, statement, speaker, utterance, occurrence, lineage,
-account, discrepancy or provision. Spans are [start, end) in UTF-16 code units of the document's text.
+One object a line, each with a "kind": document, statement, speaker, utterance,
+occurrence, lineage, account, discrepancy or provision. Spans are [start, end)
+in UTF-16 code units of the document's text. The same documents give the same
+lines, in whatever order they came.
 
 Example:
   onrecord export affair.record --format jsonl > affair.jsonl`,

@@ -19,9 +19,11 @@ export function extractCommand({ terminal, end }: CommandContext): Command {
       'after',
       `
 Reads lines {"id","text"} on standard input and writes, for each, a line
-{"id","attributions":[{"source":[[s,e]],"cue":[[s,e]],"content":[[s,e]],"type","confidence"}]};
-spans are [start, end) in UTF-16 code units of the text. It streams. A line that cannot be read is
-named on the error stream, the rest goes on, and the exit code is 2.
+{"id","attributions":[
+  {"source":[[s,e]],"cue":[[s,e]],"content":[[s,e]],"type","confidence"}]}
+Spans are [start, end) in UTF-16 code units of the text. It streams. A line
+that cannot be read is named on the error stream, the rest goes on, and the
+exit code is 2.
 
 Example:
   onrecord extract < articles.jsonl > statements.jsonl`,

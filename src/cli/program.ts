@@ -22,7 +22,8 @@ Example, from a folder of coverage to a checked draft:
   onrecord show affair.record
   onrecord check draft.md --record affair.record
 
-Exit codes: 0 no errors, 1 \`check\` found errors, 2 it could not run.
+Exit codes: 0 all is well, 1 something was found (by \`check\`, \`verify\` or
+\`build --strict\`), 2 it could not run.
 Each command has its own example: onrecord COMMAND --help`
 
 /** All commands. `end` is called with the exit code of the one that runs; a failure is thrown. */

@@ -20,10 +20,10 @@ export function showCommand({ terminal, end }: CommandContext): Command {
         oneOf('listing', LISTING_NAMES),
       ),
     )
-    .option('--speaker <name>', 'said by this person or body (part of a name will do)')
+    .option('--speaker <name>', 'said by, or credited to, this person or body (part of a name will do)')
     .option('--document <title>', 'in documents whose title, path or id has this')
-    .option('--publisher <name>', 'in documents of this publisher')
-    .option('--verdict <verdict>', 'utterances with such a reading', oneOf('verdict', VERDICTS))
+    .option('--publisher <name>', 'in documents whose publisher has this name')
+    .option('--verdict <verdict>', `with such a reading: ${VERDICTS.join(', ')}`, oneOf('verdict', VERDICTS))
     .option(
       '--type <type>',
       'direct, indirect or mixed statements',
@@ -32,12 +32,17 @@ export function showCommand({ terminal, end }: CommandContext): Command {
     .option('--since <date>', 'said or published on this date (2024, 2024-03, 2024-03-14) or later', date)
     .option('--until <date>', 'said or published on this date or earlier', date)
     .option('--grep <pattern>', 'whose words match this regular expression, in any case', pattern)
-    .option('--limit <number>', 'at most so many', positive)
-    .option('--json', 'as JSON, one array')
+    .option('--limit <number>', 'at most so many, in the order shown', positive)
+    .option('--json', 'as JSON: a listing as one array, the summary as one object')
     .option('--no-color', 'no colour, even at a terminal')
     .addHelpText(
       'after',
       `
+Filters hold together. Each listing takes --document, --publisher, --since,
+--until, --grep and --limit; statements, speakers and timeline also --speaker
+and --type, utterances also --speaker and --verdict.
+At a terminal long quotations are cut with "…"; a pipe or a file gets them whole.
+
 Examples:
   onrecord show affair.record
   onrecord show affair.record statements --speaker "Ada Quill" --since 2024-03

@@ -21,7 +21,8 @@ export function traceCommand({ terminal, end }: CommandContext): Command {
     .addHelpText(
       'after',
       `
-Shows what each place changes ([-…-] what you gave has it, {+…+} the place has it) and who took it from whom.
+Shows what each place changes ([-…-] what you gave has it, {+…+} the place has
+it) and who took it from whom. Up to three words are found word for word.
 
 Example:
   onrecord trace affair.record "we have called it prudence"`,

@@ -24,7 +24,7 @@ export interface FolderIndex {
 const row = z.looseObject({ ...FIELDS, file: z.string().min(1) })
 
 /** The fields that a row can have. */
-const NAMES = ['file', ...Object.keys(FIELDS)]
+const NAMES: ReadonlySet<string> = new Set(['file', ...Object.keys(FIELDS)])
 
 /**
  * The index of `folder`, from its `index.jsonl` or `index.csv`; undefined where it has neither. A row
@@ -72,7 +72,7 @@ function rowsOf(path: string, problems: IndexProblem[]): IndexRow[] {
   const rows = path.endsWith('.csv') ? csvRows(text.text, broken) : jsonRows(text.text, broken)
   const objects = rows.filter(({ value }) => typeof value === 'object' && !Array.isArray(value))
   const named = objects.flatMap(({ value }) => Object.keys(value ?? {}))
-  const unknown = [...new Set(named)].filter(field => field !== '' && !NAMES.includes(field))
+  const unknown = [...new Set(named)].filter(field => field !== '' && !NAMES.has(field))
   if (unknown.length > 0)
     problems.push(leftAlone(`fields that are not known: ${unknown.map(field => `\`${field}\``).join(', ')}`))
   return rows
