@@ -35,7 +35,7 @@ export function alteredEntry(reading: AlteredReading, index: ContentsIndex, styl
   // Only a primary text is where the words come from; else they are compared with who carries most of them.
   const primary = index.document(first.baseDocument)?.kind !== 'article'
   return [
-    labelled([piece(quoted(sourceWords(first, utterance, index)), 'strong')], {
+    labelled([piece(quoted(sourceWords(first, utterance, index), style), 'strong')], {
       label: '',
       indent: 2,
       style,

@@ -61,7 +61,7 @@ export function misattributedEntry(
   style: Style,
 ): string {
   const name = (id: SpeakerId | undefined): string => index.speakerName(id) ?? 'nobody named'
-  const words = quoted(index.words(occurrence.document, occurrence.span))
+  const words = quoted(index.words(occurrence.document, occurrence.span), style)
   const { baseDocument, baseSpan, document, span } = occurrence
   const place = `, in: ${index.citation(baseDocument)}, ${index.place(baseDocument, baseSpan)}`
   return [

@@ -56,9 +56,10 @@ export function fitted(text: string, width: number, style: Style): string {
 /** The longest quotation shown whole, in columns. */
 const LONGEST_QUOTATION = 400
 
-/** Words of a document in quotation marks, on one line. */
-export function quoted(words: string): string {
-  return `“${clip(oneLine(words).trim(), LONGEST_QUOTATION)}”`
+/** Words of a document in quotation marks, on one line; cut where they are very long, unless `style` shows everything whole. */
+export function quoted(words: string, style?: Style): string {
+  const line = oneLine(words).trim()
+  return `“${style === undefined ? clip(line, LONGEST_QUOTATION) : fitted(line, LONGEST_QUOTATION, style)}”`
 }
 
 /** The pieces as one string, painted. */
