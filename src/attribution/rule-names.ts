@@ -41,7 +41,9 @@ export function ruleNames(text: string): RuleName[] {
   })
 }
 
-const LEAD = /^(?:(?:The|In|Under|Of|By|And|Both|A|An|These|This)\s+(?:the\s+)?)+/
+/* "12 of the" is the paragraph's number, "2017" before a name the edition's year. */
+const LEAD =
+  /^(?:(?:The|In|Under|Of|By|And|Both|A|An|These|This|\p{N}[\p{L}\p{N}.()]*\s+(?:of|in|to))\s+(?:the\s+)?)+/u
 
 /** The longest of `names` with the same word that holds the name of `named`: a short name stands for it. Linear. */
 export function fullestRule(named: RuleName, names: readonly RuleName[]): RuleName {

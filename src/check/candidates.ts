@@ -58,7 +58,7 @@ const NEAREST = 5
  */
 export function ownCandidates(reading: Reading, speaker: SpeakerId, view: RecordView): Candidate[] {
   const words = withoutInsertions(reading.text.slice(...reading.span))
-  return nearestSaid(words, speaker, view)
+  return nearestSaid(words, speaker, { view })
     .slice(0, NEAREST)
     .flatMap(({ document, span, share }) => {
       const carried = carriedAt(document, span, view)

@@ -4,11 +4,13 @@ import { fold } from '../text/index.js'
 import type { Credited } from './credited.js'
 import { creditedFor } from './credited.js'
 import type { Draft } from './draft.js'
+import { analyseDraft } from './draft-analysis.js'
 import { wordsOf } from './draft.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import { draftQuotations } from './draft-quotations.js'
 import type { Finding, Inspection } from './finding.js'
 import { findingFor } from './finding-for.js'
+import { noteMaker } from './notes/notes.js'
 import { primaryTexts } from './primary-text.js'
 import { remembered } from './remembered.js'
 import type { CheckSettings } from './settings.js'
@@ -30,9 +32,11 @@ export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSe
   const view = remembered(record)
   const words = wordsOf(draft)
   const quotations = draftQuotations(draft, words)
-  const credited = creditedFor(quotations, words, view)
+  const analysis = analyseDraft(words, view)
+  const credited = creditedFor(quotations, analysis)
   const hasPrimaryText = primaryTexts(view)
   const suppressed = suppressionsIn(draft)
+  const notes = noteMaker({ analysis, view }, suppressed)
   const named = new Set(settings.notQuotations?.map(asNamed))
   const findings = quotations.flatMap((quotation, index) => {
     const source = credited[index]
@@ -46,9 +50,10 @@ export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSe
       view,
       hasPrimaryText,
     })
-    return isNoQuotation(finding, quotation, source) ? [] : [withSuppression(finding, suppressed)]
+    if (isNoQuotation(finding, quotation, source)) return []
+    return [{ ...withSuppression(finding, suppressed), notes: notes.onQuotation(finding, source) }]
   })
-  return { findings, notes: [] }
+  return { findings, notes: notes.onDraft() }
 }
 
 /** What stands in marks, as it is compared with what the author says is no quotation: marks, case and spaces apart. */

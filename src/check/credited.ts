@@ -1,10 +1,8 @@
 import type { Attribution } from '../attribution/index.js'
-import { extractAttributions } from '../attribution/index.js'
-import type { DocumentPeople, Person, Speaker, SpeakerId } from '../people/index.js'
-import { mergeSpeakers, resolvePeople, speakerKeys } from '../people/index.js'
-import type { RecordView } from '../record/index.js'
-import type { DocumentId, SourceDocument, Span } from '../text/index.js'
+import type { DocumentPeople, SpeakerId } from '../people/index.js'
+import type { Span } from '../text/index.js'
 import { contains, overlap, paragraphs } from '../text/index.js'
+import type { DraftAnalysis } from './draft-analysis.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import { leadInOf } from './lead-in.js'
 
@@ -20,6 +18,8 @@ export interface Credited {
   readonly fullName: boolean
   /** Whether the draft says that somebody said it, whoever that is. */
   readonly attributed: boolean
+  /** Index of the attribution of the draft that credits it; undefined where a lead-in does, or nothing. */
+  readonly statement: number | undefined
 }
 
 const NOBODY: Credited = {
@@ -28,24 +28,19 @@ const NOBODY: Credited = {
   named: false,
   fullName: false,
   attributed: false,
+  statement: undefined,
 }
 
-/** The draft as a document among those of the record: an id that no hash has. */
-const DRAFT = 'draft' as DocumentId
-
-/**
- * To whom each quotation is credited, in the order of `quotations`. `words` are those of `wordsOf`. Cost: one
- * extraction of the draft, and a look-up for each name in it.
- */
+/** To whom each quotation is credited, in the order of `quotations`. Linear in the draft, times its quotations. */
 export function creditedFor(
   quotations: readonly DraftQuotation[],
-  words: string,
-  view: RecordView,
+  { document, attributions, people, speakers }: DraftAnalysis,
 ): Credited[] {
-  const attributions = extractAttributions(words)
-  const people = resolvePeople(asDocument(words), attributions)
-  const speakers = knownSpeakers(people, view)
-  const asCredited = (person: number | undefined, source: string): Omit<Credited, 'attributed'> => {
+  const words = document.text
+  const asCredited = (
+    person: number | undefined,
+    source: string,
+  ): Omit<Credited, 'attributed' | 'statement'> => {
     const { name, kind } = (person === undefined ? undefined : people.persons[person]) ?? {}
     const named =
       name !== undefined && name.split(/\s+/).some(word => word.length > 2 && source.includes(word))
@@ -58,7 +53,8 @@ export function creditedFor(
   }
   return quotations.map(quotation => {
     const lead = quotation.form === 'block' ? leadInOf(quotation.span, { words, people }) : undefined
-    if (lead !== undefined) return { ...asCredited(lead.person, lead.words), attributed: true }
+    if (lead !== undefined)
+      return { ...asCredited(lead.person, lead.words), attributed: true, statement: undefined }
     const index = attributionOf(quotation.span, attributions)
     const attribution = index === undefined ? undefined : attributions[index]
     if (index === undefined || attribution === undefined) return NOBODY
@@ -69,6 +65,7 @@ export function creditedFor(
     return {
       ...asCredited(sure ? person : undefined, antecedent ?? source),
       attributed: source !== '' || attribution.cue.length > 0,
+      statement: index,
     }
   })
 }
@@ -110,21 +107,6 @@ const THING = /^(?:it|this|that|which)$/i
 /** A source that names nobody when it stands alone. */
 const PRONOUN = /^(?:he|she|it|they|we|i|who|whom|whose|which|this|that|these|those|one)$/i
 
-function asDocument(text: string): SourceDocument {
-  return {
-    id: DRAFT,
-    text,
-    kind: 'article',
-    title: undefined,
-    publisher: undefined,
-    authors: [],
-    published: undefined,
-    url: undefined,
-    language: undefined,
-    damage: [],
-  }
-}
-
 /** The attribution whose content has most of the quotation, at least half of it, and whose source is not named within it. */
 function attributionOf(span: Span, attributions: readonly Attribution[]): number | undefined {
   let best: number | undefined
@@ -136,26 +118,4 @@ function attributionOf(span: Span, attributions: readonly Attribution[]): number
     if (better) [best, most] = [index, shared]
   }
   return best
-}
-
-/** Who of the record each person of the draft is, by their index; those whom it does not know are left out. */
-function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, SpeakerId> {
-  const near = view.speakersWith(new Set(people.persons.flatMap(speakerKeys)))
-  const documents = near.map((speaker, index) => ({
-    document: `record ${index}` as DocumentId,
-    people: { persons: [asPerson(speaker)], speakers: [], author: undefined },
-    speaker,
-  }))
-  const merged = mergeSpeakers([{ document: DRAFT, people }, ...documents])
-  const known = new Map<number, SpeakerId>()
-  for (const person of people.persons.keys()) {
-    const id = merged.speakerOf(DRAFT, person)
-    const first = documents.find(one => id !== undefined && merged.speakerOf(one.document, 0) === id)
-    if (first !== undefined) known.set(person, first.speaker.id)
-  }
-  return known
-}
-
-function asPerson({ name, kind, aliases }: Speaker): Person {
-  return { name, kind, mentions: [], roles: [], aliases }
 }

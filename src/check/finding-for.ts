@@ -10,6 +10,7 @@ import { limitOf } from './limit.js'
 import { messageFor } from './message.js'
 import { chooseSource } from './choose-source.js'
 import { severityOf } from './severity.js'
+import { witnessesOf } from './witnesses.js'
 import { sourcePassage } from './source-passage.js'
 import type { HasPrimaryText } from './primary-text.js'
 
@@ -53,7 +54,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
     limit,
     suppressed: undefined,
     notes: [],
-    witnesses: undefined,
+    witnesses: witnessesOf(choice, { text: words, span: quotation.span }, view),
     message: messageFor({
       verdict,
       candidate: source,

@@ -23,17 +23,28 @@ const LEAST_TELLING = 7
 /** So many sentences in a row can say what one says. */
 const SENTENCES = 3
 
+/** Where and how widely something near is looked for. */
+export interface NearestOptions {
+  readonly view: RecordView
+  /** So many sentences in a row at most; three where it is not given. */
+  readonly sentences?: number
+}
+
 /**
  * The nearest to `words` of all that `speaker` says in the record, one place a document, the nearest first; empty
  * where they say nothing like it. Words count by their stems, in any order, by how much they tell. Cost: the
  * documents that hold two of the most telling words, up to forty by this speaker.
  */
-export function nearestSaid(words: string, speaker: SpeakerId, view: RecordView): NearestSaid[] {
+export function nearestSaid(
+  words: string,
+  speaker: SpeakerId,
+  { view, sentences: most = SENTENCES }: NearestOptions,
+): NearestSaid[] {
   const wanted = stemsOf(words)
   const total = [...wanted.values()].reduce((sum, telling) => sum + telling, 0)
   if (total === 0) return []
   return documentsNear(words, speaker, view)
-    .flatMap(witness => nearestIn(witness, speaker, wanted))
+    .flatMap(witness => nearestIn(witness, { speaker, wanted, most }))
     .map(({ telling, ...place }) => ({ ...place, share: telling / total }))
     .toSorted((a, b) => b.share - a.share || (a.document < b.document ? -1 : 1))
 }
@@ -84,7 +95,13 @@ interface Found {
   readonly telling: number
 }
 
-function nearestIn(witness: Witness, speaker: SpeakerId, wanted: ReadonlyMap<string, number>): Found[] {
+interface Wanted {
+  readonly speaker: SpeakerId
+  readonly wanted: ReadonlyMap<string, number>
+  readonly most: number
+}
+
+function nearestIn(witness: Witness, { speaker, wanted, most }: Wanted): Found[] {
   let best: Found | undefined
   for (const passage of witness.passages) {
     if (passage.speaker !== speaker) continue
@@ -94,7 +111,7 @@ function nearestIn(witness: Witness, speaker: SpeakerId, wanted: ReadonlyMap<str
       from + end,
     ])
     for (const [i] of parts.entries())
-      for (let count = 1; count <= SENTENCES && i + count <= parts.length; count++) {
+      for (let count = 1; count <= most && i + count <= parts.length; count++) {
         const span: Span = [parts[i]?.[0] ?? from, parts[i + count - 1]?.[1] ?? to]
         const there = stemsOf(witness.text.slice(...span))
         let telling = 0

@@ -19,6 +19,6 @@ export type {
 export { statementsOf } from './statements-of.js'
 export { keyOf, StretchGraph } from './stretch-graph.js'
 export type { Cluster, GraphSource } from './stretch-graph.js'
-export type { RecordDocument, RecordView } from './view.js'
+export type { GivenRole, RecordDocument, RecordView } from './view.js'
 export { witnessOf, witnessParts } from './witness-of.js'
 export type { SpeakerOfPerson, WitnessParts } from './witness-of.js'

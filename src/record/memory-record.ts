@@ -1,11 +1,13 @@
+import { topicOf } from '../accounts/index.js'
 import type { Utterance, WitnessLookup } from '../collation/index.js'
 import { memoryLookup } from '../collation/index.js'
-import type { Speaker } from '../people/index.js'
+import type { Speaker, SpeakerId } from '../people/index.js'
 import { speakerKeys } from '../people/index.js'
 import type { DocumentId } from '../text/index.js'
+import type { SpeakerInDocument } from './derive-record.js'
 import { deriveRecord, witnessesOf } from './derive-record.js'
 import type { AnalysedDocument, Statement } from './model.js'
-import type { RecordDocument, RecordView } from './view.js'
+import type { GivenRole, RecordDocument, RecordView } from './view.js'
 
 /**
  * A whole record in memory, from documents and their analyses: for the library, the browser and short
@@ -41,10 +43,13 @@ export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView 
     speakersWith: keys => speakersWith(contents.speakers, new Set(keys)),
     primaryDocumentsOf: speaker =>
       primary.filter(({ speakers: own }) => own.has(speaker)).map(({ document }) => document),
+    rolesOf: speaker => rolesOf(speaker, analysed, contents.speakerOf),
+    accountsOn: point => contents.accounts.filter(account => topicOf(account.point) === topicOf(point)),
     utterances: () => contents.utterances,
     utterance: id => utterances.get(id),
     utterancesOf: id => carried.get(id) ?? [],
     lineage: () => contents.lineage,
+    lineageOf: id => contents.lineage.filter(({ from }) => from === id),
     accounts: () => contents.accounts,
     discrepancies: () => contents.discrepancies,
     provisions: () => contents.provisions,
@@ -72,6 +77,22 @@ function speakersWith(speakers: readonly Speaker[], keys: ReadonlySet<string>): 
   return speakers.filter(({ name, kind, aliases }) =>
     speakerKeys({ name, kind, aliases, mentions: [], roles: [] }).some(key => keys.has(key)),
   )
+}
+
+function rolesOf(
+  speaker: SpeakerId,
+  analysed: readonly AnalysedDocument[],
+  speakerOf: SpeakerInDocument,
+): GivenRole[] {
+  return analysed
+    .flatMap(({ document, analysis }) =>
+      analysis.people.persons.flatMap(({ roles }, person) =>
+        speakerOf(document.id, person) === speaker
+          ? roles.map(role => ({ document: document.id, role: role.text }))
+          : [],
+      ),
+    )
+    .toSorted((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0))
 }
 
 function documentsSharing(shingles: Uint32Array, lookup: WitnessLookup): [DocumentId, number][] {

@@ -17,6 +17,12 @@ export interface RecordDocument extends SourceDocument {
   readonly supersededBy: DocumentId | undefined
 }
 
+/** A role or title that a document gives somebody. */
+export interface GivenRole {
+  readonly document: DocumentId
+  readonly role: string
+}
+
 /**
  * A record as those see it who read it: check, trace, show and export. In memory or over a store; both
  * give the same. Every list has one fixed order that does not depend on how the record came to be, and
@@ -35,6 +41,8 @@ export interface RecordView extends WitnessLookup {
   speaker(id: SpeakerId): Speaker | undefined
   /** Those who have one of these keys (`speakerKeys`), by id: a few of a large record, without a walk over it. */
   speakersWith(keys: Iterable<string>): readonly Speaker[]
+  /** The roles and titles that documents give the speaker, by document. */
+  rolesOf(speaker: SpeakerId): readonly GivenRole[]
   /** The documents other than articles among whose persons the speaker is, by id; earlier versions left out. */
   primaryDocumentsOf(speaker: SpeakerId): readonly DocumentId[]
   /** Ordered by id. */
@@ -44,8 +52,12 @@ export interface RecordView extends WitnessLookup {
   utterancesOf(document: DocumentId): readonly Utterance[]
   /** Ordered by the document that took, then by what it took from. */
   lineage(): Iterable<LineageEdge>
+  /** What one document took, by what it took from. */
+  lineageOf(document: DocumentId): readonly LineageEdge[]
   /** By document, then place, then point. */
   accounts(): Iterable<Account>
+  /** The accounts that can meet one on this point (`topicOf`), by document, then place. */
+  accountsOn(point: string): readonly Account[]
   /** Ordered by point. */
   discrepancies(): Iterable<Discrepancy>
   /** By document, then place. */

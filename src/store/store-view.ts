@@ -95,6 +95,11 @@ export class StoreView implements RecordView {
     return this.#store.lineage.all()
   }
 
+  lineageOf(document: DocumentId): readonly LineageEdge[] {
+    const ordinal = this.#store.documents.ordinalOf(document)
+    return ordinal === undefined ? [] : this.#store.lineage.of(ordinal)
+  }
+
   accounts(): Iterable<Account> {
     return this.#store.accounts.all()
   }

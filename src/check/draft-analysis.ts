@@ -1,0 +1,68 @@
+import type { Attribution } from '../attribution/index.js'
+import { extractAttributions } from '../attribution/index.js'
+import type { DocumentPeople, Person, Speaker, SpeakerId } from '../people/index.js'
+import { mergeSpeakers, resolvePeople, speakerKeys } from '../people/index.js'
+import type { RecordView } from '../record/index.js'
+import type { DocumentId, SourceDocument } from '../text/index.js'
+
+/** What a draft says, read as the documents of the record were. */
+export interface DraftAnalysis {
+  /** Its words as a document among those of the record: an article without a date. */
+  readonly document: SourceDocument
+  readonly attributions: readonly Attribution[]
+  readonly people: DocumentPeople
+  /** Who of the record each person of the draft is, by their index; those whom it does not know are left out. */
+  readonly speakers: ReadonlyMap<number, SpeakerId>
+}
+
+/** An id that no hash has. */
+const DRAFT = 'draft' as DocumentId
+
+/** Reads a draft, whose words are those of `wordsOf`. Cost: one extraction, and a look-up for each name in it. */
+export function analyseDraft(words: string, view: RecordView): DraftAnalysis {
+  const document = asDocument(words)
+  const attributions = extractAttributions(words)
+  const people = resolvePeople(document, attributions)
+  return { document, attributions, people, speakers: knownSpeakers(people, view) }
+}
+
+function asDocument(text: string): SourceDocument {
+  return {
+    id: DRAFT,
+    text,
+    kind: 'article',
+    title: undefined,
+    publisher: undefined,
+    authors: [],
+    published: undefined,
+    url: undefined,
+    language: undefined,
+    damage: [],
+  }
+}
+
+function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, SpeakerId> {
+  const near = view.speakersWith(new Set(people.persons.flatMap(speakerKeys)))
+  const documents = near.map((speaker, index) => ({
+    document: `record ${index}` as DocumentId,
+    people: { persons: [asPerson(speaker)], speakers: [], author: undefined },
+    speaker,
+  }))
+  const merged = mergeSpeakers([{ document: DRAFT, people }, ...documents])
+  const byMerged = new Map<SpeakerId, SpeakerId>()
+  for (const { document, speaker } of documents) {
+    const id = merged.speakerOf(document, 0)
+    if (id !== undefined && !byMerged.has(id)) byMerged.set(id, speaker.id)
+  }
+  const known = new Map<number, SpeakerId>()
+  for (const person of people.persons.keys()) {
+    const id = merged.speakerOf(DRAFT, person)
+    const found = id === undefined ? undefined : byMerged.get(id)
+    if (found !== undefined) known.set(person, found)
+  }
+  return known
+}
+
+function asPerson({ name, kind, aliases }: Speaker): Person {
+  return { name, kind, mentions: [], roles: [], aliases }
+}

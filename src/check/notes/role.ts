@@ -1,0 +1,57 @@
+import { passageAt } from '../passage-at.js'
+import type { MadeNote, NoteContext } from './context.js'
+
+/** So many of the record's roles are told. */
+const TOLD = 3
+
+/**
+ * The titles and roles that the draft gives those whom it names, where the record has roles for them and none like
+ * it. Empty where the record has the role, or none. In the order of the draft.
+ */
+export function roleNotes({ analysis, view }: NoteContext): MadeNote[] {
+  return analysis.people.persons.flatMap((person, index): MadeNote[] => {
+    const speaker = analysis.speakers.get(index)
+    const own = person.roles.find(({ text }) => telling(text).length > 0)
+    if (speaker === undefined || own === undefined) return []
+    const given = view.rolesOf(speaker).filter(({ role }) => telling(role).length > 0)
+    if (given.length === 0 || given.some(({ role }) => isLike(role, own.text))) return []
+    const counts = new Map<string, number>()
+    for (const { role } of given) counts.set(role, (counts.get(role) ?? 0) + 1)
+    const roles = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOLD)
+    const documents = new Set(given.map(({ document }) => document))
+    return [
+      {
+        code: 'role',
+        severity: 'note',
+        span: own.span,
+        words: own.text,
+        sources: [...documents].slice(0, TOLD).flatMap(id => {
+          const document = view.document(id)
+          const role = given.find(one => one.document === id)?.role ?? ''
+          if (document === undefined) return []
+          const start = Math.max(0, document.text.indexOf(role))
+          return [passageAt(document, [start, start + role.length])]
+        }),
+        message: `The record has ${person.name} as ${roles.map(([role]) => `“${role}”`).join(', ')}; the draft has “${own.text}”.`,
+      },
+    ]
+  })
+}
+
+/** Titles of address, which tell nothing of what somebody does. */
+const SMALL = new Set(
+  'mr mrs ms miss dr sir lady dame lord professor prof rev the former then acting who for and'.split(' '),
+)
+
+function telling(role: string): string[] {
+  return (role.toLowerCase().match(/\p{L}+/gu) ?? []).filter(word => word.length > 2 && !SMALL.has(word))
+}
+
+/** Whether two roles have a word in common, in some form ("chair", "chairman"). */
+function isLike(a: string, b: string): boolean {
+  return telling(a).some(word =>
+    telling(b).some(other => word.startsWith(other.slice(0, STEM)) && other.startsWith(word.slice(0, STEM))),
+  )
+}
+
+const STEM = 5

@@ -1,0 +1,41 @@
+import type { DocumentKind } from '../../text/index.js'
+
+/** How something came out: on paper, in a post, before others, to a reporter. */
+export type Setting = 'letter' | 'post' | 'statement' | 'speech' | 'interview' | 'writing'
+
+const SETTINGS: readonly (readonly [Setting, RegExp])[] = [
+  ['letter', /\b(?:letter|note|memo|e-?mail|telegram)s?\b/i],
+  ['post', /\b(?:tweets?|posts?|Twitter|Facebook|Instagram|TikTok|Truth Social|social media|LinkedIn)\b/i],
+  ['statement', /\b(?:statement|release)s?\b/i],
+  [
+    'speech',
+    /\b(?:hearing|speech|testimony|debate|session|address|rally|summit|conference|convention|dinner|inquiry|trial|ceremony|vigil|committee|meeting|briefing|forum)\b/i,
+  ],
+  ['interview', /\b(?:interview|podcast|show|call|radio|television)\b/i],
+  ['writing', /\b(?:op-ed|column|article|essay|book|blog)\b/i],
+]
+
+/** The setting that words name ("in her letter"); undefined where they name none, or more than one. */
+export function settingOf(words: string): Setting | undefined {
+  const found = SETTINGS.filter(([, pattern]) => pattern.test(words))
+  return found.length === 1 ? found[0]?.[0] : undefined
+}
+
+/** The setting that a primary text is; undefined for an article and a rule. */
+export function settingOfKind(kind: DocumentKind): Setting | undefined {
+  switch (kind) {
+    case 'letter':
+    case 'post':
+    case 'statement':
+      return kind
+    case 'press-release':
+      return 'statement'
+    case 'transcript':
+      return 'speech'
+    case 'article':
+    case 'rule':
+      return undefined
+    default:
+      throw kind satisfies never
+  }
+}

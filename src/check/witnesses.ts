@@ -1,0 +1,127 @@
+import type { Utterance } from '../collation/index.js'
+import { foldWord } from '../collation/index.js'
+import type { RecordView } from '../record/index.js'
+import type { DocumentId } from '../text/index.js'
+import { tokenise } from '../text/index.js'
+import type { Candidate, Reading } from './candidate.js'
+import { candidateAt } from './candidates.js'
+import type { Choice } from './choice.js'
+import { countWords } from './count-words.js'
+import type { SourcePassage, WitnessReading, WitnessReadings } from './finding.js'
+import { placeName } from './place-name.js'
+import { sourcePassage } from './source-passage.js'
+
+/** A document that quotes less of the words than this is no witness to how they went. */
+const LEAST_SHARE = 0.8
+
+interface Variety {
+  readonly words: readonly string[]
+  readonly passages: SourcePassage[]
+}
+
+/**
+ * How the documents that quote these words have them, where no primary text of the record does: the readings, with
+ * the one most likely to be original, and why. Textual criticism's rules, in this order: what more documents have that
+ * did not take it from each other; the fuller reading, because quoting drops words more often than it adds them; the
+ * earliest. Undefined where a primary text has the words, where only one document has them, and where nobody does.
+ */
+export function witnessesOf(
+  { source, further, verdict }: Choice,
+  reading: Reading,
+  view: RecordView,
+): WitnessReadings | undefined {
+  if (source === undefined || verdict === 'misattributed' || verdict === 'spliced') return undefined
+  const all = [...quotedIn(source.utterance, reading, view), source, ...further]
+  if (all.some(({ primary }) => primary)) return undefined
+  const words = countWords(reading.text.slice(...reading.span))
+  const full = all.filter(({ comparison }) => comparison.shared >= LEAST_SHARE * words)
+  const readings = readingsOf(full, view)
+  if (readings.reduce((sum, { passages }) => sum + passages.length, 0) < 2) return undefined
+  const ranked = readings
+    .map(one => ({ ...one, independent: independentOf(one, view) }))
+    .toSorted(
+      (a, b) =>
+        b.independent - a.independent || b.words.length - a.words.length || compare(dateOf(a), dateOf(b)),
+    )
+  return {
+    readings: ranked.map(({ passages }, index): WitnessReading => ({
+      text: passages[0]?.text ?? '',
+      passages,
+      likely: index === 0,
+    })),
+    reason: reasonOf(ranked),
+  }
+}
+
+/** The quotation against each document that quotes the utterance, apart from how the record has put it together. */
+function quotedIn(utterance: Utterance | undefined, reading: Reading, view: RecordView): Candidate[] {
+  return (utterance?.occurrences ?? []).flatMap(({ document: id, span }) => {
+    const document = view.document(id)
+    const witness = view.witness(id)
+    return document === undefined || witness === undefined
+      ? []
+      : [candidateAt({ document, witness, span }, reading)]
+  })
+}
+
+/** The documents by what they print, the earliest of each first. */
+function readingsOf(candidates: readonly Candidate[], view: RecordView): Variety[] {
+  const readings = new Map<string, Variety>()
+  const seen = new Set<DocumentId>()
+  for (const candidate of candidates) {
+    if (seen.has(candidate.document.id)) continue
+    seen.add(candidate.document.id)
+    const passage = sourcePassage(candidate, view)
+    const words = wordsOf(passage.text)
+    const key = words.join(' ')
+    const known = readings.get(key) ?? { words, passages: [] }
+    readings.set(key, known)
+    known.passages.push(passage)
+  }
+  for (const { passages } of readings.values())
+    passages.sort(
+      (a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.document, b.document),
+    )
+  return [...readings.values()]
+}
+
+function wordsOf(text: string): string[] {
+  return tokenise(text)
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ span }) => foldWord(text.slice(span[0], span[1])))
+}
+
+/** How many documents of a reading took it from none of the others. */
+function independentOf({ passages }: Variety, view: RecordView): number {
+  const documents = new Set(passages.map(({ document }) => document))
+  const takes = (document: DocumentId): boolean =>
+    view.lineageOf(document).some(({ to, directed }) => directed && to !== undefined && documents.has(to))
+  return passages.filter(({ document }) => !takes(document)).length
+}
+
+function dateOf({ passages }: Variety): string {
+  return passages[0]?.published ?? '9999'
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+interface Ranked extends Variety {
+  readonly independent: number
+}
+
+function reasonOf([first, second]: readonly Ranked[]): string {
+  const none = 'The record has no text of the speaker’s own'
+  if (first === undefined) return `${none}.`
+  const [earliest] = first.passages
+  const name = earliest === undefined ? 'a document' : placeName(earliest)
+  if (second === undefined)
+    return `${none}; all ${first.passages.length} documents that quote these words agree.`
+  if (first.independent > second.independent)
+    return `${none}; ${first.independent} documents have the first reading independently of each other, ${second.independent} the next.`
+  if (first.words.length > second.words.length)
+    return `${none}; the first reading, of ${name}, is the fuller one: who quotes drops words more often than adds them.`
+  if (dateOf(first) < dateOf(second)) return `${none}; the first reading, of ${name}, was printed first.`
+  return `${none}, and nothing tells which reading is the original.`
+}
