@@ -161,12 +161,12 @@ describe('the record of the sample affair', () => {
     expect(row?.message).toContain('The Coastal Harbinger has them as said by')
   })
 
-  it('counts changed quotations alike after a build and in a summary', async () => {
+  it('counts altered quotations alike after a build and in a summary', async () => {
     const built = await onrecord(['build', join(samples, 'affair'), '-o', record])
     const shown = await onrecord(['show', record])
-    const count = /changed quotations +(\d+)/.exec(built.output)?.[1]
+    const count = /altered quotations +(\d+)/.exec(built.output)?.[1]
     expect(count).toBeDefined()
-    expect(shown.output).toContain(`Quotations that were changed (${count})`)
+    expect(shown.output).toContain(`Quotations that were altered (${count})`)
   })
 
   it('knows who is credited', () => {
@@ -274,10 +274,12 @@ describe('what the summary tells a stranger', () => {
     const { output } = await onrecord(['show', record])
     const flat = output.replaceAll(/\s+/g, ' ')
     expect(flat).toContain(
-      'The Ostrey Courant, 14 March 2024 dropped words from a quotation of Hester Vannick',
+      'said by Hester Vannick comes from Letter to the chair of the Ostrey Rivers Authority, 11 March 2024, paragraph 13',
     )
+    expect(flat).toContain('altered by The Ostrey Courant, 14 March 2024, paragraph 5, which dropped words:')
     expect(flat).toContain('We have [-again-] traded')
-    expect(flat).toContain('Letter to the chair of the Ostrey Rivers Authority, 11 March 2024')
-    expect(flat).toContain('copied by Brisklane News, 15 March 2024, which took it from The Ostrey Courant')
+    expect(flat).toContain(
+      'copied by Brisklane News, 15 March 2024, paragraph 5, from The Ostrey Courant: Brisklane News credits',
+    )
   })
 })

@@ -8,7 +8,7 @@ import { occurrenceDifference, utteranceWords } from './contents-index.js'
 import { differencePieces } from './difference.js'
 import type { Piece } from './piece.js'
 import { labelled, oneLine, piece, quoted } from './piece.js'
-import type { Style } from './style.js'
+import type { Style, Tone } from './style.js'
 
 const VERBS: Readonly<Partial<Record<Verdict, string>>> = {
   altered: 'changed words',
@@ -25,15 +25,13 @@ const LABEL = 12
  * differs there; and who copied that from whom.
  */
 export function alteredEntry(reading: AlteredReading, index: ContentsIndex, style: Style): string {
-  const { utterance, occurrences, verdict } = reading
+  const { utterance, occurrences, verdict, primary } = reading
   const [first, ...later] = occurrences
   if (first === undefined) return ''
   const block = (label: string, pieces: readonly Piece[]): string =>
     labelled(pieces, { label: label.padEnd(LABEL), indent: 4, style })
   const speaker = index.speakerName(utterance.speaker)
   const source = `${index.citation(first.baseDocument)}, ${index.place(first.baseDocument, first.baseSpan)}`
-  // Only a primary text is where the words come from; else they are compared with who carries most of them.
-  const primary = index.document(first.baseDocument)?.kind !== 'article'
   return [
     labelled([piece(quoted(sourceWords(first, utterance, index), style), 'strong')], {
       label: '',
@@ -41,14 +39,19 @@ export function alteredEntry(reading: AlteredReading, index: ContentsIndex, styl
       style,
     }),
     ...(speaker === undefined ? [] : [block('said by', [piece(speaker)])]),
-    block(primary ? 'comes from' : 'stands in', [piece(source)]),
-    block('altered by', [
-      piece(`${index.name(first.document)}, ${index.place(first.document, first.span)}`, 'error'),
-      piece(`, which ${VERBS[verdict] ?? 'changed words'}:`),
+    block(primary ? 'comes from' : 'printed by', [piece(source)]),
+    block(primary ? 'altered by' : 'otherwise', [
+      piece(`${index.name(first.document)}, ${index.place(first.document, first.span)}`, toneOf(reading)),
+      piece(primary ? `, which ${VERBS[verdict] ?? 'changed words'}:` : ':'),
     ]),
     block('', differencePieces(occurrenceDifference(first, index))),
     ...later.map(occurrence => laterPrint(occurrence, reading, { index, block })),
   ].join('\n')
+}
+
+/** Which of two prints is wrong is not known without the primary text. */
+function toneOf({ primary }: AlteredReading): Tone {
+  return primary ? 'error' : 'warning'
 }
 
 interface Printing {
@@ -57,12 +60,12 @@ interface Printing {
 }
 
 /** Another document with the same change: from whom it has it, and why we think so, where that is known. */
-function laterPrint(occurrence: Occurrence, { copied }: AlteredReading, { index, block }: Printing): string {
+function laterPrint(occurrence: Occurrence, reading: AlteredReading, { index, block }: Printing): string {
   const name = piece(
     `${index.name(occurrence.document)}, ${index.place(occurrence.document, occurrence.span)}`,
-    'error',
+    toneOf(reading),
   )
-  const edge = copied.get(occurrence)
+  const edge = reading.copied.get(occurrence)
   if (edge?.to === undefined) return block('also in', [name])
   const why = tellingReasons(edge)
   return block('copied by', [
@@ -72,22 +75,27 @@ function laterPrint(occurrence: Occurrence, { copied }: AlteredReading, { index,
   ])
 }
 
+/** So many words can be read by themselves. */
+const TELLING = 6
+
 /** The longest sentences shown whole. */
 const LONGEST_SOURCE = 360
 
-/** The sentences of the base that the reading covers; where they are long, only what it covers. */
+/** The sentences of the primary text that the reading covers; of another print, and where they are long, only what it covers. */
 function sourceWords(occurrence: Occurrence, utterance: Utterance, index: ContentsIndex): string {
   const { baseDocument, baseSpan } = occurrence
   const text = index.document(baseDocument)?.text ?? ''
   const covered = text.slice(baseSpan[0], baseSpan[1])
   if (covered.trim() === '') return utteranceWords(utterance, index)
+  const words = covered.split(/\s+/).length
+  if (index.document(baseDocument)?.kind === 'article' && words >= TELLING) return covered
   const paragraph = paragraphs(text).find(span => overlap(span, baseSpan) > 0)
   if (paragraph === undefined) return covered
   const whole = sentences(text.slice(paragraph[0], paragraph[1]))
     .map(([start, end]): Span => [paragraph[0] + start, paragraph[0] + end])
     .filter(span => overlap(span, baseSpan) > 0)
-  const words = index.words(baseDocument, hull([...whole, baseSpan]) ?? baseSpan)
-  return words.length > LONGEST_SOURCE ? covered : words.replaceAll(/^["“”‘’'\s]+|["“”\s]+$/g, '')
+  const sentence = index.words(baseDocument, hull([...whole, baseSpan]) ?? baseSpan)
+  return sentence.length > LONGEST_SOURCE ? covered : sentence.replaceAll(/^["“”‘’'\s]+|["“”\s]+$/g, '')
 }
 
 /** Why one took from the other: what it says itself, and what both change; wording in common where there is neither. */

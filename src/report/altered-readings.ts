@@ -8,6 +8,8 @@ import { byAppearance, isBase } from './contents-index.js'
 export interface AlteredReading {
   readonly utterance: Utterance
   readonly verdict: Verdict
+  /** Whether it is against a primary text; else only against another print, and which of the two is right is not known. */
+  readonly primary: boolean
   /** The earliest first; never empty. */
   readonly occurrences: readonly Occurrence[]
   /** For each later occurrence, the edge by which its document took from an earlier one of the list. */
@@ -41,9 +43,11 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
       wordings.set(key, [...(wordings.get(key) ?? []), occurrence])
     }
     for (const occurrences of wordings.values()) {
-      const verdict = occurrences[0] === undefined ? undefined : changeOf(occurrences[0])
-      if (verdict === undefined) continue
-      out.push({ utterance, verdict, occurrences, copied: copies(index, occurrences) })
+      const [first] = occurrences
+      const verdict = first === undefined ? undefined : changeOf(first)
+      if (first === undefined || verdict === undefined) continue
+      const primary = index.document(first.baseDocument)?.kind !== 'article'
+      out.push({ utterance, verdict, primary, occurrences, copied: copies(index, occurrences) })
     }
   }
   const grave = (verdict: Verdict): number => (CHANGED.includes(verdict) ? CHANGED.indexOf(verdict) : 0)

@@ -59,6 +59,7 @@ function holdings(view: RecordView, style: Style): string[] {
     ['speakers', countOf(view.speakers()), '', 'plain'],
     ['utterances', readings.utterances, '', 'plain'],
     ['altered quotations', readings.altered, '', readings.altered > 0 ? 'error' : 'plain'],
+    ['printed in two ways', readings.differing, '', readings.differing > 0 ? 'warning' : 'plain'],
     ['damaged documents', damaged, '', damaged > 0 ? 'warning' : 'plain'],
   ]
   const width = Math.max(...rows.map(([, number]) => String(number).length))
@@ -74,8 +75,14 @@ function holdings(view: RecordView, style: Style): string[] {
   )
 }
 
+interface Readings {
+  readonly utterances: number
+  readonly altered: number
+  readonly differing: number
+}
+
 /** Altered quotations are counted as `formatSummary` lists them: once for each wording, however many print it. */
-function readingsIn(view: RecordView): { readonly utterances: number; readonly altered: number } {
+function readingsIn(view: RecordView): Readings {
   let count = 0
   const changed: Utterance[] = []
   for (const utterance of view.utterances()) {
@@ -90,7 +97,9 @@ function readingsIn(view: RecordView): { readonly utterances: number; readonly a
     lineage: [],
     discrepancies: [],
   })
-  return { utterances: count, altered: alteredReadings(index).length }
+  const readings = alteredReadings(index)
+  const altered = readings.filter(one => one.primary).length
+  return { utterances: count, altered, differing: readings.length - altered }
 }
 
 function countOf(items: Iterable<unknown>): number {

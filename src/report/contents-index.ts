@@ -29,9 +29,9 @@ export interface ContentsIndex {
   words(id: DocumentId, span: Span): string
   speakerName(id: SpeakerId | undefined): string | undefined
   speaker(id: SpeakerId): Speaker | undefined
-  /** How a reader would name the document in a sentence: publisher, or title, and date. */
+  /** How a reader would name the document in a sentence: publisher, title or name of the file, and date. */
   name(id: DocumentId): string
-  /** The publisher; without one, the title. */
+  /** The publisher; without one, the title or the name of the file. */
   shortName(id: DocumentId): string
   /** Title and publisher, as far as they are known. */
   title(id: DocumentId): string
@@ -73,8 +73,8 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
     words: (id, span) => find(id)?.text.slice(span[0], span[1]) ?? '',
     speakerName: id => (id === undefined ? undefined : (speakerOf(id)?.name ?? id)),
     speaker: speakerOf,
-    name: id => [find(id)?.publisher ?? title(id), ...date(id)].map(oneLine).join(', '),
-    shortName: id => oneLine(find(id)?.publisher ?? title(id)),
+    name: id => [find(id)?.publisher ?? shortTitle(find(id), id), ...date(id)].map(oneLine).join(', '),
+    shortName: id => oneLine(find(id)?.publisher ?? shortTitle(find(id), id)),
     title: titled,
     citation: id => [titled(id), ...date(id)].join(', '),
     place(id, span) {
@@ -89,10 +89,20 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
 /** The title; without one, the name of the file and the first words of the text; the id where there is neither. */
 export function documentTitle(document: RecordDocument | undefined, id: DocumentId): string {
   if (document?.title !== undefined) return oneLine(document.title)
-  const file = document?.paths[0]?.split('/').at(-1)
+  const file = fileName(document)
   const first = clip(oneLine(document?.text.slice(0, 200).trim() ?? ''), OPENING)
   if (first === '') return file ?? id
   return file === undefined ? `“${first}”` : `${file} (“${first}”)`
+}
+
+/** The same in a sentence or a column: without a title, the name of the file alone where there is one. */
+function shortTitle(document: RecordDocument | undefined, id: DocumentId): string {
+  return document?.title ?? fileName(document) ?? documentTitle(document, id)
+}
+
+/** The last part of the lowest path; of a line of a collection, with its id. Undefined for what came from no file. */
+function fileName(document: RecordDocument | undefined): string | undefined {
+  return document?.paths[0]?.split('/').at(-1)
 }
 
 /** So many columns of its first words tell a text. */

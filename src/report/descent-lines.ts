@@ -25,10 +25,14 @@ export function descentLines(index: ContentsIndex, style: Style): string[] {
     if (edge.directed) taken.set(edge.from, [...(taken.get(edge.from) ?? []), edge])
   const date = (id: DocumentId): string => index.document(id)?.published ?? '9999'
   const takers = [...taken.keys()].toSorted((a, b) => compare(date(a), date(b)) || compare(a, b))
-  const widest = Math.max(0, ...takers.map(id => displayWidth(index.shortName(id))))
+  const short = takers.map(id => index.shortName(id))
+  // An outlet that took twice is told apart by date.
+  const nameOf = (id: DocumentId): string =>
+    short.filter(name => name === index.shortName(id)).length > 1 ? index.name(id) : index.shortName(id)
+  const widest = Math.max(0, ...takers.map(id => displayWidth(nameOf(id))))
   const width = Math.min(widest, Math.floor(style.width * WIDEST_SHARE))
   return takers.map(id => {
-    const label = `${clip(index.shortName(id), width).padEnd(width)}  `
+    const label = `${clip(nameOf(id), width).padEnd(width)}  `
     return labelled([piece(sources(taken.get(id) ?? [], index))], { label, tone: 'strong', indent: 2, style })
   })
 }

@@ -19,9 +19,10 @@ export function summaryRow(view: RecordView): object {
     utterances: contents.utterances.length,
     sharedUtterances: sharedUtterances(contents),
     linesOfDescent: contents.lineage.length,
-    altered: alteredReadings(index).map(({ utterance, verdict, occurrences, copied }) => ({
+    altered: alteredReadings(index).map(({ utterance, verdict, primary, occurrences, copied }) => ({
       utterance: utterance.id,
       verdict,
+      againstPrimaryText: primary,
       speaker: index.speakerName(utterance.speaker) ?? null,
       source: occurrences.slice(0, 1).map(one => ({
         document: one.baseDocument,

@@ -21,7 +21,9 @@ const SHOWN = 12
 export function formatSummary(view: RecordView, style: Style): string {
   const contents = allOf(view)
   const index = indexContents(view, contents)
-  const altered = alteredReadings(index)
+  const changed = alteredReadings(index)
+  const altered = changed.filter(one => one.primary)
+  const differing = changed.filter(one => !one.primary)
   const damaged = contents.documents.filter(document => document.damage.length > 0)
   const sections = [
     holdings(contents, style),
@@ -30,9 +32,14 @@ export function formatSummary(view: RecordView, style: Style): string {
       entry: one => alteredEntry(one, index, style),
       rest: 'show FILE utterances --verdict altered',
     }),
-    altered.length === 0
+    section('Quotations printed in two ways (the record lacks the primary text)', differing, {
+      style,
+      entry: one => alteredEntry(one, index, style),
+      rest: 'show FILE utterances --verdict altered',
+    }),
+    changed.length === 0
       ? ''
-      : style.paint('faint', '  [-…-] only in the source   {+…+} only in what was printed'),
+      : style.paint('faint', '  [-…-] in the words at the top only   {+…+} in the other print only'),
     section('Words credited to somebody else', misattributions(index), {
       style,
       entry: one => misattributedEntry(one, index, style),
