@@ -1,5 +1,6 @@
 import type { Span } from '../text/index.js'
 import type { LetStand } from './suppressions.js'
+import { unwrapped } from './unwrap.js'
 
 /** A text that is to be checked, as its author has it before them. */
 export interface Draft {
@@ -21,10 +22,19 @@ const MARKUP =
   /^```[^]{0,20000}?^```|<!--[^]{0,2000}?-->|<\/?[a-z][^<>\n]{0,500}>|`[^`\n]{0,500}`|\]\([^()\n]{0,500}(?:\([^()\n]{0,100}\)[^()\n]{0,100}){0,3}\)|^[ \t]*(?:>[ \t]?)+|^#{1,6}[ \t]|^[ \t]*[-*+][ \t]|(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|\[(?=[^\]\n]{0,500}\]\()/gimu
 
 /**
- * The words of a draft with everything else blanked out, character by character: offsets stay those of the
- * draft. Linear in the text.
+ * The words of a draft with everything else blanked out, character by character, and with spaces for line breaks at
+ * which a paragraph runs on: offsets stay those of the draft. Linear in the text.
  */
-export function wordsOf({ text, format }: Draft): string {
-  if (format === 'text') return text
-  return text.replaceAll(MARKUP, markup => markup.replaceAll(/[^\n\r]/g, ' '))
+export function wordsOf(draft: Draft): string {
+  const text = unwrapped(draft)
+  if (draft.format === 'text') return text
+  // Found in the text as it lies, where marks at the start of a line can be told.
+  const blanks = [...draft.text.matchAll(MARKUP)]
+  let words = ''
+  let at = 0
+  for (const { index, 0: markup } of blanks) {
+    words += text.slice(at, index) + text.slice(index, index + markup.length).replaceAll(/[^\n\r]/g, ' ')
+    at = index + markup.length
+  }
+  return words + text.slice(at)
 }

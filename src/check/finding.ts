@@ -75,7 +75,7 @@ export interface ReviewNote {
 
 /** One way in which the witnesses have the words. */
 export interface WitnessReading {
-  /** The words, as the earliest of these witnesses prints them. */
+  /** The words, as the fullest of these witnesses prints them. */
   readonly text: string
   /** Those who have them so, the earliest first. */
   readonly passages: readonly SourcePassage[]

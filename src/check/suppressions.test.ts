@@ -4,7 +4,7 @@ import { suppressionsIn } from './suppressions.js'
 /** The reason for which the words are let stand. */
 function reasonFor(words: string, text: string): string | undefined {
   const at = text.indexOf(words)
-  return suppressionsIn({ text })([at, at + words.length])
+  return suppressionsIn({ text, format: 'text' })([at, at + words.length])
 }
 
 it('holds for the paragraph that it stands in', () => {
@@ -38,6 +38,7 @@ it('covers what shares a character with what it is fixed to, where it came with 
   const covers = [text.indexOf('home'), text.indexOf('home') + 4] as const
   const reason = suppressionsIn({
     text,
+    format: 'text',
     letStand: [{ note: [covers[0], covers[0]], covers, reason: 'agreed' }],
   })
   expect(reason([5, 14])).toBe('agreed')

@@ -1,6 +1,7 @@
 import type { Span } from '../text/index.js'
 import { contains, overlap, paragraphs } from '../text/index.js'
 import type { Draft } from './draft.js'
+import { unwrapped } from './unwrap.js'
 
 /** One place where the author of a draft says that a quotation is to be let stand, and why. */
 export interface LetStand {
@@ -10,6 +11,9 @@ export interface LetStand {
   readonly covers: Span
   readonly reason: string
 }
+
+/** What of a draft may hold notes. */
+type Noted = Pick<Draft, 'text' | 'format' | 'letStand'>
 
 /*
  * A reason is asked for: what stands without one cannot be judged by the next reader. In plain text, where there are
@@ -23,8 +27,9 @@ const ON_A_LINE = /^[ \t]*(?:\[|\/\/|#)?[ \t]*onrecord-ignore:[ \t]*(\S[^\n\r]{0
  * draft, and those in its text: `<!-- onrecord-ignore: paraphrase agreed with her -->`, or in plain text the same
  * words on a line of their own. A note holds for its paragraph; one that stands alone, for the next. Linear.
  */
-export function suppressionsOf({ text, letStand = [] }: Pick<Draft, 'text' | 'letStand'>): LetStand[] {
-  const all = paragraphs(text)
+export function suppressionsOf(draft: Noted): LetStand[] {
+  const { text, letStand = [] } = draft
+  const all = paragraphs(unwrapped(draft))
   const written = [...text.matchAll(IN_COMMENT), ...text.matchAll(ON_A_LINE)].flatMap((match): LetStand[] => {
     const note: Span = [match.index, match.index + match[0].length]
     const index = all.findIndex(([start, end]) => start < note[1] && end > note[0])
@@ -37,7 +42,7 @@ export function suppressionsOf({ text, letStand = [] }: Pick<Draft, 'text' | 'le
 }
 
 /** Tells why a span of the draft is to be let stand; undefined where no note covers it. Linear once. */
-export function suppressionsIn(draft: Pick<Draft, 'text' | 'letStand'>): (span: Span) => string | undefined {
+export function suppressionsIn(draft: Noted): (span: Span) => string | undefined {
   const found = suppressionsOf(draft)
   return span => found.find(({ covers }) => overlap(covers, span) > 0)?.reason
 }

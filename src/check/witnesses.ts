@@ -1,8 +1,7 @@
 import type { Utterance } from '../collation/index.js'
-import { foldWord } from '../collation/index.js'
+import { tableOfWords } from '../collation/index.js'
 import type { RecordView } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
-import { tokenise } from '../text/index.js'
 import type { Candidate, Reading } from './candidate.js'
 import { candidateAt } from './candidates.js'
 import type { Choice } from './choice.js'
@@ -15,7 +14,8 @@ import { sourcePassage } from './source-passage.js'
 const LEAST_SHARE = 0.8
 
 interface Variety {
-  readonly words: readonly string[]
+  /** Keys by which words are compared. */
+  readonly words: readonly number[]
   readonly passages: SourcePassage[]
 }
 
@@ -45,12 +45,16 @@ export function witnessesOf(
     )
   return {
     readings: ranked.map(({ passages }, index): WitnessReading => ({
-      text: passages[0]?.text ?? '',
+      text: fullest(passages),
       passages,
       likely: index === 0,
     })),
     reason: reasonOf(ranked),
   }
+}
+
+function fullest(passages: readonly SourcePassage[]): string {
+  return passages.reduce((best, { text }) => (text.length > best.length ? text : best), '')
 }
 
 /** The quotation against each document that quotes the utterance, apart from how the record has put it together. */
@@ -64,31 +68,39 @@ function quotedIn(utterance: Utterance | undefined, reading: Reading, view: Reco
   })
 }
 
-/** The documents by what they print, the earliest of each first. */
+/** A text that runs over a cue, with marks inside, is no reading of its own. */
+const MARKS = /[“”„"«»]/
+/** More documents than this tell nothing more of how the words went. */
+const MOST_WITNESSES = 60
+
+/**
+ * The documents by what they print, the earliest of each first. Spelling and print make no reading, and words cut at
+ * its ends leave one as it is: it belongs to the one that has them.
+ */
 function readingsOf(candidates: readonly Candidate[], view: RecordView): Variety[] {
   const readings = new Map<string, Variety>()
   const seen = new Set<DocumentId>()
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, MOST_WITNESSES)) {
     if (seen.has(candidate.document.id)) continue
     seen.add(candidate.document.id)
     const passage = sourcePassage(candidate, view)
-    const words = wordsOf(passage.text)
-    const key = words.join(' ')
-    const known = readings.get(key) ?? { words, passages: [] }
-    readings.set(key, known)
+    if (MARKS.test(passage.text)) continue
+    const words = [...tableOfWords(passage.text).keys]
+    const known = readings.get(words.join(' ')) ?? { words, passages: [] }
+    readings.set(words.join(' '), known)
     known.passages.push(passage)
   }
-  for (const { passages } of readings.values())
+  const whole: Variety[] = []
+  for (const reading of [...readings.values()].toSorted((a, b) => b.words.length - a.words.length)) {
+    const longer = whole.find(({ words }) => ` ${words.join(' ')} `.includes(` ${reading.words.join(' ')} `))
+    if (longer === undefined) whole.push(reading)
+    else longer.passages.push(...reading.passages)
+  }
+  for (const { passages } of whole)
     passages.sort(
       (a, b) => compare(a.published ?? '9999', b.published ?? '9999') || compare(a.document, b.document),
     )
-  return [...readings.values()]
-}
-
-function wordsOf(text: string): string[] {
-  return tokenise(text)
-    .filter(({ kind }) => kind !== 'mark')
-    .map(({ span }) => foldWord(text.slice(span[0], span[1])))
+  return whole
 }
 
 /** How many documents of a reading took it from none of the others. */

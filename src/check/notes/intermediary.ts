@@ -1,3 +1,5 @@
+import type { RecordView } from '../../record/index.js'
+import type { SourcePassage } from '../finding.js'
 import { placeName } from '../place-name.js'
 import type { MadeNote, QuotedContext } from './context.js'
 import { saidAround, statementAt, wordsAt } from './context.js'
@@ -7,7 +9,7 @@ const GIVEN = /\b(?:told|interview|sent|gave|provided|statement|comments?|remark
 
 /**
  * The draft has the words as given to an outlet ("told the Courier"), and the record in a letter, a statement or
- * another outlet that says nothing of it. Undefined where the draft names no outlet, or where the record agrees.
+ * given to another one. Undefined where the draft names no outlet, or where the record agrees.
  */
 export function intermediaryNote({
   analysis,
@@ -26,14 +28,11 @@ export function intermediaryNote({
   )
   if (via === undefined) return undefined
   const outlet = wordsAt(text, via.span)
-  const carriers = [base, ...finding.further].filter(passage => !passage.primary)
-  const agrees = carriers.some(passage => {
-    if (isSame(passage.publisher ?? '', outlet)) return true
-    const where = view.document(passage.document)?.text ?? ''
-    return statementAt(passage, view)?.via.some(one => isSame(wordsAt(where, one.span), outlet)) === true
-  })
-  if (agrees) return undefined
-  const record = base.primary ? `in ${placeName(base)}` : `as ${placeName(base)} quotes them`
+  const given = [base, ...finding.further].flatMap(passage =>
+    passage.primary ? [] : outletsOf(passage, view),
+  )
+  if (given.some(name => isSame(name, outlet)) || (!base.primary && given.length === 0)) return undefined
+  const record = base.primary ? `in ${placeName(base)}` : `as given to ${given[0] ?? ''}`
   return {
     code: 'intermediary',
     severity: 'note',
@@ -42,6 +41,14 @@ export function intermediaryNote({
     sources: [base],
     message: `The record has these words ${record}; the draft has them as given to ${outlet}.`,
   }
+}
+
+/** The outlets to which a document says that the words were given; empty where it does not say. */
+function outletsOf(passage: SourcePassage, view: RecordView): string[] {
+  const where = view.document(passage.document)?.text ?? ''
+  const via =
+    statementAt(passage, view)?.via.filter(({ cue }) => GIVEN.test(where.slice(cue[0], cue[1]))) ?? []
+  return via.map(({ span }) => wordsAt(where, span))
 }
 
 function isSame(a: string, b: string): boolean {

@@ -38,9 +38,11 @@ export function roleNotes({ analysis, view }: NoteContext): MadeNote[] {
   })
 }
 
-/** Titles of address, which tell nothing of what somebody does. */
+/** Titles of address, ranks, parties and what else tells nothing of what somebody does. */
 const SMALL = new Set(
-  'mr mrs ms miss dr sir lady dame lord professor prof rev the former then acting who for and'.split(' '),
+  'mr mrs ms miss dr sir lady dame lord professor prof rev the former then acting retired who for and sen senator rep representative congressman congresswoman gen general col colonel capt captain lt adm admiral maj sgt justice judge republican democrat democratic independent conservative labour liberal'.split(
+    ' ',
+  ),
 )
 
 function telling(role: string): string[] {

@@ -1,10 +1,11 @@
 import type { Attribution } from '../../attribution/index.js'
 import type { RecordView } from '../../record/index.js'
 import type { Span } from '../../text/index.js'
+import { hull } from '../../text/index.js'
 import type { SourcePassage } from '../finding.js'
 import { placeName } from '../place-name.js'
 import type { MadeNote, QuotedContext } from './context.js'
-import { saidAround, statementAt } from './context.js'
+import { statementAt } from './context.js'
 
 /**
  * The place that the draft gives for the saying, where all documents of the record that give one give another.
@@ -47,25 +48,40 @@ function placesOf(
   return placesBeside(text, statement).map(({ name }) => ({ name, passage }))
 }
 
-const IN_PLACE =
-  /\b(?:[Ii]n|[Aa]t|[Oo]utside|[Nn]ear)\s+((?!January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mr|Ms|Mrs|Dr)\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,3})(?![’'\p{L}])/gu
+const NAME = String.raw`(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Ms|Mrs|Dr)\b)\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,3}(?![’'\p{L}])`
+/** Between a verb of saying and where it was said: to whom, when, on what occasion. */
+const BETWEEN = String.raw`(?:\s+(?!(?:that|and|but|of|about)\b)(?:\p{Ll}[\p{L}’'-]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){0,6}?`
+/** "said in Saltmere", "told reporters outside Saltmere Hall"; "In Saltmere on Monday, she said". */
+const AFTER = new RegExp(String.raw`^${BETWEEN}\s+(?:in|at|outside|near)\s+(${NAME})`, 'u')
+const BEFORE = new RegExp(
+  String.raw`(?:^|[.!?\n]\s*)(?:In|At|Outside|Near)\s+(${NAME})(?:\s+on\s+[^,]{3,20})?,\s+$`,
+  'u',
+)
 /** What is named with a capital beside "in" and is no place. */
 const NO_PLACE =
   /\b(?:Twitter|Facebook|Instagram|TikTok|Telegram|LinkedIn|English|French|German|Spanish|Arabic|Russian)\b/
+/** So far from its verb the place of a saying may stand, in code units. */
+const REACH = 100
 
-function placesBeside(text: string, statement: Pick<Attribution, 'source' | 'cue' | 'content'>): Place[] {
-  const around = saidAround(text, statement)
-  return [...around.text.matchAll(IN_PLACE)].flatMap((match): Place[] => {
-    const name = (match[1] ?? '').replaceAll(/\s+/g, ' ')
-    const start = around.start + match.index + match[0].length - (match[1] ?? '').length
-    const isWithin = statement.source.some(([from, to]) => start >= from && start < to)
-    if (isWithin || NO_PLACE.test(name)) return []
-    return [{ name, span: [start, start + (match[1] ?? '').length] }]
+function placesBeside(text: string, { source, cue }: Pick<Attribution, 'source' | 'cue'>): Place[] {
+  const [from] = hull([...source, ...cue]) ?? [0]
+  const verb = cue.at(-1)
+  if (verb === undefined) return []
+  // Of "said Osric Fenn in Saltmere" the place follows the source.
+  const ends = [verb, ...source.filter(([start]) => start >= verb[1])].map(([, end]) => end)
+  const after = ends.map(end => [AFTER.exec(text.slice(end, end + REACH)), end] as const)
+  const head = Math.max(0, from - REACH)
+  const before = [BEFORE.exec(text.slice(head, from)), head] as const
+  return [...after, before].flatMap(([match, at]): Place[] => {
+    const name = match?.[1]
+    if (match === null || name === undefined || NO_PLACE.test(name)) return []
+    const start = at + match.index + match[0].lastIndexOf(name)
+    return [{ name: name.replaceAll(/\s+/g, ' '), span: [start, start + name.length] }]
   })
 }
 
 function isPerson(name: string, { people }: QuotedContext['analysis']): boolean {
-  return people.persons.some(person => person.name === name || person.aliases.includes(name))
+  return people.persons.some(person => person.name.endsWith(name) || person.aliases.includes(name))
 }
 
 /** One name within the other: a building and its town are told apart by neither. */
