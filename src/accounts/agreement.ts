@@ -142,6 +142,7 @@ export function valuesAgree(point: string, a: string, b: string): boolean {
     case 'medium':
       return mediaAgree(a, b)
     case 'date':
+    case 'said-date':
       return datesAgree(a, b)
     case 'duration':
       return durationsAgree(a, b)

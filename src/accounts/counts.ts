@@ -167,7 +167,7 @@ function serviceYears(scene: Scene): Account[] {
 function subjectBefore(scene: Scene, index: number, at: number): Person | undefined {
   const from = scene.sentences[index]?.[0] ?? at
   const named = subjectNamed(scene, [from, at])
-  const pronoun = lastWord(scene, [from, at], /\b(?:he|she|his|her)\b/giu)
+  const pronoun = lastWord(scene, [from, at], /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|I|[Mm]y)\b/gu)
   if (pronoun === undefined || pronoun[0] < (named?.span[1] ?? -1)) return named?.person
   return pronounMeans(scene, index, { at: pronoun }) ?? named?.person
 }

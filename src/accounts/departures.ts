@@ -49,7 +49,7 @@ function candidates(scene: Scene, index: number): Candidate[] {
 /** The one person counted most; undefined where nobody or several alike. */
 function foremost(counts: ReadonlyMap<Person, number>): Person | undefined {
   const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1])
-  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
+  return first !== undefined && first[1] > 0 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined
 }
 
 function counted(persons: readonly Person[]): Map<Person, number> {
@@ -57,6 +57,33 @@ function counted(persons: readonly Person[]): Map<Person, number> {
   for (const person of persons) counts.set(person, (counts.get(person) ?? 0) + 1)
   return counts
 }
+
+/** Words of a description that fit anybody. */
+const PLAIN =
+  /^(?:that|this|with|from|have|been|were|they|their|last|former|senior|most|when|after|which|whom|whose)$/u
+
+/**
+ * Whom a description means: the one person beside whose name most of its longer words stand ("a weir official": "Ada
+ * Quill, who ran the weir"); undefined where that is nobody or several. In the description's own sentence its words stand beside everybody.
+ */
+function describedAs(scene: Scene, sentence: number, words: string): Person | undefined {
+  const telling = (words.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(word => !PLAIN.test(word))
+  if (telling.length === 0) return undefined
+  const best = new Map<Person, number>()
+  const [from, to] = scene.sentences[sentence] ?? [0, 0]
+  for (const { person, span } of scene.persons) {
+    if (span[0] >= from && span[1] <= to) continue
+    const beside = scene.document.text
+      .slice(Math.max(0, span[0] - BESIDE_NAME), span[1] + BESIDE_NAME)
+      .toLowerCase()
+    const count = telling.filter(word => beside.includes(word)).length
+    best.set(person, Math.max(best.get(person) ?? 0, count))
+  }
+  return foremost(best)
+}
+
+/** How far from a name the words stand that tell who it is, in code units. */
+const BESIDE_NAME = 80
 
 /**
  * Who leaves by a guess is settled by who surely leaves: a pronoun that seems to mean somebody whom no
@@ -72,7 +99,8 @@ function settled(scene: Scene, found: readonly Candidate[]): Departure[] {
       ? (foremost(meant) ?? foremost(counted(scene.persons.map(({ person }) => person))))
       : undefined)
   return found.flatMap(({ leaver, ...departure }): Departure[] => {
-    const own = leaver.kind === 'described' ? undefined : leaver.person
+    const own =
+      leaver.kind === 'described' ? describedAs(scene, departure.sentence, leaver.words) : leaver.person
     const keeps = own !== undefined && (leaver.kind === 'named' || named.has(own) || named.size === 0)
     const person = keeps ? own : main
     return person === undefined ? [] : [{ ...departure, person }]

@@ -141,3 +141,19 @@ describe('findDiscrepancies', () => {
     )
   })
 })
+
+describe('when words were said', () => {
+  const words = 'the wall was never checked and nobody asked us to'
+  const dated = (document: string, quote: string, value: string): Account =>
+    account(document, `Ada Quill: date of “${quote}”`, value)
+
+  it('differs where two documents date the same words to days that cannot both be right', () => {
+    expect(points(dated('a', words, '2024-01-18'), dated('b', words.slice(4), '2024-01-19'))).toHaveLength(1)
+    expect(points(dated('a', words, '2024-01-18'), dated('b', words, '2024-01'))).toEqual([])
+  })
+
+  it('is not compared between quotations that only share a phrase', () => {
+    const other = 'she wrote that the wall was never as high as this'
+    expect(points(dated('a', words, '2024-01-18'), dated('b', other, '2024-03-01'))).toEqual([])
+  })
+})

@@ -1,7 +1,7 @@
 import type { Account, Discrepancy } from './account.js'
 import { valuesAgree } from './agreement.js'
 import { parsePoint, type ParsedPoint } from './point.js'
-import { sameContext, sameSubject, shareWord, wordRuns } from './subject.js'
+import { sameContext, sameSubject, sameWords, shareWord, wordRuns } from './subject.js'
 import { topicOf } from './topic.js'
 
 interface Read extends ParsedPoint {
@@ -15,6 +15,7 @@ function samePoint(a: Read, b: Read): boolean {
     return a.subject === b.subject && a.aspect !== '' && b.aspect !== '' && shareWord(a.aspect, b.aspect)
   if (a.kind === 'quoted-number')
     return sameContext({ before: a.subject, after: a.aspect }, { before: b.subject, after: b.aspect })
+  if (a.kind === 'said-date' && !sameWords(a.aspect, b.aspect)) return false
   return a.kind === 'form' || sameSubject(a.subject, b.subject)
 }
 
@@ -52,7 +53,7 @@ function groups(topic: readonly Read[]): Read[][] {
   return found.all
 }
 
-/** The groups of a topic. Those of media are found by the words: a much quoted person has thousands of them. */
+/** The groups of a topic. Those of quotations are found by the words: a much quoted person has thousands of them. */
 class Groups {
   readonly all: Read[][] = []
   readonly #byWords = new Map<string, Read[][]>()
@@ -69,14 +70,19 @@ class Groups {
 
   /** Those that an account can belong to, in the order in which they were added. */
   near(one: Read): readonly Read[][] {
-    if (one.kind !== 'medium') return this.all
+    if (!isOfWords(one.kind)) return this.all
     const near = new Set(keysOf(one).flatMap(key => this.#byWords.get(key) ?? []))
     return near.size < 2 ? [...near] : this.all.filter(group => near.has(group))
   }
 }
 
 function keysOf({ kind, aspect, account }: Read): readonly string[] {
-  return kind === 'medium' ? [account.point, ...wordRuns(aspect)] : []
+  return isOfWords(kind) ? [account.point, ...wordRuns(aspect)] : []
+}
+
+/** How and when words came out: told apart by the words. */
+function isOfWords(kind: ParsedPoint['kind']): boolean {
+  return kind === 'medium' || kind === 'said-date'
 }
 
 function byAccount(a: Account, b: Account): number {

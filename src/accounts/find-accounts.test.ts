@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Attribution } from '../attribution/index.js'
 import { resolvePeople } from '../people/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
 import { findDates } from '../time/index.js'
@@ -22,11 +23,9 @@ function article(text: string): SourceDocument {
 /** The accounts of a text about `aspect`, as "point = value". */
 function accounts(text: string, aspect: string): string[] {
   const document = article(text)
-  return findAccounts(
-    document,
-    resolvePeople(document, []),
-    findDates(text, { published: document.published }),
-  )
+  return findAccounts(document, resolvePeople(document, []), {
+    dates: findDates(text, { published: document.published }),
+  })
     .filter(account => account.point.includes(aspect))
     .map(account => `${account.point} = ${account.value}`)
 }
@@ -185,10 +184,64 @@ it('ends an account at the end of a word', () => {
   const text =
     'Ada Quill retired from the harbour office. “Ada Quill told us on 8 January that she intended to retire,” the office said.'
   const document = article(text)
-  const found = findAccounts(
-    document,
-    resolvePeople(document, []),
-    findDates(text, { published: document.published }),
-  ).find(({ point }) => point.includes('date of notice'))
+  const found = findAccounts(document, resolvePeople(document, []), {
+    dates: findDates(text, { published: document.published }),
+  }).find(({ point }) => point.includes('date of notice'))
   expect(text.slice(...(found?.span ?? [0, 0]))).toBe('told us on 8 January that she intended to retire')
+})
+
+describe('what somebody tells of themselves', () => {
+  const letter = (text: string): SourceDocument => ({
+    ...article(text),
+    kind: 'letter',
+    authors: ['Ada Quill'],
+  })
+  const points = (document: SourceDocument, attributions: readonly Attribution[] = []): string[] =>
+    findAccounts(document, resolvePeople(document, attributions), {
+      dates: findDates(document.text, { published: document.published }),
+      attributions,
+    }).map(({ point, value }) => `${point} = ${value}`)
+
+  it('is of the author of a letter', () => {
+    expect(points(letter('I have served this port for twenty-six years, and I resign.'))).toEqual(
+      expect.arrayContaining(['Ada Quill: years of service = 26', 'Ada Quill: how they left = resigned']),
+    )
+  })
+
+  it('is of whoever is quoted', () => {
+    const text = 'Ben Orme spoke to Ada Quill. “I resigned on 4 March,” Ada Quill said.'
+    const content = text.indexOf('“')
+    const source = text.lastIndexOf('Ada Quill')
+    const said: Attribution = {
+      source: [[source, source + 9]],
+      cue: [],
+      content: [[content, text.indexOf('”') + 1]],
+      type: 'direct',
+      confidence: 1,
+      via: [],
+      addressee: undefined,
+      medium: undefined,
+      occasion: undefined,
+    }
+    expect(points(article(text), [said])).toEqual(
+      expect.arrayContaining([
+        'Ada Quill: how they left = resigned',
+        'Ada Quill: date of leaving = 2024-03-04',
+      ]),
+    )
+  })
+})
+
+describe('somebody described', () => {
+  it('is whom the same words stand beside', () => {
+    const text =
+      'Pressure grew on the chair, Ben Orme, after a weir official who was dismissed over her posts accused it. Ada Quill, who ran the weir, said so. Ben Orme did not answer. Ben Orme left the room.'
+    expect(accounts(text, 'how they left')).toEqual(['Ada Quill: how they left = dismissed'])
+  })
+
+  it('is not whose last day another has', () => {
+    const text =
+      'Ada Quill resigned on Monday. Ben Orme, who served under her, is expected to leave his post in July.'
+    expect(accounts(text, 'last day')).toEqual(['Ben Orme: last day = 2024-07'])
+  })
 })

@@ -6,27 +6,30 @@ import { departureAccounts, findDepartures } from './departures.js'
 import { leavingAccounts } from './leaving-dates.js'
 import { mediumAccounts } from './medium.js'
 import { quotedNumberAccounts } from './quoted-numbers.js'
-import { layOutScene, type DatedPlace } from './scene.js'
+import { saidDateAccounts } from './said-dates.js'
+import { layOutScene, type AccountEvidence } from './scene.js'
 import { spellingAccounts } from './spelling.js'
 
 /**
  * What `document` says on points of fact that accounts tend to differ on: how, when and why persons left
- * a post, how many people came to harm, years of service, ages, how quoted words came out, the numbers in them, how names are spelled. `people` are
- * those of the document, `dates` what `findDates` found in it; without them the dated points are missing.
+ * a post, how many people came to harm, years of service, ages, how and when quoted words came out, the numbers in them, how names are
+ * spelled. `people` are those of the document, `evidence` what else was found in it; without dates the dated points are
+ * missing, without statements those that somebody tells of themselves.
  * Ordered by span; empty where it says nothing of the kind. Near-linear in the text.
  */
 export function findAccounts(
   document: SourceDocument,
   people: DocumentPeople,
-  dates: readonly DatedPlace[] = [],
+  evidence: AccountEvidence = {},
 ): Account[] {
-  const scene = layOutScene(document, people, dates)
+  const scene = layOutScene(document, people, evidence)
   const departures = findDepartures(scene)
   const accounts = [
     ...departureAccounts(scene, departures),
     ...leavingAccounts(scene, departures),
     ...countAccounts(scene),
     ...mediumAccounts(scene),
+    ...saidDateAccounts(scene, people, evidence),
     ...quotedNumberAccounts(document),
     ...spellingAccounts(scene),
   ]

@@ -9,11 +9,11 @@ const OBJECT_REACH = 40
 
 /**
  * Somebody read off the words. `named`: a name beside them says so. `meant`: a pronoun, by its place.
- * `described`: only a description stands there ("the official"), and who it is the rest of the text tells.
+ * `described`: only a description stands there ("the official", in `words`), and who it is the rest of the text tells.
  */
 export type Leaver =
   | { readonly kind: 'named' | 'meant'; readonly person: Person }
-  | { readonly kind: 'described' }
+  | { readonly kind: 'described'; readonly words: string }
 
 /** A name this near to its verb, in code units, is its subject: "Quill, who", "Quill then abruptly". */
 const BESIDE = 40
@@ -33,7 +33,7 @@ const REACH = 200
 
 /** One person by what they are, as the subject of the verb that follows. */
 const DESCRIBED =
-  /\b(?:an?|the|one|his|her|its|their)\s+(?:[\p{L}’'-]+\s+){0,4}(?:woman|man|official|officer|chief|head|director|secretary|minister|inspector|general|boss|president|chair(?:man|woman)?|commissioner|judge|manager|executive|adviser|advisor|ambassador|envoy|editor|governor|mayor)\b[^.;:]{0,70}$/iu
+  /\b((?:an?|the|one|his|her|its|their)\s+(?:[\p{L}’'-]+\s+){0,4}(?:woman|man|official|officer|chief|head|director|secretary|minister|inspector|general|boss|president|chair(?:man|woman)?|commissioner|judge|manager|executive|adviser|advisor|ambassador|envoy|editor|governor|mayor))\b[^.;:]{0,70}$/iu
 
 const meant = (person: Person | undefined): Leaver | undefined =>
   person === undefined ? undefined : { kind: 'meant', person }
@@ -47,11 +47,13 @@ function leaverBefore(scene: Scene, index: number, at: number): Leaver | undefin
   )
   if (decided !== undefined) return { kind: 'named', person: decided.person }
   const named = subjectNamed(scene, [from, at])
-  const pronoun = lastWord(scene, [Math.max(from, at - REACH), at], /\b(?:he|she)\b/giu)
+  const pronoun = lastWord(scene, [Math.max(from, at - REACH), at], /\b(?:[Hh]e|[Ss]he|I)\b/gu)
   if (pronoun !== undefined && pronoun[0] > (named?.span[1] ?? -1))
     return meant(pronounMeans(scene, index, { at: pronoun }))
-  if (named === undefined)
-    return DESCRIBED.test(text.slice(Math.max(from, at - REACH), at)) ? { kind: 'described' } : undefined
+  if (named === undefined) {
+    const words = DESCRIBED.exec(text.slice(Math.max(from, at - REACH), at))?.[1]
+    return words === undefined ? undefined : { kind: 'described', words }
+  }
   const gap = text.slice(named.span[1], at)
   if (gap.trim() !== '' && AFTER_APPOSITION.test(text.slice(Math.max(from, at - REACH), at))) {
     const before = scene.persons.findLast(
@@ -59,7 +61,12 @@ function leaverBefore(scene: Scene, index: number, at: number): Leaver | undefin
     )
     return { kind: 'named', person: (before ?? named).person }
   }
-  if (SAYS.test(gap)) return { kind: 'described' }
+  // "the chair ... after a weir official who was dismissed": the one described stands nearer.
+  const described = /^\s*[,(—–]\s*(?:an?|the|its|his|her|their|former|then|once)\b/iu.test(gap)
+    ? undefined
+    : DESCRIBED.exec(gap)?.[1]
+  if (described !== undefined) return { kind: 'described', words: described }
+  if (SAYS.test(gap)) return { kind: 'described', words: '' }
   return { kind: gap.length <= BESIDE ? 'named' : 'meant', person: named.person }
 }
 
@@ -72,7 +79,7 @@ function leaverAfter(scene: Scene, index: number, span: Span): Leaver | undefine
   if (match !== null && (named === undefined || span[1] + match.index < named.span[0])) {
     const subject = scene.persons.findLast(other => other.span[0] >= from && other.span[1] <= span[0])
     const at: Span = [span[1] + match.index, span[1] + match.index + match[0].length]
-    return meant(pronounMeans(scene, index, { at, not: subject?.person })) ?? { kind: 'described' }
+    return meant(pronounMeans(scene, index, { at, not: subject?.person })) ?? { kind: 'described', words: '' }
   }
   return named === undefined ? undefined : { kind: 'named', person: named.person }
 }

@@ -35,19 +35,40 @@ function lookingAhead(date: DatedPlace, published: string | undefined, before: s
   return half >= 6 && half <= 11 ? `${Number(year[1]) + 1}${year[2]}` : date.edtf
 }
 
+const PRONOUN = /\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|I|[Mm]y)\b/gu
+
+/** A sentence that opens with its verb is about whom the one before is ("Was supposed to leave in May"). */
+const SUBJECTLESS = /^["“'‘\s]*(?:Was|Is|Has|Had|Will|Would)\b/u
+
+function firstNamed(scene: Scene, index: number): Person | undefined {
+  const sentence = scene.sentences[index]
+  if (sentence === undefined) return undefined
+  return scene.persons.find(({ span }) => span[0] >= sentence[0] && span[1] <= sentence[1])?.person
+}
+
 /** Whom the words at `at` are about: the subject named before them, else whom a pronoun means; where that is nobody who leaves, the one who does. */
-function subjectOf({ scene, departures }: Leaving, index: number, at: number): Person | undefined {
-  const from = scene.sentences[index]?.[0] ?? at
+function subjectOf({ scene, departures }: Leaving, index: number, [start, at]: Span): Person | undefined {
+  const from = scene.sentences[index]?.[0] ?? start
   const leaving = new Set(departures.map(({ person }) => person))
   const named = subjectNamed(scene, [from, at])?.person
-  const pronoun = lastWord(scene, [from, at], /\b(?:he|she|his|her)\b/giu)
+  const pronoun = lastWord(scene, [from, at], PRONOUN)
   const meant = pronoun === undefined ? undefined : pronounMeans(scene, index, { at: pronoun })
   const fits = [named, meant].find(person => person !== undefined && leaving.has(person))
   if (fits !== undefined) return fits
   const beside = scene.persons.findLast(
     ({ person, span }) => leaving.has(person) && span[0] >= from && span[1] <= at,
   )
-  return beside?.person ?? mainLeaver(departures) ?? (leaving.size === 0 ? (named ?? meant) : undefined)
+  if (beside !== undefined) return beside.person
+  // "Orme, who chairs it, will leave in May": somebody else's day. A pronoun may be misread, and means whoever leaves.
+  const last = lastWord(scene, [from, start], PRONOUN)
+  // "who served under her, will leave": an object, and no subject.
+  const before =
+    last !== undefined && /[,;]/u.test(scene.document.text.slice(last[1], start)) ? undefined : last
+  if (named !== undefined && before === undefined) return named
+  if (SUBJECTLESS.test(scene.document.text.slice(from, at))) return firstNamed(scene, index - 1)
+  return (
+    mainLeaver(departures) ?? (leaving.size > 0 ? undefined : before === undefined ? (named ?? meant) : meant)
+  )
 }
 
 /** Whether the words of a date state its own year: then it looks nowhere. */
@@ -69,7 +90,7 @@ function lastDays(leaving: Leaving): Account[] {
     const when = UNTIL_WHEN.exec(text.slice(date.span[1], sentence[1]))
     if (match === null && when === null) return []
     const start = match === null ? date.span[0] : from + match.index
-    const person = subjectOf(leaving, index, start + (match?.[0].length ?? 0))
+    const person = subjectOf(leaving, index, [start, start + (match?.[0].length ?? 0)])
     if (person === undefined) return []
     const value = hasYear(scene, date.span) ? date.edtf : lookingAhead(date, published, before)
     return [
@@ -127,7 +148,8 @@ function notices(leaving: Leaving): Account[] {
     if (match === null) return []
     const after = NOTICE_AFTER.exec(text.slice(date.span[1], sentence[1]))
     if (after === null && !/notice/iu.test(match[0])) return []
-    const person = subjectOf(leaving, index, from + match.index + 1) ?? mainLeaver(departures)
+    const person =
+      subjectOf(leaving, index, [from + match.index, from + match.index + 1]) ?? mainLeaver(departures)
     if (person === undefined) return []
     const span: Span = [from + match.index, date.span[1] + (after?.[0].length ?? 0)]
     return [
@@ -145,7 +167,7 @@ function earlier(leaving: Leaving): Account[] {
   return scene.sentences.flatMap((sentence, index) =>
     [...scene.document.text.slice(...sentence).matchAll(EARLIER)].flatMap((match): Account[] => {
       const start = sentence[0] + match.index
-      const person = subjectOf(leaving, index, start)
+      const person = subjectOf(leaving, index, [start, start])
       if (person === undefined) return []
       const value = (match[1] ?? '').toLowerCase().replaceAll(/\s+/gu, ' ')
       return [

@@ -1,6 +1,7 @@
 import { anchorsOf, fold, overlap, quotedPassages, stretchesNear, type Span } from '../text/index.js'
 import type { Account } from './account.js'
 import { mediumPoint } from './point.js'
+import { shownWords } from './quoted-words.js'
 import { calledName, type Scene } from './scene.js'
 
 /** How words came out, by the nouns and verbs that say so. The most telling first. */
@@ -38,9 +39,6 @@ const ANCHORS = anchorsOf(
 
 /** Quotations shorter than this are phrases that somebody says in many ways. */
 const LEAST_WORDS = 6
-
-/** Of a quotation so many words stand in the point: enough to tell it from others, short enough to read. */
-const SHOWN_WORDS = 14
 
 /** Where a medium is named, and which it is. */
 interface Named {
@@ -109,13 +107,7 @@ export function mediumAccounts(scene: Scene): Account[] {
     if (!media.some(one => overlap(one, near) > 0)) return []
     const words = fold(text.slice(...span)).text.match(/[\p{L}\p{N}']+/gu) ?? []
     if (words.length < LEAST_WORDS) return []
-    const shown = text
-      .slice(...span)
-      .trim()
-      .split(/\s+/u)
-      .slice(0, SHOWN_WORDS)
-      .join(' ')
-      .replace(/[,.;:]$/u, '')
+    const shown = shownWords(text, span)
     const speaker = speakerOf(scene, [index, last], span)
     const named =
       mediumIn(scene, scene.sentences[last], span) ??

@@ -1,10 +1,19 @@
 /**
  * What an account is about, beside its subject. The kind tells how two values are compared:
- * `manner` by class, `date` by overlap of what the two can mean, `number` and `duration` by size with
+ * `manner` by class, `date` and `said-date` by overlap of what the two can mean, `number` and `duration` by size with
  * the precision given, `reason` by the words, `medium` by what can be one occasion,
  * `quoted-number` by the number, `form` letter by letter.
  */
-type PointKind = 'manner' | 'date' | 'number' | 'duration' | 'reason' | 'medium' | 'quoted-number' | 'form'
+type PointKind =
+  | 'manner'
+  | 'date'
+  | 'said-date'
+  | 'number'
+  | 'duration'
+  | 'reason'
+  | 'medium'
+  | 'quoted-number'
+  | 'form'
 
 const ASPECTS = {
   'how they left': 'manner',
@@ -43,6 +52,13 @@ export function mediumPoint(speaker: string, words: string): string {
 
 const MEDIUM = /^(.+?): medium of “(.*)”$/u
 
+/** The point of when somebody said or wrote words ("Ada Quill: date of “we have called it prudence”"). */
+export function saidDatePoint(speaker: string, words: string): string {
+  return `${speaker}: date of “${words}”`
+}
+
+const SAID_DATE = /^(.+?): date of “(.*)”$/u
+
 /** The point of a number within somebody's words ("number in “for … minutes we knew and the”"). */
 export function quotedNumberPoint(before: readonly string[], after: readonly string[]): string {
   return `number in “${before.join(' ')} … ${after.join(' ')}”`
@@ -66,6 +82,8 @@ export function parsePoint(point: string): ParsedPoint | undefined {
   if (count !== null) return { kind: 'number', subject: count[1] ?? '', aspect: count[2] ?? '' }
   const quoted = QUOTED_NUMBER.exec(point)
   if (quoted !== null) return { kind: 'quoted-number', subject: quoted[1] ?? '', aspect: quoted[2] ?? '' }
+  const dated = SAID_DATE.exec(point)
+  if (dated !== null) return { kind: 'said-date', subject: dated[1] ?? '', aspect: dated[2] ?? '' }
   const medium = MEDIUM.exec(point)
   if (medium !== null) return { kind: 'medium', subject: medium[1] ?? '', aspect: medium[2] ?? '' }
   const at = point.lastIndexOf(': ')

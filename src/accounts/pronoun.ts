@@ -1,6 +1,6 @@
 import type { Person } from '../people/index.js'
 import type { Span } from '../text/index.js'
-import type { Scene } from './scene.js'
+import { speakingAt, type Scene } from './scene.js'
 
 /** Sentences that a pronoun looks back over for the one it means. */
 const LOOK_BACK = 2
@@ -27,11 +27,12 @@ interface PronounPlace {
 
 /**
  * The person whom the pronoun `at` a place of the sentence with index `index` means: the last one named
- * before it there, else the first one named in one of the two sentences before, titles agreeing. A guess
+ * before it there, else the first one named in one of the two sentences before, titles agreeing; for "I" whoever speaks. A guess
  * as good as position allows; undefined where nobody fits, and for pronouns of no single person.
  */
 export function pronounMeans(scene: Scene, index: number, { at, not }: PronounPlace): Person | undefined {
   const word = scene.document.text.slice(...at).toLowerCase()
+  if (/^(?:i|my|me|myself)$/u.test(word)) return speakingAt(scene, at[0])
   const pronoun = /^(?:he|his|him|himself)$/u.test(word)
     ? 'he'
     : /^(?:she|her|hers|herself)$/u.test(word)

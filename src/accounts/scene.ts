@@ -1,3 +1,4 @@
+import type { Attribution } from '../attribution/index.js'
 import type { DocumentPeople, Person } from '../people/index.js'
 import { bySpan, sentences, type SourceDocument, type Span } from '../text/index.js'
 
@@ -13,6 +14,28 @@ interface PlacedPerson {
   readonly span: Span
 }
 
+/** A stretch of somebody's own words: what they say, or what they wrote. */
+export interface Voice {
+  readonly span: Span
+  readonly person: Person
+}
+
+/** What was found in a document that accounts are read with; what is absent makes no account. */
+export interface AccountEvidence {
+  /** What `findDates` found in the text. */
+  readonly dates?: readonly DatedPlace[]
+  /** Its statements, those of whom `people.speakers` tells in the same order: whom "I" means. */
+  readonly attributions?: readonly Attribution[]
+  /** When each was said, in the same order. */
+  readonly said?: readonly (DatedMoment | undefined)[]
+}
+
+/** When something was said, and the words that tell it; without them it was only inferred. */
+export interface DatedMoment {
+  readonly edtf: string
+  readonly span: Span | undefined
+}
+
 /** A document laid out for reading accounts off it. */
 export interface Scene {
   readonly document: SourceDocument
@@ -20,12 +43,14 @@ export interface Scene {
   readonly dates: readonly DatedPlace[]
   /** Persons where they are named, in order. */
   readonly persons: readonly PlacedPerson[]
+  /** Who speaks where, in order; in their own text the whole of it is the author's. */
+  readonly voices: readonly Voice[]
 }
 
 /** A name that only describes a noun ("the Quill administration") names nobody who acts. */
 function isModifier(text: string, span: Span): boolean {
-  return /^\s+(?:administration|presidency|campaign|team|family|government|cabinet|era|regime|supporters|voters|trial|impeachment|organization|foundation)\b/iu.test(
-    text.slice(span[1], span[1] + 16),
+  return /^\s+(?:administrations?|presidency|campaign|team|family|government|cabinet|era|regime|supporters|voters|trial|impeachment|organization|foundation)\b/iu.test(
+    text.slice(span[1], span[1] + 18),
   )
 }
 
@@ -33,7 +58,7 @@ function isModifier(text: string, span: Span): boolean {
 export function layOutScene(
   document: SourceDocument,
   people: DocumentPeople,
-  dates: readonly DatedPlace[],
+  { dates = [], attributions = [] }: AccountEvidence,
 ): Scene {
   const persons = people.persons
     .filter(person => person.kind === 'person')
@@ -43,7 +68,28 @@ export function layOutScene(
         .map(mention => ({ person, span: mention.span })),
     )
     .toSorted((a, b) => bySpan(a.span, b.span))
-  return { document, sentences: sentences(document.text), dates, persons }
+  const voices = attributions
+    .flatMap(({ content, type }, index): Voice[] => {
+      const person = people.persons[people.speakers[index]?.person ?? -1]
+      return person?.kind !== 'person' || type === 'indirect' ? [] : content.map(span => ({ span, person }))
+    })
+    .toSorted((a, b) => bySpan(a.span, b.span))
+  const author = people.persons[people.author ?? -1]
+  const own = OWN_VOICE.has(document.kind) && author?.kind === 'person'
+  return {
+    document,
+    sentences: sentences(document.text),
+    dates,
+    persons,
+    voices: own ? [{ span: [0, document.text.length], person: author }, ...voices] : voices,
+  }
+}
+
+const OWN_VOICE: ReadonlySet<string> = new Set(['letter', 'post', 'statement'])
+
+/** Whom "I" means at an offset: who speaks there, innermost; undefined in the document's own talk. */
+export function speakingAt({ voices }: Scene, at: number): Person | undefined {
+  return voices.findLast(({ span }) => span[0] <= at && at < span[1])?.person
 }
 
 /**

@@ -54,6 +54,19 @@ export function wordRuns(quotation: string): readonly string[] {
   return words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, i) => words.slice(i, i + RUN).join(' '))
 }
 
+/** So many words in a row show two dated quotations to be one: of fewer, somebody says and writes them on several days. */
+const DATED_RUN = 7
+
+/** Whether two quotations have seven words in a row in common, or all of the shorter. */
+export function sameWords(a: string, b: string): boolean {
+  const [one, other] = [a, b].map(text => fold(text).text.match(/[\p{L}\p{N}']+/gu) ?? [])
+  const [words, others] = [one ?? [], ` ${(other ?? []).join(' ')} `]
+  const run = Math.min(DATED_RUN, words.length, (other ?? []).length)
+  return words.some(
+    (_, i) => i + run <= words.length && others.includes(` ${words.slice(i, i + run).join(' ')} `),
+  )
+}
+
 /** How many words two lists have in common from their beginning on. */
 function commonStart(a: readonly string[], b: readonly string[]): number {
   const length = a.findIndex((word, i) => word !== b[i])

@@ -15,5 +15,6 @@ export function topicOf(point: string): string {
   if (parsed.kind === 'quoted-number')
     return `number in: ${[...parsed.subject.split(' ').slice(-1), '…', ...parsed.aspect.split(' ').slice(0, 2)].join(' ')}`
   if (point.startsWith('number of ')) return `number of ${parsed.subject}`
-  return `${lastName(parsed.subject)}: ${parsed.kind === 'medium' ? 'medium' : parsed.aspect}`
+  const ofWords = parsed.kind === 'medium' || parsed.kind === 'said-date'
+  return `${lastName(parsed.subject)}: ${ofWords ? parsed.kind : parsed.aspect}`
 }

@@ -26,13 +26,14 @@ export function analyse(document: SourceDocument, tools: AnalysisTools = {}): Do
   const attributions = extractAttributions(text, { kind, title, ...tools })
   const people = resolvePeople(document, attributions)
   const dates = findDates(text, { published: document.published })
+  const said = attributions.map(attribution => saidWhen(document, attribution, dates))
   return {
     document: document.id,
     attributions,
     people,
-    said: attributions.map(attribution => saidWhen(document, attribution, dates)),
+    said,
     credits: findCredits(document, attributions, people),
-    accounts: findAccounts(document, people, dates),
+    accounts: findAccounts(document, people, { dates, attributions, said }),
     provisions: findProvisions(document),
     passages: passagesOf(document, { attributions, people }),
   }
