@@ -16,7 +16,8 @@ export interface CarryingText {
 /*
  * What so few words must tell to be more than chance. By the same speaker: two words of which one is plain
  * ("out of control"), or one word of neither list of common words. Otherwise: a rare word and a plain one, and
- * no name or title, and in print within a month; the same speaker's fragments must be that near to each other too.
+ * no name or title, and in print within a month. Plain words
+ * of one speaker further apart ("I think so") were said twice, and so were two fragments.
  */
 const LEAST_SAME_SPEAKER = 5
 const LEAST_SINGLE = 6
@@ -33,7 +34,8 @@ export function findShort(quoted: QuotedRun, carrying: CarryingText): Link[] {
   const weight = weighShort(quoted)
   if (weight === 'nothing') return []
   const near = nearDates(quoted.published, carrying.witness.published)
-  const alone = weight === 'by itself' && near
+  if (!near && tellingOfRun(quoted.table.keys, quoted.from, quoted.to) < LEAST_OTHER_SPEAKER) return []
+  const alone = mayStandAlone(quoted, carrying.witness)
   return carrying.witness.passages.flatMap(passage => {
     const same = isSameSpeaker(quoted.speaker, passage, carrying.witness)
     if (isItself(quoted, passage, carrying.witness) || (!same && !alone)) return []
@@ -50,7 +52,12 @@ export function mayStandIn(quoted: QuotedRun, witness: Witness, speakers: Readon
   const weight = weighShort(quoted)
   if (weight === 'nothing') return false
   if (quoted.speaker !== undefined && speakers.has(quoted.speaker)) return true
-  return weight === 'by itself' && nearDates(quoted.published, witness.published)
+  return mayStandAlone(quoted, witness)
+}
+
+/** Whether so few words may be linked to what another says, or nobody. */
+function mayStandAlone(quoted: QuotedRun, witness: Witness): boolean {
+  return weighShort(quoted) === 'by itself' && nearDates(quoted.published, witness.published)
 }
 
 /** What so few words are good for: a link by themselves, one to the same speaker alone, or none. */
