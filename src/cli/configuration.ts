@@ -93,9 +93,10 @@ const FIELDS = Object.keys(schema.shape).filter(name => name !== '$schema')
 
 function reason(issue: z.core.$ZodIssue): string {
   const where = issue.path.map(String).join('.')
+  if (issue.code === 'unrecognized_keys' && where !== '')
+    return `\`${where}.${issue.keys[0] ?? ''}\` is no code; use ${FINDING_CODES.join(', ')}`
   if (issue.code === 'unrecognized_keys')
     return `there is no field \`${issue.keys.join('`, `')}\`; it may have ${FIELDS.join(', ')}`
-  if (issue.code === 'invalid_key') return `\`${where}\` is no code; use ${FINDING_CODES.join(', ')}`
   if (issue.code === 'invalid_value') return `\`${where}\` is one of ${issue.values.map(String).join(', ')}`
   if (issue.code === 'invalid_type')
     return `\`${where === '' ? 'the whole' : where}\` must be ${WANTED[issue.expected] ?? issue.expected}`

@@ -25,11 +25,11 @@ interface OpenParagraph {
   run: OpenRun | undefined
 }
 
-/** Elements of a run that stand for a character. */
+/** Elements of a run that stand for a character; a break of the line, which ends no paragraph, for a line separator. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   'w:tab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
+  'w:br': '\u2028',
+  'w:cr': '\u2028',
   'w:noBreakHyphen': '\u2011',
 }
 

@@ -43,7 +43,7 @@ describe('a .docx file', () => {
           `<w:r><w:br/><w:t>so</w:t><w:tab/><w:noBreakHyphen/><w:t>and so.</w:t></w:r>`,
       ),
     )
-    expect(text).toBe('She often said\nso\t\u2011and so.')
+    expect(text).toBe('She often said\u2028so\t\u2011and so.')
   })
 
   it('has a text box once, before the paragraph in which it stands', async () => {

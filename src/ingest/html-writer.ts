@@ -15,9 +15,12 @@ const SILENT = new Set(
   ),
 )
 
+/** What `<br>` stands for: a line separator, which ends no paragraph. */
+const LINE_BREAK = '\u2028'
+
 /** What a page's text is, and where it comes from. */
 export interface WrittenPage {
-  /** Paragraphs parted by an empty line; runs of white space are one space, a `<br>` is a line break. */
+  /** Paragraphs parted by an empty line; runs of white space are one space, a `<br>` is a line separator (U+2028). */
   readonly text: string
   readonly map: SourceMap
   /** Paragraphs of block quotations. */
@@ -54,10 +57,7 @@ export class HtmlWriter {
     if (BLOCKS.has(name)) this.#endParagraph()
     if (name === 'blockquote') this.#quotes += 1
     if (name === 'pre') this.#pre += 1
-    if (name === 'br' && this.#text.length > this.#start) {
-      this.#text += '\n'
-      this.#space = undefined
-    }
+    if (name === 'br') this.#breakLine()
   }
 
   text(data: string, source: Span): void {
@@ -98,11 +98,18 @@ export class HtmlWriter {
     return { text: this.#text, map: this.#map, blocks, letStand }
   }
 
+  /** Two breaks in a row are how older pages part paragraphs. */
+  #breakLine(): void {
+    if (this.#text.endsWith(LINE_BREAK)) return this.#endParagraph()
+    if (this.#text.length > this.#start) this.#text += LINE_BREAK
+    this.#space = undefined
+  }
+
   #words(words: string, source: Span): void {
     const opens = this.#text.length === this.#start
     if (opens && this.#text !== '') this.#text += '\n\n'
     if (opens) this.#start = this.#text.length
-    if (this.#space !== undefined && !opens && !this.#text.endsWith('\n')) this.#add(' ', this.#space)
+    if (this.#space !== undefined && !opens && !this.#text.endsWith(LINE_BREAK)) this.#add(' ', this.#space)
     this.#space = undefined
     this.#add(words, source)
   }
@@ -116,7 +123,7 @@ export class HtmlWriter {
   #endParagraph(): void {
     this.#space = undefined
     if (this.#text.length === this.#start) return
-    this.#text = this.#text.replace(/\n+$/u, '')
+    this.#text = this.#text.replace(/\u2028+$/u, '')
     if (this.#text.length > this.#start)
       this.#paragraphs.push({ span: [this.#start, this.#text.length], quoted: this.#quotes > 0 })
     this.#start = this.#text.length

@@ -38,7 +38,7 @@ she left.
 
   it('gives the words of its article, with lines and columns of the file', async () => {
     const { text, place, blocks, letStand } = await read(HTML)
-    expect(text).toBe('Head\n\nShe wrote: “I kept the\u00a0tables.”\nThen she left.\n\nA <block>.')
+    expect(text).toBe('Head\n\nShe wrote: “I kept the\u00a0tables.”\u2028Then she left.\n\nA <block>.')
     expect(place(text.indexOf('“'))).toEqual({ kind: 'line', line: 6, column: 15 })
     expect(place(text.indexOf('tables'))).toEqual({ kind: 'line', line: 7, column: 13 })
     expect(blocks.map(span => text.slice(...span))).toEqual(['A <block>.'])

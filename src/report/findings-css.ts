@@ -41,7 +41,7 @@ del, ins { padding: 0 .1em; }
 .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :target { outline: 2px solid var(--note); outline-offset: .3rem; }
 @media (max-width: 32rem) { dl { grid-template-columns: 1fr; gap: .1rem; } dd { margin-bottom: .5rem; }
-  .index td { padding-right: .5rem; } .index td:nth-child(-n+3) { white-space: normal; } }
+  .index tr { display: grid; grid-template-columns: auto auto 1fr; } .index td:last-child { grid-column: 1 / -1; border: 0; padding-top: 0; } }
 @media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --card: #fff; --faint: #444; --line: #999;
   --error: #9a001c; --warning: #6b4000; --note: #003f69; --ok: #0f4d1f; --mark: #fff; --del: #fff; --ins: #fff; }
   body { font-size: 10.5pt; } main { max-width: none; padding: 0; } mark { border-bottom: 1px solid #000; }

@@ -82,7 +82,7 @@ function itemsOf(draft: CheckedDraft, prefix: string): Item[] {
 }
 
 /** Columns of the words in a row. */
-const ROW_WORDS = 70
+const ROW_WORDS = 50
 
 function indexTable(items: readonly Item[], draft: CheckedDraft): string {
   const rows = items.map(({ id, at, severity, what, words }) => {

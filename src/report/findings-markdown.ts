@@ -46,9 +46,9 @@ function findingSection(finding: Finding, draft: CheckedDraft): string {
   const credited = finding.speakerName === undefined ? '' : `, credited to ${escape(finding.speakerName)}`
   const place = draftPlace(draft.place(finding.span[0]))
   const parts = [
-    `## ${finding.severity}: ${verdictList(finding)} (${place})`,
+    `## ${finding.severity}: ${verdictList(finding)} (${place}${credited})`,
     `> ${escape(finding.quotation)}`,
-    `${escape(finding.message)}${credited === '' ? '' : ` The draft has it${credited}.`}`,
+    escape(finding.message),
   ]
   const { base, further, witnesses } = finding
   const items = base === undefined ? [] : [sourceItem(base, differenceIn(finding, draft))]
