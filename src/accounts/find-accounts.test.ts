@@ -235,7 +235,7 @@ describe('what somebody tells of themselves', () => {
 describe('somebody described', () => {
   it('is whom the same words stand beside', () => {
     const text =
-      'Pressure grew on the chair, Ben Orme, after a weir official who was dismissed over her posts accused it. Ada Quill, who ran the weir, said so. Ben Orme did not answer. Ben Orme left the room.'
+      'Pressure grew on the chair of the Weir Board after a weir official who was dismissed over her posts accused it. Ada Quill, who ran the weir, said so. Ben Orme, the chair, did not answer. Ben Orme left the room.'
     expect(accounts(text, 'how they left')).toEqual(['Ada Quill: how they left = dismissed'])
   })
 

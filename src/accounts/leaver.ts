@@ -31,9 +31,20 @@ const DECISION = /^[’'‘]s?\s+(?:[\p{L}-]+\s+)?(?:decision|plans?|intention|c
 /** How far before a departure its subject is described, in code units. */
 const REACH = 200
 
-/** One person by what they are, as the subject of the verb that follows. */
+/** One person by what they are. */
 const DESCRIBED =
-  /\b((?:an?|the|one|his|her|its|their)\s+(?:[\p{L}’'-]+\s+){0,4}(?:woman|man|official|officer|chief|head|director|secretary|minister|inspector|general|boss|president|chair(?:man|woman)?|commissioner|judge|manager|executive|adviser|advisor|ambassador|envoy|editor|governor|mayor))\b[^.;:]{0,70}$/iu
+  /\b(?:an?|the|one|his|her|its|their)\s+(?:[\p{L}’'-]+\s+){0,4}(?:woman|man|official|officer|chief|head|director|secretary|minister|inspector|general|boss|president|chair(?:man|woman)?|commissioner|judge|manager|executive|adviser|advisor|ambassador|envoy|editor|governor|mayor)\b/giu
+
+/** How far behind a description its verb can stand, in code units. */
+const VERB_REACH = 70
+
+/** The last description before a verb, as its subject; undefined where none stands in its clause. */
+function describedIn(before: string): string | undefined {
+  const last = [...before.matchAll(DESCRIBED)].at(-1)
+  if (last === undefined) return undefined
+  const rest = before.slice(last.index + last[0].length)
+  return rest.length <= VERB_REACH && !/[.;:]/u.test(rest) ? last[0] : undefined
+}
 
 const meant = (person: Person | undefined): Leaver | undefined =>
   person === undefined ? undefined : { kind: 'meant', person }
@@ -51,7 +62,7 @@ function leaverBefore(scene: Scene, index: number, at: number): Leaver | undefin
   if (pronoun !== undefined && pronoun[0] > (named?.span[1] ?? -1))
     return meant(pronounMeans(scene, index, { at: pronoun }))
   if (named === undefined) {
-    const words = DESCRIBED.exec(text.slice(Math.max(from, at - REACH), at))?.[1]
+    const words = describedIn(text.slice(Math.max(from, at - REACH), at))
     return words === undefined ? undefined : { kind: 'described', words }
   }
   const gap = text.slice(named.span[1], at)
@@ -64,7 +75,7 @@ function leaverBefore(scene: Scene, index: number, at: number): Leaver | undefin
   // "the chair ... after a weir official who was dismissed": the one described stands nearer.
   const described = /^\s*[,(—–]\s*(?:an?|the|its|his|her|their|former|then|once)\b/iu.test(gap)
     ? undefined
-    : DESCRIBED.exec(gap)?.[1]
+    : describedIn(gap)
   if (described !== undefined) return { kind: 'described', words: described }
   if (SAYS.test(gap)) return { kind: 'described', words: '' }
   return { kind: gap.length <= BESIDE ? 'named' : 'meant', person: named.person }
