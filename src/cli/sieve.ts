@@ -17,9 +17,10 @@ export interface Sieve {
   readonly words: (text: string) => boolean
 }
 
-/** The sieve of some filters; what it looked up once is kept. */
+/** The sieve of some filters; what it looked up once is kept. Texts are read only where words are asked for. */
 export function sieveOf(view: RecordView, filters: Filters): Sieve {
   const kept = new Map<DocumentId, boolean>()
+  const dates = new Map<DocumentId, string | undefined>()
   const words = (text: string): boolean => filters.grep?.test(text) ?? true
   const named = (id: DocumentId): boolean => {
     const known = kept.get(id)
@@ -27,6 +28,7 @@ export function sieveOf(view: RecordView, filters: Filters): Sieve {
     const document = view.document(id)
     const keeps = document !== undefined && document.supersededBy === undefined && isNamed(document, filters)
     kept.set(id, keeps)
+    dates.set(id, document?.published)
     return keeps
   }
   const speaker = (id: SpeakerId | undefined): boolean => {
@@ -35,10 +37,14 @@ export function sieveOf(view: RecordView, filters: Filters): Sieve {
     return known !== undefined && [known.name, ...known.aliases].some(name => holds(name, filters.speaker))
   }
   const text = (id: DocumentId, span: Span): string => view.document(id)?.text.slice(span[0], span[1]) ?? ''
-  const published = (id: DocumentId): boolean => within(view.document(id)?.published, filters)
+  const dateOf = (id: DocumentId): string | undefined => {
+    if (!dates.has(id)) dates.set(id, view.document(id)?.published)
+    return dates.get(id)
+  }
+  const anyWords = filters.grep === undefined
   return {
     named,
-    published,
+    published: id => within(dateOf(id), filters),
     words,
     speaker,
     document: one =>
@@ -47,16 +53,17 @@ export function sieveOf(view: RecordView, filters: Filters): Sieve {
       named(one.document) &&
       speaker(one.speaker) &&
       (filters.type === undefined || filters.type === one.type) &&
-      within(one.said?.edtf ?? view.document(one.document)?.published, filters) &&
-      words(one.content.map(span => text(one.document, span)).join(' ')),
+      within(one.said?.edtf ?? dateOf(one.document), filters) &&
+      (anyWords || words(one.content.map(span => text(one.document, span)).join(' '))),
     utterance: one =>
-      (words(text(one.base.document, one.base.span)) ||
+      (anyWords ||
+        words(text(one.base.document, one.base.span)) ||
         one.occurrences.some(reading => words(text(reading.document, reading.span)))) &&
       one.occurrences.some(
         reading =>
           (speaker(one.speaker) || speaker(reading.speaker)) &&
           named(reading.document) &&
-          published(reading.document) &&
+          within(dateOf(reading.document), filters) &&
           (filters.verdict === undefined || reading.verdicts.includes(filters.verdict)),
       ),
   }

@@ -45,7 +45,7 @@ export function formatTrace(traced: Traced, style: Style): string {
     const lines = [heading(place, number + 1, { index, style }), wordsOf(place, words, { index, style })]
     return [...lines, ...(first ? place.from.map(edge => descent(edge, { index, style })) : [])].join('\n')
   })
-  const differs = places.some(place => place.comparison.verdict !== 'verbatim')
+  const differs = blocks.some(block => /\[-|\{\+/.test(block))
   const legend = differs ? ['[-…-] only in the words you gave   {+…+} only in the place'] : []
   const count = `${found} ${found === 1 ? 'place' : 'places'}${places.length < found ? `, ${places.length} shown: --limit leaves out the others` : ''}`
   return [...blocks, [...legend, count].map(line => style.paint('faint', line)).join('\n')].join('\n\n')
@@ -97,6 +97,11 @@ function descent({ to, toName, directed, evidence }: LineageEdge, { index, style
   return labelled(pieces, { label: directed ? 'took it from ' : 'shares it with ', indent: 4, style })
 }
 
+/** Words are asked for as they come to mind: capitals and marks are no difference to who asks. */
+function inWords(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
+}
+
 /** With what the place lacks at the two ends of the words: they are asked for whole. */
 function differences(
   { passage, comparison }: TracedPlace,
@@ -106,7 +111,10 @@ function differences(
     readingText: text,
     readingSpan: passage.span,
     baseWords: ({ base }) => words.slice(base[0], base[1]),
-    variants: comparison.variants,
+    variants: comparison.variants.filter(({ reading, base }) => {
+      const [there, asked] = [text.slice(...reading), words.slice(...base)]
+      return inWords(there) !== inWords(asked)
+    }),
   })
   const [start, end] = comparison.baseSpan
   const missing = (lacked: string): DifferencePart[] =>
