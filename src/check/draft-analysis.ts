@@ -11,7 +11,7 @@ export interface DraftAnalysis {
   readonly document: SourceDocument
   readonly attributions: readonly Attribution[]
   readonly people: DocumentPeople
-  /** Who of the record each person of the draft is, by their index; those whom it does not know are left out. */
+  /** Who of the record each person of the draft is who speaks in it, or has a role, by index; those whom it does not know are left out. */
   readonly speakers: ReadonlyMap<number, SpeakerId>
 }
 
@@ -42,7 +42,9 @@ function asDocument(text: string): SourceDocument {
 }
 
 function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, SpeakerId> {
-  const near = view.speakersWith(new Set(people.persons.flatMap(speakerKeys)))
+  const speaking = new Set(people.speakers.map(({ person }) => person))
+  const named = people.persons.filter((person, index) => speaking.has(index) || person.roles.length > 0)
+  const near = view.speakersWith(new Set(named.flatMap(speakerKeys)))
   const documents = near.map((speaker, index) => ({
     document: `record ${index}` as DocumentId,
     people: { persons: [asPerson(speaker)], speakers: [], author: undefined },

@@ -59,7 +59,7 @@ function fullest(passages: readonly SourcePassage[]): string {
 
 /** The quotation against each document that quotes the utterance, apart from how the record has put it together. */
 function quotedIn(utterance: Utterance | undefined, reading: Reading, view: RecordView): Candidate[] {
-  return (utterance?.occurrences ?? []).flatMap(({ document: id, span }) => {
+  return (utterance?.occurrences ?? []).slice(0, MOST_WITNESSES).flatMap(({ document: id, span }) => {
     const document = view.document(id)
     const witness = view.witness(id)
     return document === undefined || witness === undefined
@@ -71,7 +71,7 @@ function quotedIn(utterance: Utterance | undefined, reading: Reading, view: Reco
 /** A text that runs over a cue, with marks inside, is no reading of its own. */
 const MARKS = /[“”„"«»]/
 /** More documents than this tell nothing more of how the words went. */
-const MOST_WITNESSES = 60
+const MOST_WITNESSES = 24
 
 /**
  * The documents by what they print, the earliest of each first. Spelling and print make no reading, and words cut at

@@ -55,7 +55,7 @@ export class PostingTable {
     )
     this.#addSegment = database.prepare('INSERT INTO segment (family, level, bits) VALUES (?, ?, ?)')
     this.#dropSegment = database.prepare('DELETE FROM segment WHERE number = ?')
-    this.#bucket = database.prepare('SELECT packed FROM bucket WHERE key = ?')
+    this.#bucket = database.prepare('SELECT packed FROM bucket WHERE key = ?').pluck()
     this.#buckets = database.prepare('SELECT packed FROM bucket WHERE key >= ? AND key < ? ORDER BY key')
     this.#addBucket = database.prepare('INSERT INTO bucket (key, packed) VALUES (?, ?)')
     this.#dropBuckets = database.prepare('DELETE FROM bucket WHERE key >= ? AND key < ?')
@@ -123,9 +123,8 @@ export class PostingTable {
   #pairs(key: number): Postings | Uint8Array | undefined {
     const cached = this.#cache.get(key)
     if (cached !== undefined) return cached
-    const row = this.#bucket.get(key)
-    if (row === undefined) return undefined
-    const { packed } = bucketRow.parse(row)
+    const packed = this.#bucket.get(key)
+    if (!(packed instanceof Uint8Array)) return undefined
     if (!this.#met.has(key)) {
       this.#met.add(key)
       return packed
