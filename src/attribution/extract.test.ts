@@ -93,6 +93,30 @@ describe('statements with the tagger', () => {
     )
   })
 
+  test('of a whole sentence that itself reports are those of who is named at its end', () => {
+    const text = 'But Mayor Ada Poe had promised to pay for the new harbour wall, a council aide said.'
+    const outer = extractAttributions(text, { model, minConfidence: 0.45 }).find(({ source }) =>
+      source.some(span => text.slice(...span) === 'a council aide'),
+    )
+    expect(outer?.content.map(span => text.slice(...span))).toEqual([
+      'But Mayor Ada Poe had promised to pay for the new harbour wall',
+    ])
+  })
+
+  test('of a very long text are found in all of it, whether it has lines or not', () => {
+    const one = `${'Water '.repeat(400)}rose. The harbour will close in May, Ada Poe said.`
+    for (const between of ['\n', ' ']) {
+      const count = 200
+      const text = Array.from({ length: count }, () => one).join(between)
+      const found = extractAttributions(text)
+      // Where no line ends, a sentence can be parted where the text is.
+      expect(found.length).toBeGreaterThanOrEqual(count - 3)
+      expect(found.at(-1)?.cue[0]?.[1]).toBe(text.length - 1)
+      const whole = found.filter(({ source }) => source.some(span => text.slice(...span) === 'Ada Poe'))
+      expect(whole.length).toBeGreaterThanOrEqual(count - 3)
+    }
+  })
+
   test('are none in an empty text', () => {
     expect(extractAttributions('', { model })).toEqual([])
     expect(extractAttributions(' \n\t ', { model })).toEqual([])

@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.js'
+import { blocks, moved } from './blocks.js'
 import { type Cover, openCover } from './cover.js'
 import { readSentences } from './frames.js'
 import { withRuledQuotations } from './ruled-quotations.js'
@@ -29,6 +30,17 @@ const ONLY_BY_RULE = 0.3
  * post or turn is a statement, beside those that it reports. Linear in the text.
  */
 export function extractAttributions(text: string, options: ExtractOptions = {}): Attribution[] {
+  const found: Attribution[] = []
+  for (const [start, end] of blocks(text)) {
+    if (start === 0 && end === text.length) return extractBlock(text, options)
+    // A headline stands at the head of the first block only: no line begins an empty title.
+    const here = start === 0 ? options : { ...options, title: '' }
+    for (const statement of extractBlock(text.slice(start, end), here)) found.push(moved(statement, start))
+  }
+  return found
+}
+
+function extractBlock(text: string, options: ExtractOptions): Attribution[] {
   const { model, minConfidence = 0, ...known } = options
   const sentences = readSentences(text)
   // Below this an indirect statement that only the rules find is left out anyway.

@@ -21,7 +21,9 @@ export function extractCommand({ terminal, end }: CommandContext): Command {
 Reads lines {"id","text"} on standard input and writes, for each, a line
 {"id","attributions":[
   {"source":[[s,e]],"cue":[[s,e]],"content":[[s,e]],"type","confidence"}]}
-Spans are [start, end) in UTF-16 code units of the text. It streams. A line
+Spans are [start, end) in UTF-16 code units of the text. Where the text says
+so, a statement also has "via" ([{"span","cue"}]: through whom it reached the
+text), "addressee", "medium" and "occasion", a span each. It streams. A line
 that cannot be read is named on the error stream, the rest goes on, and the
 exit code is 2.
 

@@ -58,6 +58,18 @@ function readLine(line: string): TextLine | string {
   return { id, text }
 }
 
-function row({ source, cue, content, type, confidence }: Attribution): object {
-  return { source, cue, content, type, confidence: Math.round(confidence * 1000) / 1000 }
+/** One statement as it is written; how it reached the text, and to whom, in what and when it was said, where known. */
+function row(statement: Attribution): object {
+  const { source, cue, content, type, confidence, via, addressee, medium, occasion } = statement
+  return {
+    source,
+    cue,
+    content,
+    type,
+    confidence: Math.round(confidence * 1000) / 1000,
+    ...(via.length > 0 && { via: via.map(step => ({ span: step.span, cue: step.cue })) }),
+    ...(addressee !== undefined && { addressee }),
+    ...(medium !== undefined && { medium }),
+    ...(occasion !== undefined && { occasion }),
+  }
 }

@@ -23,11 +23,16 @@ export function sentences(text: string, passages: readonly QuotedPassage[] = quo
   const openings = new Set<number>()
   for (const { outer } of passages) openings.add(outer[0])
   const spans: Span[] = []
+  // No stop stands before this offset: lines without one are not searched to the end of the text each.
+  let clear = 0
   for (const [start, end] of paragraphs(text)) {
     let from = start
-    for (const stop of endsIn(text, { span: [start, end], openings })) {
-      if (stop > from) spans.push(trim(text, [from, stop]))
-      from = stop
+    if (clear < end) {
+      for (const stop of endsIn(text, { span: [start, end], openings })) {
+        if (stop > from) spans.push(trim(text, [from, stop]))
+        from = stop
+      }
+      clear = nextStop(text, end)
     }
     const rest = trim(text, [from, end])
     if (rest[0] < rest[1]) spans.push(rest)
@@ -39,6 +44,12 @@ interface Place {
   readonly span: Span
   /** Where quoted passages open: a mark there belongs to the sentence after it. */
   readonly openings: ReadonlySet<number>
+}
+
+/* Where the next stop from `offset` on begins. */
+function nextStop(text: string, offset: number): number {
+  STOP.lastIndex = offset
+  return STOP.exec(text)?.index ?? text.length
 }
 
 function* endsIn(text: string, place: Place): Generator<number> {
