@@ -145,13 +145,17 @@ function section<T>(
   return [heading, ...blocks, ...more].join(compact ? '\n' : '\n\n')
 }
 
+const LEGEND =
+  'at the left who took; credit: it says so, wording: it has passages of the other, same slip: both change the same words'
+
 function descent(index: ContentsIndex, style: Style): string {
   const lines = descentLines(index, style)
   if (lines.length === 0) return ''
   const more =
     lines.length > SHOWN ? [`  … and ${lines.length - SHOWN} more: onrecord show FILE lineage`] : []
   return [
-    style.paint('heading', 'Who took from whom (at the left the document that took)'),
+    style.paint('heading', 'Who took from whom'),
+    labelled([piece(LEGEND, 'faint')], { label: '', indent: 2, style }),
     ...lines.slice(0, SHOWN),
     ...more,
   ].join('\n')
