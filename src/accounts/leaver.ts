@@ -35,6 +35,16 @@ const REACH = 200
 const DESCRIBED =
   /\b(?:an?|the|one|his|her|its|their)\s+(?:[\p{L}’'-]+\s+){0,4}(?:woman|man|official|officer|chief|head|director|secretary|minister|inspector|general|boss|president|chair(?:man|woman)?|commissioner|judge|manager|executive|adviser|advisor|ambassador|envoy|editor|governor|mayor)\b/giu
 
+/** A description in apposition to the name before it. */
+const APPOSED = /^\s*[,(—–]\s*(?:an?|the|its|his|her|their|former|then|once)\b/iu
+
+/** All that stands between a subject and its verb. */
+const SUBJECT_OF_VERB =
+  /^\s*(?:,?\s*(?:who|that|then|also|later|has|had|have|was|were|is|will|would|be|been|being|to)\b\s*)*$/iu
+
+/** "Quill announced her resignation": whoever announces it. */
+const GIVES = /\b(?:announc\w+|tender\w*|submit\w*|offer\w*|handed\s+in|gave|gives|given|wrote|sent)\s+$/iu
+
 /** How far behind a description its verb can stand, in code units. */
 const VERB_REACH = 70
 
@@ -73,10 +83,12 @@ function leaverBefore(scene: Scene, index: number, at: number): Leaver | undefin
     return { kind: 'named', person: (before ?? named).person }
   }
   // "the chair ... after a weir official who was dismissed": the one described stands nearer.
-  const described = /^\s*[,(—–]\s*(?:an?|the|its|his|her|their|former|then|once)\b/iu.test(gap)
-    ? undefined
-    : describedIn(gap)
-  if (described !== undefined) return { kind: 'described', words: described }
+  const described = APPOSED.test(gap) ? undefined : describedIn(gap)
+  if (
+    described !== undefined &&
+    SUBJECT_OF_VERB.test(gap.slice(gap.lastIndexOf(described) + described.length))
+  )
+    return { kind: 'described', words: described }
   if (SAYS.test(gap)) return { kind: 'described', words: '' }
   return { kind: gap.length <= BESIDE ? 'named' : 'meant', person: named.person }
 }
@@ -100,6 +112,11 @@ function possessor(scene: Scene, index: number, match: RegExpExecArray): Leaver 
   const start = (scene.sentences[index]?.[0] ?? 0) + match.index
   const word = match[1] ?? ''
   const at: Span = [start, start + word.length]
+  const subject = subjectNamed(scene, [scene.sentences[index]?.[0] ?? start, start])
+  if (subject !== undefined && /^(?:his|her)$/iu.test(word)) {
+    const between = scene.document.text.slice(subject.span[1], start)
+    if (GIVES.test(between) && !/[.;:,(]|\b(?:he|she)\b/iu.test(between)) return { kind: 'named', person: subject.person }
+  }
   if (/^(?:his|her)$/iu.test(word)) return meant(pronounMeans(scene, index, { at }))
   const end = start + match[0].length
   const of = /^\s+of\b/u.test(scene.document.text.slice(end, end + 4))

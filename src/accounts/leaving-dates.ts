@@ -46,11 +46,19 @@ function firstNamed(scene: Scene, index: number): Person | undefined {
   return scene.persons.find(({ span }) => span[0] >= sentence[0] && span[1] <= sentence[1])?.person
 }
 
+/** The subject that an apposition or a relative clause parts from its verb ("Orme, who served under Quill, will"). */
+function parted(scene: Scene, [from, to]: Span): { readonly person: Person } | undefined {
+  const { text } = scene.document
+  if (!/,[”"]?\s+(?:is|was|will|would|has|had|plans|intends)\b[^,;]*$/u.test(text.slice(from, to)))
+    return undefined
+  return scene.persons.find(({ span }) => span[0] >= from && span[1] < to && text[span[1]] === ',')
+}
+
 /** Whom the words at `at` are about: the subject named before them, else whom a pronoun means; where that is nobody who leaves, the one who does. */
 function subjectOf({ scene, departures }: Leaving, index: number, [start, at]: Span): Person | undefined {
   const from = scene.sentences[index]?.[0] ?? start
   const leaving = new Set(departures.map(({ person }) => person))
-  const named = subjectNamed(scene, [from, at])?.person
+  const named = (parted(scene, [from, start]) ?? subjectNamed(scene, [from, at]))?.person
   const pronoun = lastWord(scene, [from, at], PRONOUN)
   const meant = pronoun === undefined ? undefined : pronounMeans(scene, index, { at: pronoun })
   const fits = [named, meant].find(person => person !== undefined && leaving.has(person))
@@ -59,6 +67,8 @@ function subjectOf({ scene, departures }: Leaving, index: number, [start, at]: S
     ({ person, span }) => leaving.has(person) && span[0] >= from && span[1] <= at,
   )
   if (beside !== undefined) return beside.person
+  const told = departures.find(({ sentence }) => sentence === index)
+  if (told !== undefined) return told.person
   // "Orme, who chairs it, will leave in May": somebody else's day. A pronoun may be misread, and means whoever leaves.
   const last = lastWord(scene, [from, start], PRONOUN)
   // "who served under her, will leave": an object, and no subject.
