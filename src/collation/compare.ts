@@ -1,4 +1,5 @@
 import type { Damage, DocumentId, Span } from '../text/index.js'
+import type { WordPair } from './align.js'
 import { align } from './align.js'
 import { alike } from './alike.js'
 import { limitsBeside } from './limit-cut.js'
@@ -11,6 +12,7 @@ import type { Difference } from './differences.js'
 import { differences } from './differences.js'
 import type { Variant } from './witness.js'
 import { reach } from './region.js'
+import { withoutStrays } from './strays.js'
 import type { Verdict } from './verdict.js'
 import { VERDICTS } from './verdict.js'
 import { hashWord } from './word-table.js'
@@ -54,7 +56,7 @@ export function compareReading(input: ComparisonInput): Comparison {
 /** `compareReading` with the words of `input.base` at hand: for many readings of one base. */
 export function compareWith(base: readonly BaseWord[], input: ComparisonInput): Comparison {
   const reading = printedText(input.reading.text, input.reading.span)
-  const pairs = align(alignInput(reading, base))
+  const pairs = alignedPairs(reading, base)
   const first = pairs[0]
   const last = pairs.at(-1)
   if (first === undefined || last === undefined)
@@ -77,6 +79,14 @@ export function compareWith(base: readonly BaseWord[], input: ComparisonInput): 
     shared: pairs.length,
     score,
   }
+}
+
+/** The alignment, without function words found far from the rest. */
+function alignedPairs(reading: PrintedText, base: readonly BaseWord[]): readonly WordPair[] {
+  const elided = (before: WordPair, after: WordPair): boolean =>
+    reading.words.slice(before.reading + 1, after.reading + 1).some(word => word.before.ellipsis)
+  const keys = Uint32Array.from(reading.words, word => hashWord(word.canonical))
+  return withoutStrays(align(alignInput(reading, base)), { keys, elided, range: [0, keys.length] })
 }
 
 function alignInput(reading: PrintedText, base: readonly BaseWord[]): Parameters<typeof align>[0] {
@@ -139,8 +149,14 @@ function verdictOf({ found, trimmed, score }: Findings): {
   if (trimmed) all.add('trimmed')
   if (score < REWORDED_BELOW) all.add('reworded')
   if (all.size === 0) all.add('verbatim')
-  const verdicts = VERDICTS.filter(verdict => all.has(verdict))
+  const verdicts = informative(all)
   return { verdict: verdicts.at(-1) ?? 'verbatim', verdicts }
+}
+
+/** From best to worst, without those that a worse one says already: what is in other words or from two places is not "trimmed". */
+function informative(all: ReadonlySet<Verdict>): Verdict[] {
+  if (all.has('reworded')) return ['reworded']
+  return VERDICTS.filter(verdict => all.has(verdict) && !(verdict === 'trimmed' && all.has('spliced')))
 }
 
 /** The stretch with most of the words, and from where to where it was read. */

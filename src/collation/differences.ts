@@ -93,9 +93,21 @@ function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPai
   const found: Difference[] = []
   if (own.length < region.reading.length) found.push(make('bracketed', 'bracketed'))
   else if (ellipsis && base.length > 0) found.push(make('elided', spansApart(region) ? 'spliced' : 'elided'))
-  if (own.length > 0) found.push(make(changeKind(own, base), 'altered'))
+  const elsewhere = own.length >= ELSEWHERE_WORDS && standsElsewhere(own, aligned)
+  const apart = own.length > 0 && base.length > 0 && (spansApart(region) || (!ellipsis && isSplice(region)))
+  if (own.length > 0 && !elsewhere) found.push(make(changeKind(own, base), 'altered'))
+  if (elsewhere || apart) found.push(make(changeKind(own, base), 'spliced'))
+  else if (own.length > 0) return found
   else if (found.length === 0) found.push(make(changeKind(own, base), isSplice(region) ? 'spliced' : 'cut'))
   return found
+}
+
+/** So many words that stand elsewhere in the base, in this order, were taken from there. */
+const ELSEWHERE_WORDS = 4
+
+function standsElsewhere(own: readonly PrintedWord[], { base }: Aligned): boolean {
+  if (own.every(word => isFunctionWord(hashWord(word.folded)))) return false
+  return base.some((_, at) => own.every((word, i) => base[at + i]?.word.canonical === word.canonical))
 }
 
 /** Two places run together without a mark: whole sentences lie between them, or another occasion. */

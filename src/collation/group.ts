@@ -11,7 +11,10 @@ import { componentsOf } from './components.js'
 import { daysBetween } from './near-dates.js'
 import { isMisattributed, sourceSpeaker } from './misattributed.js'
 import { namedSpeaker } from './named-speaker.js'
+import { readingBase } from './reading-base.js'
 import { readingsOf } from './readings.js'
+import type { PartedLinks } from './spliced-readings.js'
+import { partSplices } from './spliced-readings.js'
 import { joinStatements } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { addUnmarked, carriersOf } from './stretches.js'
@@ -36,9 +39,10 @@ export function groupUtterances(links: readonly Link[], witnesses: readonly Witn
  * groups a part of a pile that links and neighbourhood hold together.
  */
 export function groupStretches(carriers: Carriers, links: readonly Link[]): Utterance[] {
-  return joinStatements(componentsOf(carriers, links), carriers)
+  const parted = partSplices(carriers, links)
+  return joinStatements(componentsOf(carriers, parted.links), carriers)
     .filter(component => counts(component, carriers))
-    .map(component => utteranceOf(component, carriers))
+    .map(component => utteranceOf(component, { carriers, spliced: parted.spliced }))
     .toSorted(byBase)
 }
 
@@ -92,14 +96,21 @@ function isBoilerplate(component: Component, carriers: Carriers): boolean {
   return first !== undefined && last !== undefined && daysBetween(first, last) > BOILERPLATE_DAYS
 }
 
-function utteranceOf(component: Component, carriers: Carriers): Utterance {
+interface Grouping {
+  readonly carriers: Carriers
+  readonly spliced: PartedLinks['spliced']
+}
+
+function utteranceOf(component: Component, { carriers, spliced }: Grouping): Utterance {
   const base = baseOf(component, carriers)
   const stretches = base.parts.flatMap(part => stretchOf(part, { base, carriers }))
   const speaker = speakerOf(component, carriers)
   let read: readonly BaseWord[] | undefined
   const words = (): readonly BaseWord[] => (read ??= baseWords(stretches))
   const occurrences = readingsOf(component, { carriers, words })
-    .flatMap(stretch => occurrenceOf(stretch, { carriers, base: stretches, words, speaker, component }))
+    .flatMap(stretch =>
+      occurrenceOf(stretch, { carriers, spliced, base: stretches, words, speaker, component }),
+    )
     .toSorted((a, b) => byDate(a, b, carriers))
   return { id: idOf(base), base, speaker: speaker ?? unnamedSpeaker(base, occurrences), occurrences }
 }
@@ -128,8 +139,7 @@ function stretchOf(
   ]
 }
 
-interface Reading {
-  readonly carriers: Carriers
+interface Reading extends Grouping {
   readonly base: readonly BaseStretch[]
   /** The words of the base, read when they are first asked for. */
   readonly words: () => readonly BaseWord[]
@@ -140,17 +150,18 @@ interface Reading {
 
 function occurrenceOf(
   stretch: Stretch,
-  { carriers, base, words, speaker, component }: Reading,
+  { carriers, spliced, base, words, speaker, component }: Reading,
 ): Occurrence[] {
   const carrier = carriers.get(stretch.document)
   if (carrier === undefined) return []
   const { witness } = carrier
+  const source = readingBase({ base, words }, { witness, stretch, spliced: spliced.get(stretch), carriers })
   const own = base.some(part => part.document === stretch.document && bySpan(part.span, stretch.span) === 0)
   const compared =
     own && !EDITED.test(witness.text.slice(stretch.span[0], stretch.span[1]))
       ? sameWords(carrier, stretch, base)
-      : compareWith(words(), {
-          base,
+      : compareWith(source.words(), {
+          base: source.base,
           reading: { text: witness.text, span: stretch.span, damage: witness.damage },
         })
   const foreign = isMisattributed(

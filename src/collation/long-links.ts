@@ -142,7 +142,8 @@ function linkOf(search: Search, chain: Chain): Link | undefined {
  */
 function splicedOf(search: Search, chains: readonly Chain[]): Link[] {
   const { quoted } = search
-  const matches = chains.flatMap(chain => refine(search, chain) ?? []).slice(0, MOST_PLACES)
+  const parts = chains.flatMap(partsOf)
+  const matches = parts.flatMap(part => matchOf(quoted, part) ?? []).slice(0, MOST_PLACES)
   const { told } = quoted
   for (const [i, one] of matches.entries()) {
     const other = matches
@@ -152,6 +153,37 @@ function splicedOf(search: Search, chains: readonly Chain[]): Link[] {
     return [one, other].map(match => linkAt(search, match, match.telling / Math.max(1, told)))
   }
   return []
+}
+
+/** So many words more than the passage has between two runs are another place. */
+const ANOTHER_PLACE = 12
+
+/** A chain parted where much of the text lies between two runs. */
+function partsOf({ runs }: Chain): Chain[] {
+  const parts: Run[][] = []
+  for (const run of runs) {
+    const last = parts.at(-1)?.at(-1)
+    const apart = last === undefined ? 0 : run.carrying - last.carrying - (run.quoting - last.quoting)
+    if (last === undefined || apart > ANOTHER_PLACE) parts.push([run])
+    else parts.at(-1)?.push(run)
+  }
+  return parts.map(part => ({ runs: part, words: part.reduce((sum, run) => sum + run.length, 0) }))
+}
+
+/** What the runs of a part have, without what stands around them. */
+function matchOf(quoted: QuotedRun, { runs, words }: Chain): Match | undefined {
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const told = (run: Run): number => tellingOfRun(quoted.table.keys, run.quoting, run.quoting + run.length)
+  return {
+    quotingFrom: first.quoting,
+    quotingTo: last.quoting + last.length,
+    carryingFrom: first.carrying,
+    carryingTo: last.carrying + last.length,
+    words,
+    telling: runs.reduce((sum, run) => sum + told(run), 0),
+    longRun: false,
+  }
 }
 
 /** Whether the text is the quoted speaker's own: a letter, a post, a speech. */

@@ -1,8 +1,13 @@
 import type { WordPair } from './align.js'
 import { tellingOf } from './telling.js'
 
-/** So many words on one side between two pairs part them. */
+/**
+ * A pair more than so many words on from the next is parted from it. In a whole reading it must be more than one, and so
+ * many words beyond the pair have no place: else it is the beginning of the reading, and words after it were cut.
+ */
 const PARTED = 3
+const PARTED_OUTSIDE = 1
+const OUTSIDE = 4
 /** What tells less, and is no run of three words, is there by chance where it stands parted from the rest. */
 const LEAST_TELLING = 6
 const LEAST_WORDS = 3
@@ -13,6 +18,8 @@ export interface StrayContext {
   readonly keys: Uint32Array
   /** Whether an ellipsis stands after the first pair's word, up to the second's. */
   readonly elided?: (before: WordPair, after: WordPair) => boolean
+  /** The reading's words, where all of them are looked at. */
+  readonly range?: readonly [from: number, to: number]
 }
 
 /**
@@ -26,7 +33,7 @@ export function withoutStrays(pairs: readonly WordPair[], context: StrayContext)
 }
 
 /** How many pairs at the beginning of a list, in either order, are strays. */
-function straysAt(pairs: readonly WordPair[], { keys, elided }: StrayContext): number {
+function straysAt(pairs: readonly WordPair[], { keys, elided, range }: StrayContext): number {
   let told = 0
   let strays = 0
   for (let i = 0; i + 1 < Math.min(pairs.length, LEAST_WORDS); i++) {
@@ -36,7 +43,10 @@ function straysAt(pairs: readonly WordPair[], { keys, elided }: StrayContext): n
     if (told >= LEAST_TELLING) break
     const [before, after] = one.reading < next.reading ? [one, next] : [next, one]
     const gap = Math.max(after.reading - before.reading, after.base - before.base)
-    if (gap > PARTED && elided?.(before, after) !== true) strays = i + 1
+    const from = range?.[0] ?? 0
+    const outside = one === before ? one.reading - from : (range?.[1] ?? 0) - 1 - one.reading
+    const isParted = range === undefined ? gap > PARTED : gap > PARTED_OUTSIDE && outside >= OUTSIDE
+    if (isParted && elided?.(before, after) !== true) strays = i + 1
   }
   return strays
 }
