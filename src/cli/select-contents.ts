@@ -45,7 +45,7 @@ export function selectContents(view: RecordView, listing: Listing, filters: Filt
     }
     case 'utterances':
       return limited(
-        kept(view.utterances(), sieve.utterance).toSorted((a, b) => carriers(b) - carriers(a)),
+        [...utterancesIn(view, sieve)].toSorted((a, b) => carriers(b) - carriers(a)),
         utterances => ({ utterances }),
       )
     case 'timeline':
@@ -71,6 +71,13 @@ function kept<T>(items: Iterable<T>, keep: (item: T) => boolean): T[] {
   const out: T[] = []
   for (const item of items) if (keep(item)) out.push(item)
   return out
+}
+
+function* utterancesIn(view: RecordView, sieve: Sieve): Generator<Selection['utterances'][number]> {
+  for (const utterance of view.utterances()) {
+    const narrowed = sieve.utterance(utterance)
+    if (narrowed !== undefined) yield narrowed
+  }
 }
 
 function carriers({ occurrences }: Selection['utterances'][number]): number {

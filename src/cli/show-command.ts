@@ -40,7 +40,8 @@ export function showCommand({ terminal, end }: CommandContext): Command {
       `
 Filters hold together. Each listing takes --document, --publisher, --since,
 --until, --grep and --limit; statements, speakers and timeline also --speaker
-and --type, utterances also --speaker and --verdict.
+and --type, utterances also --speaker and --verdict. Of an utterance, those
+readings are shown that fit.
 At a terminal long quotations are cut with "…"; a pipe or a file gets them whole.
 
 Examples:

@@ -8,7 +8,8 @@ import type { Filters } from './filters.js'
 export interface Sieve {
   readonly document: (document: RecordDocument) => boolean
   readonly statement: (statement: Statement) => boolean
-  readonly utterance: (utterance: Utterance) => boolean
+  /** With those of its readings that pass; undefined where neither a reading nor the utterance itself does. */
+  readonly utterance: (utterance: Utterance) => Utterance | undefined
   readonly speaker: (id: SpeakerId | undefined) => boolean
   /** Whether the document has the title and publisher asked for. */
   readonly named: (id: DocumentId) => boolean
@@ -42,6 +43,8 @@ export function sieveOf(view: RecordView, filters: Filters): Sieve {
     return dates.get(id)
   }
   const anyWords = filters.grep === undefined
+  const fits = (id: DocumentId, span: Span): boolean =>
+    named(id) && within(dateOf(id), filters) && (anyWords || words(text(id, span)))
   return {
     named,
     published: id => within(dateOf(id), filters),
@@ -55,17 +58,17 @@ export function sieveOf(view: RecordView, filters: Filters): Sieve {
       (filters.type === undefined || filters.type === one.type) &&
       within(one.said?.edtf ?? dateOf(one.document), filters) &&
       (anyWords || words(one.content.map(span => text(one.document, span)).join(' '))),
-    utterance: one =>
-      (anyWords ||
-        words(text(one.base.document, one.base.span)) ||
-        one.occurrences.some(reading => words(text(reading.document, reading.span)))) &&
-      one.occurrences.some(
+    utterance(one) {
+      const occurrences = one.occurrences.filter(
         reading =>
           (speaker(one.speaker) || speaker(reading.speaker)) &&
-          named(reading.document) &&
-          within(dateOf(reading.document), filters) &&
+          fits(reading.document, reading.span) &&
           (filters.verdict === undefined || reading.verdicts.includes(filters.verdict)),
-      ),
+      )
+      const { document, span } = one.base
+      const itself = filters.verdict === undefined && speaker(one.speaker) && fits(document, span)
+      return occurrences.length > 0 || itself ? { ...one, occurrences } : undefined
+    },
   }
 }
 

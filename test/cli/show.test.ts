@@ -80,6 +80,17 @@ describe('the listings of show', () => {
     expect(letter.map(row => row.name)).toEqual(['Ada Quill'])
   })
 
+  it('show of an utterance the readings that fit', async () => {
+    const readings = async (...filters: string[]): Promise<string[]> => {
+      const { output } = await show('utterances', '--json', '--speaker', 'quill', ...filters)
+      const rows = JSON.parse(output) as { occurrences: { verdict: string; document: string }[] }[]
+      return rows.flatMap(row => row.occurrences.map(reading => reading.verdict))
+    }
+    expect(await readings('--publisher', 'packet')).toEqual(['trimmed'])
+    expect(await readings('--publisher', 'packet', '--verdict', 'altered')).toEqual([])
+    expect(await readings('--publisher', 'packet', '--grep', 'wrong place')).toEqual(['trimmed'])
+  })
+
   it.each(['speakers', 'utterances', 'timeline', 'lineage'])('show %s as text and as JSON', async what => {
     const text = await show(what)
     const json = await show(what, '--json')
