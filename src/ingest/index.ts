@@ -1,7 +1,7 @@
 /**
- * Ingest: files to documents. Bytes are kept and hashed, text is extracted, and each document is
- * described by the folder's index, by itself, or by its form. Knows formats; knows nothing of
- * statements or records.
+ * Ingest: files to documents, and drafts to manuscripts. Bytes are kept and hashed, text is extracted, and each
+ * document is described by the folder's index, by itself, or by its form; a manuscript knows the way back into
+ * its file. Knows formats; knows nothing of statements or records.
  */
 export type { Description, DocumentRead, Original, PublishedFrom, Reading, Unread } from './reading.js'
 export { textOfOriginal } from './text-of-original.js'
