@@ -124,3 +124,13 @@ it('gives ordered spans that lie apart', () => {
     }),
   )
 })
+
+describe('a day of something written or done', () => {
+  it.each([
+    ['The note of 22 May says it all.', '2023-05-22'],
+    ['She resigned on 22 May and left.', '2023-05-22'],
+    ['The vote is set for 22 May, they say.', '2024-05-22'],
+  ])('is no coming one: %j', (text, expected) => {
+    expect(findDates(text, { published: '2024-03-15' }).map(date => date.edtf)).toEqual([expected])
+  })
+})

@@ -30,6 +30,10 @@ const BARE_YEAR =
 /** Every date has a digit or one of these words in it; the longest ("the day before yesterday", two days with their months) have 50 characters. */
 const ANCHORS = anchorsOf([...DATE_WORDS, '0'], 60)
 
+/* Something written, or a verb of what was done, right before the date: it is no coming day. */
+const DONE =
+  /\b(?:(?:note|letter|memo|report|post|tweet|statement|e-?mail|article|message|complaint|warning|paper|minutes|speech|interview)s?\s(?:of|dated|from|on)|(?:wrote|written|said|told|spoke|resigned|quit|met|voted|died|tweeted|posted|published|sent|announced|signed|dated)(?:\s(?:on|of))?)\s(?:the\s)?$/iu
+
 /* The sentence looks forward: a modal or plan before the date with no other clause between. */
 const AHEAD =
   /\b(?:will|shall|going to|due|scheduled|planned|plans? to|expected|set to|slated|upcoming|coming)\b(?:(?! (?:called|said|told|wrote|asked|urged) )[^.!?\n,;“”"]){0,50}$/iu
@@ -57,8 +61,9 @@ export function findDates(text: string, options: FindDatesOptions = {}): FoundDa
     for (const match of near.matches(expression)) put(match, read(match))
   for (const { expression, read } of RELATIVE_DATES)
     for (const match of near.matches(expression)) {
-      const ahead = AHEAD.test(text.slice(Math.max(0, match.index - 70), match.index))
-      put(match, read(match, { published, ahead }))
+      const lead = text.slice(Math.max(0, match.index - 70), match.index)
+      const ahead = AHEAD.test(lead)
+      put(match, read(match, { published, ahead, done: !ahead && DONE.test(lead) }))
     }
   for (const match of near.matches(BARE_YEAR)) {
     const year = match[1] ?? match[2] ?? ''

@@ -23,7 +23,8 @@ const MEDIA: readonly { readonly cue: RegExp; readonly dated: RegExp }[] = [
 /**
  * The one date that the document gives the letter, memo or message that an attribution quotes, where the
  * attribution has none of its own ("wrote to the commissioner on 28 October" dates "in his letter, he says").
- * Undefined where the attribution names no such medium, or the document gives it no date or several. Linear.
+ * Where a letter is all that the document quotes its writer from, it dates their other words too. Undefined where the
+ * attribution names no such medium, or the document gives it no date or several. Linear.
  */
 export function mediumDate(
   text: string,
@@ -33,7 +34,8 @@ export function mediumDate(
   const frame = hull([...attribution.source, ...attribution.cue])
   if (frame === undefined) return undefined
   const frameText = frameWords(text, frame, attribution)
-  const medium = MEDIA.find(({ cue }) => cue.test(frameText))
+  const medium =
+    MEDIA.find(({ cue }) => cue.test(frameText)) ?? onlyMedium(text, frame, { attribution, dates })
   if (medium === undefined || /\btweet|\btwitter|\bpost/iu.test(frameText)) return undefined
   const dated = dates.filter(
     date => /^\d{4}-\d\d-\d\d$/u.test(date.edtf) && medium.dated.test(lead(text, date.span)),
@@ -43,6 +45,32 @@ export function mediumDate(
   const words = lead(text, first.span)
   const told = `${words.slice(words.search(medium.dated))}${text.slice(...first.span)}`.replace(/\s+/gu, ' ')
   return { edtf: first.edtf, span: first.span, reason: `the document dates it elsewhere: ${told}` }
+}
+
+/** What people's words come out in beside letters, and whom else they may be said to. */
+const OTHER_WORDS =
+  /\b(?:tweeted|posted|interview(?:ed)?|speech|press conference|news conference|testif\w+|told (?:reporters|\p{Lu}|the \p{Lu})|statement)\b/u
+
+/** A letter with whoever wrote it: "Quill wrote", "Quill's letter". */
+const WRITER =
+  /(\p{Lu}[\p{L}’'-]+?)(?:[’']s?)?\s(?:(?:has|had|also|then)\s)?(?:wrote|letter|resignation letter)\b/u
+
+/**
+ * The letter that all quotations of its writer come from, where the document dates one letter and names no other way in
+ * which anybody's words came out. The writer is the source by name or a pronoun.
+ */
+function onlyMedium(
+  text: string,
+  frame: Span,
+  { attribution, dates }: { readonly attribution: Attribution; readonly dates: readonly FoundDate[] },
+): (typeof MEDIA)[number] | undefined {
+  const [letter] = MEDIA
+  const source = hull(attribution.source) ?? frame
+  const named = text.slice(...source)
+  const dated = dates.find(date => letter?.dated.test(lead(text, date.span)) === true)
+  const writer = dated === undefined ? undefined : WRITER.exec(lead(text, dated.span))?.[1]
+  if (letter === undefined || writer === undefined || OTHER_WORDS.test(text)) return undefined
+  return /^(?:he|she)$/iu.test(named) || named.includes(writer) ? letter : undefined
 }
 
 function frameWords(text: string, frame: Span, attribution: Attribution): string {

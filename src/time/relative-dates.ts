@@ -14,6 +14,8 @@ export interface RelativePattern {
 export interface Reference {
   readonly published: Published | undefined
   readonly ahead: boolean
+  /** Whether the words before it tell of something written or done ("the note of", "resigned on"). */
+  readonly done: boolean
 }
 
 const IN_MONTH =
@@ -104,9 +106,9 @@ function yearOf(month: number, day: number, from: Reference): number | undefined
   const back = daysBetween(past, reference)
   if (back < 0) {
     const earlier = daysBetween({ ...past, year: reference.year - 1 }, reference)
-    return from.ahead || earlier > BACK ? reference.year : reference.year - 1
+    return from.ahead || (earlier > BACK && !from.done) ? reference.year : reference.year - 1
   }
-  return back > BACK && (from.ahead || back > 330) ? reference.year + 1 : reference.year
+  return back > BACK && (from.ahead || (back > 330 && !from.done)) ? reference.year + 1 : reference.year
 }
 
 function readDayOfMonth(

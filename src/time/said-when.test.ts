@@ -153,3 +153,27 @@ describe('saidWhen: posts and letters', () => {
     expect(when('A port, it was said, had failed.', { content: 'A port' })).toBeUndefined()
   })
 })
+
+describe('saidWhen: the one letter of an article', () => {
+  const letter =
+    'Quill has called it “a gift to thieves” in public. Quill wrote to the port on October 28. A clerk said these were “her own views”.'
+
+  it('dates all that its writer is quoted with', () => {
+    expect(when(letter, { source: 'Quill', cue: 'called', content: '“a gift to thieves”' })?.edtf).toBe(
+      '2023-10-28',
+    )
+    expect(when(letter, { source: 'A clerk', cue: 'said', content: '“her own views”' })).toBeUndefined()
+  })
+
+  it('dates nothing else where words came out in another way too', () => {
+    const more = `${letter} She told reporters that it was over.`
+    expect(when(more, { source: 'Quill', cue: 'called', content: '“a gift to thieves”' })).toBeUndefined()
+  })
+})
+
+describe('saidWhen: a day after publication', () => {
+  it('is never when something was said', () => {
+    const text = 'On 4 December 2023 Quill said it had failed.'
+    expect(when(text, { source: 'Quill', cue: 'said', content: 'it had failed' })).toBeUndefined()
+  })
+})

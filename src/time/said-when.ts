@@ -13,7 +13,7 @@ const OWN_VOICE: ReadonlySet<string> = new Set(['letter', 'post', 'statement', '
  * When an attribution was said: the date beside its cue ("On 27 February Ms Quill tweeted", "said on Tuesday"), the
  * stamp of a dated post, the one date that the document gives the letter it quotes; for a letter, post or
  * statement in its author's own voice the document's date. Undefined where the document does not tell: the
- * date of publication is not when something was said. `dates` are those of `findDates` on the
+ * date of publication is not when something was said, and no day after it can be. `dates` are those of `findDates` on the
  * same text, for a caller that has them. Linear in the paragraph, with `dates` given, and in the dates
  * where the attribution quotes a letter.
  */
@@ -21,6 +21,25 @@ export function saidWhen(
   document: SourceDocument,
   attribution: Attribution,
   dates: readonly FoundDate[] = findDates(document.text, { published: document.published }),
+): Moment | undefined {
+  const moment = toldMoment(document, attribution, dates)
+  return moment !== undefined && isAfter(moment.edtf, document.published) ? undefined : moment
+}
+
+/** Whether a day or month lies wholly after the day of publication: nothing was said then that the document can tell. */
+function isAfter(edtf: string, published: string | undefined): boolean {
+  const start = edtf.split('/')[0]?.replace(/[?~%]+$/u, '') ?? ''
+  if (published === undefined || !/^\d{4}(?:-\d\d){0,2}$/u.test(start)) return false
+  // A winter is written as a month of its own ("2023-24"), which compares with no other.
+  if (/^\d{4}-2[1-4]$/u.test(start)) return false
+  const length = Math.min(start.length, published.length, 10)
+  return start.slice(0, length) > published.slice(0, length)
+}
+
+function toldMoment(
+  document: SourceDocument,
+  attribution: Attribution,
+  dates: readonly FoundDate[],
 ): Moment | undefined {
   const near = datesNear(attribution, dates)
   const own = besideCue(document.text, attribution, near)
