@@ -42,6 +42,15 @@ describe('findProvisions', () => {
     ['The Port Statute says, in § 12: “clerks hum”.', '12 | Port Statute | clerks hum'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
 
+  it('marks what is never closed', () => {
+    const text =
+      'The Code of Conduct says:\n\nParagraph 8: “a clerk shall not sing”.\n\nParagraph 9: “a clerk may hum\n\nThe end.'
+    expect(findProvisions(document(text)).map(({ number, closed }) => [number, closed])).toEqual([
+      ['8', true],
+      ['9', false],
+    ])
+  })
+
   it('takes a bare mention for none', () => {
     expect(read('He broke paragraph 8 of the Code. “We stay,” she said.')).toEqual([])
     expect(read('It rained.')).toEqual([])

@@ -12,6 +12,8 @@ export interface Provision {
   readonly rule: string | undefined
   /** The words of the provision in this document, without quotation marks. */
   readonly span: Span
+  /** False where it is quoted and the closing quotation mark is missing: what follows in the rule may be left out. */
+  readonly closed: boolean
 }
 
 const NUMBER = String.raw`(?:\d+[A-Za-z]?(?:\.\d+)*(?:\s?\([0-9A-Za-z]{1,4}\))*|[IVXLC]+)`
@@ -25,15 +27,16 @@ const LABEL = String.raw`(?:(?:[Pp]aragraph|[Pp]ara\.?|Article|Art\.|Section|Sec
  */
 export function findProvisions(document: SourceDocument): Provision[] {
   const found = document.kind === 'rule' ? numberedParagraphs(document) : quotedProvisions(document)
-  return found.map(({ number, rule, span }) => ({
+  return found.map(({ number, rule, span, closed }) => ({
     document: document.id,
     number: number.replace(/\s/g, ''),
     rule,
     span,
+    closed,
   }))
 }
 
-type Found = Pick<Provision, 'number' | 'rule' | 'span'>
+type Found = Pick<Provision, 'number' | 'rule' | 'span' | 'closed'>
 
 /* A paragraph that begins with its number, or follows a heading that is one; "(a)" counts under the last number. */
 function numberedParagraphs(document: SourceDocument): Found[] {
@@ -53,10 +56,15 @@ function numberedParagraphs(document: SourceDocument): Found[] {
     } else if (match !== null) {
       const number = match[1] ?? ''
       if (sub === null) main = number
-      found.push({ number: sub === null ? number : `${main ?? ''}(${number})`, rule: document.title, span })
+      found.push({
+        number: sub === null ? number : `${main ?? ''}(${number})`,
+        rule: document.title,
+        span,
+        closed: true,
+      })
       heading = false
     } else if (heading && main !== undefined) {
-      found.push({ number: main, rule: document.title, span: [from, to] })
+      found.push({ number: main, rule: document.title, span: [from, to], closed: true })
       heading = false
     }
   }
@@ -79,9 +87,9 @@ function quotedProvisions(document: SourceDocument): Found[] {
       label: [match.index, match.index + match[0].length],
       paragraph: bounds[paragraph] ?? [0, text.length],
     }
-    const span = wordsOf(text, place, quoted.slice(next, next + 12))
-    if (span === undefined || found.some(other => other.span[0] === span[0])) continue
-    found.push({ number: match[1] ?? '', rule: ruleFor(text, place, names), span })
+    const words = wordsOf(text, place, quoted.slice(next, next + 12))
+    if (words === undefined || found.some(other => other.span[0] === words.span[0])) continue
+    found.push({ number: match[1] ?? '', rule: ruleFor(text, place, names), ...words })
   }
   return found
 }
@@ -99,20 +107,20 @@ function wordsOf(
   text: string,
   { label, paragraph }: Place,
   near: readonly QuotedPassage[],
-): Span | undefined {
+): Pick<Provision, 'span' | 'closed'> | undefined {
   if (near.some(({ outer }) => outer[0] < label[0] && label[1] <= outer[1])) return undefined
   const after = near.find(({ outer }) => outer[0] >= label[1] && outer[1] <= paragraph[1])
   if (
     after !== undefined &&
     (STATES.test(text.slice(label[1], after.outer[0])) || text.slice(label[1], after.outer[0]).trim() === '')
   )
-    return after.span
+    return { span: after.span, closed: after.closed }
   const before = near.findLast(({ outer }) => outer[1] <= label[0] && outer[0] >= paragraph[0])
   if (before !== undefined && /^[.,]?\s*[([](?:see\s+)?$/i.test(text.slice(before.outer[1], label[0])))
-    return before.span
+    return { span: before.span, closed: before.closed }
   const rest = /^\s*:\s*/.exec(text.slice(label[1], label[1] + 10))
   return label[0] === paragraph[0] && rest !== null && after === undefined
-    ? trim(text, [label[1] + rest[0].length, paragraph[1]])
+    ? { span: trim(text, [label[1] + rest[0].length, paragraph[1]]), closed: true }
     : undefined
 }
 
