@@ -56,7 +56,7 @@ export async function checkRound(paths: readonly string[], setting: RoundSetting
 }
 
 async function checkFile(path: string, { request, shelf, terminal }: RoundSetting): Promise<CheckedFile> {
-  const configuration = configurationFor(path === STANDARD_INPUT ? '.' : dirname(path), request.config)
+  const configuration = await configurationFor(path === STANDARD_INPUT ? '.' : dirname(path), request.config)
   const record = request.record ?? configuration.record
   if (record === undefined)
     throw new OnrecordError('invalid-option', {

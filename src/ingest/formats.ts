@@ -1,9 +1,5 @@
 import { decode } from './decode.js'
 import type { Extracted } from './describe.js'
-import { readDocx } from './docx.js'
-import { readHtml } from './html.js'
-import { readMarkdown } from './markdown.js'
-import { readPdf } from './pdf.js'
 import { readPlainText } from './plain-text.js'
 import type { Original } from './reading.js'
 
@@ -18,29 +14,36 @@ export interface Format {
   readonly read: (bytes: Uint8Array) => Promise<Extracted | undefined>
 }
 
+/** A reader of text: what it makes of it. */
+type TextReader = (text: string) => Extracted
+
 /** A form that is text in some character set, which the file may declare itself. */
 function ofText(
   mediaType: Format['mediaType'],
-  read: (text: string) => Extracted,
+  reader: () => Promise<TextReader>,
   declared?: 'declared',
 ): Format {
   return {
     mediaType,
-    read: bytes => {
+    read: async bytes => {
       const decoded = decode(bytes, declared)
-      return Promise.resolve(decoded === undefined ? undefined : read(decoded.text))
+      return decoded === undefined ? undefined : (await reader())(decoded.text)
     },
   }
 }
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+/* A reader is loaded when its first file comes: those of pages and archives take a tenth of a second to start. */
 const NAMES: readonly (readonly [RegExp, Format])[] = [
-  [/\.(?:txt|text)$/iu, ofText('text/plain', readPlainText)],
-  [/\.(?:md|markdown)$/iu, ofText('text/markdown', readMarkdown)],
-  [/\.(?:html?|xhtml)$/iu, ofText('text/html', readHtml, 'declared')],
-  [/\.docx$/iu, { mediaType: DOCX_TYPE, read: readDocx }],
-  [/\.pdf$/iu, { mediaType: 'application/pdf', read: readPdf }],
+  [/\.(?:txt|text)$/iu, ofText('text/plain', () => Promise.resolve(readPlainText))],
+  [/\.(?:md|markdown)$/iu, ofText('text/markdown', async () => (await import('./markdown.js')).readMarkdown)],
+  [/\.(?:html?|xhtml)$/iu, ofText('text/html', async () => (await import('./html.js')).readHtml, 'declared')],
+  [/\.docx$/iu, { mediaType: DOCX_TYPE, read: async bytes => (await import('./docx.js')).readDocx(bytes) }],
+  [
+    /\.pdf$/iu,
+    { mediaType: 'application/pdf', read: async bytes => (await import('./pdf.js')).readPdf(bytes) },
+  ],
 ]
 
 /** All of them. */

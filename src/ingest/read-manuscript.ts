@@ -1,8 +1,5 @@
 import { OnrecordError } from '../error/index.js'
-import { docxManuscript } from './docx.js'
-import { htmlManuscript } from './html-manuscript.js'
 import type { Manuscript } from './manuscript.js'
-import { pdfManuscript } from './pdf.js'
 import { plainManuscript } from './plain-manuscript.js'
 
 /** The forms of file that a draft can have. */
@@ -66,18 +63,19 @@ function reasonOf(bytes: Uint8Array): string {
     : 'it holds binary data'
 }
 
-function read(bytes: Uint8Array, form: DraftForm): Promise<Manuscript | undefined> {
+/* A reader is loaded when its first draft comes. */
+async function read(bytes: Uint8Array, form: DraftForm): Promise<Manuscript | undefined> {
   switch (form) {
     case 'txt':
-      return Promise.resolve(plainManuscript(bytes, 'text'))
+      return plainManuscript(bytes, 'text')
     case 'md':
-      return Promise.resolve(plainManuscript(bytes, 'markdown'))
+      return plainManuscript(bytes, 'markdown')
     case 'html':
-      return Promise.resolve(htmlManuscript(bytes))
+      return (await import('./html-manuscript.js')).htmlManuscript(bytes)
     case 'docx':
-      return docxManuscript(bytes)
+      return (await import('./docx.js')).docxManuscript(bytes)
     case 'pdf':
-      return pdfManuscript(bytes)
+      return (await import('./pdf.js')).pdfManuscript(bytes)
     default:
       throw form satisfies never
   }
