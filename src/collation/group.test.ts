@@ -355,6 +355,11 @@ describe('places of words', () => {
     ])
   })
 
+  it('are found in a primary text with most of a few plain words', () => {
+    expect(found('and we leave it with regret').map(([document]) => document)).toContain('letter')
+    expect(found('port for nineteen winters')).toContainEqual(['letter', false])
+  })
+
   it('are found by what a rewording keeps', () => {
     expect(found('in that port, nineteen seasons, all regret')[0]?.[0]).toBe('courier')
   })

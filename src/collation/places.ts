@@ -1,6 +1,7 @@
 import type { DocumentId, Span } from '../text/index.js'
 import type { WordPair } from './align.js'
 import { align } from './align.js'
+import { OWN_WORDS_KEY } from './near-keys.js'
 import { chainRuns, identicalRuns, indexRuns } from './runs.js'
 import { runKeys, SHINGLE } from './shingles.js'
 import { tellingOf, tellingOfRun } from './telling.js'
@@ -38,13 +39,37 @@ export function findPlaces(words: string, lookup: WitnessLookup): Place[] {
   if (wanted.keys.length >= SHINGLE && !places.some(place => place.score >= FOUND)) {
     const further = holdingTelling(wanted, lookup).filter(id => !looked.has(id))
     places.push(...placesAmong(further, wanted, lookup))
+    for (const id of further) looked.add(id)
   }
+  if (wanted.keys.length >= SHINGLE) places.push(...nearInTexts(wanted, { lookup, looked }))
   return places.toSorted(
     (a, b) =>
       b.score - a.score ||
       b.shared - a.shared ||
       (a.document < b.document ? -1 : a.document > b.document ? 1 : a.span[0] - b.span[0]),
   )
+}
+
+/** So few primary texts are looked into in any case: what is quoted comes from them, and a word or two may be all that is left. */
+const FEW_TEXTS = 16
+/** What a place there must share: words that tell this, and this share of the words. */
+const LEAST_TELLING_OF_TEXT = 5
+const MOST_WORDS = 0.7
+
+/** The nearest place of each primary text, where there are few, of those that were not looked into or gave none. */
+function nearInTexts(
+  wanted: WordTable,
+  { lookup, looked }: { readonly lookup: WitnessLookup; readonly looked: ReadonlySet<DocumentId> },
+): Place[] {
+  const texts = [...new Set(lookup.documentsQuoting(Uint32Array.of(OWN_WORDS_KEY)))]
+  if (texts.length > FEW_TEXTS) return []
+  return texts.flatMap(id => {
+    const table = looked.has(id) ? undefined : lookup.words(id)
+    if (table === undefined) return []
+    return nearestPlace(wanted, table, LEAST_TELLING_OF_TEXT)
+      .filter(({ shared }) => shared >= MOST_WORDS * wanted.keys.length)
+      .map(place => ({ document: id, ...place }))
+  })
 }
 
 /** Where the words stand so nearly whole, nothing nearer is to be found among documents without a run in common. */
@@ -135,7 +160,7 @@ function tellingOfPairs(wanted: WordTable, pairs: readonly WordPair[]): number {
 }
 
 /** The window of the text that holds most of what the words tell, where that is enough; slides once over it. */
-function nearestPlace(wanted: WordTable, table: WordTable): Found[] {
+function nearestPlace(wanted: WordTable, table: WordTable, least = LEAST_TELLING): Found[] {
   const telling = new Map([...new Set(wanted.keys)].map(key => [key, tellingOf(key)]))
   const size = Math.ceil(wanted.keys.length * 1.5) + MARGIN
   const inside = new Map<number, number>()
@@ -155,14 +180,12 @@ function nearestPlace(wanted: WordTable, table: WordTable): Found[] {
     }
     if (sum > best.sum) best = { sum, end: i + 1 }
   })
-  if (best.sum < LEAST_TELLING) return []
+  if (best.sum < least) return []
   const found = placeIn({
     wanted,
     table,
     from: Math.max(0, best.end - size),
     to: Math.min(table.keys.length, best.end + MARGIN),
   })
-  return found.filter(
-    place => place.score * tellingOfRun(wanted.keys, 0, wanted.keys.length) >= LEAST_TELLING,
-  )
+  return found.filter(place => place.score * tellingOfRun(wanted.keys, 0, wanted.keys.length) >= least)
 }

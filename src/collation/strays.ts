@@ -11,6 +11,8 @@ const OUTSIDE = 4
 /** What tells less, and is no run of three words, is there by chance where it stands parted from the rest. */
 const LEAST_TELLING = 6
 const LEAST_WORDS = 3
+/** In a whole reading a plain word counts: only function words are strays. */
+const LEAST_TELLING_OF_READING = 3
 
 /** The words of the reading and where an ellipsis parts them, which is no reason to part pairs. */
 export interface StrayContext {
@@ -40,7 +42,7 @@ function straysAt(pairs: readonly WordPair[], { keys, elided, range }: StrayCont
     const [one, next] = [pairs[i], pairs[i + 1]]
     if (one === undefined || next === undefined) break
     told += tellingOf(keys[one.reading] ?? 0)
-    if (told >= LEAST_TELLING) break
+    if (told >= (range === undefined ? LEAST_TELLING : LEAST_TELLING_OF_READING)) break
     const [before, after] = one.reading < next.reading ? [one, next] : [next, one]
     const gap = Math.max(after.reading - before.reading, after.base - before.base)
     const from = range?.[0] ?? 0
