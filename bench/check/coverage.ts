@@ -50,6 +50,7 @@ export async function scoreCoverage({ misses }: { readonly misses: boolean }): P
   const shared = process.env['ONRECORD_SHARED'] ?? join(root, '..', 'shared')
   console.log('\nReal articles, each checked against the record of the others\n')
   const changed: Counts = { due: 0, given: 0, both: 0 }
+  const decidable: Counts = { due: 0, given: 0, both: 0 }
   const swapped: Counts = { due: 0, given: 0, both: 0 }
   for (const affair of AFFAIRS) {
     const folder = join(shared, 'coverage', affair)
@@ -60,20 +61,23 @@ export async function scoreCoverage({ misses }: { readonly misses: boolean }): P
       process.exitCode = 2
       continue
     }
-    await scoreAffair(folder, { changed, swapped, misses })
+    await scoreAffair(folder, { changed, decidable, swapped, misses })
   }
   if (changed.due === 0) return
   console.log(`\nchanged, both affairs: ${f1(changed)}`)
+  console.log(`changed, of those whose words another article has as they were said: ${f1(decidable)}`)
   console.log(`misattributed, both affairs, one credit exchanged at a time: ${f1(swapped)}`)
 }
 
 interface Tally {
   readonly changed: Counts
+  readonly decidable: Counts
   readonly swapped: Counts
   readonly misses: boolean
 }
 
-async function scoreAffair(folder: string, { changed, swapped, misses }: Tally): Promise<void> {
+async function scoreAffair(folder: string, tally: Tally): Promise<void> {
+  const { swapped, misses } = tally
   const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Gold
   const wanted = gold.families.flatMap(({ id, occurrences }) =>
     occurrences.map(one => ({ family: id, gold: one })),
@@ -94,15 +98,53 @@ async function scoreAffair(folder: string, { changed, swapped, misses }: Tally):
       for (const { quotation, message } of findings.filter(({ verdict }) => verdict === 'misattributed'))
         console.log(`FALSE misattributed ${file}: ${quotation}\n  ${message}`)
   }
-  for (const { gold: one, finding } of outcomes) {
-    const due = CHANGED.has(verdictOf(one))
-    const given = finding !== undefined && CHANGED.has(finding.verdict)
-    changed.due += due ? 1 : 0
-    changed.given += given ? 1 : 0
-    changed.both += due && given ? 1 : 0
+  for (const outcome of outcomes) {
+    count(outcome, tally.changed)
+    if (isDecidable(outcome, outcomes)) count(outcome, tally.decidable)
   }
   printAffair(basename(folder), outcomes)
   if (misses) printMisses(outcomes)
+}
+
+function count({ gold, finding }: Outcome, counts: Counts): void {
+  const due = CHANGED.has(verdictOf(gold))
+  const given = finding !== undefined && CHANGED.has(finding.verdict)
+  counts.due += due ? 1 : 0
+  counts.given += given ? 1 : 0
+  counts.both += due && given ? 1 : 0
+}
+
+/*
+ * Of two articles that differ alone, each is changed against the other: which one is, only a third could tell. So
+ * much of a changed quotation another article must have as it was said, and all but a little of an unchanged one.
+ */
+const LEAST_OF_CHANGED = 0.5
+const LEAST_OF_UNCHANGED = 0.95
+
+/** Whether an article other than its own has the words of a quotation as the annotation says they were said. */
+function isDecidable(outcome: Outcome, all: readonly Outcome[]): boolean {
+  const changed = CHANGED.has(verdictOf(outcome.gold))
+  const words = plainWords(outcome.text)
+  return all.some(other => {
+    if (other.family !== outcome.family || other.gold.file === outcome.gold.file) return false
+    if (CHANGED.has(verdictOf(other.gold))) return false
+    const theirs = plainWords(other.text)
+    if (!changed)
+      return ` ${theirs.join(' ')} `.includes(
+        ` ${words.slice(0, Math.ceil(words.length * LEAST_OF_UNCHANGED)).join(' ')} `,
+      )
+    const known = new Set(theirs)
+    return words.filter(word => known.has(word)).length >= LEAST_OF_CHANGED * words.length
+  })
+}
+
+function plainWords(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .replaceAll(/[’']/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }
 
 async function readArticles(folder: string): Promise<Map<string, AnalysedDocument>> {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../collation/index.js'
-import { sourceSpeaker } from '../collation/index.js'
+import { sourceSpeaker, tableOfWords, tellingOf } from '../collation/index.js'
 import type { RecordView } from '../record/index.js'
 import type { Candidate } from './candidate.js'
 import { carriesWords, rank } from './candidate.js'
@@ -109,8 +109,9 @@ const MOST_BEYOND = 3
 const LEAST_FOREIGN_WORDS = 6
 const LEAST_FOREIGN_SCORE = 0.8
 
-/** Where nothing else in the record has them, so many words unchanged are enough. */
+/** Where nothing else in the record has them, so many words unchanged are enough, if they tell as much as two names. */
 const LEAST_ALONE = 4
+const LEAST_TELLING = 12
 
 /**
  * Whether a quotation is somebody else's: where nobody nearer has the words, whoever has them; else a source that
@@ -119,10 +120,15 @@ const LEAST_ALONE = 4
 function isClearlyTheirs(
   candidate: Candidate,
   own: Candidate | undefined,
-  { view, credited }: ChoiceContext,
+  { view, credited, reading }: ChoiceContext,
 ): boolean {
   const { comparison } = candidate
-  const whole = comparison.shared >= LEAST_ALONE && rank(comparison.verdict) <= rank('trimmed')
+  const { keys } = tableOfWords(reading.text.slice(...reading.span))
+  const telling = keys.reduce((sum, key) => sum + tellingOf(key), 0)
+  const whole =
+    comparison.shared >= LEAST_ALONE &&
+    telling >= LEAST_TELLING &&
+    rank(comparison.verdict) <= rank('trimmed')
   if (own === undefined) return areSameWords(candidate) || (whole && candidate.beyond.length === 0)
   if (!credited.named || !areSameWords(candidate) || !names(candidate, view)) return false
   const unsaid = own.speaker === undefined && !own.primary

@@ -17,10 +17,12 @@ export function interrupted(witness: Witness, passage: Passage): readonly Passag
   return marked.slice(first, last + 1)
 }
 
-function isParted({ text }: Witness, one: Passage | undefined, next: Passage | undefined): boolean {
+function isParted({ text, damage }: Witness, one: Passage | undefined, next: Passage | undefined): boolean {
   if (one === undefined || next === undefined) return false
   const between = text.slice(one.span[1], next.span[0])
   if (between.length > LONGEST_CUE || next.span[0] < one.span[1]) return false
+  // Where text was lost nobody knows what stood between.
+  if (damage.some(({ span }) => span[0] <= next.span[0] && span[1] >= one.span[1])) return false
   const same = one.speaker === undefined || next.speaker === undefined || one.speaker === next.speaker
   return same && (between.match(/\n\s*\n/g)?.length ?? 0) <= 1
 }
