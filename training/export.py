@@ -1,4 +1,5 @@
-"""Writes a trained tagger as the file that src/attribution/tagger/model-file.ts reads: export.py WORK MODEL.pt OUT
+"""Writes a trained tagger as the file that src/attribution/tagger/model-file.ts reads:
+export.py WORK MODEL.pt OUT [CALIBRATION] [--skip]   (--skip leaves the first layer out, as trained with finetune.py --skip)
 
 Tables become 8-bit codes with a scale a column, folded into the first layer's weights; weights 12 bits (the
 first layer's 16), in panels of eight columns, the columns of a direction in groups of four (candidate, forget
@@ -98,16 +99,20 @@ def write(path, net, keys, calibration):
     return room + at
 
 
-def load(path, words):
+def load(path, words, skip=False):
+    """The tagger of a file; with `skip` without its first layer."""
     state = torch.load(path)
     layers = sum(1 for k in state if k.startswith("encoder.project"))
     net = Tagger(Encoder(words, layers))
     net.load_state_dict(state)
+    if skip:
+        net.encoder.project, net.encoder.states = net.encoder.project[1:], net.encoder.states[1:]
     return net.eval()
 
 
 if __name__ == "__main__":
-    work, source, out = sys.argv[1:4]
-    calibration = json.loads(sys.argv[4]) if len(sys.argv) > 4 else []
+    skip = "--skip" in sys.argv
+    work, source, out, *calibration = [arg for arg in sys.argv[1:] if arg != "--skip"]
     keys = np.load(f"{work}/vocabulary.npy")
-    print(f"{out}: {write(out, load(source, len(keys)), keys, calibration)} bytes")
+    size = write(out, load(source, len(keys), skip), keys, json.loads(calibration[0]) if calibration else [])
+    print(f"{out}: {size} bytes")

@@ -24,6 +24,8 @@ export interface Frame {
   readonly pieces: readonly Piece[]
   /** Counts the paragraphs of the text from 0. */
   readonly paragraph: number
+  /** Where its paragraph ends. */
+  readonly paragraphEnd: number
   /** Whether a quotation stands in its sentence. */
   readonly quoted: boolean
 }
@@ -65,9 +67,10 @@ export function* frames(text: string, { spans, quotations }: Sentences): Generat
       passage = quotations[++next]
     )
       within.push(passage)
+    const place = { span, within, paragraph, paragraphEnd: bounds[paragraph]?.[1] ?? span[1] }
     // A piece has at least one character.
-    if (span[1] - span[0] <= LONGEST) yield lazyFrame(text, { span, within, paragraph })
-    else yield* cutLong({ span, pieces: piecesOf(text, span, within), paragraph, quoted: within.length > 0 })
+    if (span[1] - span[0] <= LONGEST) yield lazyFrame(text, place)
+    else yield* cutLong(lazyFrame(text, place))
   }
 }
 
@@ -77,13 +80,15 @@ function lazyFrame(
     readonly span: Span
     readonly within: readonly QuotedPassage[]
     readonly paragraph: number
+    readonly paragraphEnd: number
   },
 ): Frame {
-  const { span, within, paragraph } = given
+  const { span, within, paragraph, paragraphEnd } = given
   let read: readonly Piece[] | undefined
   return {
     span,
     paragraph,
+    paragraphEnd,
     quoted: within.length > 0,
     get pieces() {
       return (read ??= piecesOf(text, span, within))
@@ -111,16 +116,15 @@ function joinInsideQuotations(spans: readonly Span[], passages: readonly QuotedP
 }
 
 function cutLong(frame: Frame): Frame[] {
-  const { pieces, paragraph, span, quoted } = frame
+  const { pieces, span } = frame
   if (pieces.length <= LONGEST) return [frame]
   const parts: Frame[] = []
   for (let at = 0; at < pieces.length; at += LONGEST) {
     const part = pieces.slice(at, at + LONGEST)
     parts.push({
+      ...frame,
       span: [part[0]?.span[0] ?? span[0], part.at(-1)?.span[1] ?? span[1]],
       pieces: part,
-      paragraph,
-      quoted,
     })
   }
   return parts

@@ -59,7 +59,8 @@ function labelled(frame: Frame, colon: number, pattern: 'label' | 'headline'): D
   return {
     source: [[first.span[0], last.span[1]]],
     cue: [mark.span],
-    content: [[start.span[0], frame.span[1]]],
+    // Who is named before a paragraph says all of it.
+    content: [[start.span[0], pattern === 'label' ? frame.paragraphEnd : frame.span[1]]],
     pattern,
     verb: '',
     frame,

@@ -239,6 +239,14 @@ describe('circumstances', () => {
   ])('%s', (text, expected) => expect(first(text)).toMatchObject(expected))
 })
 
+describe('a paragraph with a label', () => {
+  test('is said to its end by who is named before it', () => {
+    const text = 'Nobody knew.\n\nANN POE: We tried to hold it. It did not hold.\n\nThe room was silent.'
+    const [found] = extractAttributions(text)
+    expect(found?.content.map(span => text.slice(...span))).toEqual(['We tried to hold it. It did not hold.'])
+  })
+})
+
 describe('any text', () => {
   it('gives spans that slice, with content in each, and does not throw', () => {
     const unit = fc.constantFrom(

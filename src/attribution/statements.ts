@@ -69,7 +69,7 @@ function startOf({ source, cue, content }: Attribution): number {
 function ownDrafts(text: string, kind: DocumentKind | undefined): Draft[] {
   return ownWords(text, kind).map(({ speaker, content }) => {
     const span: Span = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0]
-    const frame: Frame = { span, pieces: [], paragraph: 0, quoted: true }
+    const frame: Frame = { span, pieces: [], paragraph: 0, paragraphEnd: span[1], quoted: true }
     return {
       source: speaker === undefined ? [] : [speaker],
       cue: [],
