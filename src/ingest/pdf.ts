@@ -4,10 +4,11 @@ import { Worker } from 'node:worker_threads'
 import { OnrecordError } from '../error/index.js'
 import type { ParagraphPlace } from '../text/index.js'
 import type { Extracted } from './describe.js'
-import type { ExtractedPdf, RefusedPdf } from './extract-pdf.js'
+import type { ExtractedPdf } from './extract-pdf.js'
 import { extractPdf } from './extract-pdf.js'
 import type { Manuscript } from './manuscript.js'
 import type { PdfPart } from './pdf-paragraphs.js'
+import type { PdfAnswer } from './pdf-worker.js'
 
 /** A file of 1,000 pages takes 20 s and 200 MB. */
 const LONGEST_SECONDS = 120
@@ -70,7 +71,7 @@ function workerScript(): URL | undefined {
 }
 
 /** In a thread of its own, which is ended when it takes too long or too much. */
-function inWorker(script: URL, bytes: Uint8Array): Promise<ExtractedPdf | RefusedPdf> {
+function inWorker(script: URL, bytes: Uint8Array): Promise<PdfAnswer> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, {
       workerData: bytes,
