@@ -240,7 +240,7 @@ describe('circumstances', () => {
 })
 
 describe('a paragraph with a label', () => {
-  test('is said to its end by who is named before it', () => {
+  it('is said to its end by who is named before it', () => {
     const text = 'Nobody knew.\n\nANN POE: We tried to hold it. It did not hold.\n\nThe room was silent.'
     const [found] = extractAttributions(text)
     expect(found?.content.map(span => text.slice(...span))).toEqual(['We tried to hold it. It did not hold.'])
