@@ -20,7 +20,8 @@ export interface TracedPlace {
 
 /**
  * Every place where these words stand, or most of them, the earliest document first; those without a date
- * come last. Empty where there is none. Cost: one search, and a walk over the lineage of the record.
+ * come last. Empty where there is none. Cost: one search, and what the documents
+ * found have of words and lineage.
  */
 export function traceWords(words: string, view: RecordView): TracedPlace[] {
   const seen = new Set<string>()
@@ -60,10 +61,10 @@ function byDate({ passage: a }: TracedPlace, { passage: b }: TracedPlace): numbe
 }
 
 function edgesAmong(documents: ReadonlySet<DocumentId>, view: RecordView): Map<DocumentId, LineageEdge[]> {
-  const edges = new Map<DocumentId, LineageEdge[]>()
-  for (const edge of view.lineage()) {
-    if (!documents.has(edge.from) || edge.to === undefined || !documents.has(edge.to)) continue
-    edges.set(edge.from, [...(edges.get(edge.from) ?? []), edge])
-  }
-  return edges
+  return new Map(
+    [...documents].map(id => [
+      id,
+      view.lineageOf(id).filter(({ to }) => to !== undefined && documents.has(to)),
+    ]),
+  )
 }
