@@ -24,8 +24,9 @@ export async function runCheck(
   if (request.explain !== undefined) return explain(request.explain, request, terminal)
   refuseContradictions(paths, request)
   const shelf = new RecordShelf(terminal)
-  const round = async (): Promise<Round> => {
+  const round = async (ready?: () => Promise<void>): Promise<Round> => {
     const found = await checkRound(findDrafts(paths), { request, shelf, terminal })
+    await ready?.()
     await report(found, { request, shelf, terminal })
     return found
   }

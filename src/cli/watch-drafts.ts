@@ -10,7 +10,8 @@ import { write } from './terminal.js'
 
 /** A round of checking, and what it stands on. */
 export interface Watched {
-  readonly round: () => Promise<Round>
+  /** Checks all drafts, then writes what was found; `ready` is called in between. */
+  readonly round: (ready: () => Promise<void>) => Promise<Round>
   readonly shelf: RecordShelf
   readonly terminal: Terminal
 }
@@ -32,10 +33,13 @@ export async function watchDrafts(
   paths: readonly string[],
   { round, shelf, terminal }: Watched,
 ): Promise<void> {
-  const again = async (): Promise<void> => {
+  // Cleared when the new findings are at hand, so that the old ones can be read until then.
+  const clear = async (): Promise<void> => {
     if (terminal.output.isTTY === true) await write(terminal.output, CLEAR)
+  }
+  const again = async (): Promise<void> => {
     try {
-      await round()
+      await round(clear)
     } catch (error) {
       await write(terminal.errors, `${failureLine(error)}\n`)
     }
