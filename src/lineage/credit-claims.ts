@@ -32,6 +32,9 @@ const WEIGHT = 0.9
 /** An address of another outlet is a repost or a wrong label: as often the one as the other. */
 const ADDRESS_WEIGHT = 0.4
 
+/** Too little to make an edge: an article may quote a letter of the pile out of another article. */
+const LETTER_WEIGHT = 0.3
+
 /** The paragraph around `span` with the ones beside it. */
 function surroundings(text: string, span: Span): Span {
   const all = paragraphs(text)
@@ -158,12 +161,14 @@ const RELATIONS: Readonly<Record<Credit['relation'], string>> = {
   'obtained-by': 'says who obtained it:',
   agency: 'is signed by or built on the agency',
   canonical: 'stands at an address of',
+  'written-in': 'quotes',
 }
 
 function reasonOf(pile: IndexedPile, from: DocumentId, credit: Credit): string {
   const places = [credit.cue, credit.span].filter(span => span !== undefined)
   const whole = hull(places)
   const name = nameOf(pile, from)
+  if (credit.relation === 'written-in') return `${name} quotes ${credit.name}`
   if (whole !== undefined) {
     const words = (pile.byId.get(from)?.text ?? '').slice(...whole).replaceAll(/\s+/gu, ' ')
     return `${name} ${RELATIONS[credit.relation]} ${credit.name}: “${words.length > 120 ? `${words.slice(0, 120)} …` : words}”`
@@ -221,12 +226,35 @@ function ownClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim | un
   }
 }
 
+/** The letter of the pile that a document quotes from: by whom it says, with words in common, and not younger; undefined where the pile lacks it. */
+function writtenIn(pile: IndexedPile, id: DocumentId, { relation, name }: Credit): DocumentId | undefined {
+  if (relation !== 'written-in') return undefined
+  const writer = outletKey(/^(.*)’s? /u.exec(name)?.[1] ?? '')
+  return neighbours(pile, id).find(other => {
+    const letter = pile.byId.get(other)
+    const by = [...(letter?.authors ?? []), letter?.publisher ?? ''].map(outletKey)
+    const order = publicationOrder(letter?.published, pile.byId.get(id)?.published)
+    return letter?.kind === 'letter' && writer !== '' && by.includes(writer) && order !== 'after'
+  })
+}
+
+/** That a letter of the pile is quoted is no way by which its words came: the words tell that. */
+function weightOf({ relation }: Credit, to: DocumentId | undefined): number {
+  if (relation === 'canonical') return ADDRESS_WEIGHT
+  return relation === 'written-in' && to !== undefined ? LETTER_WEIGHT : WEIGHT
+}
+
 /** The claim of a credit of somebody else: to the document of the pile that it means, else to the name. */
 function foreignClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim {
   const full = fullCredit(credit, pile.credits.get(id) ?? [])
   const to =
-    resolveCredit(pile, id, credit) ?? (full === undefined ? undefined : resolveCredit(pile, id, full))
-  const toName = (full ?? credit).name.replace(/^the\s+/iu, '')
+    writtenIn(pile, id, credit) ??
+    resolveCredit(pile, id, credit) ??
+    (full === undefined ? undefined : resolveCredit(pile, id, full))
+  const toName =
+    credit.relation === 'written-in' && to !== undefined
+      ? undefined
+      : (full ?? credit).name.replace(/^the\s+/iu, '')
   const evidence = {
     basis: 'credit',
     reason: reasonOf(pile, id, credit),
@@ -240,7 +268,7 @@ function foreignClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim 
     toName,
     directed: true,
     evidence,
-    weight: credit.relation === 'canonical' ? ADDRESS_WEIGHT : WEIGHT,
+    weight: weightOf(credit, to),
   }
 }
 

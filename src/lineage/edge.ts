@@ -9,8 +9,18 @@ export interface Credit {
   readonly span: Span | undefined
   /** The words that make it a credit ("as reported by"); undefined for metadata. */
   readonly cue: Span | undefined
-  /** `taken-from`: the document carries another's report. `told-to`: the words were given to the named outlet. */
-  readonly relation: 'taken-from' | 'told-to' | 'published-in' | 'obtained-by' | 'agency' | 'canonical'
+  /**
+   * `taken-from`: the document carries another's report. `told-to`: the words were given to the named outlet.
+   * `written-in`: the words are somebody's letter, which the name describes.
+   */
+  readonly relation:
+    | 'taken-from'
+    | 'told-to'
+    | 'published-in'
+    | 'obtained-by'
+    | 'agency'
+    | 'canonical'
+    | 'written-in'
 }
 
 /** What an edge of the lineage stands on. */

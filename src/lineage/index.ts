@@ -2,6 +2,7 @@
  * Lineage: which document took from which, and why we think so: credits, common wording, shared
  * deviations from the primary text.
  */
+export { findWritings } from './find-writings.js'
 export { findCredits } from './credit.js'
 export { deriveLineage } from './derive-lineage.js'
 export type { Credit, EdgeBasis, EdgeEvidence, LineageEdge } from './edge.js'

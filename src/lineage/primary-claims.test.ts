@@ -31,6 +31,20 @@ describe('primary texts', () => {
     ])
   })
 
+  it('are told to be a later copy where they are younger than who quotes them', () => {
+    const copy = { ...letter, published: '2024-03-09' }
+    const words = utterance(
+      copy,
+      SPEECH,
+      [copy, gazette].map(one => ({ in: one, words: SPEECH })),
+    )
+    const edges = deriveLineage(pile([copy, gazette], [words]))
+    expect(arrows(edges)).toEqual(['gazette > letter'])
+    expect(reasons(edges)).toContain(
+      'the record’s copy is younger (2024-03-09), and keeps what was written before',
+    )
+  })
+
   it('are a second source of whoever has words that the credited article lacks', () => {
     const more = document('times', `${times.text} “I am going now.”`, {
       publisher: 'Harbour Times',

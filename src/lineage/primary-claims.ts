@@ -62,7 +62,7 @@ function claimFor(
       ? ''
       : `, which ${lacking.map(id => nameOf(pile, id)).join(' and ')} ${lacking.length === 1 ? 'lacks' : 'lack'}`
   const quote = baseWords(pile, longest.utterance, longest.left.baseSpan).split(/\s+/u).slice(0, 8).join(' ')
-  const reason = `${nameOf(pile, from)} has ${words} words of ${KINDS[kind]} (“${quote} …”)${beyond}`
+  const reason = `${nameOf(pile, from)} has ${words} words of ${KINDS[kind]} (“${quote} …”)${beyond}${later(pile, from, to)}`
   return {
     from,
     to,
@@ -77,6 +77,14 @@ function claimFor(
       utterance: longest.utterance.id,
     },
   }
+}
+
+/** What a reader must know of a text that is younger than who quotes it: only what it keeps is older. */
+function later(pile: IndexedPile, from: DocumentId, to: DocumentId): string {
+  const copy = pile.byId.get(to)
+  return publicationOrder(copy?.published, pile.byId.get(from)?.published) === 'after'
+    ? `; the record’s copy is younger (${copy?.published?.slice(0, 10)}), and keeps what was written before`
+    : ''
 }
 
 /** Kinds that keep what was written or said before: an export of posts or a transcript may be younger than who quotes it. */

@@ -1,7 +1,7 @@
 import { findAccounts } from '../accounts/index.js'
 import type { Tagger } from '../attribution/index.js'
 import { extractAttributions, findProvisions } from '../attribution/index.js'
-import { findCredits } from '../lineage/index.js'
+import { findCredits, findWritings } from '../lineage/index.js'
 import { resolvePeople } from '../people/index.js'
 import type { SourceDocument } from '../text/index.js'
 import { findDates, saidWhen } from '../time/index.js'
@@ -32,7 +32,10 @@ export function analyse(document: SourceDocument, tools: AnalysisTools = {}): Do
     attributions,
     people,
     said,
-    credits: findCredits(document, attributions, people),
+    credits: [
+      ...findCredits(document, attributions, people),
+      ...findWritings(document, { attributions, people, said }),
+    ],
     accounts: findAccounts(document, people, { dates, attributions, said }),
     provisions: findProvisions(document),
     passages: passagesOf(document, { attributions, people }),

@@ -43,8 +43,20 @@ export function mediumDate(
   const [first] = dated
   if (first === undefined || dated.some(date => date.edtf !== first.edtf)) return undefined
   const words = lead(text, first.span)
+  const writer = WRITER.exec(words)?.[1]
+  if (writer !== undefined && namesAnother(attribution, text, writer)) return undefined
   const told = `${words.slice(words.search(medium.dated))}${text.slice(...first.span)}`.replace(/\s+/gu, ' ')
   return { edtf: first.edtf, span: first.span, reason: `the document dates it elsewhere: ${told}` }
+}
+
+/** Whether the source is somebody by name who is not the letter's writer. */
+function namesAnother({ source }: Attribution, text: string, writer: string): boolean {
+  const named = hull(source)
+  if (named === undefined) return false
+  const words = text.slice(...named)
+  return (
+    !words.includes(writer) && /\p{Lu}\p{Ll}/u.test(words.replace(/^(?:He|She|The|In|His|Her|An?)\b/u, ''))
+  )
 }
 
 /** What people's words come out in beside letters, and whom else they may be said to. */

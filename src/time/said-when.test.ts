@@ -177,3 +177,11 @@ describe('saidWhen: a day after publication', () => {
     expect(when(text, { source: 'Quill', cue: 'said', content: 'it had failed' })).toBeUndefined()
   })
 })
+
+it('saidWhen: dates nobody else’s words by a letter', () => {
+  const text =
+    'Ada Quill wrote to the port on 28 October 2023. Ben Orme wrote that it was “a gift to thieves”.'
+  expect(
+    when(text, { source: 'Ben Orme', cue: 'wrote that', content: '“a gift to thieves”' }),
+  ).toBeUndefined()
+})
