@@ -2,7 +2,7 @@ import type { Finding } from '../check/index.js'
 import { shortDraftPlace } from './draft-place.js'
 import type { CheckedDraft } from './finding-parts.js'
 import { shortPlace, verdictList } from './finding-parts.js'
-import { clip, displayWidth, labelled, oneLine, paintLine, piece, quoted } from './piece.js'
+import { displayWidth, fitted, labelled, oneLine, paintLine, piece, quoted } from './piece.js'
 import type { Style } from './style.js'
 
 /** The share of the line that the words of a quotation take. */
@@ -15,15 +15,17 @@ export function standingBlock(findings: readonly Finding[], draft: CheckedDraft,
   const verdictWidth = Math.max(...rows.map(row => row.finding.verdict.length))
   const quoteWidth = Math.max(16, Math.floor((style.width - placeWidth - verdictWidth - 8) * WORDS_SHARE))
   const lines = rows.map(({ place, finding }) => {
-    const quotation = clip(`“${oneLine(finding.quotation)}”`, quoteWidth)
+    const quotation = fitted(`“${oneLine(finding.quotation)}”`, quoteWidth, style)
     const left = [
       piece(`  ${place}${' '.repeat(placeWidth - displayWidth(place))}  `),
       piece(finding.verdict.padEnd(verdictWidth), 'ok'),
-      piece(`  ${quotation}${' '.repeat(quoteWidth - displayWidth(quotation))}  `),
+      piece(`  ${quotation}${' '.repeat(Math.max(0, quoteWidth - displayWidth(quotation)))}  `),
     ]
     const used = left.reduce((sum, part) => sum + displayWidth(part.text), 0)
     const from =
-      finding.base === undefined ? '' : clip(shortPlace(finding.base), Math.max(8, style.width - used))
+      finding.base === undefined
+        ? ''
+        : fitted(shortPlace(finding.base), Math.max(8, style.width - used), style)
     return paintLine([...left, piece(from, 'faint')], style).trimEnd()
   })
   return [`These stand as the record has them:`, ...lines].join('\n')
