@@ -14,10 +14,12 @@ export function marksOf(finding: Finding, draft: string): Span[] {
   if (WHOLE.some(verdict => finding.verdicts.includes(verdict))) return []
   const spans: Span[] = []
   for (const { reading } of finding.variants.toSorted((a, b) => a.reading[0] - b.reading[0])) {
-    const from = Math.max(reading[0], spans.at(-1)?.[1] ?? start)
-    const next = /\S/.exec(draft.slice(from, end))
-    const to = reading[0] === reading[1] ? from + (next?.index ?? 0) + 1 : reading[1]
-    if (from < Math.min(to, end)) spans.push([from, Math.min(to, end)])
+    const after = Math.max(reading[0], spans.at(-1)?.[1] ?? start)
+    const next = /\S/.exec(draft.slice(after, end))
+    // White space before what differs, or before what follows a gap, is not to be pointed at.
+    const from = after + (next?.index ?? 0)
+    const to = Math.min(Math.max(from + 1, reading[1]), end)
+    if (next !== null && from < to) spans.push([from, to])
   }
   return spans
 }

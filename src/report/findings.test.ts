@@ -92,6 +92,19 @@ describe('findings', () => {
     expect(text).toContain('1 quotation checked: 1 error')
   })
 
+  it('at a terminal point at the letter after words that were dropped', () => {
+    const gap = TEXT.indexOf(' for thirteen')
+    const variants = [
+      { kind: 'dropped' as const, reading: [gap, gap] as const, base: [40, 44] as const, baseWords: 'safe' },
+    ]
+    const rows = formatFindings([{ ...draft, findings: [{ ...altered, verdict: 'cut', variants }] }], 'cli', {
+      style: plainStyle(120),
+    }).split('\n')
+    const at = rows.findIndex(row => row.includes('for thirteen'))
+    expect(rows[at + 1]?.trim().split(' ').at(-1)).toBe('^')
+    expect(rows[at + 1]?.indexOf('^')).toBe(rows[at]?.indexOf('for thirteen'))
+  })
+
   it.each([40, 60, 80, 140])('at a terminal of %d columns fit it', width => {
     for (const line of formatted('cli', width).split('\n')) expect(line.length).toBeLessThanOrEqual(width)
   })
