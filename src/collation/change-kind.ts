@@ -10,8 +10,40 @@ export function sameWords(reading: readonly PrintedWord[], base: readonly Printe
   // As they are folded too: of "sixty-one" each part alone has a form in digits, "sixtyone" has none.
   return (
     joined(reading, 'canonical') === joined(base, 'canonical') ||
-    joined(reading, 'folded') === joined(base, 'folded')
+    joined(reading, 'folded') === joined(base, 'folded') ||
+    sameAmount(printed(reading), printed(base))
   )
+}
+
+function printed(words: readonly PrintedWord[]): string {
+  return words
+    .map(word => word.printed)
+    .join('')
+    .toLowerCase()
+    .replaceAll(/,(?=\p{N}{3})/gu, '')
+}
+
+/** What stands for a unit after a number: "3.5m" may be million or metres, as the other says. */
+const UNITS: ReadonlyMap<string, RegExp> = new Map([
+  ['m', /^(?:million|met(?:er|re)s?)$/u],
+  ['bn', /^billion$/u],
+  ['tn', /^trillion$/u],
+  ['k', /^thousand$/u],
+  ['km', /^kilomet(?:er|re)s?$/u],
+  ['kg', /^kilo(?:gram)?s?$/u],
+])
+
+function sameAmount(a: string, b: string): boolean {
+  const parts = /^(\p{N}[\p{N}.]*)(\p{L}+)$/u
+  const [one, other] = [parts.exec(a), parts.exec(b)]
+  if (one === null || other === null || one[1] !== other[1]) return false
+  const [unit = '', word = ''] = [one[2], other[2]]
+  return UNITS.get(unit)?.test(word) === true || UNITS.get(word)?.test(unit) === true
+}
+
+/** Whether two runs of words differ in contractions alone ("wouldn't", "would not"). */
+export function sameWrittenOut(reading: readonly PrintedWord[], base: readonly PrintedWord[]): boolean {
+  return expanded(reading).join(' ') === expanded(base).join(' ')
 }
 
 /**
@@ -21,7 +53,7 @@ export function sameWords(reading: readonly PrintedWord[], base: readonly Printe
 export function changeKind(reading: readonly PrintedWord[], base: readonly PrintedWord[]): VariantKind {
   const inReading = expanded(reading)
   const inBase = expanded(base)
-  if (inReading.join(' ') === inBase.join(' ')) return 'replaced'
+  if (sameWrittenOut(reading, base)) return 'replaced'
   if (reading.length > 1 && inReading.toSorted().join(' ') === inBase.toSorted().join(' ')) return 'moved'
   const onlyReading = inReading.filter(word => !inBase.includes(word))
   const onlyBase = inBase.filter(word => !inReading.includes(word))

@@ -105,6 +105,38 @@ describe('what a reading is against its base', () => {
     expect(compared.verdict).toBe('punctuation')
   })
 
+  it('takes a contraction at either end for the words that it stands for', () => {
+    const base = 'They would not give up the gates, and it is a pity.'
+    for (const reading of ['wouldn’t give up the gates', 'give up the gates, and it’s']) {
+      const compared = compare(base, reading)
+      expect(compared.variants.map(variant => variant.kind)).toEqual(['replaced'])
+    }
+    expect(compare(base, 'wouldn’t give up the gates').limitCut).toBe(false)
+  })
+
+  it('takes no notice of layout: headings, emphasis, bullets', () => {
+    expect(
+      compare('## The wall is **safe**.\n\n> The gates are not.', 'The wall is safe. The gates _are_ not.')
+        .verdict,
+    ).toBe('verbatim')
+  })
+
+  it('takes a compound written as one word and an amount with its unit written out for print', () => {
+    expect(compare('For forty-one minutes we knew', 'For fortyone minutes').verdicts).toEqual([
+      'punctuation',
+      'trimmed',
+    ])
+    expect(
+      compare('They paid £3.5m for 20km of wall', 'They paid £3.5 million for 20 kilometres of wall').verdict,
+    ).toBe('punctuation')
+  })
+
+  it('takes words from just beside the reading for moved', () => {
+    const compared = compare('On Tuesday the crew left the harbour.', 'The crew left the harbour on Tuesday.')
+    expect(compared.variants.map(variant => variant.kind)).toEqual(['moved'])
+    expect(compared.verdict).toBe('altered')
+  })
+
   it('takes tags, mentions, ligatures and full-width letters for print', () => {
     expect(
       compare(
@@ -129,6 +161,31 @@ describe('what a reading is against its base', () => {
     expect(compare(BASE, 'The harbour gates will not open before June 4').limitCut).toBe(true)
     expect(compare(BASE, 'open before June 4, unless the new pumps arrive').limitCut).toBe(true)
     expect(compare(BASE, 'We have asked for 14 pumps').limitCut).toBe(false)
+  })
+
+  it.each([
+    ['a negation before it', 'said that the wall was safe', true],
+    ['a negation of its subject', 'member of the crew was told', true],
+    ['an exception after it', 'The board approved the plan', true],
+    ['a condition after it', 'You must not enter the yard', true],
+    ['a limit after a short sentence', 'The report is accurate', true],
+    ['a modal before it', 'have signed it without the annex', true],
+    ['a verb that denies', 'pay the fine that the court had set', true],
+    ['a negation inside it', 'I would have signed it', true],
+    ['a modal inside it', 'The gates open in June if the pumps arrive', true],
+    ['a condition by an ellipsis', 'The gates may open in June … by then', true],
+    ['a negation by an ellipsis', 'The clerk did ... read the letter', true],
+    ['nothing of a whole sentence', 'We never said that the wall was safe.', false],
+    ['words that limit nothing', 'The gates may open in June if the pumps arrive', false],
+    ['limits of the sentence before', 'The board approved the plan, except for the western wall.', false],
+    ['what the reporter may have said', 'the western wall', false],
+  ])('marks a cut of limits: %s', (_, reading, expected) => {
+    const base =
+      'We never said that the wall was safe. The gates may open in June if the pumps arrive by then. Not one member of ' +
+      'the crew was told. The board approved the plan, except for the western wall. I would not have signed it without ' +
+      'the annex. You must not enter the yard unless the warden is present. The report is accurate only in part. The ' +
+      'clerk did not, as far as we know, read the letter. He refused to pay the fine that the court had set.'
+    expect(compare(base, reading).limitCut).toBe(expected)
   })
 
   it('leaves out what damage did', () => {

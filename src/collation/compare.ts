@@ -1,4 +1,5 @@
 import type { Damage, DocumentId, Span } from '../text/index.js'
+import { contains } from '../text/index.js'
 import type { WordPair } from './align.js'
 import { align } from './align.js'
 import { alike } from './alike.js'
@@ -11,6 +12,7 @@ import { isFunctionWord, tellingOf } from './telling.js'
 import type { Difference } from './differences.js'
 import { differences } from './differences.js'
 import type { Variant } from './witness.js'
+import type { Aligned } from './region.js'
 import { reach } from './region.js'
 import { withoutStrays } from './strays.js'
 import type { Verdict } from './verdict.js'
@@ -64,7 +66,7 @@ export function compareWith(base: readonly BaseWord[], input: ComparisonInput): 
   const aligned = { reading, base, pairs, damage: input.reading.damage ?? [] }
   const found = differences(aligned)
   const [from, to] = reach(aligned)
-  const score = scoreOf(reading, new Set(pairs.map(pair => pair.reading)))
+  const score = scoreOf(reading, sharedWords(aligned, found))
   const outside = [...base.slice(0, from), ...base.slice(to)]
   const trimmed = outside.some(word => !word.aside || base[first.base]?.aside === true)
   const home = homeOf(base.slice(from, to), input)
@@ -74,8 +76,7 @@ export function compareWith(base: readonly BaseWord[], input: ComparisonInput): 
     baseDocument: input.base[home.stretch]?.document,
     baseSpan: home.span,
     limitCut:
-      (reading.words.length >= SENTENCE_PART && limitsBeside(base, from, to - 1)) ||
-      found.some(difference => difference.limits),
+      limitsBeside(base, [from, to - 1], reading.words.length) || found.some(difference => difference.limits),
     shared: pairs.length,
     score,
   }
@@ -114,6 +115,18 @@ function alignInput(reading: PrintedText, base: readonly BaseWord[]): Parameters
   }
 }
 
+/** The words of the reading that the base has, in another spelling or parted otherwise too. */
+function sharedWords({ reading, pairs }: Aligned, found: readonly Difference[]): Set<number> {
+  const shared = new Set(pairs.map(pair => pair.reading))
+  const spelled = found.filter(
+    difference => difference.kind === 'spelling' && difference.verdict === 'punctuation',
+  )
+  reading.words.forEach(({ span }, i) => {
+    if (spelled.some(difference => contains(difference.reading, span))) shared.add(i)
+  })
+  return shared
+}
+
 function scoreOf(reading: PrintedText, paired: ReadonlySet<number>): number {
   let all = 0
   let shared = 0
@@ -125,12 +138,6 @@ function scoreOf(reading: PrintedText, paired: ReadonlySet<number>): number {
   })
   return all === 0 ? 0 : shared / all
 }
-
-/**
- * The least words of a reading that stand for a sentence of their own: around a shorter one the reporter's own
- * sentence carries the negation ("said that there are no 'such things'").
- */
-const SENTENCE_PART = 5
 
 /** Below this share of what it tells, a reading is in other words than the base. */
 const REWORDED_BELOW = 0.5

@@ -182,9 +182,24 @@ function markMoved(found: readonly Difference[], aligned: Aligned): Difference[]
       inReading[i] === '' &&
       inBase[i] !== '' &&
       inReading.some((other, k) => other === inBase[i] && inBase[k] === '')
+    const beside = inBase[i] === '' && standsBeside(inReading[i] ?? '', aligned)
     if (difference.verdict !== 'altered' && difference.verdict !== 'cut') return difference
-    return added || dropped ? { ...difference, kind: 'moved', verdict: 'altered', limits: false } : difference
+    return added || dropped || beside
+      ? { ...difference, kind: 'moved', verdict: 'altered', limits: false }
+      : difference
   })
+}
+
+/** Whether words that the reading has elsewhere are those of the base just before its beginning or just after its end. */
+function standsBeside(words: string, { base, pairs }: Aligned): boolean {
+  const count = words.split(' ').length
+  const [first, last] = [pairs[0]?.base ?? 0, pairs.at(-1)?.base ?? 0]
+  const textOf = (from: number): string =>
+    base
+      .slice(Math.max(0, from), from + count)
+      .map(({ word }) => word.canonical)
+      .join(' ')
+  return words !== '' && (textOf(first - count) === words || textOf(last + 1) === words)
 }
 
 function damaged(difference: Difference, aligned: Aligned): boolean {

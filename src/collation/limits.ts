@@ -19,6 +19,11 @@ const CONDITIONS = new Set(
   `if unless except excepting until provided providing only but although though however whether insofar subject otherwise
 notwithstanding`.split(/\s+/u),
 )
+/** Verbs and adjectives that deny what follows them. */
+const DENIALS = new Set(
+  `refuse refuses refused refusing deny denies denied denying decline declines declined doubt doubts doubted false untrue
+pretend pretends pretended`.split(/\s+/u),
+)
 
 /** Whether a folded word denies. */
 export function isNegation(folded: string): boolean {
@@ -37,5 +42,5 @@ export function isQuantifier(folded: string): boolean {
 
 /** Whether words cut here, in this order, take a negation, a condition, a limit or a modal from what remains. */
 export function limits(folded: readonly string[]): boolean {
-  return folded.some(word => NEGATIONS.has(word) || MODALS.has(word) || CONDITIONS.has(word))
+  return folded.some(word => [NEGATIONS, MODALS, CONDITIONS, DENIALS].some(list => list.has(word)))
 }

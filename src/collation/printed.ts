@@ -21,7 +21,7 @@ export interface PrintedWord {
 /** What stands between two words. */
 export interface Gap {
   readonly span: Span
-  /** Marks without white space, quotation marks and brackets; every dash as "—", every ellipsis as "…". */
+  /** Marks without white space, quotation marks, brackets and layout; every dash as "—", every ellipsis as "…". */
   readonly marks: string
   /** How many quotation marks there are, those apart that only open a paragraph of a longer quotation. */
   readonly quotationMarks: number
@@ -55,7 +55,7 @@ export function printedText(text: string, span: Span): PrintedText {
     const place: Span = [span[0] + word.start, span[0] + word.end]
     const before = gapOf(text, [at, place[0]])
     at = place[1]
-    const printed = straight(unparted(text.slice(place[0], place[1])))
+    const printed = straight(unparted(text.slice(place[0], place[1]))).replaceAll(/^_+(?=.)|(?<=.)_+$/gu, '')
     const folded = foldWord(printed)
     return {
       span: place,
@@ -99,6 +99,8 @@ function straight(printed: string): string {
 }
 
 const QUOTATION_MARK = /["'“”„‟‘’‚‛«»‹›`´″′]/gu
+/** Markdown's headings, emphasis and block quotations, bullets at the start of a line. */
+const LAYOUT = /[*_#>|•]/gu
 const ELLIPSIS = /…|\.(?:\s?\.){2,}|\.\.(?!\.)/gu
 
 /** Nineteen gaps in twenty: white space alone. */
@@ -121,6 +123,7 @@ function gapOf(text: string, span: Span): Gap {
     .replaceAll(ELLIPSIS, '…')
     .replaceAll(/\s+-+\s+|\s*(?:--+|[–—―−])\s*/gu, '—')
     .replaceAll(QUOTATION_MARK, '')
+    .replaceAll(LAYOUT, '')
     .replaceAll(/[\s[\]]/gu, '')
   return {
     span,

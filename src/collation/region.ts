@@ -1,7 +1,7 @@
 import type { Damage } from '../text/index.js'
 import type { WordPair } from './align.js'
 import type { BaseWord } from './base-words.js'
-import { sameWords } from './change-kind.js'
+import { sameWords, sameWrittenOut } from './change-kind.js'
 import type { Gap, PrintedText, PrintedWord } from './printed.js'
 
 /** An alignment with what it aligns. */
@@ -78,7 +78,7 @@ interface Ends {
 
 /**
  * The words of the base that a changed beginning or end of the reading stands for: those that are the same when
- * joined ("achieve", "ment"), else as many as the reading has. Empty where the base's stretch ends sooner.
+ * joined ("achieve", "ment") or written out ("won't"), else as many as the reading has. Empty where the base's stretch ends sooner.
  */
 function baseAtEnd(
   aligned: Aligned,
@@ -99,14 +99,8 @@ function baseAtEnd(
   }
   for (let length = 1; length <= CHANGED_END; length++) {
     const words = part(length)
-    if (
-      words.length > 0 &&
-      sameWords(
-        reading,
-        words.map(word => word.word),
-      )
-    )
-      return words
+    const printed = words.map(({ word }) => word)
+    if (words.length > 0 && (sameWords(reading, printed) || sameWrittenOut(reading, printed))) return words
   }
   const words = part(reading.length)
   const crosses = words.some(
