@@ -18,7 +18,8 @@ export function marksOf(finding: Finding, draft: string): Span[] {
     const next = /\S/.exec(draft.slice(after, end))
     // White space before what differs, or before what follows a gap, is not to be pointed at.
     const from = after + (next?.index ?? 0)
-    const to = Math.min(Math.max(from + 1, reading[1]), end)
+    const last = reading[1] - (/\s*$/.exec(draft.slice(from, reading[1]))?.[0].length ?? 0)
+    const to = Math.min(Math.max(from + 1, last), end)
     if (next !== null && from < to) spans.push([from, to])
   }
   return spans
