@@ -27,12 +27,13 @@ const MORE = `
 Exit codes: 0 no errors, 1 errors found, 2 a draft could not be checked.
 
 A note in the draft lets a quotation of its paragraph stand, with a reason:
-  <!-- onrecord-ignore: paraphrase agreed with her -->     in Markdown and HTML
-  onrecord-ignore: paraphrase agreed with her              on a line of its own in a text file,
-                                                           or as a comment in a .docx or PDF file
-A file onrecord.config.json (or .onrecord.json) beside the draft or above it may settle "record",
-"minSeverity", "severities" ({"cut": "error"}), "notQuotations" (titles, names) and "primary" (documents
-whose wording is trusted as the speaker's own).
+  <!-- onrecord-ignore: paraphrase agreed with her -->
+in Markdown and HTML; the words onrecord-ignore: and the reason on a line of
+their own in a text file, or as a comment in a .docx or PDF file.
+
+onrecord.config.json (or .onrecord.json) beside the draft or above it may settle
+"record", "minSeverity", "severities" ({"cut": "error"}), "notQuotations"
+(titles, names) and "primary" (documents whose wording is trusted).
 
 Examples:
   onrecord check draft.md --record affair.record

@@ -17,7 +17,7 @@ export interface ReadOptions {
 }
 
 /** The largest file that is read as one document, in bytes: a book is 1 MB. */
-export const LARGEST_FILE = 64 * 1024 * 1024
+const LARGEST_FILE = 64 * 1024 * 1024
 
 const COLLECTION = /\.(?:jsonl|ndjson)(?:\.gz)?$/iu
 
