@@ -2,7 +2,7 @@ import type { RecordView } from '../record/index.js'
 import type { Span } from '../text/index.js'
 import { fold } from '../text/index.js'
 import type { Credited } from './credited.js'
-import { creditedFor } from './credited.js'
+import { creditedFor, NOBODY } from './credited.js'
 import type { Draft } from './draft.js'
 import { analyseDraft } from './draft-analysis.js'
 import { wordsOf } from './draft.js'
@@ -24,7 +24,8 @@ export function checkDraft(draft: Draft, record: RecordView): Finding[] {
 /**
  * Each quotation of a draft against a record, in the order of the draft: the passage it stands on or comes
  * nearest to, the verdict, the aligned difference and what to make of it. Titles of works, single words and
- * short uncredited phrases that the record does not have are no quotations and give no finding. A draft without
+ * short uncredited phrases that the record does not have are no quotations and give no finding. Of a quotation that the
+ * record does not have, those inside it that it has are told too. A draft without
  * quotations gives none. Cost: one extraction of the draft, then for each quotation the documents that share
  * words with it.
  */
@@ -38,23 +39,41 @@ export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSe
   const suppressed = suppressionsIn(draft)
   const notes = noteMaker({ analysis, view }, suppressed)
   const named = new Set(settings.notQuotations?.map(asNamed))
-  const findings = quotations.flatMap((quotation, index) => {
-    const source = credited[index]
-    if (source === undefined || (quotation.words < LEAST_WORDS && !source.attributed)) return []
+  const look = (
+    quotation: DraftQuotation,
+    source: Credited,
+    beside: readonly DraftQuotation[],
+  ): Finding[] => {
+    if (quotation.words < LEAST_WORDS && !source.attributed) return []
     if (named.has(asNamed(words.slice(...quotation.span)))) return []
-    const finding = findingFor({
-      quotation,
-      beside: besideOf(quotations, index),
-      words,
-      credited: source,
-      view,
-      hasPrimaryText,
-    })
+    const finding = findingFor({ quotation, beside, words, credited: source, view, hasPrimaryText })
     if (isNoQuotation(finding, quotation, source)) return []
     return [{ ...withSuppression(finding, suppressed), notes: notes.onQuotation(finding, source) }]
+  }
+  const lookWithin = ({ within }: DraftQuotation, around: Credited): Finding[] => {
+    const inner = within.filter(one => one.words >= LEAST_WITHIN)
+    const sources = inner.length === 0 ? [] : creditedFor(inner, analysis)
+    return inner
+      .flatMap((one, index) => look(one, quotedBy(sources[index], around), []))
+      .filter(({ verdict }) => verdict !== 'unsupported')
+  }
+  const findings = quotations.flatMap((quotation, index) => {
+    const source = credited[index]
+    if (source === undefined) return []
+    const found = look(quotation, source, besideOf(quotations, index))
+    const missing = found.some(({ verdict, base }) => verdict === 'unsupported' && base === undefined)
+    return missing ? [...found, ...lookWithin(quotation, source)] : found
   })
   return { findings, notes: notes.onDraft() }
 }
+
+/** To whom words inside a quotation are credited: who says the whole does not say them, but quotes them. */
+function quotedBy(inner: Credited | undefined, around: Credited): Credited {
+  return inner === undefined || inner.statement === around.statement ? { ...NOBODY, attributed: true } : inner
+}
+
+/** So many words quoted inside a quotation that the record lacks are looked for by themselves. */
+const LEAST_WITHIN = 6
 
 /** What stands in marks, as it is compared with what the author says is no quotation: marks, case and spaces apart. */
 function asNamed(words: string): string {

@@ -22,7 +22,8 @@ export interface Credited {
   readonly statement: number | undefined
 }
 
-const NOBODY: Credited = {
+/** Credited to nobody. */
+export const NOBODY: Credited = {
   name: undefined,
   speaker: undefined,
   named: false,

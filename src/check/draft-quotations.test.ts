@@ -80,3 +80,12 @@ describe('the quotations of a draft', () => {
     expect(performance.now() - started).toBeLessThan(2000)
   })
 })
+
+it('hold the quotations inside them', () => {
+  const text = '“She told me ‘the gate was open’ and ‘nobody came’,” he said. “That was ‘all’.”'
+  const found = draftQuotations({ text, format: 'text' }, text)
+  expect(found.map(({ within }) => within.map(({ span }) => text.slice(...span)))).toEqual([
+    ['the gate was open', 'nobody came'],
+    ['all'],
+  ])
+})

@@ -13,6 +13,8 @@ export interface DraftQuotation {
   readonly closed: boolean
   /** Words and numbers, an ellipsis and marks apart. */
   readonly words: number
+  /** Quotations inside it, which somebody else may have said; none where it is a block. */
+  readonly within: readonly DraftQuotation[]
 }
 
 /**
@@ -21,9 +23,11 @@ export interface DraftQuotation {
  * those of `wordsOf`. A pair of marks with no word inside gives none. Linear.
  */
 export function draftQuotations(draft: Draft, words: string): DraftQuotation[] {
-  const marked = quotedPassages(words)
-    .filter(passage => passage.depth === 0)
-    .map(passage => fromMarks(passage, words))
+  const passages = quotedPassages(words)
+  const inner = passages.filter(({ depth }) => depth === 1).map(passage => fromMarks(passage, words))
+  const marked = passages
+    .filter(({ depth }) => depth === 0)
+    .map(passage => withInner(fromMarks(passage, words), inner))
   const told = (draft.blocks ?? []).map(block => blockOf(trim(words, block), words))
   const blocks = draft.format === 'markdown' ? [...told, ...blockQuotations(draft.text, words)] : told
   const free = blocks.filter(block => !marked.some(({ outer }) => contains(block.span, outer)))
@@ -32,9 +36,31 @@ export function draftQuotations(draft: Draft, words: string): DraftQuotation[] {
     .toSorted((a, b) => a.span[0] - b.span[0])
 }
 
+/** `inner` are in the order of the text: looked for from the first that can be inside. */
+function withInner(quotation: DraftQuotation, inner: readonly DraftQuotation[]): DraftQuotation {
+  let low = 0
+  let high = inner.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((inner[middle]?.outer[0] ?? 0) < quotation.outer[0]) low = middle + 1
+    else high = middle
+  }
+  const within: DraftQuotation[] = []
+  for (let one = inner[low]; one !== undefined && contains(quotation.outer, one.outer); one = inner[++low])
+    within.push(one)
+  return { ...quotation, within }
+}
+
 function fromMarks({ span, outer, closed }: QuotedPassage, words: string): DraftQuotation {
   const inner = trim(words, span)
-  return { span: inner, outer, form: 'marks', closed, words: countWords(words.slice(inner[0], inner[1])) }
+  return {
+    span: inner,
+    outer,
+    form: 'marks',
+    closed,
+    words: countWords(words.slice(inner[0], inner[1])),
+    within: [],
+  }
 }
 
 const BLOCK_LINE = /^[ \t]*>[^\n\r]*/gm
@@ -60,5 +86,5 @@ function blockQuotations(text: string, words: string): DraftQuotation[] {
 
 function blockOf(span: Span, words: string): DraftQuotation {
   const count = countWords(words.slice(span[0], span[1]))
-  return { span, outer: span, form: 'block', closed: true, words: count }
+  return { span, outer: span, form: 'block', closed: true, words: count, within: [] }
 }
