@@ -1,6 +1,6 @@
 import type { Person } from '../people/index.js'
 import type { Span } from '../text/index.js'
-import { anchorsOf, overlap, stretchesNear } from '../text/index.js'
+import { anchorsOf, overlap, stretchesNear, latinPattern } from '../text/index.js'
 import type { Account } from './account.js'
 import { countPoint, pointOf } from './point.js'
 import { printQuantity, QUANTITY, readQuantity } from './quantity.js'
@@ -13,20 +13,22 @@ const PEOPLE =
 /** What happened to those who are counted: the words, and how the point names it. Death and harm are what accounts of events disagree on first. */
 const FATES: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:kill\w*|died?|dies|dying|dead|deaths?|lost\s+their\s+lives|drowned|murdered|slain|massacred|perished)\b/iu,
+    latinPattern(
+      /\b(?:kill\w*|died?|dies|dying|dead|deaths?|lost\s+their\s+lives|drowned|murdered|slain|massacred|perished)\b/iu,
+    ),
     'killed',
   ],
-  [/\b(?:injur\w+|wounded|hurt|hospitali[sz]ed)\b/iu, 'injured'],
-  [/\b(?:arrest\w*|detained|jailed|imprisoned)\b/iu, 'arrested'],
-  [/\b(?:hostages?|kidnapped|abducted|captives?)\b/iu, 'taken hostage'],
-  [/\b(?:missing|unaccounted)\b/iu, 'missing'],
-  [/\b(?:evacuated|displaced|made\s+homeless)\b/iu, 'displaced'],
-  [/\b(?:laid\s+off|lost\s+their\s+jobs|made\s+redundant)\b/iu, 'laid off'],
-  [/\b(?:asleep|sleeping|staying|living\s+(?:at|on))\b/iu, 'staying'],
+  [latinPattern(/\b(?:injur\w+|wounded|hurt|hospitali[sz]ed)\b/iu), 'injured'],
+  [latinPattern(/\b(?:arrest\w*|detained|jailed|imprisoned)\b/iu), 'arrested'],
+  [latinPattern(/\b(?:hostages?|kidnapped|abducted|captives?)\b/iu), 'taken hostage'],
+  [latinPattern(/\b(?:missing|unaccounted)\b/iu), 'missing'],
+  [latinPattern(/\b(?:evacuated|displaced|made\s+homeless)\b/iu), 'displaced'],
+  [latinPattern(/\b(?:laid\s+off|lost\s+their\s+jobs|made\s+redundant)\b/iu), 'laid off'],
+  [latinPattern(/\b(?:asleep|sleeping|staying|living\s+(?:at|on))\b/iu), 'staying'],
 ]
 
 /** Any of them: most sentences have none, and need no closer look. */
-const ANY_FATE = new RegExp(FATES.map(([pattern]) => pattern.source).join('|'), 'iu')
+const ANY_FATE = new RegExp(FATES.map(([pattern]) => pattern.source).join('|'), 'i')
 
 /** The words that those expressions are made of, a sentence's length around each. */
 const FATE_ANCHORS = anchorsOf(
@@ -43,15 +45,19 @@ const FATE_ANCHORS = anchorsOf(
 /** How near the word of what happened must stand to the number, in code units on either side. */
 const FATE_REACH = 45
 
-const COUNTED = new RegExp(
-  String.raw`${QUANTITY}(?:\s+(?:of\s+(?:us|them)|(?:[\p{Ll}-]+\s+){0,2}?(?<noun>${PEOPLE})))(?![\p{L}])`,
-  'giu',
+const COUNTED = latinPattern(
+  new RegExp(
+    String.raw`${QUANTITY}(?:\s+(?:of\s+(?:us|them)|(?:[\p{Ll}-]+\s+){0,2}?(?<noun>${PEOPLE})))(?![\p{L}])`,
+    'giu',
+  ),
 )
 
 /** "killing four", "15 dead": the number with its fate alone. */
-const BARE = new RegExp(
-  String.raw`${QUANTITY}\s+(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+)?(?<fate>dead|died|killed|injured|wounded|missing|hostages)(?![\p{L}])`,
-  'giu',
+const BARE = latinPattern(
+  new RegExp(
+    String.raw`${QUANTITY}\s+(?:were\s+|was\s+|are\s+|have\s+been\s+|had\s+)?(?<fate>dead|died|killed|injured|wounded|missing|hostages)(?![\p{L}])`,
+    'giu',
+  ),
 )
 
 /** A capitalised name after a preposition of place: what tells one event from another. */
@@ -87,7 +93,7 @@ function fateOf(text: string, span: Span): string | undefined {
   const after = text.slice(span[1], span[1] + FATE_REACH).split(/[.;:!?](?:\s|$)|\n/u)[0] ?? ''
   const distances = FATES.flatMap(([pattern, fate]) => {
     const behind = pattern.exec(after)
-    const ahead = [...before.matchAll(new RegExp(pattern, 'giu'))].at(-1)
+    const ahead = [...before.matchAll(latinPattern(new RegExp(pattern, 'giu')))].at(-1)
     const own = pattern.exec(text.slice(...span))
     const nearest = Math.min(
       own === null ? Infinity : 0,
@@ -132,9 +138,11 @@ function peopleCounts(scene: Scene): Account[] {
 }
 
 /** "26 years of service", "after 29 years", "served for twenty-six years". */
-const SERVICE = new RegExp(
-  String.raw`(?:(?<=\b(?:served?|serving|worked|spent|after|quit\s+after|left\s+after)\s+(?:[\p{L}\s]{0,22}\bfor\s+)?)${QUANTITY}\s+years\b(?!\s+(?:of\s+age|old|ago|earlier|later|before|after))|${QUANTITY.replaceAll('?<claim>', '?<claim2>').replaceAll('?<number>', '?<number2>')}\s+years\s+(?:of\s+(?:[\p{L}-]+\s+)?(?:service|work)|on\s+the\s+job|in\s+(?:the\s+)?(?:post|job|role|office|service|uniform)))`,
-  'giu',
+const SERVICE = latinPattern(
+  new RegExp(
+    String.raw`(?:(?<=\b(?:served?|serving|worked|spent|after|quit\s+after|left\s+after)\s+(?:[\p{L}\s]{0,22}\bfor\s+)?)${QUANTITY}\s+years\b(?!\s+(?:of\s+age|old|ago|earlier|later|before|after))|${QUANTITY.replaceAll('?<claim>', '?<claim2>').replaceAll('?<number>', '?<number2>')}\s+years\s+(?:of\s+(?:[\p{L}-]+\s+)?(?:service|work)|on\s+the\s+job|in\s+(?:the\s+)?(?:post|job|role|office|service|uniform)))`,
+    'giu',
+  ),
 )
 
 function serviceYears(scene: Scene): Account[] {

@@ -1,3 +1,5 @@
+import { latinPattern } from '../text/index.js'
+
 /** How somebody left: of their own will, by age or choice to end work, by another's decision; "stepped down" leaves it open. */
 export type Manner = 'resigned' | 'retired' | 'dismissed' | 'stepped down'
 
@@ -21,15 +23,17 @@ export const DEPARTURES: readonly DeparturePattern[] = [
   {
     manner: 'dismissed',
     leaver: 'before',
-    pattern: new RegExp(
-      String.raw`\b(?:(?:was|were|is|been|being|be|got|wasn[’']t|were|isn[’']t)\s+)(?:not\s+)?(?:[\p{L}]+ly\s+|then\s+|also\s+|essentially\s+)?(?:${OTHERS})(?![\p{L}])`,
-      'giu',
+    pattern: latinPattern(
+      new RegExp(
+        String.raw`\b(?:(?:was|were|is|been|being|be|got|wasn[’']t|were|isn[’']t)\s+)(?:not\s+)?(?:[\p{L}]+ly\s+|then\s+|also\s+|essentially\s+)?(?:${OTHERS})(?![\p{L}])`,
+        'giu',
+      ),
     ),
   },
   {
     manner: 'dismissed',
     leaver: 'before',
-    pattern: /(?<=,\s|\band\s(?:then\s)?)(?:pushed|forced)\s+out\s+by(?![\p{L}])/giu,
+    pattern: latinPattern(/(?<=,\s|\band\s(?:then\s)?)(?:pushed|forced)\s+out\s+by(?![\p{L}])/giu),
   },
   {
     manner: 'dismissed',
@@ -46,21 +50,24 @@ export const DEPARTURES: readonly DeparturePattern[] = [
   {
     manner: 'resigned',
     leaver: 'before',
-    pattern: new RegExp(
-      String.raw`\b(?:${SELF})(?![\p{L}-])(?!\s+(?:as\s+)?(?:smoking|drinking|themselves|(?:his|her|their|the)\s+(?!post|job|position|role|office|cabinet|party|council|board|company|administration|government|agency|race)))`,
-      'giu',
+    pattern: latinPattern(
+      new RegExp(
+        String.raw`\b(?:${SELF})(?![\p{L}-])(?!\s+(?:as\s+)?(?:smoking|drinking|themselves|(?:his|her|their|the)\s+(?!post|job|position|role|office|cabinet|party|council|board|company|administration|government|agency|race)))`,
+        'giu',
+      ),
     ),
   },
   {
     manner: 'stepped down',
     leaver: 'before',
-    pattern: /\bstep(?:s|ped|ping)?\s+(?:down|aside)(?![\p{L}-])/giu,
+    pattern: latinPattern(/\bstep(?:s|ped|ping)?\s+(?:down|aside)(?![\p{L}-])/giu),
   },
   {
     manner: 'retired',
     leaver: 'before',
-    pattern:
+    pattern: latinPattern(
       /(?:\b(?:who|has|had|have|he|she|will|would|to|is|was|due\s+to|be|being|of|and|when\s+(?:he|she))\s+)(?:be\s+)?retir(?:e|es|ed|ing)(?![\p{L}-])(?!\s+(?:\p{Lu}[\p{L}.]*\s+){0,2}(?:general|admiral|officer|judge|colonel|Marine|Army|Gen|justice))/giu,
+    ),
   },
   {
     manner: 'resigned',
@@ -89,16 +96,19 @@ export const DEPARTURES: readonly DeparturePattern[] = [
 ]
 
 /** A stem of one of them: a sentence without any tells of no departure and needs no closer look. */
-export const ANY_DEPARTURE =
-  /resign|quit|step|fir(?:e|ing)|sack|dismiss|oust|forc|push|kick|retir|relieved|let\s+go|notice|remov|axed|eject/iu
+export const ANY_DEPARTURE = latinPattern(
+  /resign|quit|step|fir(?:e|ing)|sack|dismiss|oust|forc|push|kick|retir|relieved|let\s+go|notice|remov|axed|eject/iu,
+)
 
 /** What stands before a departure that is only wished, feared, asked for or thought of: then nobody has left. */
-export const NOT_A_FACT =
-  /\b(?:could|may|might|should|must|if|whether|unless|threaten\w*|consider\w*|mull\w*|call(?:s|ed|ing)?\s+(?:for|on)|urg\w+|demand\w*|ask(?:s|ed|ing)?\s+(?:for|him|her)|want(?:s|ed|ing)?|refus\w+|declin\w+|warn\w*|rumou?r\w*|speculat\w*|encourag\w+|discuss\w*|possib\w+|hypothe\w+|never\s+thought|vow\w*\s+not|prepar\w+|ready|offer\w*|lead(?:ing)?\s+to\s+calls?)\b[^,;:.]{0,40}$/iu
+export const NOT_A_FACT = latinPattern(
+  /\b(?:could|may|might|should|must|if|whether|unless|threaten\w*|consider\w*|mull\w*|call(?:s|ed|ing)?\s+(?:for|on)|urg\w+|demand\w*|ask(?:s|ed|ing)?\s+(?:for|him|her)|want(?:s|ed|ing)?|refus\w+|declin\w+|warn\w*|rumou?r\w*|speculat\w*|encourag\w+|discuss\w*|possib\w+|hypothe\w+|never\s+thought|vow\w*\s+not|prepar\w+|ready|offer\w*|lead(?:ing)?\s+to\s+calls?)\b[^,;:.]{0,40}$/iu,
+)
 
 /** What denies it: directly before the words. */
-export const DENIED = /(?:\b(?:not|never)|n[’']t)\s+(?:\p{L}+ly\s+|been\s+|be\s+)?$/iu
+export const DENIED = latinPattern(/(?:\b(?:not|never)|n[’']t)\s+(?:\p{L}+ly\s+|been\s+|be\s+)?$/iu)
 
 /** What turns the sense further off ("did not ask for her resignation"): then it is left out. */
-export const TURNED =
-  /\b(?:not|never|no|without|neither|nor|denied|denies|deny|instead\s+of|rather\s+than)\b[^,;:.]{0,30}$|n[’']t\s+(?:\p{L}+\s+){0,3}$/iu
+export const TURNED = latinPattern(
+  /\b(?:not|never|no|without|neither|nor|denied|denies|deny|instead\s+of|rather\s+than)\b[^,;:.]{0,30}$|n[’']t\s+(?:\p{L}+\s+){0,3}$/iu,
+)

@@ -3,6 +3,7 @@ import type { Span } from '../text/index.js'
 import type { DeparturePattern } from './departure-words.js'
 import { lastWord, pronounMeans } from './pronoun.js'
 import { subjectNamed, type Scene } from './scene.js'
+import { latinPattern } from '../text/index.js'
 
 /** How far behind the verb the one who is dismissed can stand, in code units. */
 const OBJECT_REACH = 40
@@ -32,18 +33,22 @@ const DECISION = /^[’'‘]s?\s+(?:[\p{L}-]+\s+)?(?:decision|plans?|intention|c
 const REACH = 200
 
 /** One person by what they are. */
-const DESCRIBED =
-  /\b(?:an?|the|one|his|her|its|their)\s+(?:[\p{L}’'-]+\s+){0,4}(?:woman|man|official|officer|chief|head|director|secretary|minister|inspector|general|boss|president|chair(?:man|woman)?|commissioner|judge|manager|executive|adviser|advisor|ambassador|envoy|editor|governor|mayor)\b/giu
+const DESCRIBED = latinPattern(
+  /\b(?:an?|the|one|his|her|its|their)\s+(?:[\p{L}’'-]+\s+){0,4}(?:woman|man|official|officer|chief|head|director|secretary|minister|inspector|general|boss|president|chair(?:man|woman)?|commissioner|judge|manager|executive|adviser|advisor|ambassador|envoy|editor|governor|mayor)\b/giu,
+)
 
 /** A description in apposition to the name before it. */
-const APPOSED = /^\s*[,(—–]\s*(?:an?|the|its|his|her|their|former|then|once)\b/iu
+const APPOSED = latinPattern(/^\s*[,(—–]\s*(?:an?|the|its|his|her|their|former|then|once)\b/iu)
 
 /** All that stands between a subject and its verb. */
-const SUBJECT_OF_VERB =
-  /^\s*(?:,?\s*(?:who|that|then|also|later|has|had|have|was|were|is|will|would|be|been|being|to)\b\s*)*$/iu
+const SUBJECT_OF_VERB = latinPattern(
+  /^\s*(?:,?\s*(?:who|that|then|also|later|has|had|have|was|were|is|will|would|be|been|being|to)\b\s*)*$/iu,
+)
 
 /** "Quill announced her resignation": whoever announces it. */
-const GIVES = /\b(?:announc\w+|tender\w*|submit\w*|offer\w*|handed\s+in|gave|gives|given|wrote|sent)\s+$/iu
+const GIVES = latinPattern(
+  /\b(?:announc\w+|tender\w*|submit\w*|offer\w*|handed\s+in|gave|gives|given|wrote|sent)\s+$/iu,
+)
 
 /** How far behind a description its verb can stand, in code units. */
 const VERB_REACH = 70
@@ -115,7 +120,8 @@ function possessor(scene: Scene, index: number, match: RegExpExecArray): Leaver 
   const subject = subjectNamed(scene, [scene.sentences[index]?.[0] ?? start, start])
   if (subject !== undefined && /^(?:his|her)$/iu.test(word)) {
     const between = scene.document.text.slice(subject.span[1], start)
-    if (GIVES.test(between) && !/[.;:,(]|\b(?:he|she)\b/iu.test(between)) return { kind: 'named', person: subject.person }
+    if (GIVES.test(between) && !/[.;:,(]|\b(?:he|she)\b/iu.test(between))
+      return { kind: 'named', person: subject.person }
   }
   if (/^(?:his|her)$/iu.test(word)) return meant(pronounMeans(scene, index, { at }))
   const end = start + match[0].length

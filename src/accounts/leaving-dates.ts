@@ -5,6 +5,7 @@ import { mainLeaver, type Departure } from './departures.js'
 import { pointOf } from './point.js'
 import { lastWord, pronounMeans } from './pronoun.js'
 import { calledName, subjectNamed, type DatedPlace, type Scene } from './scene.js'
+import { latinPattern } from '../text/index.js'
 
 /** A document laid out, with who it says to have left. */
 interface Leaving {
@@ -13,15 +14,18 @@ interface Leaving {
 }
 
 /** What stands before a date that is somebody's last day. */
-const LAST_DAY =
-  /\b(?:(?:final|last)\s+(?:working\s+)?day\b[^.;]{0,40}|end\s+date\b[^.;]{0,50}|(?:will\s+|would\s+|to\s+|be\s+|is\s+|had\s+|was\s+|been\s+|before\s+)(?:be\s+)?(?:leav(?:e|ing)|depart(?:ing)?|retir(?:e|ing)|step(?:ping)?\s+down|go|out|gone|exit(?:ing)?)(?:\s+(?:the|his|her|their)\s+[\p{L}\s]{1,30}?)?|removed\s+from\s+(?:his|her|their|the)\s+\p{L}+|remain\s+(?:in\s+[\p{L}\s]{1,25}?\s)?(?:until|till|through)|stay(?:ing)?\s+on?\s+(?:until|till|through))\s*,?\s*(?:on|at|by|until|effective|from|as\s+of|in|the|end\s+of|is|will\s+be|be|\s)*$/iu
+const LAST_DAY = latinPattern(
+  /\b(?:(?:final|last)\s+(?:working\s+)?day\b[^.;]{0,40}|end\s+date\b[^.;]{0,50}|(?:will\s+|would\s+|to\s+|be\s+|is\s+|had\s+|was\s+|been\s+|before\s+)(?:be\s+)?(?:leav(?:e|ing)|depart(?:ing)?|retir(?:e|ing)|step(?:ping)?\s+down|go|out|gone|exit(?:ing)?)(?:\s+(?:the|his|her|their)\s+[\p{L}\s]{1,30}?)?|removed\s+from\s+(?:his|her|their|the)\s+\p{L}+|remain\s+(?:in\s+[\p{L}\s]{1,25}?\s)?(?:until|till|through)|stay(?:ing)?\s+on?\s+(?:until|till|through))\s*,?\s*(?:on|at|by|until|effective|from|as\s+of|in|the|end\s+of|is|will\s+be|be|\s)*$/iu,
+)
 
 /** Until a date, "when she retires": the date stands first. */
-const UNTIL_WHEN =
-  /^,?\s+when\s+(?:he|she|they)\s+(?:will\s+)?(?:retires?|leaves?|goes|departs?|steps?\s+down)/iu
+const UNTIL_WHEN = latinPattern(
+  /^,?\s+when\s+(?:he|she|they)\s+(?:will\s+)?(?:retires?|leaves?|goes|departs?|steps?\s+down)/iu,
+)
 
-const MONTHS_AHEAD =
-  /\b(?:will|would|plans?|planned|going|due|be|until|by|end|leav(?:e|ing)|retir(?:e|ing)|depart(?:ing)?)\b/iu
+const MONTHS_AHEAD = latinPattern(
+  /\b(?:will|would|plans?|planned|going|due|be|until|by|end|leav(?:e|ing)|retir(?:e|ing)|depart(?:ing)?)\b/iu,
+)
 
 /** The date, next year where a month is meant that is still to come: print looks ahead from "would be retiring in February". */
 function lookingAhead(date: DatedPlace, published: string | undefined, before: string): string {
@@ -141,10 +145,12 @@ function leavingDates({ scene, departures }: Leaving): Account[] {
 }
 
 /** What stands before the date of a notice, and after it: "told us on 8 January that she intended to retire". */
-const NOTICE_BEFORE =
-  /\b(?:told|informed|notified|advised)\s+(?:(?:the|his|her|their|its)\s+)?[\p{L}’' ]{1,40}?\s*(?:on|in|back\s+in)?\s*(?:the\s+)?$|\bg(?:a|i)ven?\s+(?:formal\s+|written\s+)?notice\b[^.;:]{0,40}$|\b(?:handed|put)\s+in\s+(?:his|her|their)\s+notice\b[^.;:]{0,25}$/iu
-const NOTICE_AFTER =
-  /^[”"’']?,?\s+(?:that\s+(?:he|she|they)\s+(?:was|were|would|will|intended|planned|wanted|wished|meant|is|had)\b[^.;:]{0,30}\b(?:retir\p{L}*|resign\p{L}*|leav\p{L}*|quit\p{L}*|go\b|step\p{L}*)|of\s+(?:his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:retirement|resignation|departure|intention\s+to\s+(?:retire|resign|leave|quit)))/iu
+const NOTICE_BEFORE = latinPattern(
+  /\b(?:told|informed|notified|advised)\s+(?:(?:the|his|her|their|its)\s+)?[\p{L}’' ]{1,40}?\s*(?:on|in|back\s+in)?\s*(?:the\s+)?$|\bg(?:a|i)ven?\s+(?:formal\s+|written\s+)?notice\b[^.;:]{0,40}$|\b(?:handed|put)\s+in\s+(?:his|her|their)\s+notice\b[^.;:]{0,25}$/iu,
+)
+const NOTICE_AFTER = latinPattern(
+  /^[”"’']?,?\s+(?:that\s+(?:he|she|they)\s+(?:was|were|would|will|intended|planned|wanted|wished|meant|is|had)\b[^.;:]{0,30}\b(?:retir\p{L}*|resign\p{L}*|leav\p{L}*|quit\p{L}*|go\b|step\p{L}*)|of\s+(?:his|her|their)\s+(?:[\p{L}-]+\s+){0,2}(?:retirement|resignation|departure|intention\s+to\s+(?:retire|resign|leave|quit)))/iu,
+)
 
 function notices(leaving: Leaving): Account[] {
   const { scene, departures } = leaving
@@ -169,8 +175,9 @@ function notices(leaving: Leaving): Account[] {
 }
 
 /** "two months earlier than planned": how much sooner somebody left than was meant. */
-const EARLIER =
-  /\b((?:(?:about|around|nearly|almost|more than|over|some|roughly)\s+)?(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|\d+)\s+)?(?:days?|weeks?|months?|years?))\s+(?:earlier\s+than|before|ahead\s+of|sooner\s+than)\s+(?:(?:he|she|they|\p{Lu}[\p{L}’'-]+)\s+)?(?:had\s+|was\s+|were\s+)?(?:originally\s+|previously\s+|initially\s+|first\s+)?(?:planned|scheduled|expected|intended|announced|due|meant)/giu
+const EARLIER = latinPattern(
+  /\b((?:(?:about|around|nearly|almost|more than|over|some|roughly)\s+)?(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|\d+)\s+)?(?:days?|weeks?|months?|years?))\s+(?:earlier\s+than|before|ahead\s+of|sooner\s+than)\s+(?:(?:he|she|they|\p{Lu}[\p{L}’'-]+)\s+)?(?:had\s+|was\s+|were\s+)?(?:originally\s+|previously\s+|initially\s+|first\s+)?(?:planned|scheduled|expected|intended|announced|due|meant)/giu,
+)
 
 function earlier(leaving: Leaving): Account[] {
   const { scene } = leaving
@@ -193,8 +200,9 @@ function earlier(leaving: Leaving): Account[] {
 }
 
 /** Why somebody left: what stands after "over", "in protest of" and the like behind a departure. */
-const REASON =
-  /^[^.,;:()]{0,25}?\b(?:in\s+protest\s+(?:of|at|against|over)|over|because\s+of|due\s+to|amid|citing|after\s+clashing\s+with\s+[\p{L}\s.]{1,30}?\s+(?:over|about))\s+((?:(?!\s--?\s|\sand\s(?:that|then)\b|[”"])[^.,;:()—]){4,110})/iu
+const REASON = latinPattern(
+  /^[^.,;:()]{0,25}?\b(?:in\s+protest\s+(?:of|at|against|over)|over|because\s+of|due\s+to|amid|citing|after\s+clashing\s+with\s+[\p{L}\s.]{1,30}?\s+(?:over|about))\s+((?:(?!\s--?\s|\sand\s(?:that|then)\b|[”"])[^.,;:()—]){4,110})/iu,
+)
 
 function reasons({ scene, departures }: Leaving): Account[] {
   return departures.flatMap((departure): Account[] => {

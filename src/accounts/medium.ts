@@ -1,4 +1,12 @@
-import { anchorsOf, fold, overlap, quotedPassages, stretchesNear, type Span } from '../text/index.js'
+import {
+  anchorsOf,
+  fold,
+  overlap,
+  quotedPassages,
+  stretchesNear,
+  type Span,
+  latinPattern,
+} from '../text/index.js'
 import type { Account } from './account.js'
 import { mediumPoint } from './point.js'
 import { shownWords } from './quoted-words.js'
@@ -7,24 +15,35 @@ import { calledName, type Scene } from './scene.js'
 /** How words came out, by the nouns and verbs that say so. The most telling first. */
 const MEDIA: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:in|during|at|gave|delivered)\s+(?:an?|his|her|the|their|that)\s+(?:[\p{L}’'-]+\s+){0,3}(?:speech|address|eulogy|lecture|sermon|keynote|rally)\b|\btold\s+(?:an?|the)\s+(?:[\p{L}-]+\s+)?(?:audience|crowd|rally|conference|gathering)\b/iu,
+    latinPattern(
+      /\b(?:in|during|at|gave|delivered)\s+(?:an?|his|her|the|their|that)\s+(?:[\p{L}’'-]+\s+){0,3}(?:speech|address|eulogy|lecture|sermon|keynote|rally)\b|\btold\s+(?:an?|the)\s+(?:[\p{L}-]+\s+)?(?:audience|crowd|rally|conference|gathering)\b/iu,
+    ),
     'speech',
   ],
-  [/\b(?:in|during)\s+(?:an?|his|her|the|their)\s+(?:[\p{L}’'-]+\s+){0,3}interviews?\b/iu, 'interview'],
   [
-    /\b(?:in|during|at)\s+(?:an?|his|her|the|their)?\s*(?:[\p{L}’'-]+\s+){0,3}(?:hearing|testimony|news\s+conference|press\s+conference|briefing)\b|\btestified\b/iu,
+    latinPattern(/\b(?:in|during)\s+(?:an?|his|her|the|their)\s+(?:[\p{L}’'-]+\s+){0,3}interviews?\b/iu),
+    'interview',
+  ],
+  [
+    latinPattern(
+      /\b(?:in|during|at)\s+(?:an?|his|her|the|their)?\s*(?:[\p{L}’'-]+\s+){0,3}(?:hearing|testimony|news\s+conference|press\s+conference|briefing)\b|\btestified\b/iu,
+    ),
     'hearing or press conference',
   ],
-  [/\b(?:in|of)\s+(?:an?|his|her|the|their)\s+(?:[\p{L}’'-]+\s+){0,3}letter\b/iu, 'letter'],
+  [latinPattern(/\b(?:in|of)\s+(?:an?|his|her|the|their)\s+(?:[\p{L}’'-]+\s+){0,3}letter\b/iu), 'letter'],
   [
-    /\b(?:in|on)\s+(?:an?|his|her|the|their)?\s*(?:[\p{L}’'-]+\s+){0,3}(?:tweets?|Twitter|Facebook|Instagram|posts?)\b|\b(?:tweeted|posted)\b/iu,
+    latinPattern(
+      /\b(?:in|on)\s+(?:an?|his|her|the|their)?\s*(?:[\p{L}’'-]+\s+){0,3}(?:tweets?|Twitter|Facebook|Instagram|posts?)\b|\b(?:tweeted|posted)\b/iu,
+    ),
     'post',
   ],
   [
-    /\b(?:in|issued|released|gave)\s+(?:an?|his|her|the|their)\s+(?:[\p{L}’'-]+\s+){0,3}statements?\b|\bstatement\s+(?:released|issued|sent|given)\b/iu,
+    latinPattern(
+      /\b(?:in|issued|released|gave)\s+(?:an?|his|her|the|their)\s+(?:[\p{L}’'-]+\s+){0,3}statements?\b|\bstatement\s+(?:released|issued|sent|given)\b/iu,
+    ),
     'statement',
   ],
-  [/\b(?:wrote|writes|written|in\s+writing)\b/iu, 'writing'],
+  [latinPattern(/\b(?:wrote|writes|written|in\s+writing)\b/iu), 'writing'],
 ]
 
 /** A word of each of those expressions, and no more around it than that sentence has. */

@@ -1,6 +1,7 @@
 import {
   anchorsOf,
   fold,
+  latinPattern,
   excerptsNear,
   quotedPassages,
   tokenise,
@@ -15,7 +16,7 @@ import { NUMBER_WORDS, printQuantity, QUANTITY, readQuantity } from './quantity.
 /** A number has a digit or one of these words, and less than this around it. */
 const ANCHORS = anchorsOf([...NUMBER_WORDS, '0'], 60)
 
-const NUMBER = new RegExp(QUANTITY, 'giu')
+const NUMBER = latinPattern(new RegExp(QUANTITY, 'giu'))
 
 /** Words on either side of a number that the point holds: what the number stands in. */
 const CONTEXT = 4

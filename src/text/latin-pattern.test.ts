@@ -15,4 +15,10 @@ describe('latinPattern', () => {
     expect(/(?<word>\p{L}+)\p{Sc}/iu.exec('ab€')?.groups?.['word']).toBe('ab')
     expect(pattern.exec('ab€')?.groups?.['word']).toBe('ab')
   })
+
+  it('drops the flag u where nothing needs it', () => {
+    expect(latinPattern(/\p{L}+/giu).flags).toBe('gi')
+    expect(latinPattern(/[\u00a0 ]\p{M}/u).flags).toBe('')
+    expect(latinPattern(/[\u{1f600}]\p{L}/u).flags).toBe('u')
+  })
 })

@@ -1,5 +1,5 @@
 import type { Span } from '../text/index.js'
-import { anchorsOf, excerptsNear } from '../text/index.js'
+import { anchorsOf, excerptsNear, latinPattern } from '../text/index.js'
 import { readPublished } from './calendar.js'
 import type { Moment } from './moment.js'
 import { RELATIVE_DATES } from './relative-dates.js'
@@ -24,19 +24,22 @@ interface Printed {
 }
 
 /** A year alone is a date after these words, before an event's noun ("the 2016 election"), and in brackets. */
-const BARE_YEAR =
-  /\b(?:in|since|by|until|till|during|of|from|after|before|early|late|mid|around|circa|to|year|the|a|an|his|her|their|its) ((?:1[6-9]|20)\d{2})(?![\p{N},.%/:-]*\p{N}|[\p{L}%]| (?:people|dollars|euros|pounds|miles|feet|men|women|votes|times|jobs|workers|troops|students|deaths|cases|years|days|hours|pages|words))|\(((?:1[6-9]|20)\d{2})\)/giu
+const BARE_YEAR = latinPattern(
+  /\b(?:in|since|by|until|till|during|of|from|after|before|early|late|mid|around|circa|to|year|the|a|an|his|her|their|its) ((?:1[6-9]|20)\d{2})(?![\p{N},.%/:-]*\p{N}|[\p{L}%]| (?:people|dollars|euros|pounds|miles|feet|men|women|votes|times|jobs|workers|troops|students|deaths|cases|years|days|hours|pages|words))|\(((?:1[6-9]|20)\d{2})\)/giu,
+)
 
 /** Every date has a digit or one of these words in it; the longest ("the day before yesterday", two days with their months) have 50 characters. */
 const ANCHORS = anchorsOf([...DATE_WORDS, '0'], 60)
 
 /* Something written, or a verb of what was done, right before the date: it is no coming day. */
-const DONE =
-  /\b(?:(?:note|letter|memo|report|post|tweet|statement|e-?mail|article|message|complaint|warning|paper|minutes|speech|interview)s?\s(?:of|dated|from|on)|(?:wrote|written|said|told|spoke|resigned|quit|met|voted|died|tweeted|posted|published|sent|announced|signed|dated)(?:\s(?:on|of))?)\s(?:the\s)?$/iu
+const DONE = latinPattern(
+  /\b(?:(?:note|letter|memo|report|post|tweet|statement|e-?mail|article|message|complaint|warning|paper|minutes|speech|interview)s?\s(?:of|dated|from|on)|(?:wrote|written|said|told|spoke|resigned|quit|met|voted|died|tweeted|posted|published|sent|announced|signed|dated)(?:\s(?:on|of))?)\s(?:the\s)?$/iu,
+)
 
 /* The sentence looks forward: a modal or plan before the date with no other clause between. */
-const AHEAD =
-  /\b(?:will|shall|going to|due|scheduled|planned|plans? to|expected|set to|slated|upcoming|coming)\b(?:(?! (?:called|said|told|wrote|asked|urged) )[^.!?\n,;“”"]){0,50}$/iu
+const AHEAD = latinPattern(
+  /\b(?:will|shall|going to|due|scheduled|planned|plans? to|expected|set to|slated|upcoming|coming)\b(?:(?! (?:called|said|told|wrote|asked|urged) )[^.!?\n,;“”"]){0,50}$/iu,
+)
 
 /**
  * The dates of `text` in order, none inside another: stated ones, and those that a reader reckons from the

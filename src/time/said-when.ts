@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/index.js'
 import type { SourceDocument, Span } from '../text/index.js'
-import { hull, overlap, sentences } from '../text/index.js'
+import { hull, overlap, sentences, latinPattern } from '../text/index.js'
 import type { FoundDate } from './find-dates.js'
 import { findDates } from './find-dates.js'
 import { mediumDate } from './medium-date.js'
@@ -155,8 +155,9 @@ function distance(a: Span, b: Span): number {
 }
 
 /* Words after which a date is of another event than the saying. */
-const OTHER_EVENT =
-  /\b(?:since|until|till|by|before|after|from|ahead of|following|effective|takes? effect|who|which|that|whose|when|where|while|because|if)\b/iu
+const OTHER_EVENT = latinPattern(
+  /\b(?:since|until|till|by|before|after|from|ahead of|following|effective|takes? effect|who|which|that|whose|when|where|while|because|if)\b/iu,
+)
 
 /** Whether a date in the frame's sentence dates the saying and not something else told there. */
 function belongs(text: string, date: FoundDate, frame: Span): boolean {
@@ -183,9 +184,10 @@ function belongs(text: string, date: FoundDate, frame: Span): boolean {
 }
 
 /** "in a 2018 speech": the year of an occasion of speaking. */
-const OCCASION =
-  /^ (?:speech|address|interview|letter|memo|essay|op-ed|article|book|tweet|post|statement|email|report|hearing|testimony|lecture|column|video|podcast)\b/iu
-const SAID_IN = /\b(?:in|at|during) (?:an?|the|his|her|their) $/iu
+const OCCASION = latinPattern(
+  /^ (?:speech|address|interview|letter|memo|essay|op-ed|article|book|tweet|post|statement|email|report|hearing|testimony|lecture|column|video|podcast)\b/iu,
+)
+const SAID_IN = latinPattern(/\b(?:in|at|during) (?:an?|the|his|her|their) $/iu)
 
 /** "on Tuesday", "In 2018": the date stands by itself and is no part of a noun phrase ("the 2016 election"). */
 function isAdverbial(text: string, date: FoundDate): boolean {
