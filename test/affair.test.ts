@@ -121,7 +121,7 @@ describe('the record of the sample affair', () => {
   }
 
   it('finds the quotations that were planted', () => {
-    expect(readings.filter(reading => found(reading) !== undefined).length).toBeGreaterThanOrEqual(72)
+    expect(readings.filter(reading => found(reading) !== undefined).length).toBeGreaterThanOrEqual(73)
   })
 
   it('finds every word that an outlet dropped or changed', () => {
@@ -175,7 +175,7 @@ describe('the record of the sample affair', () => {
       const name = found(reading)?.speakerName ?? ''
       return reading.speaker === null || name.toLowerCase().includes(surname(reading.speaker))
     })
-    expect(right.length).toBeGreaterThanOrEqual(55)
+    expect(right.length).toBeGreaterThanOrEqual(62)
   })
 
   it('knows who took from whom, and says little that the key does not', () => {
@@ -186,7 +186,7 @@ describe('the record of the sample affair', () => {
       (edge.to === undefined
         ? row.toName !== null && plain(row.toName).includes(plain(edge.toName ?? ''))
         : fileOf(row.to) === edge.to)
-    expect(key.lineage.filter(edge => edges.some(row => same(row, edge))).length).toBeGreaterThanOrEqual(19)
+    expect(key.lineage.filter(edge => edges.some(row => same(row, edge))).length).toBeGreaterThanOrEqual(21)
     expect(edges.filter(row => !key.lineage.some(edge => same(row, edge))).length).toBeLessThanOrEqual(3)
   })
 
@@ -210,7 +210,7 @@ describe('the record of the sample affair', () => {
         return new Set(files.map(value => value.file)).size >= 2
       }),
     )
-    expect(met.length).toBeGreaterThanOrEqual(5)
+    expect(met.length).toBeGreaterThanOrEqual(6)
   })
 
   it.each(key.provisions)('finds paragraph $number in $file', ({ number, file, quote }) => {

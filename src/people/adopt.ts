@@ -30,14 +30,16 @@ export function adoptName(name: FoundName, cast: Cast): Member {
 
 /**
  * The member whom a phrase describes ("a port spokesperson", "Quill's office"), the same one for the same words.
- * Its name is the phrase without its article.
+ * Its name is the phrase without its article and relative clause.
  */
 export function adoptPhrase(span: Span, kind: PersonKind, stage: Stage): Member {
   const printed = stage.layout.text
     .slice(span[0], span[1])
     .replace(/\s+/gu, ' ')
     .replace(/[\s,;:.]+$/u, '')
-  const name = withoutOpening(printed).replace(/^(?:an?|the)\s+/iu, '')
+  const name = withoutOpening(printed)
+    .replace(/,?\s(?:who|whom|whose|which)\s.*$/u, '')
+    .replace(/^(?:an?|the)\s+/iu, '')
   const folded = foldName(name)
   const known = namesakes(stage.cast, kind === 'person' ? lastWord(folded) : folded).find(
     member => member.kind === kind && member.surname === folded,

@@ -357,6 +357,8 @@ describe('resolvePeople: who is nobody', () => {
     ['No port official has called the wall safe.', 'No port official', 'the wall safe'],
     ['The court upheld the law saying it is clear.', 'upheld the law', 'it is clear'],
     ['PORT WALL FALLS and it was old.', 'PORT WALL FALLS', 'it was old'],
+    ['The letter says it was old.', 'The letter', 'it was old'],
+    ['Orme will ask Ada Quill who decided that it was old.', 'who', 'it was old'],
   ])('is not made a speaker of %j', (text, source, content) => {
     expect(speaker(text, { source, content })).toBeUndefined()
   })
@@ -366,6 +368,7 @@ describe('resolvePeople: who is nobody', () => {
     ['Last week, two clerks said it is old.', 'Last week, two clerks', 'two clerks'],
     ['Pellworth (QNN) Ada Quill said it is old.', 'Pellworth (QNN) Ada Quill', 'Ada Quill'],
     ['Opponents said it is old.', 'Opponents', 'Opponents'],
+    ['A clerk who left in May said it is old.', 'A clerk who left in May', 'clerk'],
   ])('leaves what only opens the sentence out of the name: %j', (text, source, name) => {
     expect(speaker(text, { source, content: 'it is old' })?.name).toBe(name)
   })

@@ -86,11 +86,15 @@ function ofSelf(word: string, stage: Stage): Resolved {
   return unresolved(`'${word}' is not named`)
 }
 
+/** "asked Quill who had decided": no relative pronoun, but a question. */
+const ASKED = /\b(?:ask|wonder|question|inquir|enquir)(?:e|s|es|ed|ing)?\b[^.;:,“”"]{0,70}\s$/u
+
 /** "Ada Quill, who said": the mention just before; "a letter which said": whose sentence it is. */
 function ofRelative(pronoun: Pronoun, stage: Stage): Resolved {
   const [at] = pronoun.span
   const { text, sentences } = stage.layout
   const from = sentences[indexAt(sentences, at)]?.[0] ?? 0
+  if (pronoun.word === 'who' && ASKED.test(text.slice(from, at))) return unresolved("'who' asks a question")
   const noun = /([\p{L}’']+)(?:\s(?:to|from|for|in|on|with)\s[^,.;]{1,40})?,?\s$/u.exec(
     text.slice(from, at),
   )?.[1]
