@@ -101,24 +101,35 @@ interface Wanted {
   readonly most: number
 }
 
+/** A window of one sentence more must have more than function words for it. */
+const LEAST_MORE = 2
+
 function nearestIn(witness: Witness, { speaker, wanted, most }: Wanted): Found[] {
   let best: Found | undefined
-  for (const passage of witness.passages) {
-    if (passage.speaker !== speaker) continue
-    const [from, to] = passage.span
-    const parts = sentences(witness.text.slice(from, to)).map(([start, end]): Span => [
-      from + start,
-      from + end,
-    ])
-    for (const [i] of parts.entries())
-      for (let count = 1; count <= most && i + count <= parts.length; count++) {
-        const span: Span = [parts[i]?.[0] ?? from, parts[i + count - 1]?.[1] ?? to]
-        const there = stemsOf(witness.text.slice(...span))
-        let telling = 0
-        for (const [stem, weight] of wanted) if (there.has(stem)) telling += weight
-        // A longer window must have something more.
-        if (telling > (best?.telling ?? 0)) best = { document: witness.id, witness, span, telling }
-      }
+  let bestWorth = 0
+  for (const { span: passage, speaker: says } of witness.passages) {
+    if (says !== speaker) continue
+    for (const { span, count } of windowsOf(witness.text, passage, most)) {
+      const there = stemsOf(witness.text.slice(...span))
+      let telling = 0
+      for (const [stem, weight] of wanted) if (there.has(stem)) telling += weight
+      const worth = telling - LEAST_MORE * (count - 1)
+      if (worth <= bestWorth) continue
+      bestWorth = worth
+      best = { document: witness.id, witness, span, telling }
+    }
   }
   return best === undefined ? [] : [best]
+}
+
+/** Each run of up to `most` sentences of a passage. */
+function* windowsOf(
+  text: string,
+  [from, to]: Span,
+  most: number,
+): Generator<{ readonly span: Span; readonly count: number }> {
+  const parts = sentences(text.slice(from, to))
+  for (const [i, [start]] of parts.entries())
+    for (let count = 1; count <= most && i + count <= parts.length; count++)
+      yield { span: [from + start, from + (parts[i + count - 1]?.[1] ?? start)], count }
 }
