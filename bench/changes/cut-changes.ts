@@ -89,12 +89,14 @@ const spliced: Change = {
     const first = quote(source, paragraph, [quotation.from, quotation.from + half])
     const need = quotation.words.length - half
     const index = source.paragraphs.indexOf(paragraph)
-    const places = [paragraph, ...source.paragraphs.slice(index + 1, index + 3)].flatMap(other =>
-      other.words.flatMap((word, i) => {
-        const far = other !== paragraph || i >= quotation.from + half + 14
+    const near = source.paragraphs.slice(index, index + 3)
+    const places = near.flatMap((other, k) => {
+      const before = near.slice(0, k).reduce((sum, { words }) => sum + words.length, 0)
+      return other.words.flatMap((word, i) => {
+        const far = before + i >= quotation.from + half + 14
         return far && word.opens && i + need <= other.words.length ? [{ other, i }] : []
-      }),
-    )
+      })
+    })
     if (places.length === 0) return undefined
     const { other, i } = lottery.pick(places)
     const second = quote(source, other, [i, i + need])

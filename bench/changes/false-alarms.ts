@@ -1,7 +1,8 @@
 import type { Link } from '../../src/collation/index.js'
 import { findCarried, memoryLookup } from '../../src/collation/index.js'
 import type { Lottery } from './lottery.js'
-import { bystander } from './plant.js'
+import { bystander, sourceWitness } from './plant.js'
+import { quotable } from './quotation.js'
 import type { Article } from './texts.js'
 
 /** Links between texts that have nothing to do with each other. */
@@ -17,13 +18,20 @@ export interface FalseAlarms {
 const APART = 730
 const DAY = 86_400_000
 
-/** All links of a pile of news between articles that are two years apart. */
+/** Every so many texts one is taken for a statement by one speaker: a primary text is linked by less. */
+const STATEMENTS = 8
+
+/** All links of a pile of news between texts that are two years apart, one in eight of them taken for a statement. */
 export function falseAlarms(news: readonly Article[], count: number, lottery: Lottery): FalseAlarms {
   const dated = news.flatMap(({ id, text, date }) =>
     /^\d{4}-\d\d-\d\d/u.test(date ?? '') ? [{ id, text, date: date ?? '' }] : [],
   )
   const articles = lottery.shuffle(dated).slice(0, count)
-  const witnesses = articles.map(({ id, text, date }) => bystander({ id, text, published: date }))
+  const witnesses = articles.map(({ id, text, date }, i) =>
+    i % STATEMENTS === 0
+      ? sourceWitness({ id, text, kind: 'statement', published: date, paragraphs: quotable(text) })
+      : bystander({ id, text, published: date }),
+  )
   const lookup = memoryLookup(witnesses)
   const days = new Map(articles.map(({ id, date }) => [id, Date.parse(date) / DAY]))
   const apart = (a: string, b: string): boolean => Math.abs((days.get(a) ?? 0) - (days.get(b) ?? 0)) > APART

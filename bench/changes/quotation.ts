@@ -30,7 +30,8 @@ export interface Quotation {
 }
 
 const WORD = /\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}]+)*|&/gu
-const UNQUOTABLE = /["“”„«»‹›[\]…‘`\u00AD\uFFFD]|\.\.|'(?!\p{L})|(?<!\p{L})'|https?:|www\.|\S{30}/u
+const UNQUOTABLE =
+  /["“”„«»‹›[\]…‘`\u00AD\uFFFD]|\.\.|'(?!\p{L})|(?<!\p{L})'|https?:|www\.|\p{L}\.\p{L}|\S{30}/u
 
 /** The paragraphs of a text that can be quoted, of at least ten words each. */
 export function quotable(text: string): SourceParagraph[] {
