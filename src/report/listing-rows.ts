@@ -29,10 +29,19 @@ export function listingRows({ listing, view, contents }: ListingOf): readonly ob
         occurrences: one.occurrences.map(occurrence => occurrenceRow(one, occurrence, view)),
       }))
     case 'timeline':
-      return timelineOf(contents).map(event => ({
-        ...event,
-        statement: event.statement === undefined ? null : (contents.statements[event.statement]?.id ?? null),
-      }))
+      return timelineOf(contents).map(({ statement: at, ...event }) => {
+        const statement = at === undefined ? undefined : contents.statements[at]
+        const speaker = statement?.speaker === undefined ? undefined : view.speaker(statement.speaker)
+        return {
+          ...event,
+          title: view.document(event.document)?.title ?? null,
+          statement: statement?.id ?? null,
+          speakerName: speaker?.name ?? null,
+          text:
+            statement?.content.map(span => view.document(statement.document)?.text.slice(...span) ?? null) ??
+            null,
+        }
+      })
     case 'lineage':
       return contents.lineage.map(lineageRow)
     case 'discrepancies':

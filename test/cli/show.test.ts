@@ -60,6 +60,7 @@ describe('the listings of show', () => {
   it('count --limit in the order that is shown, and say how many there are', async () => {
     const all = JSON.parse((await show('timeline', '--json')).output) as { date: string }[]
     expect(all.length).toBeGreaterThan(2)
+    expect(all).toContainEqual(expect.objectContaining({ what: 'said', speakerName: 'Ada Quill' }))
     const some = JSON.parse((await show('timeline', '--json', '--limit', '2')).output) as { date: string }[]
     expect(some.map(event => event.date)).toEqual(all.slice(0, 2).map(event => event.date))
     expect((await show('timeline', '--limit', '2')).output).toContain(`\n2 of ${all.length}: --limit`)
