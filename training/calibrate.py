@@ -20,6 +20,10 @@ def fit(x, y):
 
 if __name__ == "__main__":
     rows = np.array([json.loads(line) for line in sys.stdin])
+    if len(rows) == 0:  # weights that find nothing: every confidence is a half
+        print("no relations to fit to", file=sys.stderr)
+        print("[]")
+        sys.exit()
     beta = fit(rows[:, :-1], rows[:, -1])
     p = 1 / (1 + np.exp(-rows[:, :-1] @ beta))
     print(f"{len(rows)} relations, {rows[:, -1].mean():.3f} right, Brier score {np.mean((p - rows[:, -1]) ** 2):.4f}", file=sys.stderr)

@@ -1,10 +1,9 @@
-"""GUM's training documents in PolNeAR's form: gum.py ATTRIBUTION.jsonl.gz OUT.jsonl (contents with PolNeAR's edges)"""
-import gzip
+"""GUM's training documents in PolNeAR's form: gum.py ATTRIBUTION.jsonl OUT.jsonl (contents with PolNeAR's edges)"""
 import json
 import sys
 
 if __name__ == "__main__":
-    with gzip.open(sys.argv[1], "rt", encoding="utf-8") as lines, open(sys.argv[2], "w", encoding="utf-8") as out:
+    with open(sys.argv[1], encoding="utf-8") as lines, open(sys.argv[2], "w", encoding="utf-8") as out:
         for line in lines:
             document = json.loads(line)
             if document["split"] != "train":

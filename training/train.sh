@@ -1,42 +1,67 @@
 #!/bin/sh
-# Makes model/attribution.onrt from the corpora: training/train.sh SHARED WORK
+# Makes model/attribution.onrt from the corpora: training/train.sh SHARED WORK [--smoke]
 # SHARED holds corpora/polnear, corpora/gum and corpora/news.jsonl.gz; WORK is a folder for what is made on the way (3 GB).
-# Needs Node 20, a C compiler, and Python 3.11 with PyTorch and NumPy on a fast BLAS. About two hours of one core.
+# Needs Node 20, a C compiler, and Python 3.11 with PyTorch and NumPy on a fast BLAS. About six hours of one core.
+# --smoke runs every step on a few articles for seconds, and leaves its worthless weights in WORK.
 set -eu
-shared=$1 work=$2
+shared=$1 work=$2 size=${3:-}
 here=$(cd "$(dirname "$0")" && pwd)
 python=${PYTHON:-python3}
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 mkdir -p "$work"
+
+articles=100000 words=32000 pretraining=34 first=8 second=5 student=8 averaged=357 passages=7000 more=16000 wide=50 narrow=36
+target="$here/../model/attribution.onrt"
+if [ "$size" = --smoke ]; then
+  articles=24 words=1000 pretraining=0.2 first=1 second=1 student=3 averaged=12 passages=20 more=20 wide=0.2 narrow=0.2
+  target="$work/attribution.onrt"
+fi
+
+unpack() { gzip -dc "$shared/corpora/$1" | sed -n "1,${articles}p"; }
 units() { npx --prefix "$here/.." tsx "$here/export-units.ts" "$work/$1.jsonl" "$work/$1"; }
 tune() {
   name=$1
   shift
-  "$python" "$here/finetune.py" "$work" "$work/$name.pt" --start "$work/encoder.pt" "$@"
+  "$python" "$here/finetune.py" "$work" "$work/$name.pt" "$@"
+}
+silver() {
+  name=$1
+  shift
+  "$python" "$here/silver.py" "$work" "$name" "$@"
 }
 
-for name in train dev; do gzip -dc "$shared/corpora/polnear/$name.jsonl.gz" > "$work/$name.jsonl"; done
-gzip -dc "$shared/corpora/news.jsonl.gz" > "$work/news.jsonl"
-"$python" "$here/gum.py" "$shared/corpora/gum/attribution.jsonl.gz" "$work/gum.jsonl"
+for name in train dev; do unpack "polnear/$name.jsonl.gz" > "$work/$name.jsonl"; done
+unpack news.jsonl.gz > "$work/news.jsonl"
+unpack gum/attribution.jsonl.gz > "$work/gum-all.jsonl"
+"$python" "$here/gum.py" "$work/gum-all.jsonl" "$work/gum.jsonl"
 "$python" "$here/change_texts.py" "$work/train.jsonl" "$work/train-mixed.jsonl" mixed 9
 for name in train dev news gum train-mixed; do units $name; done
 
 # Vocabulary and word vectors: 6 minutes.
-"$python" "$here/vocabulary.py" "$work" 32000 news train
+"$python" "$here/vocabulary.py" "$work" $words news train
 "$python" "$here/word_ids.py" "$work" news train
 cc -O3 -march=native -ffast-math "$here/word-vectors.c" -o "$work/word-vectors" -lm
-"$work/word-vectors" "$work/words.i32" 32001 96 4 "$work/vectors.f32"
+"$work/word-vectors" "$work/words.i32" $((words + 1)) 96 4 "$work/vectors.f32"
 
-# A pretrained encoder, two teachers, their labels on unlabelled news, and the student that learns from both.
-"$python" "$here/pretrain.py" "$work" "$work/encoder.pt" --minutes 34 --batch 20
-tune teacher-1 --seed 1 --epochs 8
-tune teacher-2 --seed 2 --epochs 5 --batch 12 --rate 2.5e-3 --dropout 0.22 --noise 0.05
-"$python" "$here/silver.py" "$work" silver 7000 "$work/teacher-1.pt" "$work/teacher-2.pt"
-mixed="--extra train-mixed --silver silver"
-tune student --init "$work/teacher-2.pt" --seed 4 --epochs 8 --batch 10 --silver-batch 20 --rate 2.5e-3 --dropout 0.12 --keep $mixed
-"$python" "$here/average.py" "$work/average.pt" "$work/student-3.pt" "$work/student-5.pt" "$work/student-7.pt"
-"$python" "$here/export.py" "$work" "$work/average.pt" "$work/raw.onrt"
+# A pretrained encoder, two teachers, their labels on unlabelled news, and a student that learns from both.
+"$python" "$here/pretrain.py" "$work" "$work/encoder.pt" --minutes $pretraining --batch 20
+tune teacher-1 --start "$work/encoder.pt" --seed 1 --epochs $first
+tune teacher-2 --start "$work/encoder.pt" --seed 2 --epochs $second --batch 12 --rate 2.5e-3 --dropout 0.22 --noise 0.05
+silver silver $passages "$work/teacher-1.pt" "$work/teacher-2.pt"
+tune student --init "$work/teacher-2.pt" --seed 4 --epochs $student --batch 10 --silver-batch 20 --rate 2.5e-3 \
+  --dropout 0.12 --keep --extra train-mixed --silver silver
+"$python" "$here/average.py" "$work/average.pt" "$work"/student-[$averaged].pt
+
+# The student and its teachers label other news, and it learns to do without its first layer.
+silver silver-2 $more "$work/average.pt" "$work/average.pt" "$work/teacher-1.pt" "$work/teacher-2.pt" --thirds 0,2
+tune wide --init "$work/average.pt" --seed 7 --minutes $wide --batch 10 --silver-batch 20 --rate 1.5e-3 \
+  --average 0.999 --skip 0.5 --extra train-mixed --silver silver-2
+"$python" "$here/shorten.py" "$work/wide-mean.pt" "$work/short.pt"
+tune narrow --layers 3 --init "$work/short.pt" --seed 8 --minutes $narrow --batch 10 --silver-batch 20 --rate 9e-4 \
+  --dropout 0.08 --average 0.998 --extra train-mixed --silver silver-2
+
+"$python" "$here/export.py" "$work" "$work/narrow-mean.pt" "$work/raw.onrt"
 npx --prefix "$here/.." tsx "$here/evidence.ts" "$work/raw.onrt" "$work/dev.jsonl" > "$work/evidence.jsonl"
 calibration=$("$python" "$here/calibrate.py" < "$work/evidence.jsonl")
-"$python" "$here/export.py" "$work" "$work/average.pt" "$here/../model/attribution.onrt" "$calibration"
-( cd "$here/../model" && sha256sum attribution.onrt > attribution.onrt.sha256 )
+"$python" "$here/export.py" "$work" "$work/narrow-mean.pt" "$target" "$calibration"
+( cd "$(dirname "$target")" && sha256sum "$(basename "$target")" > "$(basename "$target").sha256" )

@@ -4,6 +4,7 @@ import { openCover } from '../cover.js'
 import { relationConfidence } from './confidence.js'
 import { labelledLines, type LabelledLine } from './labelled-lines.js'
 import type { Stretch } from './labels.js'
+import { sourceSpan } from './source-span.js'
 import type { Tagger } from './tagger.js'
 import { SHAPE, type Units } from './units.js'
 
@@ -95,7 +96,7 @@ export function taggedStatements(text: string, tagger: Tagger): TaggedStatement[
   for (const { units, relations } of tagger.tag(text)) {
     for (const relation of relations) {
       found.push({
-        source: relation.source === undefined ? [] : [spanOf(units, relation.source)],
+        source: relation.source === undefined ? [] : [sourceSpan(text, spanOf(units, relation.source))],
         cue: [spanOf(units, relation.cue)],
         content: relation.content.map(stretch => spanOf(units, stretch)),
         type: typeOf(units, relation.content),
