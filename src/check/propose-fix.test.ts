@@ -70,6 +70,7 @@ describe('a proposed fix', () => {
       'It told the truth, every ninety seconds, to a machine.',
     ],
     ['It was on 2 May, sixteen days after the water, and it was late.', 'It was on 2 May, and it was late.'],
+    ['My note ran to eleven pages; the paper had two.', 'My note ran to eleven pages; paper had two.'],
     ['We knew for forty minutes.', 'We certainly knew for forty whole minutes.'],
     ['Nobody at all came to the quay that night.', 'Somebody at all came to the quay that night.'],
   ])('gives the words of the record: %s', (record, quotation) => {

@@ -1,6 +1,6 @@
 import type { VariantKind, Verdict } from '../collation/index.js'
 import type { Span } from '../text/index.js'
-import type { Finding, FindingVariant } from './finding.js'
+import type { Finding, FindingVariant, SourcePassage } from './finding.js'
 
 /** Words to be put in the place of others, so that a quotation has the words of the record. */
 export interface ProposedEdit {
@@ -33,7 +33,7 @@ export function proposeFix(finding: Finding, draft: string): ProposedEdit[] {
   if (unsure) return []
   return points
     .toSorted((a, b) => a.reading[0] - b.reading[0] || a.reading[1] - b.reading[1])
-    .map(point => fitted(point, finding.span, draft))
+    .map(point => fitted(movedBehindMarks(point, base, draft), finding.span, draft))
     .filter(({ span, words }) => draft.slice(span[0], span[1]) !== words)
 }
 
@@ -56,6 +56,18 @@ function fitted({ reading, baseWords }: FindingVariant, quotation: Span, draft: 
   const left = CLOSES.test(before.at(-1) ?? '') && OPENS.test(put[0] ?? '') ? ' ' : ''
   const right = CLOSES.test(put.at(-1) ?? '') && OPENS.test(after[0] ?? '') ? ' ' : ''
   return { span: reading, words: left + put + right }
+}
+
+/** Words that were dropped behind a mark that the draft kept belong behind it there too. */
+function movedBehindMarks(point: FindingVariant, base: SourcePassage, draft: string): FindingVariant {
+  const [start, end] = point.reading
+  if (start < end) return point
+  const before = base.text.slice(0, Math.max(0, point.base[0] - base.span[0]))
+  const mark = /[^\p{L}\p{N}]*$/u.exec(before)?.[0].trim() ?? ''
+  if (mark === '' || !draft.startsWith(mark, start)) return point
+  const spaces = /^\s*/.exec(draft.slice(start + mark.length))?.[0].length ?? 0
+  const at = start + mark.length + spaces
+  return { ...point, reading: [at, at] }
 }
 
 /** Words that go, with one of the two spaces around them. */
