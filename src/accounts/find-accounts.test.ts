@@ -239,6 +239,15 @@ describe('somebody described', () => {
     expect(accounts(text, 'how they left')).toEqual(['Ada Quill: how they left = dismissed'])
   })
 
+  it('is not who opens the sentence before a pronoun', () => {
+    const text =
+      'The mayor fired Ada Quill. Ben Orme led the port before Ada Quill did. He will resign from his bank.'
+    expect(accounts(text, 'how they left').toSorted()).toEqual([
+      'Ada Quill: how they left = dismissed',
+      'Ben Orme: how they left = resigned',
+    ])
+  })
+
   it('is not whose last day another has', () => {
     const text =
       'Ada Quill resigned on Monday. Ben Orme, who served under her, is expected to leave his post in July.'

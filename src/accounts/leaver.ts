@@ -64,6 +64,21 @@ function describedIn(before: string): string | undefined {
 const meant = (person: Person | undefined): Leaver | undefined =>
   person === undefined ? undefined : { kind: 'meant', person }
 
+/** How far into a sentence its subject may stand, behind a title or two, in code units. */
+const OPENING = 30
+
+/** Whether a pronoun opens its sentence and the person it seems to mean opens the one before: then it surely does. */
+function carriesOn(
+  scene: Scene,
+  index: number,
+  { at, person }: { readonly at: number; readonly person: Person },
+): boolean {
+  const [start] = scene.sentences[index] ?? [at]
+  const [before] = scene.sentences[index - 1] ?? [at]
+  const opens = (span: Span): boolean => span[0] >= before && span[0] - before <= OPENING
+  return at - start < 3 && scene.persons.some(other => other.person === person && opens(other.span))
+}
+
 /** The one who left where the words name them before the verb at `at`: whichever stands nearer, name or pronoun. */
 function leaverBefore(scene: Scene, index: number, at: number): Leaver | undefined {
   const from = scene.sentences[index]?.[0] ?? at
@@ -74,8 +89,12 @@ function leaverBefore(scene: Scene, index: number, at: number): Leaver | undefin
   if (decided !== undefined) return { kind: 'named', person: decided.person }
   const named = subjectNamed(scene, [from, at])
   const pronoun = lastWord(scene, [Math.max(from, at - REACH), at], /\b(?:[Hh]e|[Ss]he|I)\b/gu)
-  if (pronoun !== undefined && pronoun[0] > (named?.span[1] ?? -1))
-    return meant(pronounMeans(scene, index, { at: pronoun }))
+  if (pronoun !== undefined && pronoun[0] > (named?.span[1] ?? -1)) {
+    const person = pronounMeans(scene, index, { at: pronoun })
+    return person !== undefined && carriesOn(scene, index, { at: pronoun[0], person })
+      ? { kind: 'named', person }
+      : meant(person)
+  }
   if (named === undefined) {
     const words = describedIn(text.slice(Math.max(from, at - REACH), at))
     return words === undefined ? undefined : { kind: 'described', words }
