@@ -74,10 +74,9 @@ describe('the quotations of a draft', () => {
   })
 
   it('take linear time on a line of marks', () => {
+    // What is quadratic in these 200,000 characters does not end within the time that a test is given.
     const text = '“*<[('.repeat(40_000)
-    const started = performance.now()
-    wordsOf({ text, format: 'markdown' })
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(wordsOf({ text, format: 'markdown' })).toHaveLength(text.length)
   })
 })
 

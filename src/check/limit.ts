@@ -31,7 +31,7 @@ const SHORTENED: ReadonlySet<Verdict> = new Set(['trimmed', 'elided', 'bracketed
 function limitBeside({ comparison, document, stretch }: Candidate): string | undefined {
   const { text } = document
   const rest = text.slice(comparison.baseSpan[1], stretch[1])
-  if (LIMITING_PHRASE.test(rest)) return sentenceEnd(rest)
+  if (LIMITING_PHRASE.test(rest) || NEGATED.test(rest)) return sentenceEnd(rest)
   if (!comparison.limitCut) return undefined
   if (LIMITING.test(rest)) return sentenceEnd(rest)
   const before = text.slice(stretch[0], comparison.baseSpan[0]).replaceAll(/\s+/g, ' ').trim()
@@ -44,6 +44,9 @@ function limitBeside({ comparison, document, stretch }: Candidate): string | und
  */
 const LIMITING_PHRASE =
   /^[\s,;:–—-]*(?:save (?:where|when|that|as|for|if|in)|so long as|as long as|on condition|in so far as|subject to|apart from|other than)\b/i
+
+/** "The Board has | nothing to gain": with a comma between, a new clause begins. */
+const NEGATED = /^\s+(?:nothing|nobody|no one|none)\b/i
 
 /** Words that, coming next, limit what was quoted. */
 const LIMITING =
