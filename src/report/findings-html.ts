@@ -29,6 +29,10 @@ ${drafts.map(draftSection).join('\n')}
 </html>`
 }
 
+/** Struck words are those of the record: without a word on it they could be taken for what is to go. */
+const LEGEND =
+  '<p class="ui faint">In the words of the record: <del>only in the record</del>, <ins>only in the draft</ins>.</p>'
+
 /** Something that asks to be looked at, in the order of the draft. */
 interface Item {
   readonly id: string
@@ -47,6 +51,7 @@ function draftSection(draft: CheckedDraft, index: number): string {
 <h1 id="${prefix}">${escapeHtml(draft.path)}</h1>
 <p class="ui">${escapeHtml(countPhrase(countsOf([draft])))}.</p>
 ${items.length > 0 ? indexTable(items, draft) : ''}
+${items.some(({ article }) => /<(?:del|ins)>/.test(article)) ? LEGEND : ''}
 ${items.map(({ article }) => article).join('\n')}
 ${standing ? standingTable(draft, prefix) : ''}
 ${unusedList(draft)}
