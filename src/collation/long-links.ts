@@ -5,7 +5,7 @@ import { nearDates } from './near-dates.js'
 import type { QuotedRun } from './quoted-run.js'
 import type { Chain, Run, RunIndex } from './runs.js'
 import { chainRuns, identicalRuns } from './runs.js'
-import { lookedUp, SHINGLE } from './shingles.js'
+import { isLookedUp } from './shingles.js'
 import type { CarryingText } from './short-links.js'
 import { withoutStrays } from './strays.js'
 import { tellingOf, tellingOfRun } from './telling.js'
@@ -26,7 +26,11 @@ export function findLong(quoted: QuotedRun, carrying: CarryingText, index: RunIn
   const runs = identicalRuns(quoted.table, [quoted.from, quoted.to], index).filter(
     run => quoted.document !== carrying.witness.id || !coversItself(run, quoted, carrying),
   )
-  if (!worthAligning(quoted, runs) || !isLookedUp(quoted, runs)) return []
+  const { table, from, to } = quoted
+  // Else whether a link is found would depend on what else of the two documents is.
+  const isFound = (run: Run): boolean =>
+    isLookedUp(table.keys, [from, to], [run.quoting, run.quoting + run.length])
+  if (!worthAligning(quoted, runs) || !runs.some(isFound)) return []
   const search = { quoted, carrying }
   const chains = chainRuns(runs)
   const links = chains.flatMap(chain => {
@@ -34,13 +38,6 @@ export function findLong(quoted: QuotedRun, carrying: CarryingText, index: RunIn
     return link === undefined ? [] : [link]
   })
   return links.length > 0 || !isOwnText(search) ? links : splicedOf(search, chains)
-}
-
-/** Whether the passage is looked up by one of these runs: else whether a link is found would depend on what else is. */
-function isLookedUp({ table, from, to }: QuotedRun, runs: readonly Run[]): boolean {
-  return lookedUp(table.keys, from, to).some(at =>
-    runs.some(run => run.quoting <= at && at + SHINGLE <= run.quoting + run.length),
-  )
 }
 
 function coversItself(run: Run, quoted: QuotedRun, carrying: CarryingText): boolean {

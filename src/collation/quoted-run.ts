@@ -82,6 +82,7 @@ function spokenOf(
 }
 
 const ELLIPSIS = /…|\.\s?\./u
+const SPACED_POINTS = /\.\s?\./u
 
 /** Undefined where the words `[from, to)` of the table have neither an ellipsis nor brackets between them. */
 function editsOf(
@@ -90,7 +91,7 @@ function editsOf(
   [from, to]: readonly [number, number],
 ): Edits | undefined {
   const whole = text.slice(span[0], span[1])
-  if (!ELLIPSIS.test(whole) && !whole.includes('[')) return undefined
+  if (!whole.includes('[') && !whole.includes('…') && !SPACED_POINTS.test(whole)) return undefined
   const elided = new Uint8Array(to - from)
   const editorial = new Uint8Array(to - from)
   let inBrackets = false

@@ -25,16 +25,23 @@ const OUTER_SHARE = 0.34
  * what stands around it.
  */
 export function readingsOf(component: Component, context: ReadingContext): Stretch[] {
-  const left = new Set(component)
+  const dropped = new Set<Stretch>()
   for (const outer of component) {
-    const inner = component.filter(
-      other => other !== outer && other.document === outer.document && contains(outer.span, other.span),
-    )
+    const inner = insideOf(outer, component)
     if (inner.length === 0) continue
-    if (isReading(outer, inner, context)) for (const one of inner) left.delete(one)
-    else left.delete(outer)
+    if (isReading(outer, inner, context)) for (const one of inner) dropped.add(one)
+    else dropped.add(outer)
   }
-  return component.filter(stretch => left.has(stretch))
+  return dropped.size === 0 ? [...component] : component.filter(stretch => !dropped.has(stretch))
+}
+
+function insideOf(outer: Stretch, component: Component): Stretch[] {
+  const inner: Stretch[] = []
+  for (const other of component) {
+    if (other !== outer && other.document === outer.document && contains(outer.span, other.span))
+      inner.push(other)
+  }
+  return inner
 }
 
 function isReading(outer: Stretch, inner: readonly Stretch[], { carriers, words }: ReadingContext): boolean {

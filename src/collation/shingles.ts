@@ -67,8 +67,24 @@ const ALL_RUNS_WORDS = 7
 export function lookedUp(keys: Uint32Array, from: number, to: number): number[] {
   const all = Array.from({ length: Math.max(0, to - from - SHINGLE + 1) }, (_, i) => from + i)
   if (to - from <= ALL_RUNS_WORDS) return all
-  const telling = all.filter(at => tellingOfRun(keys, at, at + SHINGLE) >= WORTH_LOOKING_UP)
+  const telling = all.filter(at => isTelling(keys, at))
   return telling.length > 0 ? telling : all
+}
+
+/** Whether the passage `[from, to)` is looked up by a run of four within its words `[start, end)`: see `lookedUp`. */
+export function isLookedUp(
+  keys: Uint32Array,
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+): boolean {
+  if (to - from <= ALL_RUNS_WORDS) return true
+  for (let at = start; at + SHINGLE <= end; at++) if (isTelling(keys, at)) return true
+  for (let at = from; at + SHINGLE <= to; at++) if (isTelling(keys, at)) return false
+  return true
+}
+
+function isTelling(keys: Uint32Array, at: number): boolean {
+  return tellingOfRun(keys, at, at + SHINGLE) >= WORTH_LOOKING_UP
 }
 
 /**

@@ -27,6 +27,8 @@ export interface PartedLinks {
  */
 export function partSplices(carriers: Carriers, links: readonly Link[]): PartedLinks {
   const meetings = new Map<Stretch, Meeting[]>()
+  const hasTexts = [...carriers.values()].some(({ witness }) => witness.author !== undefined)
+  if (!hasTexts) return { links, spliced: new Map() }
   for (const link of links) {
     for (const meeting of meetingsOf(link, carriers))
       meetings.set(meeting.reading, [...(meetings.get(meeting.reading) ?? []), meeting])
