@@ -27,7 +27,10 @@ export function inspectManuscript({ path, manuscript }: NamedDraft, inspected: I
     findings: settled,
     notes: notes.flatMap(note => noteWith(note, configuration.severities)),
     place: manuscript.place,
-    unused: unusedOf(suppressionsOf(draft), settled, notes),
+    unused:
+      configuration.severities.get('unused-note') === 'ok'
+        ? []
+        : unusedOf(suppressionsOf(draft), settled, notes),
   }
 }
 

@@ -51,6 +51,32 @@ describe('a configuration above the draft', () => {
     expect(more.output).toContain('verbatim')
   })
 
+  it('lets a document be trusted whose wording is otherwise only reported', async () => {
+    const words =
+      '“We rang the harbour bell ourselves that night, because nobody would,” Bram Tarrant said.\n'
+    const proposed = async (configuration: object): Promise<string> => {
+      await checkedWith('trusted', configuration, '-r', record)
+      writeFileSync(at('trusted', 'draft.md'), words)
+      return (await onrecord(['check', at('trusted', 'draft.md'), '-r', record, '--fix'])).output
+    }
+    expect(await proposed({})).toContain('nothing to propose')
+    expect(await proposed({ primary: ['packet.txt'] })).toContain('because nobody else would,”')
+  })
+
+  it('in a file of either name lets notes that are for nothing be', async () => {
+    const draft = at('quiet', 'draft.md')
+    mkdirSync(at('quiet'))
+    writeFileSync(
+      draft,
+      '“Nobody has told me who shortened it,” Ada Quill wrote. <!-- onrecord-ignore: agreed -->\n',
+    )
+    const lines = async (): Promise<string> =>
+      (await onrecord(['check', draft, '-r', record, '-f', 'line'])).output
+    expect(await lines()).toContain('unused-note')
+    writeFileSync(at('quiet', '.onrecord.json'), '{"severities":{"unused-note":"ok"}}')
+    expect(await lines()).not.toContain('unused-note')
+  })
+
   it.each([
     ['is no JSON', '{"record": }', 'not JSON'],
     ['has a field that there is not', { recrod: 'x' }, '`recrod`; it may have record, minSeverity'],
