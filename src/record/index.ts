@@ -7,6 +7,7 @@ export { analyse } from './analyse.js'
 export type { AnalysisTools } from './analyse.js'
 export { deriveRecord } from './derive-record.js'
 export type { DerivedRecord, SpeakerInDocument } from './derive-record.js'
+export { CHANGED_VERDICTS, changeOf, isChanged } from './changed.js'
 export { documentsOf, memoryRecord } from './memory-record.js'
 export type {
   AnalysedDocument,
@@ -19,6 +20,6 @@ export type {
 export { statementsOf } from './statements-of.js'
 export { keyOf, StretchGraph } from './stretch-graph.js'
 export type { Cluster, GraphSource } from './stretch-graph.js'
-export type { GivenRole, RecordDocument, RecordView } from './view.js'
+export type { GivenRole, RecordDocument, RecordTotals, RecordView } from './view.js'
 export { witnessOf, witnessParts } from './witness-of.js'
 export type { SpeakerOfPerson, WitnessParts } from './witness-of.js'

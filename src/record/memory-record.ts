@@ -3,11 +3,12 @@ import type { Utterance, WitnessLookup } from '../collation/index.js'
 import { memoryLookup } from '../collation/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
 import { speakerKeys } from '../people/index.js'
-import type { DocumentId } from '../text/index.js'
+import type { DocumentId, DocumentKind } from '../text/index.js'
+import { isChanged } from './changed.js'
 import type { SpeakerInDocument } from './derive-record.js'
 import { deriveRecord, witnessesOf } from './derive-record.js'
-import type { AnalysedDocument, Statement } from './model.js'
-import type { GivenRole, RecordDocument, RecordView } from './view.js'
+import type { AnalysedDocument, RecordContents, Statement } from './model.js'
+import type { GivenRole, RecordDocument, RecordTotals, RecordView } from './view.js'
 
 /**
  * A whole record in memory, from documents and their analyses: for the library, the browser and short
@@ -37,6 +38,8 @@ export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView 
     documents: () => documents,
     document: id => byId.get(id),
     statements: () => contents.statements,
+    totals: () => totalsOf(documents, contents),
+    statementCount: id => statements.get(id)?.length ?? 0,
     statementsOf: id => statements.get(id) ?? [],
     speakers: () => contents.speakers,
     speaker: id => speakers.get(id),
@@ -47,6 +50,7 @@ export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView 
     accountsOn: point => contents.accounts.filter(account => topicOf(account.point) === topicOf(point)),
     utterances: () => contents.utterances,
     utterance: id => utterances.get(id),
+    changedUtterances: () => contents.utterances.filter(one => one.occurrences.some(isChanged)),
     utterancesOf: id => carried.get(id) ?? [],
     lineage: () => contents.lineage,
     lineageOf: id => contents.lineage.filter(({ from }) => from === id),
@@ -59,6 +63,20 @@ export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView 
     documentsHolding: words => lookup.documentsHolding(words),
     witness: id => lookup.witness(id),
     words: id => lookup.words(id),
+  }
+}
+
+function totalsOf(documents: readonly RecordDocument[], contents: RecordContents): RecordTotals {
+  const live = documents.filter(({ supersededBy }) => supersededBy === undefined)
+  const kinds = new Map<DocumentKind, number>()
+  for (const { kind } of live.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)))
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  return {
+    kinds,
+    damaged: live.filter(({ damage }) => damage.length > 0).length,
+    statements: contents.statements.length,
+    speakers: contents.speakers.length,
+    utterances: contents.utterances.length,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Provision } from '../attribution/index.js'
 import type { Utterance, UtteranceId, WitnessLookup } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
-import type { DocumentId, SourceDocument } from '../text/index.js'
+import type { DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
 import type { Statement } from './model.js'
 
 /** A document of a record: what the core knows of it, and where it lay. */
@@ -15,6 +15,17 @@ export interface RecordDocument extends SourceDocument {
    * derived from it. Undefined for a document that counts.
    */
   readonly supersededBy: DocumentId | undefined
+}
+
+/** What a record holds, in numbers; earlier versions of documents left out. */
+export interface RecordTotals {
+  /** How many documents there are of each kind. */
+  readonly kinds: ReadonlyMap<DocumentKind, number>
+  /** Documents with damage. */
+  readonly damaged: number
+  readonly statements: number
+  readonly speakers: number
+  readonly utterances: number
 }
 
 /** A role or title that a document gives somebody. */
@@ -34,6 +45,10 @@ export interface RecordView extends WitnessLookup {
   document(id: DocumentId): RecordDocument | undefined
   /** All statements, by document in the order of `documents`, then by place. */
   statements(): Iterable<Statement>
+  /** How many there are of each thing: counted, not read. */
+  totals(): RecordTotals
+  /** How many statements a document has. */
+  statementCount(document: DocumentId): number
   /** The statements of one document by place; empty where there are none. */
   statementsOf(document: DocumentId): readonly Statement[]
   /** Ordered by id. */
@@ -48,6 +63,8 @@ export interface RecordView extends WitnessLookup {
   /** Ordered by id. */
   utterances(): Iterable<Utterance>
   utterance(id: UtteranceId): Utterance | undefined
+  /** Those with a reading whose words were changed (`isChanged`), by id: a few of a large record, without a walk over it. */
+  changedUtterances(): Iterable<Utterance>
   /** The utterances that have an occurrence or their base in the document, by id. */
   utterancesOf(document: DocumentId): readonly Utterance[]
   /** Ordered by the document that took, then by what it took from. */

@@ -1,5 +1,6 @@
 import type { Occurrence, Utterance, Verdict } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
+import { CHANGED_VERDICTS, changeOf } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
 import type { ContentsIndex } from './contents-index.js'
 import { byAppearance, isBase } from './contents-index.js'
@@ -14,18 +15,6 @@ export interface AlteredReading {
   readonly occurrences: readonly Occurrence[]
   /** For each later occurrence, the edge by which its document took from an earlier one of the list. */
   readonly copied: ReadonlyMap<Occurrence, LineageEdge>
-}
-
-const CHANGED: readonly Verdict[] = ['altered', 'reworded', 'spliced', 'cut']
-
-/** Whether the words of an occurrence were changed in any way. */
-export function isChanged(occurrence: Occurrence): boolean {
-  return changeOf(occurrence) !== undefined
-}
-
-/** In what way: its verdict where that is a change, else the gravest change beside it (of words said by somebody else). */
-function changeOf({ verdict, verdicts }: Occurrence): Verdict | undefined {
-  return CHANGED.includes(verdict) ? verdict : CHANGED.find(one => verdicts.includes(one))
 }
 
 /**
@@ -50,7 +39,7 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
       out.push({ utterance, verdict, primary, occurrences, copied: copies(index, occurrences) })
     }
   }
-  const grave = (verdict: Verdict): number => (CHANGED.includes(verdict) ? CHANGED.indexOf(verdict) : 0)
+  const grave = (verdict: Verdict): number => Math.max(0, CHANGED_VERDICTS.indexOf(verdict))
   return out.toSorted(
     (a, b) => b.occurrences.length - a.occurrences.length || grave(a.verdict) - grave(b.verdict),
   )

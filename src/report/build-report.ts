@@ -1,6 +1,5 @@
-import type { Utterance } from '../collation/index.js'
 import type { RecordView } from '../record/index.js'
-import { alteredReadings, isChanged } from './altered-readings.js'
+import { alteredReadings } from './altered-readings.js'
 import { indexContents } from './contents-index.js'
 import { labelled, oneLine, piece } from './piece.js'
 import type { Style, Tone } from './style.js'
@@ -40,24 +39,18 @@ export function formatBuild(report: BuildReport, style: Style): string {
 }
 
 function holdings(view: RecordView, style: Style): string[] {
-  const kinds = new Map<string, number>()
-  let damaged = 0
-  for (const { kind, damage, supersededBy } of view.documents()) {
-    if (supersededBy !== undefined) continue
-    const name = kind.replace('-', ' ')
-    kinds.set(name, (kinds.get(name) ?? 0) + 1)
-    if (damage.length > 0) damaged += 1
-  }
+  const { kinds, damaged, statements, speakers, utterances } = view.totals()
   const documents = [...kinds.values()].reduce((sum, count) => sum + count, 0)
   const byKind = [...kinds]
+    .map(([kind, count]) => [kind.replace('-', ' '), count] as const)
     .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([kind, count]) => `${count} ${kind}${count === 1 ? '' : 's'}`)
   const readings = readingsIn(view)
   const rows: readonly (readonly [string, number, string, Tone])[] = [
     ['documents', documents, byKind.join(', '), 'plain'],
-    ['statements', countOf(view.statements()), '', 'plain'],
-    ['speakers', countOf(view.speakers()), '', 'plain'],
-    ['utterances', readings.utterances, '', 'plain'],
+    ['statements', statements, '', 'plain'],
+    ['speakers', speakers, '', 'plain'],
+    ['utterances', utterances, '', 'plain'],
     ['altered quotations', readings.altered, '', readings.altered > 0 ? 'error' : 'plain'],
     ['printed in two ways', readings.differing, '', readings.differing > 0 ? 'warning' : 'plain'],
     ['damaged documents', damaged, '', damaged > 0 ? 'warning' : 'plain'],
@@ -76,36 +69,23 @@ function holdings(view: RecordView, style: Style): string[] {
 }
 
 interface Readings {
-  readonly utterances: number
   readonly altered: number
   readonly differing: number
 }
 
 /** Altered quotations are counted as `formatSummary` lists them: once for each wording, however many print it. */
 function readingsIn(view: RecordView): Readings {
-  let count = 0
-  const changed: Utterance[] = []
-  for (const utterance of view.utterances()) {
-    count += 1
-    if (utterance.occurrences.some(isChanged)) changed.push(utterance)
-  }
   const index = indexContents(view, {
     documents: [],
     statements: [],
     speakers: [],
-    utterances: changed,
+    utterances: [...view.changedUtterances()],
     lineage: [],
     discrepancies: [],
   })
   const readings = alteredReadings(index)
   const altered = readings.filter(one => one.primary).length
-  return { utterances: count, altered, differing: readings.length - altered }
-}
-
-function countOf(items: Iterable<unknown>): number {
-  let number = 0
-  for (const _ of items) number += 1
-  return number
+  return { altered, differing: readings.length - altered }
 }
 
 function unreadLines(unread: readonly UnreadFile[], style: Style): string[] {

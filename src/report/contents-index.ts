@@ -40,6 +40,7 @@ export interface ContentsIndex {
   /** Where in its document a span stands, as a reader would find it: "paragraph 3", of a rule text "provision 14(a)". */
   place(id: DocumentId, span: Span): string
   statements(id: DocumentId): readonly Statement[]
+  statementCount(id: DocumentId): number
 }
 
 /** Looks things up in `view` for a listing of `contents`; what was looked up once is kept. */
@@ -83,6 +84,7 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
       return known(span)
     },
     statements: id => view.statementsOf(id),
+    statementCount: id => view.statementCount(id),
   }
 }
 

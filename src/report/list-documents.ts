@@ -20,7 +20,7 @@ export function listDocuments(index: ContentsIndex, style: Style): string {
       ...(wide
         ? [document.publisher ?? '', documentTitle(document, document.id)]
         : [index.title(document.id)]),
-      String(index.statements(document.id).length),
+      String(index.statementCount(document.id)),
       document.damage.length === 0 ? '' : String(document.damage.length),
       ...(wide ? [document.id] : []),
     ])

@@ -12,11 +12,22 @@ export class AnalysisTable {
   readonly #get: Statement
   readonly #parts: Statement
   readonly #put: Statement
+  readonly #statements: Statement
+  readonly #allStatements: Statement
 
   constructor(database: Database) {
     this.#get = database.prepare('SELECT packed FROM analysis WHERE document = ?').pluck()
     this.#parts = database.prepare('SELECT parts FROM analysis WHERE document = ?').pluck()
-    this.#put = database.prepare('INSERT OR REPLACE INTO analysis (document, parts, packed) VALUES (?, ?, ?)')
+    this.#put = database.prepare(
+      'INSERT OR REPLACE INTO analysis (document, statements, parts, packed) VALUES (?, ?, ?, ?)',
+    )
+    this.#statements = database.prepare('SELECT statements FROM analysis WHERE document = ?').pluck()
+    this.#allStatements = database
+      .prepare(
+        `SELECT coalesce(sum(a.statements), 0) FROM analysis a JOIN document d ON d.ordinal = a.document
+         WHERE d.superseded_by IS NULL`,
+      )
+      .pluck()
   }
 
   /** Undefined for a document that was not analysed. */
@@ -33,8 +44,23 @@ export class AnalysisTable {
     return typeof parts === 'string' ? (restored(parts) as WitnessParts) : undefined
   }
 
+  /** How many statements a document has; 0 for one that was not analysed. */
+  statements(ordinal: number): number {
+    return (this.#statements.get(ordinal) as number | undefined) ?? 0
+  }
+
+  /** How many statements all documents have together, earlier versions left out. */
+  allStatements(): number {
+    return this.#allStatements.get() as number
+  }
+
   /** Keeps an analysis in place of the one before. */
   put(ordinal: number, analysis: DocumentAnalysis): void {
-    this.#put.run(ordinal, stored(witnessParts(analysis)), deflateSync(stored(analysis), { level: 1 }))
+    this.#put.run(
+      ordinal,
+      analysis.attributions.length,
+      stored(witnessParts(analysis)),
+      deflateSync(stored(analysis), { level: 1 }),
+    )
   }
 }

@@ -79,7 +79,8 @@ export class DocumentTable {
     | 'count'
     | 'counts'
     | 'text'
-    | 'kind',
+    | 'kind'
+    | 'kinds',
     Statement
   >
   readonly #ids = new Map<number, DocumentId>()
@@ -105,6 +106,10 @@ export class DocumentTable {
       kind: sql(
         "SELECT json_extract(head, '$.kind') FROM document WHERE ordinal = ? AND superseded_by IS NULL",
       ).pluck(),
+      kinds: sql(
+        `SELECT json_extract(head, '$.kind') AS kind, count(*) AS documents, sum(damage <> '[]') AS damaged
+         FROM document WHERE superseded_by IS NULL GROUP BY 1 ORDER BY 1`,
+      ),
       counts: sql('SELECT superseded_by IS NULL FROM document WHERE ordinal = ?').pluck(),
       count: sql('SELECT count(*) FROM document WHERE superseded_by IS NULL').pluck(),
     }
@@ -113,6 +118,11 @@ export class DocumentTable {
   /** How many documents count: earlier versions do not. */
   count(): number {
     return this.#sql.count.get() as number
+  }
+
+  /** How many documents of each kind count, and how many of them are damaged. */
+  kinds(): readonly { readonly kind: DocumentKind; readonly documents: number; readonly damaged: number }[] {
+    return this.#sql.kinds.all() as { kind: DocumentKind; documents: number; damaged: number }[]
   }
 
   /** Whether a document is no earlier version of another. */

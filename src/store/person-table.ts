@@ -48,6 +48,7 @@ export class PersonTable {
     | 'insertSpeaker'
     | 'removeSpeakers'
     | 'all'
+    | 'count'
     | 'one'
     | 'speakersUnder'
     | 'speakersByKey'
@@ -70,6 +71,7 @@ export class PersonTable {
       speakers: sql('SELECT speaker FROM person WHERE document = ? ORDER BY number').pluck(),
       insertSpeaker: sql('INSERT OR REPLACE INTO speaker (id, kind, key, name, body) VALUES (?, ?, ?, ?, ?)'),
       removeSpeakers: sql('DELETE FROM speaker WHERE key = ?'),
+      count: sql('SELECT count(DISTINCT id) FROM speaker').pluck(),
       all: sql('SELECT body FROM speaker ORDER BY id, kind DESC, name').pluck(),
       speakersByKey: sql('SELECT id FROM speaker WHERE key = ?').pluck(),
       speakersUnder: sql(
@@ -170,6 +172,11 @@ export class PersonTable {
     return (this.#sql.byKey.all(key) as PersonRow[])
       .filter(row => row.speaker === speaker)
       .flatMap(row => (restored(row.more) as More).roles.map(role => ({ ordinal: row.document, role })))
+  }
+
+  /** How many speakers there are. */
+  count(): number {
+    return this.#sql.count.get() as number
   }
 
   /** All speakers by id, each once: a person before a body of the same id. */

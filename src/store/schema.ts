@@ -38,6 +38,7 @@ CREATE INDEX origin_by_document ON origin (document, path);
 
 CREATE TABLE analysis (
   document INTEGER PRIMARY KEY REFERENCES document (ordinal),
+  statements INTEGER NOT NULL,
   parts TEXT NOT NULL,
   packed BLOB NOT NULL
 ) STRICT;

@@ -5,7 +5,14 @@ import { tableOfWords } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
 import { speakerKeys } from '../people/index.js'
-import type { GivenRole, Provision, RecordDocument, RecordView, Statement } from '../record/index.js'
+import type {
+  GivenRole,
+  Provision,
+  RecordDocument,
+  RecordTotals,
+  RecordView,
+  Statement,
+} from '../record/index.js'
 import { statementsOf, witnessOf } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
 import { Recent } from './recent.js'
@@ -42,6 +49,22 @@ export class StoreView implements RecordView {
 
   *statements(): Generator<Statement> {
     for (const ordinal of this.#store.documents.ordered()) yield* this.#statements(ordinal)
+  }
+
+  totals(): RecordTotals {
+    const kinds = this.#store.documents.kinds()
+    return {
+      kinds: new Map(kinds.map(({ kind, documents }) => [kind, documents])),
+      damaged: kinds.reduce((sum, { damaged }) => sum + damaged, 0),
+      statements: this.#store.analyses.allStatements(),
+      speakers: this.#store.people.count(),
+      utterances: this.#store.utterances.count(),
+    }
+  }
+
+  statementCount(document: DocumentId): number {
+    const ordinal = this.#store.documents.ordinalOf(document)
+    return ordinal === undefined ? 0 : this.#store.analyses.statements(ordinal)
   }
 
   statementsOf(document: DocumentId): readonly Statement[] {
@@ -84,6 +107,10 @@ export class StoreView implements RecordView {
 
   utterance(id: UtteranceId): Utterance | undefined {
     return this.#store.utterances.get(id)
+  }
+
+  changedUtterances(): Iterable<Utterance> {
+    return this.#store.utterances.changed()
   }
 
   utterancesOf(document: DocumentId): readonly Utterance[] {

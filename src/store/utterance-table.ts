@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Utterance, UtteranceId } from '../collation/index.js'
+import { CHANGED_VERDICTS, isChanged } from '../record/index.js'
 import { restored, stored } from './stored.js'
 
 /** An utterance with the ordinals of the documents that it touches. */
@@ -20,7 +21,9 @@ export class UtteranceTable {
     | 'one'
     | 'of'
     | 'all'
-    | 'shared',
+    | 'shared'
+    | 'count'
+    | 'changed',
     Statement
   >
 
@@ -37,6 +40,11 @@ export class UtteranceTable {
         'SELECT u.body FROM occurrence o JOIN utterance u ON u.id = o.utterance WHERE o.document = ? ORDER BY u.id',
       ).pluck(),
       all: sql('SELECT id FROM utterance ORDER BY id').pluck(),
+      count: sql('SELECT count(*) FROM utterance').pluck(),
+      // JSON escapes every quotation mark within a text: what is found here stands there as a verdict or not at all.
+      changed: sql(
+        `SELECT id FROM utterance WHERE ${CHANGED_VERDICTS.map(verdict => `instr(body, '"${verdict}"')`).join(' OR ')} ORDER BY id`,
+      ).pluck(),
       shared: sql(
         'SELECT utterance FROM occurrence GROUP BY utterance HAVING count(*) > 1 ORDER BY utterance',
       ).pluck(),
@@ -73,6 +81,16 @@ export class UtteranceTable {
   /** All, by id, one at a time. */
   all(): Generator<Utterance> {
     return this.#each(this.#sql.all)
+  }
+
+  count(): number {
+    return this.#sql.count.get() as number
+  }
+
+  /** Those with a reading whose words were changed, by id, one at a time. */
+  *changed(): Generator<Utterance> {
+    for (const utterance of this.#each(this.#sql.changed))
+      if (utterance.occurrences.some(isChanged)) yield utterance
   }
 
   /** Those that touch more than one document, by id, one at a time. */

@@ -1,0 +1,1 @@
+import '../dist/bin2/main.js'
