@@ -7,7 +7,7 @@ import type { Quotation, SourceParagraph } from '../changes/quotation.js'
 import { endsClear, quote } from '../changes/quotation.js'
 import { NEVER_SAID, NEVER_SAID_SHORT, PARAPHRASES, STRANGERS } from './invented.js'
 import type { Person, Voice } from './voices.js'
-import { PEOPLE } from './voices.js'
+import { PEOPLE, plainText } from './voices.js'
 
 /** One quotation to be put into a draft, and what is right to say of it. */
 export interface Item {
@@ -47,7 +47,7 @@ export function untouched({ voices, lottery }: Drawing, count: number): Item[] {
     const range = lottery.draw() < 0.6 ? wholeSentences(paragraph, lottery) : part(paragraph, lottery)
     if (range === undefined) continue
     const quotation = quote(voice.source, paragraph, range)
-    if (!endsClear(quotation) || !standsAlone(quotation)) continue
+    if (!endsClear(quotation) || !standsAlone(voice, quotation)) continue
     const apart = quotation.words.length > 14 && lottery.draw() < 0.25
     const half = Math.floor(quotation.words.length / 2)
     const parts = apart
@@ -103,11 +103,9 @@ function losesLastWord(words: SourceParagraph['words'], to: number): boolean {
 }
 
 /** Words that stand twice in their text cannot be told apart. */
-function standsAlone({ source, words }: Quotation): boolean {
-  const plain = (text: string): string => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
-  const whole = plain(source.text)
-  const wanted = plain(words.join(' '))
-  return whole.indexOf(wanted) === whole.lastIndexOf(wanted)
+function standsAlone({ plain }: Voice, { words }: Quotation): boolean {
+  const wanted = plainText(words.join(' '))
+  return plain.indexOf(wanted) === plain.lastIndexOf(wanted)
 }
 
 const OK = new Set([
@@ -129,17 +127,23 @@ const LEFT_OUT = new Set([
   'hashtag',
 ])
 
-/** `each` quotations of every typed change at every length it can have, as far as the sample has words for them. */
-export function changed({ voices, lottery }: Drawing, each: number): Item[] {
+/** `each` quotations of every typed change at every one of `lengths` it can have, as far as the sample has words for them. */
+export function changed(
+  { voices, lottery }: Drawing,
+  each: number,
+  lengths: readonly number[] = LENGTHS,
+): Item[] {
   return CHANGES.filter(({ name }) => !LEFT_OUT.has(name)).flatMap(change =>
-    LENGTHS.filter(length => length >= change.least).flatMap(length => {
-      const items: Item[] = []
-      for (let tries = TRIES; items.length < each && tries > 0; tries--) {
-        const item = changedItem({ change, length, voice: lottery.pick(voices), lottery })
-        if (item !== undefined) items.push(item)
-      }
-      return items
-    }),
+    lengths
+      .filter(length => length >= change.least)
+      .flatMap(length => {
+        const items: Item[] = []
+        for (let tries = TRIES; items.length < each && tries > 0; tries--) {
+          const item = changedItem({ change, length, voice: lottery.pick(voices), lottery })
+          if (item !== undefined) items.push(item)
+        }
+        return items
+      }),
   )
 }
 
@@ -160,7 +164,7 @@ function changedItem({ change, length, voice, lottery }: Changing): Item | undef
   const quotation = quote(voice.source, paragraph, [from, from + count])
   if (change.limit === undefined ? !endsClear(quotation) : !stopsAtLimit(quotation, change.limit))
     return undefined
-  if (!standsAlone(quotation) || hasStrayWord(quotation)) return undefined
+  if (!standsAlone(voice, quotation) || hasStrayWord(quotation)) return undefined
   const made = change.apply(quotation, lottery)
   if (made === undefined || made.verdicts.length === 0) return undefined
   if (length <= SHORT && !keepsItsPoint(quotation, made.parts.join(' '))) return undefined

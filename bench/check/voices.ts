@@ -26,6 +26,13 @@ export interface Voice {
   /** "in her letter". */
   readonly where: string
   readonly source: { readonly text: string; readonly paragraphs: readonly SourceParagraph[] }
+  /** Its words (`plainText`). */
+  readonly plain: string
+}
+
+/** The words of a text alone, in lower case, with a space around each. */
+export function plainText(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 }
 
 /** The people of the sample to whom drafts credit something. */
@@ -117,5 +124,5 @@ function voiceOf({ label, ...setting }: Setting, text: string): Voice {
     if (first === undefined || own.length < LEAST_WORDS) return []
     return [{ span: [start, span[1]], words: [{ ...first, opens: true }, ...rest] }]
   })
-  return { ...setting, source: { text, paragraphs } }
+  return { ...setting, source: { text, paragraphs }, plain: plainText(text) }
 }
