@@ -11,6 +11,7 @@ import { componentsOf } from './components.js'
 import { daysBetween } from './near-dates.js'
 import { isMisattributed, sourceSpeaker } from './misattributed.js'
 import { namedSpeaker } from './named-speaker.js'
+import { openEnd } from './open-end.js'
 import { readingBase } from './reading-base.js'
 import { readingsOf } from './readings.js'
 import type { PartedLinks } from './spliced-readings.js'
@@ -157,13 +158,18 @@ function occurrenceOf(
   const { witness } = carrier
   const source = readingBase({ base, words }, { witness, stretch, spliced: spliced.get(stretch), carriers })
   const own = base.some(part => part.document === stretch.document && bySpan(part.span, stretch.span) === 0)
-  const compared =
+  const compare = (span: Span): Comparison =>
+    compareWith(source.words(), {
+      base: source.base,
+      reading: { text: witness.text, span, damage: witness.damage },
+    })
+  const whole =
     own && !EDITED.test(witness.text.slice(stretch.span[0], stretch.span[1]))
       ? sameWords(carrier, stretch, base)
-      : compareWith(source.words(), {
-          base: source.base,
-          reading: { text: witness.text, span: stretch.span, damage: witness.damage },
-        })
+      : compare(stretch.span)
+  const open =
+    stretch.passage?.closed === false && !own ? openEnd(witness.text, stretch.span, whole) : undefined
+  const compared = open === undefined ? whole : compare(open)
   const foreign = isMisattributed(
     { passage: stretch.passage, witness },
     compared,
@@ -172,7 +178,7 @@ function occurrenceOf(
   return [
     {
       document: stretch.document,
-      span: stretch.span,
+      span: open ?? stretch.span,
       marked: stretch.passage?.marked ?? false,
       verdict: foreign ? 'misattributed' : compared.verdict,
       verdicts: foreign ? [...compared.verdicts, 'misattributed'] : compared.verdicts,
