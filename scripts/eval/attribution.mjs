@@ -99,7 +99,7 @@ function reportingVerbs(articles, extract) {
 }
 
 /** As `onrecord extract` gives them. */
-const LEAST_CONFIDENCE = 0.45
+const LEAST_CONFIDENCE = 0.35
 const tagged = text => extractAttributions(text, { model, minConfidence: LEAST_CONFIDENCE })
 console.log(`PolNeAR dev, ${dev.length} articles; in brackets 95% intervals over articles`)
 console.log(''.padEnd(26) + COLUMNS.map(([title]) => title.padEnd(20)).join(''))
