@@ -1,5 +1,4 @@
 import type { Occurrence, Utterance, Verdict } from '../collation/index.js'
-import type { EdgeBasis, LineageEdge } from '../lineage/index.js'
 import type { Span } from '../text/index.js'
 import { hull, overlap, paragraphs, sentences } from '../text/index.js'
 import type { AlteredReading } from './altered-readings.js'
@@ -7,8 +6,9 @@ import type { ContentsIndex } from './contents-index.js'
 import { occurrenceDifference, utteranceWords } from './contents-index.js'
 import { differencePieces } from './difference.js'
 import type { Piece } from './piece.js'
-import { labelled, oneLine, piece, quoted } from './piece.js'
+import { labelled, piece, quoted } from './piece.js'
 import type { Style, Tone } from './style.js'
+import { tellingReasons } from './telling-reasons.js'
 
 const VERBS: Readonly<Partial<Record<Verdict, string>>> = {
   altered: 'changed words',
@@ -96,12 +96,4 @@ function sourceWords(occurrence: Occurrence, utterance: Utterance, index: Conten
     .filter(span => overlap(span, baseSpan) > 0)
   const sentence = index.words(baseDocument, hull([...whole, baseSpan]) ?? baseSpan)
   return sentence.length > LONGEST_SOURCE ? covered : sentence.replaceAll(/^["“”‘’'\s]+|["“”\s]+$/g, '')
-}
-
-/** Why one took from the other: what it says itself, and what both change; wording in common where there is neither. */
-function tellingReasons({ evidence }: LineageEdge): string[] {
-  const of = (basis: EdgeBasis): string[] =>
-    evidence.filter(one => one.basis === basis).map(one => oneLine(one.reason))
-  const best = [of('credit')[0], of('shared-deviation')[0]].filter(reason => reason !== undefined)
-  return best.length > 0 ? best : of('wording').slice(0, 1)
 }

@@ -28,7 +28,7 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
     for (const occurrence of utterance.occurrences.toSorted(byAppearance(index))) {
       const changed = changeOf(occurrence)
       if (changed === undefined || !occurrence.marked || isBase(utterance, occurrence)) continue
-      const key = `${changed} ${change(index, occurrence)}`
+      const key = `${changed} ${changeKey(index, occurrence)}`
       wordings.set(key, [...(wordings.get(key) ?? []), occurrence])
     }
     for (const occurrences of wordings.values()) {
@@ -45,8 +45,8 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
   )
 }
 
-/** What a reading changes, as a key: two witnesses with the same change share a reading, however much they quote. */
-function change(index: ContentsIndex, occurrence: Occurrence): string {
+/** What a reading changes against its base, as a key: two witnesses with the same change share a reading, however much they quote. */
+export function changeKey(index: ContentsIndex, occurrence: Occurrence): string {
   const folded = (text: string): string =>
     text
       .toLowerCase()

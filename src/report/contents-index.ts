@@ -4,6 +4,7 @@ import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
 import type { RecordDocument, RecordView, Statement } from '../record/index.js'
 import type { DocumentId, Span } from '../text/index.js'
+import { overlap } from '../text/index.js'
 import type { DifferencePart } from './difference.js'
 import { differenceOf } from './difference.js'
 import { clip, oneLine } from './piece.js'
@@ -29,7 +30,10 @@ export interface ContentsIndex {
   words(id: DocumentId, span: Span): string
   speakerName(id: SpeakerId | undefined): string | undefined
   speaker(id: SpeakerId): Speaker | undefined
-  /** How a reader would name the document in a sentence: publisher, title or name of the file, and date. */
+  /**
+   * How a reader would name the document in a sentence: publisher, title or name of the file, and date. Where two of
+   * the documents that are listed would have one name, the opening of the title tells them apart.
+   */
   name(id: DocumentId): string
   /** The publisher; without one, the title or the name of the file. */
   shortName(id: DocumentId): string
@@ -39,6 +43,10 @@ export interface ContentsIndex {
   citation(id: DocumentId): string
   /** Where in its document a span stands, as a reader would find it: "paragraph 3", of a rule text "provision 14(a)". */
   place(id: DocumentId, span: Span): string
+  /** All of an utterance of which a filter may have left a part. */
+  whole(utterance: Utterance): Utterance
+  /** What a document took, whatever is listed. */
+  lineageOf(id: DocumentId): readonly LineageEdge[]
   statements(id: DocumentId): readonly Statement[]
   statementCount(id: DocumentId): number
 }
@@ -68,13 +76,20 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
     const own = publisher === undefined || find(id)?.authors.includes(publisher) === true
     return [title(id), ...(own ? [] : [publisher])].map(oneLine).join(', ')
   }
+  const plainName = (id: DocumentId): string =>
+    [find(id)?.publisher ?? shortTitle(find(id), id), ...date(id)].map(oneLine).join(', ')
+  let ambiguous: ReadonlySet<string> | undefined
   return {
     contents,
     document: find,
     words: (id, span) => find(id)?.text.slice(span[0], span[1]) ?? '',
     speakerName: id => (id === undefined ? undefined : (speakerOf(id)?.name ?? id)),
     speaker: speakerOf,
-    name: id => [find(id)?.publisher ?? shortTitle(find(id), id), ...date(id)].map(oneLine).join(', '),
+    name(id) {
+      ambiguous ??= repeated([...documentsOf(contents)].map(plainName))
+      const name = plainName(id)
+      return ambiguous.has(name) ? `${name} (${clip(documentTitle(find(id), id), OPENING)})` : name
+    },
     shortName: id => oneLine(find(id)?.publisher ?? shortTitle(find(id), id)),
     title: titled,
     citation: id => [titled(id), ...date(id)].join(', '),
@@ -83,9 +98,29 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
       places.set(id, known)
       return known(span)
     },
+    whole: utterance => view.utterance(utterance.id) ?? utterance,
+    lineageOf: id => view.lineageOf(id),
     statements: id => view.statementsOf(id),
     statementCount: id => view.statementCount(id),
   }
+}
+
+/** The documents that a listing of `contents` can name. */
+function documentsOf({ documents, utterances, lineage, discrepancies }: Selection): Set<DocumentId> {
+  return new Set([
+    ...documents.map(one => one.id),
+    ...utterances.flatMap(({ base, occurrences }) => [
+      base.document,
+      ...occurrences.map(one => one.document),
+    ]),
+    ...lineage.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
+    ...discrepancies.flatMap(({ accounts }) => accounts.map(one => one.document)),
+  ])
+}
+
+function repeated(names: readonly string[]): Set<string> {
+  const seen = new Set<string>()
+  return new Set(names.filter(name => seen.has(name) || !seen.add(name)))
 }
 
 /** The title; without one, the name of the file and the first words of the text; the id where there is neither. */
@@ -117,13 +152,15 @@ export function byAppearance(index: ContentsIndex): (a: Occurrence, b: Occurrenc
     compare(key(a.document), key(b.document)) || compare(a.document, b.document) || a.span[0] - b.span[0]
 }
 
-/** Whether an occurrence is the base of its utterance. */
-export function isBase(utterance: Utterance, occurrence: Occurrence): boolean {
-  const { base } = utterance
+/**
+ * Whether an occurrence is the base of its utterance, or gives words that the base's document lacks: such a one is
+ * compared with itself.
+ */
+export function isBase({ base }: Utterance, { document, span, baseDocument }: Occurrence): boolean {
+  if (document === base.document) return overlap(span, base.span) > 0
   return (
-    occurrence.document === base.document &&
-    occurrence.span[0] < base.span[1] &&
-    base.span[0] < occurrence.span[1]
+    baseDocument === document &&
+    base.parts.some(part => part.document === document && overlap(span, part.span) > 0)
   )
 }
 

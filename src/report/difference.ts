@@ -51,9 +51,10 @@ export function differenceOf(compared: Compared): DifferencePart[] {
 
 /**
  * How many characters at the start and at the end of what was dropped and what was added are the same marks: a comma
- * that both have is no change. Letters and figures are never parted from their words.
+ * that both have is no change. Letters and figures are never parted from their words, nor an ellipsis into its points.
  */
 function marksInCommon(dropped: string, added: string): readonly [number, number] {
+  if (ELLIPSIS.test(dropped) || ELLIPSIS.test(added)) return [0, 0]
   const shorter = Math.min(dropped.length, added.length)
   let head = 0
   while (head < shorter && dropped[head] === added[head] && MARK.test(added[head] ?? '')) head++
@@ -68,6 +69,7 @@ function marksInCommon(dropped: string, added: string): readonly [number, number
 }
 
 const MARK = /[\s,.;:!?…–—]/
+const ELLIPSIS = /\.\s?\.|…/
 
 /** White space at the ends of what was dropped or added belongs to the line, not to the change. */
 function withoutMargins(part: DifferencePart): DifferencePart[] {

@@ -13,8 +13,7 @@ export function listLineage(index: ContentsIndex, style: Style): string {
 const BASIS = 11
 
 function edgeBlock(edge: LineageEdge, index: ContentsIndex, style: Style): string {
-  const source =
-    edge.to === undefined ? `${oneLine(edge.toName ?? 'a source')} (not in the record)` : index.name(edge.to)
+  const source = edge.to === undefined ? outside(oneLine(edge.toName ?? 'a source')) : index.name(edge.to)
   const verb = edge.directed ? ' took from ' : ' shares with, direction unknown: '
   const head = [piece(index.name(edge.from), 'strong'), piece(verb, 'note'), piece(source, 'strong')]
   const evidence = edge.evidence.map(one => {
@@ -26,4 +25,9 @@ function edgeBlock(edge: LineageEdge, index: ContentsIndex, style: Style): strin
     })
   })
   return [labelled(head, { label: '', indent: 0, style }), ...evidence].join('\n')
+}
+
+/** A source that the record does not hold; what says so in brackets already gets no second pair. */
+function outside(name: string): string {
+  return name.endsWith(')') ? `${name.slice(0, -1)}; not in the record)` : `${name} (not in the record)`
 }

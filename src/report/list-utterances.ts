@@ -1,11 +1,15 @@
 import type { Occurrence, Utterance } from '../collation/index.js'
+import { changeOf } from '../record/index.js'
+import { changeKey } from './altered-readings.js'
 import type { ContentsIndex } from './contents-index.js'
 import { byAppearance, isBase, occurrenceDifference, utteranceWords } from './contents-index.js'
 import { differencePieces } from './difference.js'
-import { hull } from '../text/index.js'
+import type { DocumentId, Span } from '../text/index.js'
+import { hull, overlap } from '../text/index.js'
 import { fitted, labelled, oneLine, piece } from './piece.js'
 import type { Style, Tone } from './style.js'
 import { severityOfReading } from './verdict-tone.js'
+import { isComposite, originLines, takenLines } from './witness-lines.js'
 
 /** So many columns of an utterance are shown where not everything is, and of a reading that stands as it is. */
 const LONGEST = 320
@@ -37,7 +41,7 @@ function utteranceBlock(utterance: Utterance, { index, style }: Shown): string {
     ],
     { label: '', indent: 0, style },
   )
-  const readings = utterance.occurrences.filter(one => !isBase(utterance, one)).toSorted(byAppearance(index))
+  const readings = utterance.occurrences.filter(one => !isBase(utterance, one))
   const passages = passagesOf(utterance, readings, index)
   const blocks = passages.map(passage =>
     [
@@ -51,7 +55,10 @@ function utteranceBlock(utterance: Utterance, { index, style }: Shown): string {
       ...passage.readings.flatMap(reading => readingLines(utterance, reading, { index, style })),
     ].join('\n'),
   )
-  return [source, ...blocks].join('\n')
+  const whole = index.whole(utterance)
+  return [source, ...originLines(whole, index, style), ...blocks, ...takenLines(whole, index, style)].join(
+    '\n',
+  )
 }
 
 /** Words of a base that stand together, and the readings of them. */
@@ -61,22 +68,46 @@ interface Passage {
   readonly readings: readonly Occurrence[]
 }
 
-/** In the order of the base; one of all its words where nothing else carries it. */
+/**
+ * In the order of the base, then those that another document gives because the base's lacks them. First all its words
+ * where several documents make it; only these where nothing else carries it.
+ */
 function passagesOf(utterance: Utterance, readings: readonly Occurrence[], index: ContentsIndex): Passage[] {
   const { base } = utterance
   const whole = index.place(base.document, base.span)
+  const own = ({ baseDocument }: Occurrence): boolean => baseDocument === base.document
   const groups = new Map<string, Occurrence[]>()
-  for (const reading of readings.toSorted((a, b) => a.baseSpan[0] - b.baseSpan[0])) {
-    const own = reading.baseDocument === base.document
-    const place = own ? index.place(base.document, reading.baseSpan) : whole
+  const inOrder = readings.toSorted(
+    (a, b) => Number(own(b)) - Number(own(a)) || a.baseSpan[0] - b.baseSpan[0],
+  )
+  for (const reading of inOrder) {
+    const { baseDocument, baseSpan } = reading
+    const place = `${own(reading) ? '' : `${index.name(baseDocument)}, `}${index.place(baseDocument, baseSpan)}`
     groups.set(place, [...(groups.get(place) ?? []), reading])
   }
-  if (groups.size === 0) return [{ place: whole, words: utteranceWords(utterance, index), readings: [] }]
-  return [...groups].map(([place, group]) => {
+  const all = { place: whole, words: utteranceWords(utterance, index), readings: [] }
+  if (groups.size === 0) return [all]
+  const carried = [...groups].map(([place, group]) => {
     const covered = hull(group.map(one => one.baseSpan)) ?? base.span
-    const words = place === whole ? utteranceWords(utterance, index) : index.words(base.document, covered)
+    const document = group[0]?.baseDocument ?? base.document
+    const words = place === whole ? all.words : baseWordsIn(utterance, { document, covered, index })
     return { place, words, readings: group.toSorted(byAppearance(index)) }
   })
+  return isComposite(utterance) && !groups.has(whole) ? [all, ...carried] : carried
+}
+
+interface Covered {
+  readonly document: DocumentId
+  readonly covered: Span
+  readonly index: ContentsIndex
+}
+
+/** The words of the base in a stretch of a document: a cue that interrupts them is left out. */
+function baseWordsIn({ base }: Utterance, { document, covered, index }: Covered): string {
+  const inside = base.parts
+    .filter(part => part.document === document && overlap(part.span, covered) > 0)
+    .map(({ span }): Span => [Math.max(span[0], covered[0]), Math.min(span[1], covered[1])])
+  return (inside.length === 0 ? [covered] : inside).map(span => index.words(document, span)).join(' … ')
 }
 
 /** The verdict and where the reading stands; then what differs, or its words where they are a part of the base. */
@@ -90,16 +121,29 @@ function readingLines(utterance: Utterance, reading: Occurrence, { index, style 
     piece(alongside(reading), 'faint'),
     piece(other, 'warning'),
     piece(reading.limitCut ? ', leaves out words that limit it' : '', 'warning'),
+    piece(sameChange(utterance, reading, index), 'note'),
   ]
   const lines = [labelled(head, { label: reading.verdict.padEnd(VERDICT), tone, indent: 4, style })]
   const block = { label: '', indent: 4 + VERDICT, style }
   if (differs(reading)) {
     lines.push(labelled(differencePieces(occurrenceDifference(reading, index)), block))
-  } else if (reading.verdict === 'trimmed') {
+  } else if (reading.verdicts.includes('trimmed')) {
     const words = oneLine(index.words(reading.document, reading.span))
     lines.push(labelled([piece(`“${fitted(words, LONGEST_READING, style)}”`)], block))
   }
   return lines
+}
+
+/** Names the first document that changes the same words in the same way; empty where the reading is that, or changes none. */
+function sameChange(utterance: Utterance, reading: Occurrence, index: ContentsIndex): string {
+  if (changeOf(reading) === undefined) return ''
+  const key = changeKey(index, reading)
+  const first = index
+    .whole(utterance)
+    .occurrences.filter(one => changeOf(one) !== undefined && changeKey(index, one) === key)
+    .toSorted(byAppearance(index))[0]
+  if (first === undefined || first.document === reading.document) return ''
+  return `, the same change as in ${index.name(first.document)}`
 }
 
 function differs({ verdicts }: Occurrence): boolean {

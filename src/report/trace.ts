@@ -8,6 +8,7 @@ import { differenceOf, differencePieces } from './difference.js'
 import { labelled, oneLine, piece } from './piece.js'
 import { readableDate } from './readable-date.js'
 import type { Style } from './style.js'
+import { tellingReasons } from './telling-reasons.js'
 
 /** What was traced: the words, the places found, and the record they were found in. */
 export interface Traced {
@@ -90,10 +91,11 @@ function wordsOf(place: TracedPlace, words: string, { index, style }: Shown): st
   return labelled(pieces, { label: '', indent: 4, style })
 }
 
-function descent({ to, toName, directed, evidence }: LineageEdge, { index, style }: Shown): string {
+function descent(edge: LineageEdge, { index, style }: Shown): string {
+  const { to, toName, directed } = edge
   const from = to === undefined ? (toName ?? '') : index.name(to)
-  const reason = evidence[0]?.reason
-  const pieces = [piece(from, 'strong'), piece(reason === undefined ? '' : `: ${oneLine(reason)}`)]
+  const why = tellingReasons(edge)
+  const pieces = [piece(from, 'strong'), piece(why.length === 0 ? '' : `: ${why.join('; ')}`)]
   return labelled(pieces, { label: directed ? 'took it from ' : 'shares it with ', indent: 4, style })
 }
 
