@@ -46,12 +46,24 @@ function sources(edges: readonly LineageEdge[], index: ContentsIndex): string {
     const bases = new Set(edge.evidence.map(one => BASES[one.basis]))
     return `${sourceName(edge, index)} (${[...bases].join(', ')})`
   })
-  const [only] = primary
-  const primaries =
-    only !== undefined && primary.length === 1
-      ? [`primary text: ${sourceName(only, index)}`]
-      : [`${primary.length} primary texts`]
-  return [...listed, ...(primary.length === 0 ? [] : primaries)].join('; ')
+  return [...listed, ...primaryTexts(primary, index)].join('; ')
+}
+
+/** So many primary texts of a document are named; the rest is counted. */
+const NAMED = 3
+
+/** "primary texts: Ada Quill (letter), Harbour Board (rule)"; empty where there are none. */
+function primaryTexts(edges: readonly LineageEdge[], index: ContentsIndex): string[] {
+  if (edges.length === 0) return []
+  const names = edges.map(edge => {
+    const kind = edge.to === undefined ? undefined : index.document(edge.to)?.kind
+    return kind === undefined
+      ? sourceName(edge, index)
+      : `${sourceName(edge, index)} (${kind.replace('-', ' ')})`
+  })
+  const rest = names.length > NAMED ? [`${names.length - NAMED} more`] : []
+  const label = names.length === 1 ? 'primary text' : 'primary texts'
+  return [`${label}: ${[...names.slice(0, NAMED), ...rest].join(', ')}`]
 }
 
 function sourceName({ to, toName }: LineageEdge, index: ContentsIndex): string {

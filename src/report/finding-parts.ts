@@ -18,6 +18,8 @@ export interface CheckedDraft {
   readonly place: (offset: number) => Place
   /** Notes of the author that let nothing stand, because there is nothing to object to. */
   readonly unused: readonly LetStand[]
+  /** What was found and is not shown, counted; absent where all is shown. */
+  readonly hidden?: Counts
 }
 
 /**
@@ -100,7 +102,10 @@ export function openNotes(notes: readonly ReviewNote[]): ReviewNote[] {
   return notes.filter(note => note.suppressed === undefined)
 }
 
-/** A draft with only what is at least as grave as `least`; a finding stays with a note that is. */
+/**
+ * A draft with only what is at least as grave as `least`; a finding stays with a note that is. What is left out is
+ * counted, so that what was checked and what stands is told of the whole draft.
+ */
 export function withSeverity(draft: CheckedDraft, least: Severity): CheckedDraft {
   const grave = (notes: readonly ReviewNote[]): ReviewNote[] =>
     notes.filter(note => least === 'ok' || (note.suppressed === undefined && atLeast(note.severity, least)))
@@ -108,7 +113,9 @@ export function withSeverity(draft: CheckedDraft, least: Severity): CheckedDraft
     .map(finding => ({ ...finding, notes: grave(finding.notes) }))
     .filter(finding => atLeast(finding.severity, least) || finding.notes.length > 0)
   const unused = atLeast('warning', least) ? draft.unused : []
-  return { ...draft, findings, notes: grave(draft.notes), unused }
+  const shown = { ...draft, findings, notes: grave(draft.notes), unused }
+  if (findings.length === draft.findings.length) return shown
+  return { ...shown, hidden: difference(countsOf([draft]), countsOf([shown])) }
 }
 
 /** How much was found. */
@@ -119,11 +126,13 @@ export interface Counts {
   readonly notes: number
 }
 
-/** What was found in drafts, counted. */
-export function countsOf(drafts: readonly Pick<CheckedDraft, 'findings' | 'notes'>[]): Counts {
+/** What was found in drafts, shown or not, counted. */
+export function countsOf(drafts: readonly Pick<CheckedDraft, 'findings' | 'notes' | 'hidden'>[]): Counts {
   const quotations = { ok: 0, note: 0, warning: 0, error: 0 }
   let notes = 0
   for (const draft of drafts) {
+    for (const severity of SEVERITIES) quotations[severity] += draft.hidden?.quotations[severity] ?? 0
+    notes += draft.hidden?.notes ?? 0
     notes += openNotes(draft.notes).length
     for (const finding of draft.findings) {
       quotations[finding.severity] += 1
@@ -131,6 +140,17 @@ export function countsOf(drafts: readonly Pick<CheckedDraft, 'findings' | 'notes
     }
   }
   return { quotations, notes }
+}
+
+/** How many quotations a count is of. */
+export function quotationsIn({ quotations }: Counts): number {
+  return SEVERITIES.reduce((sum, severity) => sum + quotations[severity], 0)
+}
+
+function difference(all: Counts, part: Counts): Counts {
+  const less = (severity: Severity): number => all.quotations[severity] - part.quotations[severity]
+  const quotations = { ok: less('ok'), note: less('note'), warning: less('warning'), error: less('error') }
+  return { quotations, notes: all.notes - part.notes }
 }
 
 /** "1 error, 2 warnings; 3 quotations stand; 1 review note": "ok" counts as quotations that stand. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../check/index.js'
 import { findingBlock, noteBlock } from './finding-block.js'
 import type { CheckedDraft } from './finding-parts.js'
-import { countPhrase, countsOf, openNotes, toneOf } from './finding-parts.js'
+import { countPhrase, countsOf, openNotes, quotationsIn, toneOf } from './finding-parts.js'
 import { displayWidth, labelled, oneLine, paintLine, piece } from './piece.js'
 import { standingBlock, suppressedBlock, unusedBlock } from './standing-block.js'
 import type { Style } from './style.js'
@@ -22,12 +22,15 @@ export function findingsForTerminal(drafts: readonly CheckedDraft[], style: Styl
     parts.push(flat(LEGEND, 'faint'))
   if (drafts.length > 1) parts.push(draftTable(drafts, style))
   const counts = countsOf(drafts)
-  const total = `${findings.length} ${findings.length === 1 ? 'quotation' : 'quotations'} checked: `
+  const all = quotationsIn(counts)
+  const total = `${all} ${all === 1 ? 'quotation' : 'quotations'} checked: `
   parts.push(
-    findings.length === 0 && counts.notes === 0
+    all === 0 && counts.notes === 0
       ? 'No quotations found to check.'
       : labelled([piece(total), piece(countPhrase(counts), toneOf(counts))], { label: '', indent: 0, style }),
   )
+  if (all > findings.length)
+    parts.push(flat(`${all - findings.length} less grave left out; --min-severity ok shows them`, 'faint'))
   const grave = findings.find(({ severity }) => severity === 'error' || severity === 'warning')
   if (grave !== undefined)
     parts.push(flat(`What a verdict means: onrecord check --explain ${grave.verdict}`, 'faint'))
@@ -69,8 +72,7 @@ function draftTable(drafts: readonly CheckedDraft[], style: Style): string {
     const counts = countsOf([draft])
     const name = oneLine(draft.path)
     const gap = ' '.repeat(widest - displayWidth(name) + 2)
-    const phrase =
-      draft.findings.length === 0 && counts.notes === 0 ? 'nothing to check' : countPhrase(counts)
+    const phrase = quotationsIn(counts) === 0 && counts.notes === 0 ? 'nothing to check' : countPhrase(counts)
     // A long path has a line of its own, so that what was found is never cut.
     if (widest + 2 + displayWidth(phrase) > style.width)
       return `${name}\n${labelled([piece(phrase, toneOf(counts))], { label: '', indent: 4, style })}`

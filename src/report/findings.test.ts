@@ -3,6 +3,7 @@ import type { Finding, ReviewNote, SourcePassage } from '../check/index.js'
 import type { DocumentId, Place } from '../text/index.js'
 import { lineAndColumn } from '../text/index.js'
 import type { CheckedDraft } from './finding-parts.js'
+import { withSeverity } from './finding-parts.js'
 import { formatFindings } from './findings.js'
 import { plainStyle } from './style.js'
 
@@ -238,6 +239,19 @@ describe('findings', () => {
     const unused = [{ note: [0, 5] as const, covers: [0, 11] as const, reason: 'agreed with her' }]
     const text = formatFindings([{ ...draft, unused }], 'line', { style: plainStyle() })
     expect(text).toMatch(/my draft\.md:1:1: warning: unused-note: .*agreed with her/)
+  })
+
+  it('are all counted, those too that are less grave than what is shown', () => {
+    const standing: Finding = { ...altered, severity: 'ok', verdict: 'verbatim', verdicts: ['verbatim'] }
+    const both = { ...draft, findings: [altered, standing] }
+    const text = formatFindings([withSeverity(both, 'error')], 'cli', { style: plainStyle() })
+    expect(text).not.toContain('verbatim')
+    expect(text).toContain('2 quotations checked: 1 error, 0 warnings, 0 notes; 1 quotation stands')
+    expect(text).toContain('1 less grave left out')
+    const none = formatFindings([withSeverity({ ...draft, findings: [standing] }, 'error')], 'cli', {
+      style: plainStyle(),
+    })
+    expect(none).toContain('1 quotation checked: 0 errors')
   })
 
   it('are counted when there are none', () => {
