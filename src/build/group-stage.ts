@@ -1,7 +1,7 @@
-import type { Link, Utterance } from '../collation/index.js'
-import type { Cluster } from '../record/index.js'
-import { documentsOf, keyOf, StretchGraph } from '../record/index.js'
-import type { RecordStore, StoredLink } from '../store/index.js'
+import type { Cluster, Link, Stretch, Utterance } from '../collation/index.js'
+import { Clusters, isFragment, keyOf, StretchGraph } from '../collation/index.js'
+import { documentsOf } from '../record/index.js'
+import type { RecordStore, StoredLink, StoredStretch } from '../store/index.js'
 import type { DocumentId } from '../text/index.js'
 import { inBatches } from './batches.js'
 import type { OnProgress } from './progress.js'
@@ -19,7 +19,7 @@ export function groupStage(store: RecordStore, onProgress: OnProgress): void {
     .map(Number)
     .toSorted((a, b) => a - b)
   const whole = ordinals.length * 2 > store.documents.count()
-  const grouping = new Grouping(store, whole ? allLinks(store) : undefined)
+  const grouping = new Grouping(store, ordinals, whole ? allLinks(store) : undefined)
   let done = 0
   for (const batch of inBatches(ordinals, BATCH)) {
     store.transaction(() => {
@@ -38,22 +38,29 @@ export function groupStage(store: RecordStore, onProgress: OnProgress): void {
 class Grouping {
   readonly #store: RecordStore
   readonly #graph: StretchGraph
+  readonly #clusters: Clusters
+  /** Documents that this pass goes through anyway. */
+  readonly #noted: ReadonlySet<number>
   /** Stretches that were put in their cluster in this pass. */
   readonly #settled = new Set<string>()
-  /** Documents whose stored stretches were looked through in this pass. */
-  readonly #cleared = new Set<number>()
+  /** Documents all of whose stretches may have changed. */
+  readonly #touched = new Set<number>()
 
-  constructor(store: RecordStore, links: LinksByDocument | undefined) {
+  constructor(store: RecordStore, noted: readonly number[], links: LinksByDocument | undefined) {
     this.#store = store
+    this.#noted = new Set(noted)
     this.#graph = new StretchGraph({
       witness: id => store.view.witness(id),
       words: id => store.view.words(id),
       linksOf: id => (links === undefined ? linksOf(store, id) : (links.get(id) ?? [])),
     })
+    this.#clusters = new Clusters(this.#graph)
   }
 
   trim(): void {
-    this.#graph.trim(AT_HAND)
+    if (this.#graph.size <= AT_HAND) return
+    this.#graph.clear()
+    this.#clusters.clear()
   }
 
   /**
@@ -62,53 +69,136 @@ class Grouping {
    */
   regroup(ordinal: number): void {
     const round = new Round()
-    for (const [key] of this.#graph.stretchesOf(this.#store.documents.idOf(ordinal)))
-      round.pending.set(key, ordinal)
-    this.#clear(ordinal, round, 'all')
+    for (const reshaped of this.#touch(ordinal, round)) this.#touch(reshaped, round)
     // A map that grows while it is walked gives what was added too.
     for (const [key, at] of round.pending) this.#settle(key, at, round)
     this.#note(round)
+  }
+
+  /** Notes a document's stretches and what its links may have moved elsewhere; gives the linked documents that have other stretches now. */
+  #touch(ordinal: number, round: Round): ReadonlySet<number> {
+    const linked = new Set<number>()
+    const reshaped = new Set<number>()
+    if (this.#touched.has(ordinal)) return reshaped
+    this.#touched.add(ordinal)
+    const before = this.#store.stretches.of(ordinal)
+    for (const { place, cluster } of before) if (!this.#settled.has(place)) this.#dissolve(cluster, round)
+    const document = this.#store.documents.idOf(ordinal)
+    const published = this.#graph.carrierOf(document)?.witness.published
+    for (const [key, stretch] of this.#graph.stretchesOf(document)) {
+      round.pending.set(key, ordinal)
+      for (const other of this.#graph.linkedWith(stretch)) {
+        const at = this.#ordinalOf(other.document)
+        if (this.#noted.has(at)) continue
+        if (!linked.has(at) && this.#isReshaped(at)) reshaped.add(at)
+        linked.add(at)
+        this.#touchLinked(other, { at, before: before.length === 0 ? (published ?? 'any') : 'any', round })
+      }
+    }
+    return reshaped
+  }
+
+  /**
+   * What a document that came or changed moves at the other end of a link: whether a fragment has a link at all, what
+   * homes it may have, when its words were first in print, and what else a spliced quotation drops. Longer stretches
+   * that it joins are met in its own cluster.
+   */
+  #touchLinked(stretch: Stretch, { at, before, round }: Touching): void {
+    const spliced = this.#graph.meetsAuthor(stretch)
+    if (isFragment(stretch)) this.#review(stretch, at, round)
+    if (spliced) {
+      for (const other of [stretch, ...this.#graph.linkedWith(stretch)]) this.#rewrite(other, round)
+    } else if (isFragment(stretch)) {
+      const published = this.#graph.carrierOf(stretch.document)?.witness.published
+      if (before === 'any' || published === undefined || published > before) this.#rewrite(stretch, round)
+      // What has no date is dated by those of the same words, and dates them.
+      if (published === undefined)
+        for (const other of this.#graph.linkedWith(stretch)) this.#rewrite(other, round)
+    }
+  }
+
+  /** Has a stretch's cluster looked at: it is written again where it has other stretches than before. */
+  #review(stretch: Stretch, ordinal: number, round: Round): void {
+    const key = keyOf(stretch)
+    if (!this.#settled.has(key)) round.pending.set(key, ordinal)
+  }
+
+  /** Has a stretch's cluster written again. */
+  #rewrite(stretch: Stretch, round: Round): void {
+    const key = keyOf(stretch)
+    const ordinal = this.#ordinalOf(stretch.document)
+    if (this.#settled.has(key) || this.#noted.has(ordinal)) return
+    this.#review(stretch, ordinal, round)
+    this.#clear(ordinal, round, new Set([key]))
+  }
+
+  /** Whether a document's stretches are others than those stored: links add stretches where they find words unmarked. */
+  #isReshaped(ordinal: number): boolean {
+    const now = this.#graph.stretchesOf(this.#store.documents.idOf(ordinal))
+    const before = this.#store.stretches.of(ordinal)
+    // Those of this round that were dissolved have no place in the store: then the number differs, to no harm.
+    return before.length !== now.size || before.some(({ place }) => !now.has(place))
   }
 
   #settle(key: string, ordinal: number, round: Round): void {
     if (this.#settled.has(key)) return
     const stretch = this.#graph.stretchesOf(this.#store.documents.idOf(ordinal)).get(key)
     if (stretch === undefined) return
-    const cluster = this.#graph.clusterOf(stretch)
+    const cluster = this.#clusters.clusterOf(stretch)
     const places = cluster.stretches.map(one => ({ key: keyOf(one), ordinal: this.#ordinalOf(one.document) }))
     const keys = new Set(places.map(place => place.key))
+    for (const one of keys) this.#settled.add(one)
+    const before = this.#store.stretches.inCluster(cluster.key)
+    if (before.length === keys.size && before.every(({ place }) => keys.has(place))) return
     for (const at of new Set(places.map(place => place.ordinal))) this.#clear(at, round, keys)
-    for (const place of places) {
-      this.#settled.add(place.key)
+    for (const place of places)
       this.#store.stretches.put({ ordinal: place.ordinal, place: place.key, cluster: cluster.key })
-    }
     this.#write(cluster, round)
+    if (this.#hasOtherCores(cluster, round)) this.#reviewFragments(cluster, round)
   }
 
-  /**
-   * Dissolves the clusters of those stored stretches of a document that are among `keys` or that are no
-   * stretches of it any more.
-   */
-  #clear(ordinal: number, round: Round, keys: ReadonlySet<string> | 'all'): void {
-    const first = !this.#cleared.has(ordinal)
-    this.#cleared.add(ordinal)
-    const now = first ? this.#graph.stretchesOf(this.#store.documents.idOf(ordinal)) : undefined
-    for (const { place, cluster } of this.#store.stretches.of(ordinal)) {
-      if (this.#settled.has(place)) continue
-      if (keys === 'all' || keys.has(place) || (now !== undefined && !now.has(place)))
-        this.#dissolve(cluster, round)
+  /** Whether the longer stretches of a cluster, by which fragments choose their homes, are others than before. */
+  #hasOtherCores(cluster: Cluster, { was }: Round): boolean {
+    const cores = cluster.stretches.filter(stretch => !isFragment(stretch))
+    if (cores.some(({ document }) => this.#touched.has(this.#ordinalOf(document)))) return true
+    const keys = new Set(cores.map(keyOf))
+    const before = new Set(cores.map(core => was.get(keyOf(core))))
+    const [only] = before
+    if (cores.length === 0 || before.size !== 1 || only === undefined) return cores.length > 0
+    return only.some(({ place, ordinal }) => {
+      const stretch = this.#graph.stretchesOf(this.#store.documents.idOf(ordinal)).get(place)
+      return stretch === undefined || (!isFragment(stretch) && !keys.has(place))
+    })
+  }
+
+  #reviewFragments(cluster: Cluster, round: Round): void {
+    for (const core of cluster.stretches) {
+      if (isFragment(core)) continue
+      for (const other of this.#graph.joinedWith(core)) {
+        const at = isFragment(other) ? this.#ordinalOf(other.document) : undefined
+        if (at !== undefined && !this.#noted.has(at)) this.#review(other, at, round)
+      }
     }
+  }
+
+  /** Dissolves the clusters of those stored stretches of a document that are among `keys` and not settled yet. */
+  #clear(ordinal: number, round: Round, keys: ReadonlySet<string>): void {
+    for (const { place, cluster } of this.#store.stretches.of(ordinal))
+      if (keys.has(place)) this.#dissolve(cluster, round)
   }
 
   #dissolve(cluster: string, round: Round): void {
-    for (const member of this.#store.stretches.removeCluster(cluster))
-      round.pending.set(member.place, member.ordinal)
+    const members = this.#store.stretches.removeCluster(cluster)
+    for (const member of members) {
+      round.was.set(member.place, members)
+      if (!this.#settled.has(member.place)) round.pending.set(member.place, member.ordinal)
+    }
     for (const utterance of this.#store.utterances.removeCluster(cluster))
       round.before.set(utterance.id, utterance)
   }
 
   #write(cluster: Cluster, round: Round): void {
-    for (const utterance of cluster.utterances) {
+    for (const utterance of cluster.utterances()) {
       const ordinals = documentsOf(utterance).map(id => this.#ordinalOf(id))
       this.#store.utterances.add({ utterance, cluster: cluster.key, ordinals })
       round.after.set(utterance.id, utterance)
@@ -140,8 +230,18 @@ class Grouping {
 class Round {
   /** Stretches by key, with the ordinal of their document. */
   readonly pending = new Map<string, number>()
+  /** The members of the dissolved cluster that each stretch was in. */
+  readonly was = new Map<string, readonly StoredStretch[]>()
   readonly before = new Map<string, Utterance>()
   readonly after = new Map<string, Utterance>()
+}
+
+/** A stretch that a document which came or changed is linked with. */
+interface Touching {
+  readonly at: number
+  /** When that document is in print, where it is new and dated: only an earlier one is the first to have the words. */
+  readonly before: string
+  readonly round: Round
 }
 
 type LinksByDocument = ReadonlyMap<DocumentId, readonly Link[]>

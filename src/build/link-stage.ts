@@ -66,10 +66,17 @@ function relink(store: RecordStore, ordinal: number, pile: WitnessLookup | undef
   for (const old of before) {
     const place = placeOf(old)
     if (wanted.has(place)) wanted.delete(place)
-    else store.links.remove(old.number)
+    else unlink(store, old)
   }
   for (const one of wanted.values()) store.links.add(one)
   store.todo.add('cluster', ordinal)
+}
+
+/** Removes a link, and notes both its documents to be grouped again: what was joined by it is found by no other way. */
+export function unlink(store: RecordStore, { number, quoting, carrying }: StoredLink): void {
+  store.links.remove(number)
+  store.todo.add('cluster', quoting)
+  store.todo.add('cluster', carrying)
 }
 
 function asNew(store: RecordStore, { quoting, carrying, shared, score }: Link): NewLink {

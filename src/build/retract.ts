@@ -1,5 +1,6 @@
 import type { RecordStore } from '../store/index.js'
 import type { DocumentId } from '../text/index.js'
+import { unlink } from './link-stage.js'
 
 /**
  * Makes a document an earlier version of another: its original and text stay, everything that was found
@@ -11,7 +12,7 @@ export function retract(store: RecordStore, ordinal: number, by: DocumentId): vo
   removeFindings(store, ordinal)
   store.todo.done('analyse', ordinal)
   store.todo.done('link', ordinal)
-  for (const link of store.links.touching(ordinal)) store.links.remove(link.number)
+  for (const link of store.links.touching(ordinal)) unlink(store, link)
   store.todo.add('cluster', ordinal)
   store.todo.add('lineage', ordinal)
   for (const taker of store.lineage.takersFrom(ordinal)) store.todo.add('lineage', taker)

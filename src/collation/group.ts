@@ -7,7 +7,6 @@ import { baseWords } from './base-words.js'
 import type { Comparison } from './compare.js'
 import { compareWith } from './compare.js'
 import type { Component } from './components.js'
-import { componentsOf } from './components.js'
 import { daysBetween } from './near-dates.js'
 import { isMisattributed, sourceSpeaker } from './misattributed.js'
 import { namedSpeaker } from './named-speaker.js'
@@ -15,35 +14,21 @@ import { openEnd } from './open-end.js'
 import { readingBase } from './reading-base.js'
 import { readingsOf } from './readings.js'
 import type { PartedLinks } from './spliced-readings.js'
-import { partSplices } from './spliced-readings.js'
 import { joinStatements } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
-import { addUnmarked, carriersOf } from './stretches.js'
-import type { Base, Link, Occurrence, Utterance, UtteranceId, Witness } from './witness.js'
+import type { Base, Occurrence, Utterance, UtteranceId, Witness } from './witness.js'
 import { hashWord, spanOfWords, wordsIn } from './word-table.js'
 
 type Carriers = ReadonlyMap<DocumentId, Carrier>
 
 /**
- * The utterances that these witnesses carry, each with its base and all its occurrences: passages that
- * links join, and those that stand alone. Works on any witnesses with all the links among them; what
- * it gives depends on neither's order. Ordered by base document, then by place.
+ * The utterances of the stretches of one cluster, by the components that links and neighbourhood make of them. The
+ * carriers are those of the stretches, and of the second texts of what is spliced; each with all its stretches.
  */
-export function groupUtterances(links: readonly Link[], witnesses: readonly Witness[]): Utterance[] {
-  const carriers = carriersOf(witnesses)
-  addUnmarked(carriers, links)
-  return groupStretches(carriers, links)
-}
-
-/**
- * The utterances of the stretches of these carriers, as `groupUtterances`: for whoever keeps carriers, or
- * groups a part of a pile that links and neighbourhood hold together.
- */
-export function groupStretches(carriers: Carriers, links: readonly Link[]): Utterance[] {
-  const parted = partSplices(carriers, links)
-  return joinStatements(componentsOf(carriers, parted.links), carriers)
+export function utterancesOf(components: readonly Component[], { carriers, spliced }: Grouping): Utterance[] {
+  return joinStatements(components, carriers)
     .filter(component => counts(component, carriers))
-    .map(component => utteranceOf(component, { carriers, spliced: parted.spliced }))
+    .map(component => utteranceOf(component, { carriers, spliced }))
     .toSorted(byBase)
 }
 
@@ -97,7 +82,8 @@ function isBoilerplate(component: Component, carriers: Carriers): boolean {
   return first !== undefined && last !== undefined && daysBetween(first, last) > BOILERPLATE_DAYS
 }
 
-interface Grouping {
+/** The documents of some components, and which of their readings were put together from two primary texts. */
+export interface Grouping {
   readonly carriers: Carriers
   readonly spliced: PartedLinks['spliced']
 }
@@ -254,7 +240,8 @@ function idOf(base: Base): UtteranceId {
   return `${base.document}-${hashWord(place).toString(16).padStart(8, '0')}` as UtteranceId
 }
 
-function byBase(a: Utterance, b: Utterance): number {
+/** By document of the base, then by place. */
+export function byBase(a: Utterance, b: Utterance): number {
   if (a.base.document !== b.base.document) return a.base.document < b.base.document ? -1 : 1
   return a.base.span[0] - b.base.span[0] || a.base.span[1] - b.base.span[1]
 }

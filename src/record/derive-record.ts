@@ -1,13 +1,12 @@
 import { findDiscrepancies } from '../accounts/index.js'
 import type { Link, Utterance, Witness } from '../collation/index.js'
-import { findCarried, memoryLookup } from '../collation/index.js'
+import { findCarried, groupPile, memoryLookup } from '../collation/index.js'
 import { deriveLineage } from '../lineage/index.js'
 import type { SpeakerId } from '../people/index.js'
 import { mergeSpeakers } from '../people/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
 import type { AnalysedDocument, RecordContents } from './model.js'
 import { statementsOf } from './statements-of.js'
-import { keyOf, StretchGraph } from './stretch-graph.js'
 import { witnessOf, witnessParts } from './witness-of.js'
 
 /** The speaker across documents of one document's person. */
@@ -72,19 +71,13 @@ function utterancesOf(witnesses: readonly Witness[]): Utterance[] {
       }
     }
   }
-  const graph = new StretchGraph({
-    witness: id => lookup.witness(id),
-    words: id => lookup.words(id),
-    linksOf: id => links.get(id) ?? [],
-  })
-  const done = new Set<string>()
-  const utterances = witnesses.flatMap(({ id }) =>
-    [...graph.stretchesOf(id)].flatMap(([key, stretch]) => {
-      if (done.has(key)) return []
-      const cluster = graph.clusterOf(stretch)
-      for (const one of cluster.stretches) done.add(keyOf(one))
-      return cluster.utterances
-    }),
+  const utterances = groupPile(
+    witnesses.map(({ id }) => id),
+    {
+      witness: id => lookup.witness(id),
+      words: id => lookup.words(id),
+      linksOf: id => links.get(id) ?? [],
+    },
   )
   return utterances.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }

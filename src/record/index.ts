@@ -18,8 +18,6 @@ export type {
   StatementId,
 } from './model.js'
 export { statementsOf } from './statements-of.js'
-export { keyOf, StretchGraph } from './stretch-graph.js'
-export type { Cluster, GraphSource } from './stretch-graph.js'
 export type { GivenRole, RecordDocument, RecordTotals, RecordView } from './view.js'
 export { witnessOf, witnessParts } from './witness-of.js'
 export type { SpeakerOfPerson, WitnessParts } from './witness-of.js'

@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x4f4e5243
 
 /** Of the schema and of what is in it. A record of another version is built again from its documents. */
-export const RECORD_VERSION = 2
+export const RECORD_VERSION = 3
 
 /*
  * Documents have an ordinal beside their id: small numbers for the postings and links, given in the

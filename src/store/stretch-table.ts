@@ -37,9 +37,14 @@ export class StretchTable {
     return (this.#of.all(ordinal) as Row[]).map(asStretch)
   }
 
+  /** The stretches of a cluster; empty for an unknown one. */
+  inCluster(cluster: string): readonly StoredStretch[] {
+    return (this.#cluster.all(cluster) as Row[]).map(asStretch)
+  }
+
   /** Removes a cluster; gives its stretches. */
   removeCluster(cluster: string): readonly StoredStretch[] {
-    const rows = (this.#cluster.all(cluster) as Row[]).map(asStretch)
+    const rows = this.inCluster(cluster)
     this.#remove.run(cluster)
     return rows
   }
