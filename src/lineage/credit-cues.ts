@@ -6,7 +6,7 @@ type Relation = Credit['relation']
 /** A way in which print credits an outlet: the words directly before or after its name. */
 interface CreditCue {
   readonly relation: Relation
-  /** Matched against what stands before the name (to its end) or after it (from its start). */
+  /** Matched against what stands before the name (to its end), in lower case, or after it (from its start) as printed. */
   readonly pattern: RegExp
 }
 
@@ -23,8 +23,17 @@ const REPORT = String.raw`(?:reports?|articles?|stor(?:y|ies)|investigations?|ac
 
 const before = (relation: Relation, words: string): CreditCue => ({
   relation,
-  pattern: latinPattern(new RegExp(String.raw`(?<![\p{L}\p{N}])(?<cue>${words})(?:${LEAD})`, 'iu')),
+  pattern: latinPattern(
+    new RegExp(inLowerCase(String.raw`(?<![\p{L}\p{N}])(?<cue>${words})(?:${LEAD})`), 'u'),
+  ),
 })
+
+/** The source of an expression for a text in lower case: without the flag `i` it compiles in half the time. */
+function inLowerCase(source: string): string {
+  return source.replaceAll(/\\p\{Lu\}|\\p\{\w+\}|\\.|[A-Z]/gu, part =>
+    part === '\\p{Lu}' ? '\\p{Ll}' : part.startsWith('\\') ? part : part.toLowerCase(),
+  )
+}
 
 /** What is given to an outlet named in between: "sent the Courier a statement". */
 export const GIFT = {

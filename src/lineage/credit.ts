@@ -25,8 +25,11 @@ function creditBefore(text: string, mention: OutletMention): Credit | undefined 
   const from = Math.max(0, mention.span[0] - REACH)
   const tail = sentenceTail(text.slice(from, mention.span[0]))
   const offset = mention.span[0] - tail.length
+  const lower = tail.toLowerCase()
+  // A few letters are longer in lower case: then no place in it is a place of the text.
+  const read = lower.length === tail.length ? lower : tail
   for (const { relation, pattern } of CUES_BEFORE) {
-    const match = pattern.exec(tail)
+    const match = pattern.exec(read)
     const cue = match?.groups?.['cue']
     if (match === null || cue === undefined) continue
     const start = offset + match.index
