@@ -98,6 +98,7 @@ export function occurrenceRow(utterance: Utterance, occurrence: Occurrence, view
     speaker: speaker ?? null,
     speakerName: speaker === undefined ? null : (view.speaker(speaker)?.name ?? null),
     variants: occurrence.variants,
+    baseDocument: occurrence.baseDocument,
     baseSpan: occurrence.baseSpan,
     limitCut: occurrence.limitCut,
   }

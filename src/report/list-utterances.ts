@@ -55,10 +55,12 @@ function utteranceBlock(utterance: Utterance, { index, style }: Shown): string {
       ...passage.readings.flatMap(reading => readingLines(utterance, reading, { index, style })),
     ].join('\n'),
   )
-  const whole = index.whole(utterance)
-  return [source, ...originLines(whole, index, style), ...blocks, ...takenLines(whole, index, style)].join(
-    '\n',
-  )
+  return [
+    source,
+    ...originLines(utterance, index, style),
+    ...blocks,
+    ...takenLines(utterance, index, style),
+  ].join('\n')
 }
 
 /** Words of a base that stand together, and the readings of them. */

@@ -14,7 +14,8 @@ const LABEL = 16
  * What holds of all witnesses of an utterance, a line each: which documents its base is made of, where there are
  * several, and which dated one carries it first. Empty where one document alone carries it.
  */
-export function originLines(utterance: Utterance, index: ContentsIndex, style: Style): string[] {
+export function originLines(shown: Utterance, index: ContentsIndex, style: Style): string[] {
+  const utterance = index.whole(shown)
   const { base } = utterance
   const line = (label: string, words: string): string =>
     labelled([piece(words)], { label: label.padEnd(LABEL), indent: 2, style })
@@ -57,18 +58,18 @@ function earliestWitness(utterance: Utterance, index: ContentsIndex): string | u
 }
 
 /**
- * A line for each two witnesses of an utterance of which one took from the other, with what we say so on. What took
+ * A line for each witness that is listed and took from another of the utterance, with what we say so on. What took
  * from a primary text, which anybody may quote, has none.
  */
 export function takenLines(utterance: Utterance, index: ContentsIndex, style: Style): string[] {
-  const { base, occurrences } = utterance
+  const { base, occurrences } = index.whole(utterance)
   const witnesses = new Set<DocumentId>([base.document, ...occurrences.map(one => one.document)])
   const taken = (id: DocumentId): LineageEdge[] =>
     index
       .lineageOf(id)
       .filter(({ to, directed }) => directed && to !== undefined && witnesses.has(to))
       .filter(({ to }) => base.why !== 'primary-text' || to !== base.document)
-  return [...new Set(occurrences.toSorted(byAppearance(index)).map(one => one.document))]
+  return [...new Set(utterance.occurrences.toSorted(byAppearance(index)).map(one => one.document))]
     .flatMap(taken)
     .map(({ from, to, evidence }) => {
       const bases = [...new Set(evidence.map(one => BASES[one.basis]))].join(', ')

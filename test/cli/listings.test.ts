@@ -32,6 +32,11 @@ describe('listings of the sample affair', () => {
     )
   })
 
+  it('show who took from whom for the readings that a filter leaves', async () => {
+    const shown = await printed('show', record, 'utterances', '--verdict', 'cut', '--document', 'brisklane')
+    expect(shown.match(/ lineage /g)).toHaveLength(1)
+  })
+
   it('show the earliest witness of all, whatever the filters leave', async () => {
     const posts = await printed(
       'show',
