@@ -60,7 +60,7 @@ class Arena {
   }
 }
 
-/** Plans the memory for passages of at most `capacity` units: about 40 MB, whatever the text. */
+/** Plans the memory for passages of at most `capacity` units: about 55 MB, whatever the text. */
 export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
   const arena = new Arena()
   const tensors: [string, number][] = []
