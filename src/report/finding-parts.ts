@@ -114,7 +114,6 @@ export function withSeverity(draft: CheckedDraft, least: Severity): CheckedDraft
     .filter(finding => atLeast(finding.severity, least) || finding.notes.length > 0)
   const unused = atLeast('warning', least) ? draft.unused : []
   const shown = { ...draft, findings, notes: grave(draft.notes), unused }
-  if (findings.length === draft.findings.length) return shown
   return { ...shown, hidden: difference(countsOf([draft]), countsOf([shown])) }
 }
 
