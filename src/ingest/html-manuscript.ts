@@ -1,6 +1,6 @@
-import iconv from 'iconv-lite'
 import { lineAndColumn } from '../text/index.js'
 import { decode } from './decode.js'
+import { canEncode, encodeAs } from './encode.js'
 import { escapeMarkup } from './escape-markup.js'
 import { HtmlWriter } from './html-writer.js'
 import type { Edit, Manuscript } from './manuscript.js'
@@ -38,13 +38,13 @@ export function htmlManuscript(bytes: Uint8Array): Manuscript | undefined {
     letStand,
     place: offset => ({ kind: 'line', ...lines(map.offset(offset)) }),
     revise: edits => {
-      const written = edits.map(edit => inSource(edit, map))
+      const written = edits.map(edit => inSource(edit, map, charset))
       const source = edited(
         html,
         written.flatMap(one => one ?? []),
       )
       const left = edits.filter((_, index) => written[index] === undefined)
-      return Promise.resolve({ bytes: iconv.encode(source, charset), left })
+      return Promise.resolve({ bytes: encodeAs(source, charset, bytes), left })
     },
   }
 }
@@ -61,8 +61,8 @@ interface SourceEdit {
 }
 
 /** An edit as edits of the source: tags inside it stay, its words stand where it began. Undefined where it has no place there. */
-function inSource({ span, words }: Edit, map: SourceMap): SourceEdit[] | undefined {
-  const inserted = escapeMarkup(words)
+function inSource({ span, words }: Edit, map: SourceMap, charset: string): SourceEdit[] | undefined {
+  const inserted = encodable(escapeMarkup(words), charset)
   if (span[0] === span[1]) {
     const [before] = map.carriers([span[0] - 1, span[0]])
     return before === undefined
@@ -72,4 +72,10 @@ function inSource({ span, words }: Edit, map: SourceMap): SourceEdit[] | undefin
   const carriers = map.carriers(span)
   if (carriers[0]?.text[0] !== span[0] || carriers.at(-1)?.text[1] !== span[1]) return undefined
   return carriers.map(({ source }, index) => ({ span: source, words: index === 0 ? inserted : '' }))
+}
+
+/** Markup with a numeric entity for each character that the page's character set lacks. */
+function encodable(markup: string, charset: string): string {
+  if (canEncode(markup, charset)) return markup
+  return [...markup].map(one => (canEncode(one, charset) ? one : `&#${one.codePointAt(0) ?? 0};`)).join('')
 }

@@ -17,6 +17,7 @@ const SILENT = new Set(
 
 /** What `<br>` stands for: a line separator, which ends no paragraph. */
 const LINE_BREAK = '\u2028'
+const GAP = '\n\n'
 
 /** What a page's text is, and where it comes from. */
 export interface WrittenPage {
@@ -34,8 +35,11 @@ export class HtmlWriter {
   readonly #map = new SourceMap()
   readonly #paragraphs: { readonly span: Span; readonly quoted: boolean }[] = []
   readonly #notes: { readonly paragraph: number; readonly reason: string }[] = []
-  #text = ''
+  /** Paragraphs that ended, each with the gap before it: to look at the end of one long string would copy it each time. */
+  readonly #ended: string[] = []
+  /** Where the open paragraph begins, and its text so far. */
   #start = 0
+  #open = ''
   /** White space that waits for a word: where it stands. */
   #space: Span | undefined
   #silent = 0
@@ -95,37 +99,38 @@ export class HtmlWriter {
       return covers === undefined ? [] : [{ covers, reason }]
     })
     const blocks = this.#paragraphs.filter(({ quoted }) => quoted).map(({ span }) => span)
-    return { text: this.#text, map: this.#map, blocks, letStand }
+    return { text: this.#ended.join(''), map: this.#map, blocks, letStand }
   }
 
   /** Two breaks in a row are how older pages part paragraphs. */
   #breakLine(): void {
-    if (this.#text.endsWith(LINE_BREAK)) return this.#endParagraph()
-    if (this.#text.length > this.#start) this.#text += LINE_BREAK
+    if (this.#open.endsWith(LINE_BREAK)) return this.#endParagraph()
+    if (this.#open !== '') this.#open += LINE_BREAK
     this.#space = undefined
   }
 
   #words(words: string, source: Span): void {
-    const opens = this.#text.length === this.#start
-    if (opens && this.#text !== '') this.#text += '\n\n'
-    if (opens) this.#start = this.#text.length
-    if (this.#space !== undefined && !opens && !this.#text.endsWith(LINE_BREAK)) this.#add(' ', this.#space)
+    if (this.#open === '' && this.#ended.length > 0) this.#start += GAP.length
+    else if (this.#space !== undefined && this.#open !== '' && !this.#open.endsWith(LINE_BREAK))
+      this.#add(' ', this.#space)
     this.#space = undefined
     this.#add(words, source)
   }
 
   #add(text: string, source: Span): void {
-    const at = this.#text.length
-    this.#text += text
-    this.#map.add([at, this.#text.length], source)
+    const at = this.#start + this.#open.length
+    this.#open += text
+    this.#map.add([at, at + text.length], source)
   }
 
   #endParagraph(): void {
     this.#space = undefined
-    if (this.#text.length === this.#start) return
-    this.#text = this.#text.replace(/\u2028+$/u, '')
-    if (this.#text.length > this.#start)
-      this.#paragraphs.push({ span: [this.#start, this.#text.length], quoted: this.#quotes > 0 })
-    this.#start = this.#text.length
+    if (this.#open === '') return
+    const words = this.#open.replace(/\u2028+$/u, '')
+    const end = this.#start + words.length
+    this.#paragraphs.push({ span: [this.#start, end], quoted: this.#quotes > 0 })
+    this.#ended.push(this.#ended.length > 0 ? GAP + words : words)
+    this.#start = end
+    this.#open = ''
   }
 }

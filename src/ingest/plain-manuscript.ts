@@ -1,29 +1,29 @@
-import iconv from 'iconv-lite'
 import { lineAndColumn } from '../text/index.js'
 import { decode } from './decode.js'
+import { canEncode, encodeAs } from './encode.js'
 import type { Edit, Manuscript } from './manuscript.js'
 
 /**
  * A text or Markdown file as a manuscript: its text is that of the file, character for character, so that lines
- * and columns are those of an editor. A revision keeps its character set and its byte order mark. Undefined for
- * bytes that are no text.
+ * and columns are those of an editor. A revision keeps its character set and its byte order mark; an edit with
+ * letters that the character set lacks is left. Undefined for bytes that are no text.
  */
 export function plainManuscript(bytes: Uint8Array, format: Manuscript['format']): Manuscript | undefined {
   const decoded = decode(bytes)
   if (decoded === undefined) return undefined
   const { text, charset } = decoded
   const lines = lineAndColumn(text)
-  const addBOM = iconv
-    .decode(Buffer.from(bytes.subarray(0, 4)), charset, { stripBOM: false })
-    .startsWith('\uFEFF')
   return {
     text,
     format,
     blocks: [],
     letStand: [],
     place: offset => ({ kind: 'line', ...lines(offset) }),
-    revise: edits =>
-      Promise.resolve({ bytes: iconv.encode(edited(text, edits), charset, { addBOM }), left: [] }),
+    revise: edits => {
+      const written = edits.filter(({ words }) => canEncode(words, charset))
+      const left = edits.filter(edit => !written.includes(edit))
+      return Promise.resolve({ bytes: encodeAs(edited(text, written), charset, bytes), left })
+    },
   }
 }
 

@@ -20,6 +20,15 @@ describe('a text file as a manuscript', () => {
       )
     },
   )
+
+  it('keeps its words where its character set has no letter for those of an edit', async () => {
+    const bytes = iconv.encode('She saw “Orsova”.', 'windows-1252')
+    const { text, revise } = await readManuscript(bytes, 'txt')
+    const edit = { span: [text.indexOf('Ors'), text.indexOf('”')], words: 'Orșova', source: '' } as const
+    const revised = await revise!([edit])
+    expect(Buffer.from(revised.bytes)).toEqual(bytes)
+    expect(revised.left).toEqual([edit])
+  })
 })
 
 describe('an HTML file as a manuscript', () => {
@@ -61,6 +70,19 @@ she left.
     expect(after.text).toBe(text.replace('kept the\u00a0tables', 'lost <all> the\u00a0books'))
     expect(Buffer.from(bytes).toString()).toContain('<em>lost &lt;all&gt; the</em>')
   })
+
+  it.each(['utf-16le', 'windows-1252'])(
+    'is revised in its own character set, with entities for what that lacks: %s',
+    async charset => {
+      const addBOM = charset === 'utf-16le'
+      const bytes = iconv.encode('<p>She saw “Orsova”.</p>', charset, { addBOM })
+      const { text, revise } = await readManuscript(bytes, 'html')
+      const span = [text.indexOf('Ors'), text.indexOf('”')] as const
+      const revised = await revise!([{ span, words: 'Orșova', source: '' }])
+      expect((await readManuscript(revised.bytes, 'html')).text).toBe('She saw “Orșova”.')
+      expect(Buffer.from(revised.bytes).subarray(0, 4)).toEqual(bytes.subarray(0, 4))
+    },
+  )
 
   it.each([
     ['of a browser', '<meta charset="utf-8"><p>“Go,” she said.</p>'],
