@@ -41,38 +41,57 @@ const SENTENCE_END = /[.!?…:]["'”’)\]]*$/u
 export function paragraphsOfLines(pages: readonly (readonly PdfLine[])[]): PdfText {
   const parts: PdfPart[] = []
   const lines: PlacedLine[] = []
-  let text = ''
+  const written = new LineWriter()
   const usual = usualPitch(pages)
   for (const [index, page] of pages.entries()) {
     const pitch = page.length < ENOUGH_LINES ? usual : usualPitch([page])
-    const widest = Math.max(0, ...page.map(line => line.right))
+    const widest = page.reduce((most, line) => Math.max(most, line.right), 0)
     let paragraph = 0
     for (const [at, line] of page.entries()) {
       const before = page[at - 1]
       const opens =
         before === undefined
-          ? text === '' || SENTENCE_END.test(text) || !/^[\p{Ll}\d]/u.test(line.text)
+          ? SENTENCE_END.test(written.last) || !/^[\p{Ll}\d]/u.test(line.text)
           : isNewParagraph(line, before, { pitch, widest })
-      if (opens && text !== '') text += '\n\n'
-      else if (text !== '') text = joined(text, line.text)
+      const span = written.add(line.text, opens)
       if (opens || before === undefined)
-        parts.push({ start: text.length, page: index + 1, paragraph: ++paragraph })
-      lines.push({
-        span: [text.length, text.length + line.text.length],
-        page: index + 1,
-        y: line.y,
-        size: line.size,
-      })
-      text += line.text
+        parts.push({ start: span[0], page: index + 1, paragraph: ++paragraph })
+      lines.push({ span, page: index + 1, y: line.y, size: line.size })
     }
   }
-  return { text, parts, lines }
+  return { text: written.text(), parts, lines }
 }
 
-/** `text` as it is to be before the next line of its paragraph. */
-function joined(text: string, next: string): string {
-  if (text.endsWith('\u00AD')) return text.slice(0, -1)
-  return /\p{L}[-\u2010]$/u.test(text) && /^\p{Ll}/u.test(next) ? text.slice(0, -1) : `${text} `
+/** Text that grows by lines, in pieces: to look at the end of one long string would copy all of it each time. */
+class LineWriter {
+  readonly #pieces: string[] = []
+  #length = 0
+  /** The last line; empty before the first. */
+  last = ''
+
+  /** Adds a line, in a paragraph of its own or in that of the last one; gives its span. */
+  add(line: string, opens: boolean): Span {
+    if (this.#length > 0) {
+      const end = opens ? `${this.last}\n\n` : joined(this.last, line)
+      this.#pieces[this.#pieces.length - 1] = end
+      this.#length += end.length - this.last.length
+    }
+    const start = this.#length
+    this.#pieces.push(line)
+    this.#length += line.length
+    this.last = line
+    return [start, this.#length]
+  }
+
+  text(): string {
+    return this.#pieces.join('')
+  }
+}
+
+/** A line as it is to be before the next one of its paragraph. */
+function joined(line: string, next: string): string {
+  if (line.endsWith('\u00AD')) return line.slice(0, -1)
+  return /\p{L}[-\u2010]$/u.test(line) && /^\p{Ll}/u.test(next) ? line.slice(0, -1) : `${line} `
 }
 
 interface PageMeasures {

@@ -90,6 +90,10 @@ function inWorker(script: URL, bytes: Uint8Array): Promise<PdfAnswer> {
         fail(`reading this PDF took more than ${MOST_MEGABYTES} MB of memory`)
       else reject(new OnrecordError('unreadable-file', { seen: 'its reader failed', cause: error }))
     })
-    worker.once('exit', () => clearTimeout(timer))
+    worker.once('exit', () => {
+      clearTimeout(timer)
+      // After an answer or an error this says nothing more.
+      reject(new OnrecordError('unreadable-file', { seen: 'its reader ended without an answer' }))
+    })
   })
 }
