@@ -55,6 +55,8 @@ async function written(
     throw new OnrecordError('nothing-to-fix', { seen: path })
   const edits = proposals.flatMap(editsOf)
   const { bytes, left } = await manuscript.revise(edits)
+  if (left.length === edits.length)
+    return 'Nothing was written: the changes have no place in this file, or letters that its character set lacks.'
   const target = output ?? path
   const kept = output === undefined ? writeInPlace(path, bytes) : writeNew(output, bytes)
   const done = `Written: ${target}${kept === undefined ? '' : `; as it was: ${kept}`}.`

@@ -1,4 +1,13 @@
-import { constants, copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { OnrecordError } from '../error/index.js'
 
@@ -17,7 +26,8 @@ export function writeNew(path: string, bytes: Uint8Array): undefined {
 export function writeInPlace(path: string, bytes: Uint8Array): string {
   const kept = freeName(`${path}.bak`)
   copyFileSync(path, kept, constants.COPYFILE_EXCL)
-  replace(path, bytes, statSync(path).mode)
+  // What a symbolic link leads to is changed, and the link stays.
+  replace(realpathSync(path), bytes, statSync(path).mode)
   return kept
 }
 

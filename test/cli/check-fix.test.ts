@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
@@ -47,6 +47,14 @@ describe('check --fix', () => {
     expect(readFileSync(at('own.md'), 'utf8')).toBe(`${RIGHT}\n\n${OTHERS}\n`)
     expect(readFileSync(at('own.md.bak'), 'utf8')).toBe(`${WRONG}\n\n${OTHERS}\n`)
     expect((await fix('own.md', '--in-place')).output).toContain('nothing to propose')
+  })
+
+  it('changes what a symbolic link leads to, and leaves the link', async () => {
+    writeFileSync(at('target.md'), `${WRONG}\n`)
+    symlinkSync(at('target.md'), at('link.md'))
+    await fix('link.md', '--in-place')
+    expect(lstatSync(at('link.md')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(at('target.md'), 'utf8')).toBe(`${RIGHT}\n`)
   })
 
   it('writes tracked changes into a word processor file, with a comment that names the source', async () => {
