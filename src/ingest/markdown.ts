@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Extracted } from './describe.js'
 import { FIELDS, understand } from './describe-fields.js'
+import { joinWrapped } from './join-wrapped.js'
 
 const FRONT = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u
 const schema = z.looseObject(FIELDS)
 
 /**
- * A Markdown file's text is its source after the front matter, character for character: marks of
- * emphasis, links and headings stay, so that a span is the file's own offset less the length of the
+ * A Markdown file's text is its source after the front matter, character for character, with spaces for the line
+ * breaks at which a paragraph runs on: marks of emphasis, links and headings stay, so that a span is the file's own offset less the length of the
  * front matter. A front matter of `key: value` lines (title, date, author, publisher, url, kind,
  * language) tells of the document; a first heading is the title where nothing else says.
  */
@@ -17,7 +18,7 @@ export function readMarkdown(source: string): Extracted {
   const given = schema.parse(front?.[1] === undefined ? {} : keyValues(front[1]))
   const heading = /^#\s+(.+?)\s*#*\s*$/mu.exec(text)?.[1]
   const own = understand(given).description
-  return { text, own: { ...own, title: own.title ?? heading }, damage: [] }
+  return { text: joinWrapped(text), own: { ...own, title: own.title ?? heading }, damage: [] }
 }
 
 /** The scalar lines and simple lists of a YAML front matter; all else in it is let be. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { joinWrapped } from './join-wrapped.js'
+
+const WRAPPED = `Keeper of the map room leaves
+
+"I reported it nine times. You answered once, and the answer was a
+bucket," Ada Quill wrote in a letter to the trustees dated 2 May, which
+the library has taken down.
+
+Ada Quill
+Map room
+`
+
+describe('text that was broken to fit a width', () => {
+  it('has a paragraph a line, and every offset where it was', () => {
+    const joined = joinWrapped(WRAPPED)
+    expect(joined).toContain('the answer was a bucket," Ada Quill')
+    expect(joined).toContain('which the library has taken down.\n')
+    expect(joined).toHaveLength(WRAPPED.length)
+  })
+
+  it('keeps the lines that end before there is no room', () => {
+    expect(joinWrapped(WRAPPED)).toContain('\n\nAda Quill\nMap room\n')
+  })
+
+  it('gives two spaces for a line break of two characters', () => {
+    expect(joinWrapped(WRAPPED.replaceAll('\n', '\r\n'))).toContain('was a  bucket')
+  })
+
+  it.each([
+    ['a paragraph a line', `${'One long line of news. '.repeat(12)}\n\nAnother.\nAnd one more.\n`],
+    ['no empty lines', WRAPPED.replaceAll('\n\n', '\n')],
+    ['a list', `# Points\n\n- ${'word '.repeat(12)}\n- ${'word '.repeat(12)}\n`],
+  ])('is not found in %s', (_, text) => {
+    expect(joinWrapped(text)).toBe(text)
+  })
+})
