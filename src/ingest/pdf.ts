@@ -13,6 +13,9 @@ import type { PdfAnswer } from './pdf-worker.js'
 /** A file of 1,000 pages takes 20 s and 200 MB. */
 const LONGEST_SECONDS = 120
 const MOST_MEGABYTES = 1024
+const TOO_MUCH = `reading this PDF took more than ${MOST_MEGABYTES} MB of memory`
+/** How often the memory is looked at, in milliseconds. */
+const LOOK_EVERY = 100
 
 /**
  * The text of a PDF file, its paragraphs parted by empty lines.
@@ -79,19 +82,27 @@ function inWorker(script: URL, bytes: Uint8Array): Promise<PdfAnswer> {
       stdout: true,
       stderr: true,
     })
-    const fail = (seen: string): void => reject(new OnrecordError('too-large', { seen }))
-    const timer = setTimeout(() => {
-      fail(`reading this PDF took more than ${LONGEST_SECONDS} seconds`)
+    const end = (seen: string): void => {
+      reject(new OnrecordError('too-large', { seen }))
       void worker.terminate()
-    }, LONGEST_SECONDS * 1000)
+    }
+    const timer = setTimeout(
+      () => end(`reading this PDF took more than ${LONGEST_SECONDS} seconds`),
+      LONGEST_SECONDS * 1000,
+    )
+    // What a stream unpacks to lies outside the heap that the thread's own limit is about.
+    const before = process.memoryUsage.rss()
+    const meter = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MOST_MEGABYTES * 1024 * 1024) end(TOO_MUCH)
+    }, LOOK_EVERY)
     worker.once('message', resolve)
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        fail(`reading this PDF took more than ${MOST_MEGABYTES} MB of memory`)
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end(TOO_MUCH)
       else reject(new OnrecordError('unreadable-file', { seen: 'its reader failed', cause: error }))
     })
     worker.once('exit', () => {
       clearTimeout(timer)
+      clearInterval(meter)
       // After an answer or an error this says nothing more.
       reject(new OnrecordError('unreadable-file', { seen: 'its reader ended without an answer' }))
     })
