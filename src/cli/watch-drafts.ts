@@ -16,7 +16,7 @@ export interface Watched {
   readonly terminal: Terminal
 }
 
-/** Editors write a file in several steps: so long nothing may have changed, in milliseconds. */
+/** Editors write a file in several steps: so long the rest of them is waited for, in milliseconds. What comes later is one more change. */
 const SETTLED = 60
 
 /** Clears the screen and what was scrolled off it. */
