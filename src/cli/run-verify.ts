@@ -12,7 +12,8 @@ export async function runVerify(file: string, terminal: Terminal): Promise<ExitC
   try {
     const found = await verifyRecord(store)
     for (const fault of found.faults) await write(terminal.output, `${fault}\n`)
-    const sum = `${found.originals} originals and ${found.spans} spans checked: `
+    const originals = `${found.originals} original${found.originals === 1 ? '' : 's'}`
+    const sum = `${originals} and ${found.spans} spans checked: `
     const state = isComplete(store)
       ? ''
       : ' It is not complete: run `onrecord build` again with the same paths to finish it.'
