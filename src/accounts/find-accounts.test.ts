@@ -250,7 +250,7 @@ describe('somebody described', () => {
 
   it('is not whose last day another has', () => {
     const text =
-      'Ada Quill resigned on Monday. Ben Orme, who served under her, is expected to leave his post in July.'
+      'Ada Quill resigned on Monday. Ben Orme, her deputy until then, will leave his office in July.'
     expect(accounts(text, 'last day')).toEqual(['Ben Orme: last day = 2024-07'])
   })
 })

@@ -139,7 +139,7 @@ describe('findCredits', () => {
       credits('The quay was closed.', { publisher: 'Quay Gazette', url: 'https://www.cnn.com/a/b' }),
     ).toEqual([['canonical', 'CNN', undefined]])
     expect(
-      credits('The quay was closed.', { publisher: 'CNN (Web News)', url: 'https://edition.cnn.com/a/b' }),
+      credits('The quay was closed.', { publisher: 'CNN (Online)', url: 'https://edition.cnn.com/a/b' }),
     ).toEqual([])
   })
 })

@@ -3,10 +3,10 @@ import { hostKey, outletKey } from './outlet-key.js'
 
 describe('outletKey', () => {
   it.each([
-    ['CNN (Web News)', 'CNN'],
+    ['CNN (Online)', 'CNN'],
     ['Harbour Times - News', 'The Harbour Times'],
     ['AP', 'The Associated Press'],
-    ['Fox Online News', 'Fox News'],
+    ['BBC Web News', 'BBC'],
     ['The Atlantic magazine', 'The Atlantic'],
   ])('%s is %s', (one, other) => {
     expect(outletKey(one)).toBe(outletKey(other))

@@ -17,7 +17,7 @@ function squash(name: string): string {
 }
 
 /**
- * The form in which two names of one outlet are equal: "CNN (Web News)" and "CNN", "The Harbour
+ * The form in which two names of one outlet are equal: "CNN (Online)" and "CNN", "The Harbour
  * Times" and "Harbour Times - News", "AP" and "Associated Press". Empty for a name without letters.
  */
 export function outletKey(name: string): string {
