@@ -92,6 +92,32 @@ describe('buildRecord', () => {
     }
   })
 
+  it('gives a slogan the same home whatever came last', { timeout: SLOW }, async () => {
+    const path = join(folder, 'slogan')
+    mkdirSync(path)
+    const texts = [
+      'Ada Quill said: “We must keep the old gates open for every boat that comes in from the storm.”\n',
+      'Ada Quill spoke of the “old gates” in the hall. “Mend the pumps,” she said, “old gates,” and “never again,” she added.\n',
+      'The town heard of the “old gates” once more.\n',
+      '“We must keep the old gates open for every boat that comes in,” Ada Quill said on Friday.\n',
+      'Pia Lund said: “The old gates will be sold before the winter, and so will the pumps.”\n',
+      'Pia Lund wrote of “old gates” on Sunday.\n',
+    ]
+    const files = texts.map((text, i) => {
+      writeFileSync(join(path, `${i}.txt`), text)
+      return `${i}.txt`
+    })
+    const dates = files.map((file, i) => JSON.stringify({ file, kind: 'article', date: `2031-03-0${9 - i}` }))
+    writeFileSync(join(path, 'index.jsonl'), `${dates.join('\n')}\n`)
+    const whole = join(folder, 'whole.record')
+    await buildRecord([path], whole)
+    for (const [index, order] of [files, files.toReversed()].entries()) {
+      const record = join(folder, `slogan-${index}.record`)
+      for (const file of order) await buildRecord([join(path, file)], record)
+      expect(exported(record)).toEqual(exported(whole))
+    }
+  })
+
   it(
     'takes the same bytes at two places for one document, described by the lowest path',
     { timeout: SLOW },

@@ -73,6 +73,13 @@ export class Clusters {
     }
   }
 
+  /** Whether a document's fragments are the first in print with a fragment's words: by what its home is chosen. */
+  isDatedBy(fragment: Stretch, document: DocumentId): boolean {
+    const own = this.#published(document)
+    const dates = [fragment, ...this.#alike(fragment)].flatMap(one => this.#printed(one, document))
+    return own === undefined || !dates.some(date => date <= own)
+  }
+
   #partsOf(seed: Stretch): Parts {
     if (!isFragment(seed)) return this.#aroundCore(seed)
     if (!this.#isFree(seed)) {
@@ -185,10 +192,9 @@ export class Clusters {
   }
 
   /** When a fragment's document was in print; where that is not known, the documents that have the same words. */
-  #printed(fragment: Stretch): string[] {
-    const published = this.#published(fragment.document)
-    if (published !== undefined) return [published]
-    return this.#alike(fragment).flatMap(({ document }) => this.#published(document) ?? [])
+  #printed(fragment: Stretch, except?: DocumentId): string[] {
+    const dated = this.#published(fragment.document) === undefined ? this.#alike(fragment) : [fragment]
+    return dated.flatMap(({ document }) => (document === except ? [] : (this.#published(document) ?? [])))
   }
 
   #isFree(stretch: Stretch): boolean {

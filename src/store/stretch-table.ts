@@ -18,6 +18,7 @@ interface Row {
 export class StretchTable {
   readonly #of: Statement
   readonly #cluster: Statement
+  readonly #at: Statement
   readonly #put: Statement
   readonly #remove: Statement
 
@@ -28,6 +29,7 @@ export class StretchTable {
     this.#cluster = database.prepare(
       'SELECT document, place, cluster FROM stretch WHERE cluster = ? ORDER BY document, place',
     )
+    this.#at = database.prepare('SELECT cluster FROM stretch WHERE document = ? AND place = ?').pluck()
     this.#put = database.prepare('INSERT OR REPLACE INTO stretch (document, place, cluster) VALUES (?, ?, ?)')
     this.#remove = database.prepare('DELETE FROM stretch WHERE cluster = ?')
   }
@@ -35,6 +37,11 @@ export class StretchTable {
   /** The stretches of a document. */
   of(ordinal: number): readonly StoredStretch[] {
     return (this.#of.all(ordinal) as Row[]).map(asStretch)
+  }
+
+  /** The cluster that a stretch was put in; undefined where it is in none. */
+  clusterAt(ordinal: number, place: string): string | undefined {
+    return this.#at.get(ordinal, place) as string | undefined
   }
 
   /** The stretches of a cluster; empty for an unknown one. */
