@@ -27,7 +27,9 @@ const SAYS =
 const AFTER_APPOSITION = /,[”"’']?\s*(?:(?:who|will|would|has|had|have|is|was|were|then|and|but|yet)\s+)*$/u
 
 /** All that stands between a name and what its bearer decided: "Quill's abrupt decision to". */
-const DECISION = /^[’'‘]s?\s+(?:[\p{L}-]+\s+)?(?:decision|plans?|intention|choice|offer)\s+to\s+$/u
+const DECISION = latinPattern(
+  /^[’'‘]s?\s+(?:[\p{L}-]+\s+)?(?:decision|plans?|intention|choice|offer)\s+to\s+$/u,
+)
 
 /** How far before a departure its subject is described, in code units. */
 const REACH = 200

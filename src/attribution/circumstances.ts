@@ -1,5 +1,6 @@
 import type { Span } from '../text/index.js'
 import type { Via } from './attribution.js'
+import { latinPattern } from '../text/index.js'
 
 /** Who heard it, through what and on what occasion it was said, and through whom the document has it. */
 export interface Circumstances {
@@ -12,34 +13,43 @@ export interface Circumstances {
 const NAME = String.raw`(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|multiple|several)\s+)?(?:\p{Ll}+\s+){0,2}[\p{Lu}\p{N}][\p{L}\p{N}.&’'-]*(?:\s+(?:of|and|for|the|de)?\s?[\p{Lu}\p{N}][\p{L}\p{N}.&’'-]*){0,5}`
 const PLURAL = String.raw`(?:multiple|several|some|local|state|other|various)\s+(?:\p{Ll}+\s+){0,2}\p{Ll}+s`
 
-const REPORTED_BY = new RegExp(
-  String.raw`(?<cue>\b(?:as\s+)?(?:first\s+)?(?:reported|quoted|cited|published|revealed|told|seen|obtained|relayed|recounted)\s+(?:by|in|to))\s+(?<name>${NAME}|${PLURAL})`,
-  'gu',
+const REPORTED_BY = latinPattern(
+  new RegExp(
+    String.raw`(?<cue>\b(?:as\s+)?(?:first\s+)?(?:reported|quoted|cited|published|revealed|told|seen|obtained|relayed|recounted)\s+(?:by|in|to))\s+(?<name>${NAME}|${PLURAL})`,
+    'gu',
+  ),
 )
-const AS_REPORTED = new RegExp(
-  String.raw`(?<cue>\b[Aa]s\s+(?:first\s+)?reported\s+by)\s+(?<name>${NAME}|${PLURAL})`,
-  'gu',
+const AS_REPORTED = latinPattern(
+  new RegExp(String.raw`(?<cue>\b[Aa]s\s+(?:first\s+)?reported\s+by)\s+(?<name>${NAME}|${PLURAL})`, 'gu'),
 )
-const QUOTES_WHO = new RegExp(
-  String.raw`(?<name>${NAME})\s+(?<cue>(?:has\s+|have\s+|had\s+)?(?:quoted|quotes|cited|cites))\s+(?=[^.:;“”"]{3,80}?\b(?:who|as|saying)\b)`,
-  'gu',
+const QUOTES_WHO = latinPattern(
+  new RegExp(
+    String.raw`(?<name>${NAME})\s+(?<cue>(?:has\s+|have\s+|had\s+)?(?:quoted|quotes|cited|cites))\s+(?=[^.:;“”"]{3,80}?\b(?:who|as|saying)\b)`,
+    'gu',
+  ),
 )
-const OUTLET = new RegExp(
-  String.raw`(?<cue>\b(?:told|(?:interview|statement|comments?|remarks)\s+(?:with|to|for)|(?:sent|gave|provided)))\s+(?<name>(?:[Tt]he\s+)?(?:[\p{Lu}\p{N}][\p{L}\p{N}.&’'-]*\s?){1,5})`,
-  'gu',
+const OUTLET = latinPattern(
+  new RegExp(
+    String.raw`(?<cue>\b(?:told|(?:interview|statement|comments?|remarks)\s+(?:with|to|for)|(?:sent|gave|provided)))\s+(?<name>(?:[Tt]he\s+)?(?:[\p{Lu}\p{N}][\p{L}\p{N}.&’'-]*\s?){1,5})`,
+    'gu',
+  ),
 )
 const OUTLET_WORD =
   /\b(?:Times|Post|News|Guardian|Journal|Herald|Tribune|Courier|Gazette|Press|Magazine|Mail|Telegraph|Observer|Independent|Chronicle|Globe|Sun|Star|Standard|Register|Examiner|Bulletin|Dispatch|Inquirer|Monitor|Review|Radio|TV|Television|Reuters|Bloomberg|Politico|Today|Daily|Weekly|Network|Agency|Wire|Argus|Echo|Mirror|Express|Record|Sentinel|Ledger|Courant|Harbinger|Advertiser|Argus|Podcast|[A-Z]{2,4}C|[A-Z]{2}[BNSP][CNS]?|AP|AFP|HuffPost|BuzzFeed|Fox|Sky)\b/
 const BODY_WORD =
   /\b(?:Senate|House|Congress|Parliament|Assembly|Council|Committee|Board|Commission|Court|Ministry|Department|Police|FBI|UN|Nations|Union|Party|Office|President|Minister|Secretary|Security|Judge|Chair|Governor)\b/
 
-const MEDIUM = new RegExp(
-  String.raw`\b(?:[Ii]n|[Oo]n|[Vv]ia|by|through)\s+(?<span>(?:(?:an?|the|his|her|its|their|another|one|this)\s+)(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:letter|statement|email|e-mail|tweet|tweets|post|posts|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable)|(?:Twitter|Facebook|X|Instagram|YouTube|TikTok|Truth Social|Telegram|LinkedIn|social media|television|radio|air)(?![\p{L}\p{N}]))(?![\p{L}-])`,
-  'gu',
+const MEDIUM = latinPattern(
+  new RegExp(
+    String.raw`\b(?:[Ii]n|[Oo]n|[Vv]ia|by|through)\s+(?<span>(?:(?:an?|the|his|her|its|their|another|one|this)\s+)(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:letter|statement|email|e-mail|tweet|tweets|post|posts|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable)|(?:Twitter|Facebook|X|Instagram|YouTube|TikTok|Truth Social|Telegram|LinkedIn|social media|television|radio|air)(?![\p{L}\p{N}]))(?![\p{L}-])`,
+    'gu',
+  ),
 )
-const OCCASION = new RegExp(
-  String.raw`\b(?:[Aa]t|[Dd]uring|[Ii]n|[Aa]fter|before|[Oo]n)\s+(?<span>(?:an?|the|his|her|its|their|another|one|this|last)\s+(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:hearing|conference|rally|speech|debate|interview|meeting|briefing|event|summit|address|convention|testimony|trial|inquiry|session|dinner|ceremony|vigil|podcast|call|show|forum|hall))(?![\p{L}-])`,
-  'gu',
+const OCCASION = latinPattern(
+  new RegExp(
+    String.raw`\b(?:[Aa]t|[Dd]uring|[Ii]n|[Aa]fter|before|[Oo]n)\s+(?<span>(?:an?|the|his|her|its|their|another|one|this|last)\s+(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:hearing|conference|rally|speech|debate|interview|meeting|briefing|event|summit|address|convention|testimony|trial|inquiry|session|dinner|ceremony|vigil|podcast|call|show|forum|hall))(?![\p{L}-])`,
+    'gu',
+  ),
 )
 
 const MEDIUM_HINT =
@@ -141,8 +151,9 @@ function isOutlet(name: string): boolean {
   return OUTLET_WORD.test(name) && !BODY_WORD.test(name)
 }
 
-const HEARER =
-  /^(?:\s+(?:to\s+)?)(?<span>(?:(?:the|a|an|his|her|their|its|my|our)\s+)?(?:[\p{L}\p{N}.’'&-]+\s+){0,7}?[\p{L}\p{N}’'&-]+)(?=\s*(?:,|:|\.|that\b|on\s+\p{Lu}|in\s|during\s|after\s|at\s|“|"|$))/u
+const HEARER = latinPattern(
+  /^(?:\s+(?:to\s+)?)(?<span>(?:(?:the|a|an|his|her|their|its|my|our)\s+)?(?:[\p{L}\p{N}.’'&-]+\s+){0,7}?[\p{L}\p{N}’'&-]+)(?=\s*(?:,|:|\.|that\b|on\s+\p{Lu}|in\s|during\s|after\s|at\s|“|"|$))/u,
+)
 
 /* What stands where a hearer would, but is a time or the content itself. */
 const NO_HEARER =

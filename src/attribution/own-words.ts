@@ -1,5 +1,5 @@
 import type { DocumentKind, Span } from '../text/index.js'
-import { paragraphs, trim } from '../text/index.js'
+import { paragraphs, trim, latinPattern } from '../text/index.js'
 
 /** One stretch of a primary text that its author, or a labelled speaker, says. */
 export interface OwnWords {
@@ -64,9 +64,11 @@ function withoutMarkup(text: string, [start, end]: Span): Span {
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
-const DATE_LINE = new RegExp(
-  String.raw`^[\[(#*>\s-]*(?:(?:\p{L}{2,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+${MONTH},?\s+\d{4}|${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}))(?:[T,\s]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|Z|UTC|GMT)?)?[\])*]*\s*[:–—|-]?\s*`,
-  'iu',
+const DATE_LINE = latinPattern(
+  new RegExp(
+    String.raw`^[\[(#*>\s-]*(?:(?:\p{L}{2,9},?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+${MONTH},?\s+\d{4}|${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}))(?:[T,\s]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|Z|UTC|GMT)?)?[\])*]*\s*[:–—|-]?\s*`,
+    'iu',
+  ),
 )
 
 /* A date opens each post, on a line of its own or before its text. Two dates make a list. */
@@ -86,8 +88,9 @@ function datedPosts(text: string): OwnWords[] | undefined {
   return posts.filter(parts => parts.length > 0).map(content => ({ speaker: undefined, content }))
 }
 
-const LABEL =
-  /^(?:[*_]{2})?(?:Q\d{1,4}\s+)?((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|The|Sen|Rep|Gov|Gen|Prof)\.?\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|of|de|van|von|the|\([^)]{1,40}\))){0,5}|[QA])(?:[*_]{2})?\s?:(?:[*_]{2})?\s+(?=\S)/u
+const LABEL = latinPattern(
+  /^(?:[*_]{2})?(?:Q\d{1,4}\s+)?((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|The|Sen|Rep|Gov|Gen|Prof)\.?\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’.-]*|of|de|van|von|the|\([^)]{1,40}\))){0,5}|[QA])(?:[*_]{2})?\s?:(?:[*_]{2})?\s+(?=\S)/u,
+)
 
 /** The label of a speaker at the start of a paragraph ("Ann Poe:", "Q15 Chair:"), and where the words begin. */
 export function speakerLabel(

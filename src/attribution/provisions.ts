@@ -1,5 +1,5 @@
 import type { DocumentId, QuotedPassage, SourceDocument, Span } from '../text/index.js'
-import { paragraphs, quotedPassages, trim } from '../text/index.js'
+import { paragraphs, quotedPassages, trim, latinPattern } from '../text/index.js'
 import type { RuleName } from './rule-names.js'
 import { fullestRule, ruleNames } from './rule-names.js'
 
@@ -18,6 +18,9 @@ export interface Provision {
 
 const NUMBER = String.raw`(?:\d+[A-Za-z]?(?:\.\d+)*(?:\s?\([0-9A-Za-z]{1,4}\))*|[IVXLC]+)`
 const LABEL = String.raw`(?:(?:[Pp]aragraph|[Pp]ara\.?|Article|Art\.|Section|Sec\.|Rule|Clause|Principle|Regulation|Standard|Guideline|Canon)\s+|§{1,2}\s?)`
+
+const PARAGRAPH_START = new RegExp(String.raw`^[#*\s]*(?:${LABEL})?(${NUMBER})[.):]?\**(?:\s+|$)`, 'u')
+const CITED = latinPattern(new RegExp(String.raw`(?<![\p{L}\p{N}])${LABEL}(${NUMBER})(?![\p{L}\p{N}])`, 'gu'))
 
 /**
  * The numbered provisions of rule texts in one document, by place: in a rule text each numbered paragraph;
@@ -41,13 +44,12 @@ type Found = Pick<Provision, 'number' | 'rule' | 'span' | 'closed'>
 /* A paragraph that begins with its number, or follows a heading that is one; "(a)" counts under the last number. */
 function numberedParagraphs(document: SourceDocument): Found[] {
   const found: Found[] = []
-  const start = new RegExp(String.raw`^[#*\s]*(?:${LABEL})?(${NUMBER})[.):]?\**(?:\s+|$)`, 'u')
   let main: string | undefined
   let heading = false
   for (const [from, to] of paragraphs(document.text)) {
     const line = document.text.slice(from, to)
     const sub = /^\(([a-z]{1,4}|\d{1,2})\)\s+/.exec(line)
-    const match = sub ?? start.exec(line)
+    const match = sub ?? PARAGRAPH_START.exec(line)
     const labelled = match !== null && /^[#*\s]*(?:\p{L}|§)/u.test(line)
     const span = trim(document.text, [from + (match?.[0].length ?? 0), to])
     if (match !== null && (span[1] - span[0] < 25 || !/[.;:,”"]$/.test(line))) {
@@ -73,14 +75,13 @@ function numberedParagraphs(document: SourceDocument): Found[] {
 
 function quotedProvisions(document: SourceDocument): Found[] {
   const { text } = document
-  const label = new RegExp(String.raw`(?<![\p{L}\p{N}])${LABEL}(${NUMBER})(?![\p{L}\p{N}])`, 'gu')
   const quoted = quotedPassages(text).filter(({ depth }) => depth === 0)
   const names = ruleNames(text)
   const bounds = paragraphs(text)
   const found: Found[] = []
   let paragraph = 0
   let next = 0
-  for (const match of text.matchAll(label)) {
+  for (const match of text.matchAll(CITED)) {
     while ((bounds[paragraph]?.[1] ?? text.length) <= match.index) paragraph++
     while ((quoted[next]?.outer[1] ?? text.length) < (bounds[paragraph]?.[0] ?? 0)) next++
     const place: Place = {

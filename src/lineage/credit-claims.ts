@@ -1,4 +1,12 @@
-import { hull, overlap, paragraphs, sentences, type DocumentId, type Span } from '../text/index.js'
+import {
+  hull,
+  overlap,
+  paragraphs,
+  sentences,
+  type DocumentId,
+  type Span,
+  latinPattern,
+} from '../text/index.js'
 import type { Utterance } from '../collation/index.js'
 import type { Claim } from './claim.js'
 import type { Credit } from './edge.js'
@@ -187,8 +195,9 @@ function fullCredit(credit: Credit, all: readonly Credit[]): Credit | undefined 
 }
 
 /** What a text that is handed out is called: then the credit tells how it came to be public. */
-const HANDED_OUT =
-  /\b(?:statements?|e-?mails?|letters?|request|inquiry|enquiry|query|question|answers?|response)\b/iu
+const HANDED_OUT = latinPattern(
+  /\b(?:statements?|e-?mails?|letters?|request|inquiry|enquiry|query|question|answers?|response)\b/iu,
+)
 
 /**
  * What a credit of the document's own publisher is worth telling: how a statement, a letter or a leak came

@@ -1,7 +1,7 @@
 import type { Attribution } from '../attribution/index.js'
 import type { DocumentPeople } from '../people/index.js'
 import type { SourceDocument, Span } from '../text/index.js'
-import { hull } from '../text/index.js'
+import { hull, latinPattern } from '../text/index.js'
 import type { Credit } from './edge.js'
 
 /** What is known of a document's statements, one for each in the same order. */
@@ -13,7 +13,7 @@ export interface StatementsKnown {
 }
 
 /** What somebody writes to one reader or a few: quoted, it is a text of its own that others can have too. */
-const WRITING = /\b(letter|memo(?:randum)?|e-?mail)\b/iu
+const WRITING = latinPattern(/\b(letter|memo(?:randum)?|e-?mail)\b/iu)
 
 /** A quotation of fewer words may be anybody's. */
 const LEAST_WORDS = 4

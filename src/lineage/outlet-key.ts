@@ -1,8 +1,10 @@
 import { SAME_OUTLET } from './outlet-lexicon.js'
+import { latinPattern } from '../text/index.js'
 
 /** What publishers and collections add to an outlet's name for its desks and editions. */
-const DESKS =
-  /\((?:[^()]*)\)|\s[-–—|]\s.*$|\b(?:online|web|opinion|fact check|editorial|politics|international|news|magazine|agency|newspaper|llc|inc|ltd|plc|media group)\b/giu
+const DESKS = latinPattern(
+  /\((?:[^()]*)\)|\s[-–—|]\s.*$|\b(?:online|web|opinion|fact check|editorial|politics|international|news|magazine|agency|newspaper|llc|inc|ltd|plc|media group)\b/giu,
+)
 
 const HOST_TAIL = /\.(?:co|com|org|net|go|gov|ac)\.[a-z]{2}$|\.(?:go\.com)$|\.[a-z]{2,}$/u
 

@@ -1,5 +1,5 @@
 import type { Span } from '../text/index.js'
-import { anchorsOf, excerptsNear } from '../text/index.js'
+import { anchorsOf, excerptsNear, latinPattern } from '../text/index.js'
 import { AGENCIES, DESCRIPTORS, HEAD_NOUNS, OUTLETS, WEAK_HEAD_NOUNS, SHORT_NAMES } from './outlet-lexicon.js'
 
 /** One place where a text names an outlet. */
@@ -22,25 +22,32 @@ const longestFirst = (words: readonly string[]): string =>
 const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’']\p{L}[\p{L}\p{M}]*)*|(?:\p{Lu}\.){2,})`
 
 /** Words that begin a sentence or a title, and are no part of the name that follows them. */
-const OPENERS =
-  /^(?:An?|In|On|At|From|By|But|And|As|For|To|With|When|While|If|Even|Both|One|Two|Three|Some|Other|Another|Fellow|Former|His|Her|Their|Our|Its|This|That|Mr|Mrs|Ms|Dr|\p{Lu}[\p{L}]*(?:[’']s|s[’']))\s+/u
+const OPENERS = latinPattern(
+  /^(?:An?|In|On|At|From|By|But|And|As|For|To|With|When|While|If|Even|Both|One|Two|Three|Some|Other|Another|Fellow|Former|His|Her|Their|Our|Its|This|That|Mr|Mrs|Ms|Dr|\p{Lu}[\p{L}]*(?:[’']s|s[’']))\s+/u,
+)
 
 /** A head noun followed by more of a title is no outlet: Press Secretary, Post Office, Radio City. */
 const NOT_AFTER = String.raw`(?![\p{L}\p{N}]|[-’']\p{Lu}|\s+(?:Secretary|Office|Officer|Conference|Club|Room|Corps|Council|Court|City|Commission|Committee|Department|Square|Street|Party|Act|Day|Hall|Center|Centre|Trust)\b)`
 
-const KNOWN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@#/.])(?:The\s+)?(?:${longestFirst([...AGENCIES, ...OUTLETS])})(?:\s+(?:News|Magazine))?(?![\p{L}\p{N}])`,
-  'gu',
+const KNOWN = latinPattern(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}@#/.])(?:The\s+)?(?:${longestFirst([...AGENCIES, ...OUTLETS])})(?:\s+(?:News|Magazine))?(?![\p{L}\p{N}])`,
+    'gu',
+  ),
 )
 
-const FORMED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@#/.’'-])(?:(?:${CAPITAL}[ \t\u00a0]+(?:&[ \t\u00a0]+)?){1,4}(?:${longestFirst(HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${CAPITAL}[ \t\u00a0]+){0,2}(?:${longestFirst(WEAK_HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${longestFirst(SHORT_NAMES)})(?![ \t]+\p{Lu}))${NOT_AFTER}`,
-  'gu',
+const FORMED = latinPattern(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}@#/.’'-])(?:(?:${CAPITAL}[ \t\u00a0]+(?:&[ \t\u00a0]+)?){1,4}(?:${longestFirst(HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${CAPITAL}[ \t\u00a0]+){0,2}(?:${longestFirst(WEAK_HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${longestFirst(SHORT_NAMES)})(?![ \t]+\p{Lu}))${NOT_AFTER}`,
+    'gu',
+  ),
 )
 
-const DESCRIBED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:${DESCRIPTORS})[ \t\u00a0]+(?:The[ \t\u00a0]+)?(${CAPITAL}(?:[ \t\u00a0]+${CAPITAL}){0,3})|(?:The[ \t\u00a0]+|the[ \t\u00a0]+)(${CAPITAL}(?:[ \t\u00a0]+${CAPITAL}){0,3})[ \t\u00a0]+(?:${DESCRIPTORS})(?![\p{L}\p{N}]))`,
-  'gu',
+const DESCRIBED = latinPattern(
+  new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:(?:${DESCRIPTORS})[ \t\u00a0]+(?:The[ \t\u00a0]+)?(${CAPITAL}(?:[ \t\u00a0]+${CAPITAL}){0,3})|(?:The[ \t\u00a0]+|the[ \t\u00a0]+)(${CAPITAL}(?:[ \t\u00a0]+${CAPITAL}){0,3})[ \t\u00a0]+(?:${DESCRIPTORS})(?![\p{L}\p{N}]))`,
+    'gu',
+  ),
 )
 
 /** Every mention has one of these words in it: the first of a known name, a noun of the press, a descriptor. */

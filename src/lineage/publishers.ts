@@ -1,10 +1,12 @@
 import type { SourceDocument } from '../text/index.js'
 import type { Credit } from './edge.js'
 import { hostKey, outletKey } from './outlet-key.js'
+import { latinPattern } from '../text/index.js'
 
 /** "Copyright © 2024 The Harbour Times, LLC": how a page names its own publisher. A bare © credits a photographer. */
-const SELF_NAMED =
-  /(?:copyright\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?|(?:©|\(c\))\s*\d{4}(?:\s*[-–]\s*\d{4})?)\s*(?:by\s+)?((?:The\s+)?\p{Lu}[\p{L}.’'&-]*(?:\s+\p{Lu}[\p{L}.’'&-]*){0,4})/giu
+const SELF_NAMED = latinPattern(
+  /(?:copyright\s*(?:©|\(c\))?\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?|(?:©|\(c\))\s*\d{4}(?:\s*[-–]\s*\d{4})?)\s*(?:by\s+)?((?:The\s+)?\p{Lu}[\p{L}.’'&-]*(?:\s+\p{Lu}[\p{L}.’'&-]*){0,4})/giu,
+)
 
 /** Told to one outlet this often, a document without a publisher is that outlet's. */
 const TOLD_TO_OWN = 2

@@ -5,10 +5,12 @@ import { sameGiven } from './same-given.js'
 import { findNames } from './find-names.js'
 import { isBodyName } from './known-bodies.js'
 import { foldName } from './name-words.js'
+import { latinPattern } from '../text/index.js'
 
 const PRIMARY: ReadonlySet<string> = new Set(['letter', 'post', 'statement', 'press-release'])
-const CLOSING =
-  /^(?:yours|sincerely|respectfully|regards|best|kind regards|with best|in solidarity|faithfully|signed|very truly)\b/iu
+const CLOSING = latinPattern(
+  /^(?:yours|sincerely|respectfully|regards|best|kind regards|with best|in solidarity|faithfully|signed|very truly)\b/iu,
+)
 
 /**
  * Who speaks in a document's own voice: the author that its metadata names, for a letter or statement else who

@@ -2,18 +2,21 @@ import { roleWord } from './find-roles.js'
 import { BODY_WORDS } from './lexicon/bodies.js'
 import { GROUP_NOUNS, ROLE_NOUNS, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { foldName } from './name-words.js'
+import { latinPattern } from '../text/index.js'
 
 /* What opens a sentence before who speaks: a joining word, or when it was. */
-const OPENING =
-  /^(?:(?:and|but|or|so|yet|still|then|while|when|if|as|for|that|because|since|although|though)\s+(?=\S)|(?:(?:early|earlier|late|later)\s+)?(?:(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last|next)\s+(?:week|month|year|spring|summer|autumn|fall|winter)|today|yesterday),?\s+(?=\S))+/iu
+const OPENING = latinPattern(
+  /^(?:(?:and|but|or|so|yet|still|then|while|when|if|as|for|that|because|since|although|though)\s+(?=\S)|(?:(?:early|earlier|late|later)\s+)?(?:(?:on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last|next)\s+(?:week|month|year|spring|summer|autumn|fall|winter)|today|yesterday),?\s+(?=\S))+/iu,
+)
 
 /** A source as printed without what only opens its sentence ("But the Harbour Office", "this week, two clerks"). */
 export function withoutOpening(printed: string): string {
   return printed.replace(OPENING, '')
 }
 
-const DETERMINED =
-  /^(?:an?|the|this|that|these|those|some|many|most|several|few|both|all|each|every|other|another|one|two|three|four|five|six|seven|eight|nine|ten|his|her|their|its|our|my|\p{N}[\p{N}.,]*%?)\s/iu
+const DETERMINED = latinPattern(
+  /^(?:an?|the|this|that|these|those|some|many|most|several|few|both|all|each|every|other|another|one|two|three|four|five|six|seven|eight|nine|ten|his|her|their|its|our|my|\p{N}[\p{N}.,]*%?)\s/iu,
+)
 
 /**
  * Whether a source that names nobody can still be somebody or something that speaks: it has a determiner, or its head

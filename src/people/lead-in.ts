@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/index.js'
 import type { Span } from '../text/index.js'
-import { contains } from '../text/index.js'
+import { contains, latinPattern } from '../text/index.js'
 import { quotationAt, indexAt } from './layout.js'
 import { GIVEN_NAMES } from './lexicon/given-names.js'
 import { ROLE_NOUNS } from './lexicon/roles.js'
@@ -14,8 +14,8 @@ import { resolveSource } from './resolve-source.js'
 import type { Resolved, Stage } from './stage.js'
 import { unresolved } from './stage.js'
 
-const PRONOUN = /(?<![\p{L}'’])(?:he|she|they|He|She|They)(?![\p{L}'’])/gu
-const ROLE = /(?<![\p{L}'’])(?:[Tt]he|[Aa]n?) (?:[\p{L}.'’-]+ ){0,3}?([\p{L}-]+)(?![\p{L}'’])/gu
+const PRONOUN = latinPattern(/(?<![\p{L}'’])(?:he|she|they|He|She|They)(?![\p{L}'’])/gu)
+const ROLE = latinPattern(/(?<![\p{L}'’])(?:[Tt]he|[Aa]n?) (?:[\p{L}.'’-]+ ){0,3}?([\p{L}-]+)(?![\p{L}'’])/gu)
 
 /**
  * Who the sentence around a quotation without a source makes its speaker: the subject that stands right behind it
@@ -118,11 +118,12 @@ function whomItTells(region: Span, stage: Stage): Span[] {
     .toSorted((a, b) => a[0] - b[0])
 }
 
-const AFTER_PREPOSITION =
-  /\b(?:by|with|to|of|for|from|about|against|in|at|on|than|between|like|and|or|including|over|under|into)\s(?:the\s|former\s)*$/iu
+const AFTER_PREPOSITION = latinPattern(
+  /\b(?:by|with|to|of|for|from|about|against|in|at|on|than|between|like|and|or|including|over|under|into)\s(?:the\s|former\s)*$/iu,
+)
 
 /** "a retired Harbour Corps clerk": behind an indefinite article a name qualifies the noun that follows. */
-const QUALIFIES = /\b(?:an?|another|one)\s(?:\p{Ll}[\p{L}-]+\s)?$/iu
+const QUALIFIES = latinPattern(/\b(?:an?|another|one)\s(?:\p{Ll}[\p{L}-]+\s)?$/iu)
 
 function isSubjectPlace(text: string, span: Span): boolean {
   if (/^(?:,| [—–]| --) (?:an?|the|who|which|whose) /u.test(text.slice(span[1], span[1] + 10)))

@@ -3,6 +3,7 @@ import type { Cast, Member } from './cast.js'
 import type { Layout } from './layout.js'
 import { indexAt, quotationAt } from './layout.js'
 import { namesWithin } from './names-within.js'
+import { latinPattern } from '../text/index.js'
 
 /** What a pronoun can stand for. */
 export type PronounKind = 'man' | 'woman' | 'several' | 'thing' | 'self' | 'relative'
@@ -145,14 +146,16 @@ function endOf(member: Member, start: number): number {
 }
 
 /** A preposition before the name and its titles. */
-const OBJECT_OF =
-  /\b(?:by|with|to|of|for|from|about|against|in|at|on|as|than|between|like|and|or|including)\s(?:the\s|former\s|\p{Lu}[\p{L}.]*\s)*$/u
+const OBJECT_OF = latinPattern(
+  /\b(?:by|with|to|of|for|from|about|against|in|at|on|as|than|between|like|and|or|including)\s(?:the\s|former\s|\p{Lu}[\p{L}.]*\s)*$/u,
+)
 /** What follows a name that is no subject: punctuation, a possessive, a preposition or conjunction. */
 export const NO_VERB =
   /^(?:['’]s?\b|[,.;:!?)”"—–-]|\s(?:and|or|of|in|on|at|for|to|with|from|by|as|than|that|but|about|against|during|after|before|over|into)\b)/u
 /** A clause that opens its sentence and is not over ("When Quill"). */
-const SUBORDINATE =
-  /^\s*["“]?(?:when|after|while|as|if|since|because|although|though|before|once|until)\b[^,]*$/iu
+const SUBORDINATE = latinPattern(
+  /^\s*["“]?(?:when|after|while|as|if|since|because|although|though|before|once|until)\b[^,]*$/iu,
+)
 
 /**
  * Whether a mention looks like the subject of a main clause: the first name of its sentence or one after a comma,

@@ -9,6 +9,7 @@ import { ofRuleBefore, ofRuleText } from './source-rule.js'
 import { describedAntecedent, resolveSourcePronoun } from './source-pronoun.js'
 import type { Resolved, Stage } from './stage.js'
 import { unresolved } from './stage.js'
+import { latinPattern } from '../text/index.js'
 
 /**
  * Who the source phrase at `span` is. Its head decides: a name is its bearer, a pronoun whom it stands for, a role
@@ -37,7 +38,9 @@ export function resolveSource(whole: Span, stage: Stage): Resolved {
 }
 
 /** "Pellworth (QNN) Harbour chief Ada Quill": where the report comes from, and whose it is. */
-const DATELINE = /^\p{Lu}[\p{L}.,]*(?: \p{Lu}[\p{L}.,]*){0,2} \(\p{Lu}\p{L}+\)\s*(?:[—–-]+\s*)?(?=\S)/u
+const DATELINE = latinPattern(
+  /^\p{Lu}[\p{L}.,]*(?: \p{Lu}[\p{L}.,]*){0,2} \(\p{Lu}\p{L}+\)\s*(?:[—–-]+\s*)?(?=\S)/u,
+)
 
 /** The last name of the core that names somebody of the document; a bare capitalised word behind it ("Quill Takes Swipe") is none. */
 function knownName(phrase: SourcePhrase, stage: Stage): NameUnit | undefined {

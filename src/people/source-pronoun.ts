@@ -9,6 +9,7 @@ import { namesWithin } from './names-within.js'
 import { pronounKind, resolvePronoun } from './pronouns.js'
 import type { Resolved, Stage } from './stage.js'
 import { unresolved } from './stage.js'
+import { latinPattern } from '../text/index.js'
 
 /** A pronoun in a source: its place, and the word folded (the place may hold more, where a space was lost). */
 export interface Pronoun {
@@ -52,7 +53,7 @@ export function resolveSourcePronoun(pronoun: Pronoun, stage: Stage): Resolved {
   return found
 }
 
-const GROUP = /(?<![\p{L}’'])the (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+)(?![\p{L}’'])/gu
+const GROUP = latinPattern(/(?<![\p{L}’'])the (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+)(?![\p{L}’'])/gu)
 
 /**
  * The last group that the paragraph calls by a plural noun before `at`, in its own talk and after whoever spoke last
@@ -113,8 +114,9 @@ function ofRelative(pronoun: Pronoun, stage: Stage): Resolved {
 }
 
 /** "a port spokesperson who": a described antecedent, from its determiner, where it has one, to its noun. */
-const ANTECEDENT =
-  /(?<![\p{L}’'])((?:(?:an?|the|one|another|some|several|two|three|many|other)\s(?:[\p{L}\p{N}.'’-]+\s){0,4}?)?([\p{L}-]+)),?\s$/iu
+const ANTECEDENT = latinPattern(
+  /(?<![\p{L}’'])((?:(?:an?|the|one|another|some|several|two|three|many|other)\s(?:[\p{L}\p{N}.'’-]+\s){0,4}?)?([\p{L}-]+)),?\s$/iu,
+)
 
 /**
  * The span of the role or group that stands right before a relative pronoun at `at` and is described, not named

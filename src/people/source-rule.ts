@@ -1,12 +1,12 @@
 import type { RuleName } from '../attribution/index.js'
 import { fullestRule, ruleNames } from '../attribution/index.js'
 import type { Span } from '../text/index.js'
-import { contains } from '../text/index.js'
+import { contains, latinPattern } from '../text/index.js'
 import { adoptPhrase } from './adopt.js'
 import type { Resolved, Stage } from './stage.js'
 
-const PROVISION = /^(?:paragraph|section|article|clause|rule) \(?\d/iu
-const ARTICLE = /^(?:the|these|this|our|its|their)\s/iu
+const PROVISION = latinPattern(/^(?:paragraph|section|article|clause|rule) \(?\d/iu)
+const ARTICLE = latinPattern(/^(?:the|these|this|our|its|their)\s/iu)
 
 /**
  * The rule text that a source is ("The Code of Conduct for Harbour Officers") or is a provision of ("Paragraph 8",
@@ -29,8 +29,9 @@ export function ofRuleText(span: Span, stage: Stage): Resolved | undefined {
 }
 
 /** In lower case, with whose it is ("the officers’ code of conduct"). */
-const LOWER =
-  /(?<![\p{L}’'])(?:the|its|their|an?) ((?:[\p{L}’'-]+ ){0,3}(?:codes?|rules|guidelines|regulations|charter|constitution|statute|handbook|standards)(?: (?:of|for|on) (?:[\p{Ll}-]+ ?){1,3})?)$/u
+const LOWER = latinPattern(
+  /(?<![\p{L}’'])(?:the|its|their|an?) ((?:[\p{L}’'-]+ ){0,3}(?:codes?|rules|guidelines|regulations|charter|constitution|statute|handbook|standards)(?: (?:of|for|on) (?:[\p{Ll}-]+ ?){1,3})?)$/u,
+)
 
 /**
  * The rule text right before a relative pronoun at `at` ("paragraph 14 of the officers’ code of conduct, which"), as

@@ -1,14 +1,17 @@
 import type { Attribution } from '../attribution/index.js'
 import type { Span } from '../text/index.js'
 import { tellsWhich } from './others-words.js'
+import { latinPattern } from '../text/index.js'
 
 /* Passive naming right before the words: nobody in the sentence says them ("was known as the 'quiet quay' policy"). */
-const NAMED_SO =
-  /\b(?:is|are|was|were|been|being|be|also|commonly|widely|informally|better|so|best|formerly|now|officially)\s+(?:\p{L}+ly\s+)?(?:known|called|dubbed|nicknamed|labell?ed|termed|named|titled|entitled|described|referred\s+to)\b(?![^.;“”"]*\bby\b)[^.;“”"]{0,30}["“'‘]?$/iu
+const NAMED_SO = latinPattern(
+  /\b(?:is|are|was|were|been|being|be|also|commonly|widely|informally|better|so|best|formerly|now|officially)\s+(?:\p{L}+ly\s+)?(?:known|called|dubbed|nicknamed|labell?ed|termed|named|titled|entitled|described|referred\s+to)\b(?![^.;“”"]*\bby\b)[^.;“”"]{0,30}["“'‘]?$/iu,
+)
 
 /* What has a title or a nickname stands right before it. */
-const TITLED =
-  /\b(?:titled|entitled|headed|headlined|nick-?named?|moniker|subtitled|hashtag|(?:the|a|an|his|her|their|its|latest|new|of|on|’s|'s|and)\s+(?:\p{L}+\s+)?(?:books?|novels?|films?|movies?|songs?|albums?|shows?|series|programmes?|programs?|podcasts?|memoirs?|essays?|plays?|columns?|articles?|author\s+of|biograph(?:y|ies)|word|term|phrase|shorthand|expression))(?:\s+(?:in|among|for|at)\s+(?:the\s+)?\p{L}+)?(?:\s+(?:is|was|are|of|called|like))*\b[:,]?\s*["“'‘]?$/iu
+const TITLED = latinPattern(
+  /\b(?:titled|entitled|headed|headlined|nick-?named?|moniker|subtitled|hashtag|(?:the|a|an|his|her|their|its|latest|new|of|on|’s|'s|and)\s+(?:\p{L}+\s+)?(?:books?|novels?|films?|movies?|songs?|albums?|shows?|series|programmes?|programs?|podcasts?|memoirs?|essays?|plays?|columns?|articles?|author\s+of|biograph(?:y|ies)|word|term|phrase|shorthand|expression))(?:\s+(?:in|among|for|at)\s+(?:the\s+)?\p{L}+)?(?:\s+(?:is|was|are|of|called|like))*\b[:,]?\s*["“'‘]?$/iu,
+)
 
 /** Words that a title prints small. */
 const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|the|to|v|vs|with)$/u

@@ -1,4 +1,5 @@
 import type { DocumentKind, Span } from '../text/index.js'
+import { latinPattern } from '../text/index.js'
 
 /** A line of so many words without a stop is no heading or address any more, but a sentence that lost its end. */
 const LONGEST_HEADING = 14
@@ -6,12 +7,14 @@ const LONGEST_HEADING = 14
 const STOP = /[.!?…;:][”"’')\]*_]*$/u
 
 /** What opens a letter, a message or a release, and what closes it. */
-const FORMULA =
-  /^(?:dear|to|from|cc|re|ref|subject|date|sent|attn|for immediate release|embargoed|contact|yours|sincerely|kind regards|best (?:regards|wishes)|with (?:kind|best|warm))\b.{0,90}$/iu
+const FORMULA = latinPattern(
+  /^(?:dear|to|from|cc|re|ref|subject|date|sent|attn|for immediate release|embargoed|contact|yours|sincerely|kind regards|best (?:regards|wishes)|with (?:kind|best|warm))\b.{0,90}$/iu,
+)
 
 /** A day or a time alone, as over a post or in a letterhead. */
-const STAMP =
-  /^[\s*_(]*(?:\p{L}+day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}+|\p{Lu}\p{L}+\s\d{1,2}(?:st|nd|rd|th)?),?\s\d{4}(?:,?\s*\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?[\s*_).]*$/iu
+const STAMP = latinPattern(
+  /^[\s*_(]*(?:\p{L}+day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}+|\p{Lu}\p{L}+\s\d{1,2}(?:st|nd|rd|th)?),?\s\d{4}(?:,?\s*\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?[\s*_).]*$/iu,
+)
 
 /**
  * Whether a paragraph of a primary text is set around its words and none of them: a heading, an address, a date line, a
@@ -29,8 +32,9 @@ export function isFurniture(paragraph: string, kind: DocumentKind): boolean {
 }
 
 /** "Q15 Chair: ", "Ms Quill: ", "QUILL: ", and the time that some put before. */
-const LABEL =
-  /^(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?\s+)?(?:(?:Q(?:uestion)?\.?\s?\d{0,4}\.?|A|The)\s+)?(?:\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:of|for|the|de|van|von|\(?\p{Lu}[\p{L}.’'-]*\)?)){0,6}\s?):\s+(?=\S)/u
+const LABEL = latinPattern(
+  /^(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?\s+)?(?:(?:Q(?:uestion)?\.?\s?\d{0,4}\.?|A|The)\s+)?(?:\p{Lu}[\p{L}\p{N}.’'-]*(?:\s(?:of|for|the|de|van|von|\(?\p{Lu}[\p{L}.’'-]*\)?)){0,6}\s?):\s+(?=\S)/u,
+)
 
 /** "12. ", "(b) ", "Article 5. ". */
 const NUMBER =

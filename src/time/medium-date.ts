@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution/index.js'
 import type { Span } from '../text/index.js'
-import { hull } from '../text/index.js'
+import { hull, latinPattern } from '../text/index.js'
 import type { FoundDate } from './find-dates.js'
 import type { Moment } from './moment.js'
 
@@ -60,12 +60,14 @@ function namesAnother({ source }: Attribution, text: string, writer: string): bo
 }
 
 /** What people's words come out in beside letters, and whom else they may be said to. */
-const OTHER_WORDS =
-  /\b(?:tweeted|posted|interview(?:ed)?|speech|press conference|news conference|testif\w+|told (?:reporters|\p{Lu}|the \p{Lu})|statement)\b/u
+const OTHER_WORDS = latinPattern(
+  /\b(?:tweeted|posted|interview(?:ed)?|speech|press conference|news conference|testif\w+|told (?:reporters|\p{Lu}|the \p{Lu})|statement)\b/u,
+)
 
 /** A letter with whoever wrote it: "Quill wrote", "Quill's letter". */
-const WRITER =
-  /(\p{Lu}[\p{L}’'-]+?)(?:[’']s?)?\s(?:(?:has|had|also|then)\s)?(?:wrote|letter|resignation letter)\b/u
+const WRITER = latinPattern(
+  /(\p{Lu}[\p{L}’'-]+?)(?:[’']s?)?\s(?:(?:has|had|also|then)\s)?(?:wrote|letter|resignation letter)\b/u,
+)
 
 /**
  * The letter that all quotations of its writer come from, where the document dates one letter and names no other way in

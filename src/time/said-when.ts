@@ -117,8 +117,9 @@ function besideCue(
 /* "Quill on Tuesday said": what stands between source and cue is short. Beyond this another verb had its date. */
 const PARTED = 25
 
-const SPOKE =
-  /^,? (?:also |then |first )?(?:wrote|writes|said|says|spoke|told|tweeted|posted|replied|responded|testified|argued|announced|published)(?: \p{Ll}+){0,4} (?:on |in |late |early )?$/u
+const SPOKE = latinPattern(
+  /^,? (?:also |then |first )?(?:wrote|writes|said|says|spoke|told|tweeted|posted|replied|responded|testified|argued|announced|published)(?: \p{Ll}+){0,4} (?:on |in |late |early )?$/u,
+)
 
 /** Whether a date between source and cue stands too far from the cue to date it. */
 function isParted(text: string, date: Span, attribution: Attribution): boolean {
