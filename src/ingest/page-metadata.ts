@@ -42,17 +42,18 @@ const META = {
  */
 export function pageMetadata(page: Page): Description {
   const data = linkedData(page)
-  const publisher = data.publisher ?? meta(page, META.publisher)
+  const tags = metaTags(page)
+  const publisher = data.publisher ?? meta(tags, META.publisher)
   const visible = text(page.querySelector('h1'))
-  const heading = data.title ?? meta(page, META.title) ?? visible ?? text(page.querySelector('title'))
+  const heading = data.title ?? meta(tags, META.title) ?? visible ?? text(page.querySelector('title'))
   return {
     title: heading === undefined ? undefined : withoutOutlet(heading, publisher),
     publisher,
-    authors: [data.authors, metaAuthors(page), byline(page)].find(
+    authors: [data.authors, metaAuthors(tags), byline(page)].find(
       list => list !== undefined && list.length > 0,
     ),
-    published: [data.published, metaDate(page), timeElement(page)].find(date => date !== undefined),
-    url: canonical(page) ?? data.url ?? meta(page, META.url),
+    published: [data.published, metaDate(tags), timeElement(page)].find(date => date !== undefined),
+    url: canonical(page) ?? data.url ?? meta(tags, META.url),
     kind: data.type === undefined ? undefined : TYPES[data.type],
     language: data.language ?? attribute(page.documentElement, 'lang'),
   }
@@ -68,33 +69,41 @@ function text(element: PageElement | null): string | undefined {
   return value === undefined || value === '' ? undefined : value
 }
 
-function metaAll(page: Page, names: readonly string[]): string[] {
-  const found: string[] = []
-  for (const name of names) {
-    for (const element of page.querySelectorAll('meta')) {
-      const key =
-        attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop')
-      const content = attribute(element, 'content')
-      if (key?.toLowerCase() === name && content !== undefined) found.push(content)
-    }
-  }
-  return found
+/** A `<meta>` with a name and a content; the name in lower case. */
+interface MetaTag {
+  readonly name: string
+  readonly content: string
 }
 
-function meta(page: Page, names: readonly string[]): string | undefined {
-  return metaAll(page, names)[0]
+/** Those of the page in order, read once: a search of the whole tree for each name takes longer than the rest of the page. */
+function metaTags(page: Page): readonly MetaTag[] {
+  return [...page.querySelectorAll('meta')].flatMap(element => {
+    const name =
+      attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop')
+    const content = attribute(element, 'content')
+    return name === undefined || content === undefined ? [] : [{ name: name.toLowerCase(), content }]
+  })
 }
 
-function metaAuthors(page: Page): string[] {
-  return [...new Set(metaAll(page, META.authors).flatMap(authorNames))].filter(isName)
+/** What the tags of these names say, the names in the order given. */
+function metaAll(tags: readonly MetaTag[], names: readonly string[]): string[] {
+  return names.flatMap(name => tags.filter(tag => tag.name === name).map(tag => tag.content))
+}
+
+function meta(tags: readonly MetaTag[], names: readonly string[]): string | undefined {
+  return metaAll(tags, names)[0]
+}
+
+function metaAuthors(tags: readonly MetaTag[]): string[] {
+  return [...new Set(metaAll(tags, META.authors).flatMap(authorNames))].filter(isName)
 }
 
 function isName(value: string): boolean {
   return !/^https?:|\/|@/iu.test(value)
 }
 
-function metaDate(page: Page): string | undefined {
-  return metaAll(page, META.published)
+function metaDate(tags: readonly MetaTag[]): string | undefined {
+  return metaAll(tags, META.published)
     .map(publicationDate)
     .find(date => date !== undefined)
 }
