@@ -119,7 +119,9 @@ function sharesOf(component: Component, carriers: Carriers): Share[] {
     const carrier = carriers.get(document)
     return carrier === undefined ? [] : [shareOf(carrier, stretches)]
   })
-  return shares.map(share => ({ ...share, agreed: agreement(share, shares) }))
+  if (shares.length < 2) return shares
+  const agreed = agreements(shares)
+  return shares.map((share, at) => ({ ...share, agreed: agreed[at] ?? 0 }))
 }
 
 function shareOf(carrier: Carrier, stretches: readonly Stretch[]): Share {
@@ -163,14 +165,12 @@ function keysOf(carrier: Carrier, place: Pick<BasePart, 'span'>): Uint32Array {
   return carrier.table.keys.subarray(from, to)
 }
 
-function agreement(share: Share, shares: readonly Share[]): number {
-  const own = runsOf(share)
-  let agreed = 0
-  for (const other of shares) {
-    if (other === share) continue
-    for (const run of runsOf(other)) if (own.has(run)) agreed++
-  }
-  return agreed
+/** For each share, how many of its pairs of neighbouring words the others have, summed over those. */
+function agreements(shares: readonly Share[]): number[] {
+  const runs = shares.map(runsOf)
+  const holders = new Map<string, number>()
+  for (const own of runs) for (const run of own) holders.set(run, (holders.get(run) ?? 0) + 1)
+  return runs.map(own => [...own].reduce((sum, run) => sum + (holders.get(run) ?? 1) - 1, 0))
 }
 
 /** Each two neighbouring words as one string. */

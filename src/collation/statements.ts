@@ -58,9 +58,15 @@ const DOCUMENTS_WITH_BOTH = 2
  */
 export function joinStatements(components: readonly Component[], carriers: Carriers): Component[] {
   const joined: Part[] = []
+  const bases = new Map<Component, DocumentId>()
+  const baseIn = (component: Component): DocumentId => {
+    const document = bases.get(component) ?? baseDocumentOf(component, carriers)
+    bases.set(component, document)
+    return document
+  }
   for (const part of components.map(partOf)) {
     const at =
-      part.speaker === undefined ? -1 : joined.findIndex(other => isOneStatement(part, other, carriers))
+      part.speaker === undefined ? -1 : joined.findIndex(other => isOneStatement(part, other, baseIn))
     const other = joined[at]
     if (other === undefined) joined.push(part)
     else joined[at] = { ...other, component: [...other.component, ...part.component].toSorted(byPlace) }
@@ -75,13 +81,15 @@ interface Part {
   readonly said: ReadonlySet<string>
 }
 
-function isOneStatement(part: Part, other: Part, carriers: Carriers): boolean {
+type BaseIn = (component: Component) => DocumentId
+
+function isOneStatement(part: Part, other: Part, baseIn: BaseIn): boolean {
   if (part.speaker !== other.speaker) return false
   if (part.said.size > 0 && other.said.size > 0 && ![...part.said].some(date => other.said.has(date)))
     return false
   if ([...part.documents].filter(document => other.documents.has(document)).length < DOCUMENTS_WITH_BOTH)
     return false
-  return baseDocumentOf(part.component, carriers) === baseDocumentOf(other.component, carriers)
+  return baseIn(part.component) === baseIn(other.component)
 }
 
 function partOf(component: Component): Part {
