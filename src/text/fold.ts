@@ -54,7 +54,7 @@ const SPACE_CONTROL = new Set([9, 10, 11, 12, 13])
 
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/[“”„‟«»″‶〝〞＂]/g, '"'],
-  [/[‘’‚‛‹›′‵´ʼʹ＇]/g, "'"],
+  [/[‘’‚‛‹›′‵´`｀ʼʹ＇]/g, "'"],
   [/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-'],
 ]
 

@@ -115,6 +115,15 @@ describe('fold', () => {
     expect(text.slice(...unfold(folded, [folded.text.indexOf('f', 6), folded.text.length]))).toBe('ﬁn')
   })
 
+  it('changes nothing the second time, for any character', () => {
+    const changed: string[] = []
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const { text } = fold(String.fromCodePoint(code))
+      if (fold(text).text !== text) changed.push(code.toString(16))
+    }
+    expect(changed).toEqual([])
+  })
+
   it('changes nothing the second time, and maps forward only', () => {
     fc.assert(
       fc.property(anyText, text => {
