@@ -4,6 +4,7 @@ import { findCredits } from '../src/lineage/credit.js'
 import type { LineageEdge } from '../src/lineage/edge.js'
 import type { Pile } from '../src/lineage/pile.js'
 import type { DocumentId, SourceDocument, Span } from '../src/text/index.js'
+import { bareDocument } from '../src/text/index.js'
 
 /* Invented piles for the tests of lineage: documents, what they carry, and their edges in short. */
 
@@ -11,17 +12,7 @@ const NOBODY = { persons: [], speakers: [], author: undefined }
 
 /** A document with this id and text; an article without description but for what is `known`. */
 export function document(id: string, text: string, known: Partial<SourceDocument> = {}): SourceDocument {
-  const plain = {
-    kind: 'article',
-    title: undefined,
-    publisher: undefined,
-    authors: [],
-    published: undefined,
-    url: undefined,
-    language: 'en',
-    damage: [],
-  } as const
-  return { ...plain, id: id as DocumentId, text, ...known }
+  return { ...bareDocument(id as DocumentId, text), language: 'en', ...known }
 }
 
 /** Where the words stand first; fails where they do not. */

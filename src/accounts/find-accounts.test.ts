@@ -2,21 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Attribution } from '../attribution/index.js'
 import { resolvePeople } from '../people/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { findDates } from '../time/index.js'
 import { findAccounts } from './find-accounts.js'
 
 function article(text: string): SourceDocument {
   return {
-    id: '00000000000000aa' as DocumentId,
-    text,
-    kind: 'article',
-    title: undefined,
-    publisher: undefined,
-    authors: [],
+    ...bareDocument('00000000000000aa' as DocumentId, text),
     published: '2024-03-14',
-    url: undefined,
     language: 'en',
-    damage: [],
   }
 }
 

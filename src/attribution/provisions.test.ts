@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { findProvisions } from './provisions.js'
 
 function document(text: string, kind: DocumentKind = 'press-release'): SourceDocument {
   return {
-    id: 'a1' as DocumentId,
-    text,
+    ...bareDocument('a1' as DocumentId, text),
     kind,
     title: 'Code of the Port',
-    publisher: undefined,
-    authors: [],
-    published: undefined,
-    url: undefined,
-    language: undefined,
-    damage: [],
   }
 }
 

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { analyse } from '../record/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { AnalystPool } from './analyst-pool.js'
 
 let folder = ''
@@ -17,18 +18,7 @@ afterEach(() => {
 
 function documentOf(number: number): SourceDocument {
   const text = `“The gauge did not fail ${number} times,” Ada Quill told the board.`
-  return {
-    id: `d${number}` as DocumentId,
-    text,
-    kind: 'article',
-    title: undefined,
-    publisher: undefined,
-    authors: [],
-    published: undefined,
-    url: undefined,
-    language: undefined,
-    damage: [],
-  }
+  return bareDocument(`d${number}` as DocumentId, text)
 }
 
 /** A worker that dies on its second list and answers the others with what marks them as its own. */

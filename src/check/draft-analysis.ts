@@ -4,6 +4,7 @@ import type { DocumentPeople, Person, Speaker, SpeakerId } from '../people/index
 import { mergeSpeakers, resolvePeople, speakerKeys } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 
 /** What a draft says, read as the documents of the record were. */
 export interface DraftAnalysis {
@@ -20,25 +21,10 @@ const DRAFT = 'draft' as DocumentId
 
 /** Reads a draft, whose words are those of `wordsOf`. Cost: one extraction, and a look-up for each name in it. */
 export function analyseDraft(words: string, view: RecordView): DraftAnalysis {
-  const document = asDocument(words)
+  const document = bareDocument(DRAFT, words)
   const attributions = extractAttributions(words)
   const people = resolvePeople(document, attributions)
   return { document, attributions, people, speakers: knownSpeakers(people, view) }
-}
-
-function asDocument(text: string): SourceDocument {
-  return {
-    id: DRAFT,
-    text,
-    kind: 'article',
-    title: undefined,
-    publisher: undefined,
-    authors: [],
-    published: undefined,
-    url: undefined,
-    language: undefined,
-    damage: [],
-  }
 }
 
 function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, SpeakerId> {

@@ -1,19 +1,17 @@
 import { expect, it } from 'vitest'
 import { analyse, memoryRecord } from '../record/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { checkDraft } from './check-draft.js'
 
 const statement: SourceDocument = {
-  id: 'statement' as DocumentId,
-  text: 'The ferry company has nothing to fear from the inquiry into the sinking. It rang us, nobody else rang us that night. The boats will sail in winter unless the pier is closed.\n\nAda Quill',
+  ...bareDocument(
+    'statement' as DocumentId,
+    'The ferry company has nothing to fear from the inquiry into the sinking. It rang us, nobody else rang us that night. The boats will sail in winter unless the pier is closed.\n\nAda Quill',
+  ),
   kind: 'statement',
-  title: undefined,
-  publisher: undefined,
   authors: ['Ada Quill'],
   published: '2024-05-04',
-  url: undefined,
-  language: undefined,
-  damage: [],
 }
 const record = memoryRecord([{ document: statement, analysis: analyse(statement) }])
 

@@ -2,19 +2,17 @@ import { expect, it } from 'vitest'
 import type { SpeakerId } from '../people/index.js'
 import { analyse, memoryRecord } from '../record/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { nearestSaid } from './nearest-said.js'
 
 const letter: SourceDocument = {
-  id: 'letter' as DocumentId,
-  text: 'Dear Mr Fenn,\n\nI have kept the tide tables for thirty-one years. Nobody has told me who shortened the survey. The pumps would have held that night.\n\nAda Quill',
+  ...bareDocument(
+    'letter' as DocumentId,
+    'Dear Mr Fenn,\n\nI have kept the tide tables for thirty-one years. Nobody has told me who shortened the survey. The pumps would have held that night.\n\nAda Quill',
+  ),
   kind: 'letter',
-  title: undefined,
-  publisher: undefined,
   authors: ['Ada Quill'],
   published: '2024-05-04',
-  url: undefined,
-  language: undefined,
-  damage: [],
 }
 const view = memoryRecord([{ document: letter, analysis: analyse(letter) }])
 const ada = 'ada-quill' as SpeakerId

@@ -1,21 +1,18 @@
 import { expect, it } from 'vitest'
 import { analyse, memoryRecord } from '../record/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { checkDraft } from './check-draft.js'
 
 /** An article of an outlet, with a quotation of what nobody has on paper. */
 function article(publisher: string, published: string, said: string): SourceDocument {
   return {
-    id: `${publisher} ${published}` as DocumentId,
-    text: `The ferry will not sail in winter.\n\n“${said},” Ada Quill said at the quay.\n`,
-    kind: 'article',
-    title: undefined,
+    ...bareDocument(
+      `${publisher} ${published}` as DocumentId,
+      `The ferry will not sail in winter.\n\n“${said},” Ada Quill said at the quay.\n`,
+    ),
     publisher,
-    authors: [],
     published,
-    url: undefined,
-    language: undefined,
-    damage: [],
   }
 }
 

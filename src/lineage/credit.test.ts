@@ -2,22 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Attribution } from '../attribution/index.js'
 import type { DocumentPeople } from '../people/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { findCredits } from './credit.js'
 
 const NOBODY: DocumentPeople = { persons: [], speakers: [], author: undefined }
 
 function article(text: string, known: Partial<SourceDocument> = {}): SourceDocument {
   return {
-    id: '0000000000000001' as DocumentId,
-    text,
-    kind: 'article',
-    title: undefined,
-    publisher: undefined,
-    authors: [],
-    published: undefined,
-    url: undefined,
+    ...bareDocument('0000000000000001' as DocumentId, text),
     language: 'en',
-    damage: [],
     ...known,
   }
 }

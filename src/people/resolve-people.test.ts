@@ -2,20 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Attribution, AttributionType } from '../attribution/index.js'
 import type { DocumentId, DocumentKind, SourceDocument, Span } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { resolvePeople } from './resolve-people.js'
 
 function documentOf(text: string, more: Partial<SourceDocument> = {}): SourceDocument {
   return {
-    id: 'test' as DocumentId,
-    text,
-    kind: 'article',
-    title: undefined,
-    publisher: undefined,
-    authors: [],
-    published: undefined,
-    url: undefined,
+    ...bareDocument('test' as DocumentId, text),
     language: 'en',
-    damage: [],
     ...more,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { analyse, memoryRecord } from './index.js'
 
 function documentOf(
@@ -8,16 +9,7 @@ function documentOf(
   more: Partial<SourceDocument> & { kind?: DocumentKind } = {},
 ): SourceDocument {
   return {
-    id: id as DocumentId,
-    text,
-    kind: 'article',
-    title: undefined,
-    publisher: undefined,
-    authors: [],
-    published: undefined,
-    url: undefined,
-    language: undefined,
-    damage: [],
+    ...bareDocument(id as DocumentId, text),
     ...more,
   }
 }

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { analyse } from './analyse.js'
 
 function passages(text: string, kind: DocumentKind, authors: readonly string[] = []) {
   const document: SourceDocument = {
-    id: 'd1' as DocumentId,
-    text,
+    ...bareDocument('d1' as DocumentId, text),
     kind,
-    title: undefined,
-    publisher: undefined,
     authors,
-    published: undefined,
-    url: undefined,
-    language: undefined,
-    damage: [],
   }
   const { people, passages: found } = analyse(document)
   return found.map(one => ({

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentId, DocumentKind, SourceDocument, Span } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { placesIn } from './place.js'
 
 function document(text: string, kind: DocumentKind): SourceDocument {
   return {
-    id: 'a1' as DocumentId,
-    text,
+    ...bareDocument('a1' as DocumentId, text),
     kind,
-    title: undefined,
-    publisher: undefined,
-    authors: [],
-    published: undefined,
-    url: undefined,
-    language: undefined,
-    damage: [],
   }
 }
 

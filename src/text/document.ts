@@ -54,3 +54,19 @@ export interface SourceDocument {
   readonly language: string | undefined
   readonly damage: readonly Damage[]
 }
+
+/** An article of which nothing is known but its words: what a text is before anything is found out about it. */
+export function bareDocument(id: DocumentId, text: string): SourceDocument {
+  return {
+    id,
+    text,
+    kind: 'article',
+    title: undefined,
+    publisher: undefined,
+    authors: [],
+    published: undefined,
+    url: undefined,
+    language: undefined,
+    damage: [],
+  }
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Attribution } from '../attribution/index.js'
 import type { DocumentId, SourceDocument, Span } from '../text/index.js'
+import { bareDocument } from '../text/index.js'
 import { saidWhen } from './said-when.js'
 
 function when(
@@ -9,16 +10,9 @@ function when(
   more: Partial<SourceDocument> = {},
 ) {
   const document: SourceDocument = {
-    id: 'test' as DocumentId,
-    text,
-    kind: 'article',
-    title: undefined,
-    publisher: undefined,
-    authors: [],
+    ...bareDocument('test' as DocumentId, text),
     published: '2023-11-01',
-    url: undefined,
     language: 'en',
-    damage: [],
     ...more,
   }
   const spans = (part: string | undefined): Span[] => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RecordView } from '../../record/index.js'
 import { analyse, memoryRecord } from '../../record/index.js'
 import type { DocumentId, DocumentKind, SourceDocument } from '../../text/index.js'
+import { bareDocument } from '../../text/index.js'
 import { inspectDraft } from '../check-draft.js'
 import type { NoteCode } from '../finding.js'
 
@@ -18,14 +19,7 @@ function recordOf(given: readonly Given[]): RecordView {
   return memoryRecord(
     given.map((one, index) => {
       const document: SourceDocument = {
-        id: `document-${index}` as DocumentId,
-        title: undefined,
-        publisher: undefined,
-        authors: [],
-        published: undefined,
-        url: undefined,
-        language: undefined,
-        damage: [],
+        ...bareDocument(`document-${index}` as DocumentId, one.text),
         ...one,
       }
       return { document, analysis: analyse(document) }
