@@ -39,7 +39,10 @@ export function stretchesNear(text: string, anchors: Anchors): Span[] {
   return stretches
 }
 
-/** Stretches of a text put together, so that an expression is tried on them alone. */
+/**
+ * Stretches of a text put together, so that an expression is tried on them alone. Not for an expression with an open
+ * class (`[^.]*`): it could run from one stretch into the next.
+ */
 export class Excerpts {
   readonly #whole: string
   readonly #text: string
@@ -48,7 +51,7 @@ export class Excerpts {
 
   constructor(whole: string, stretches: readonly Span[]) {
     this.#whole = whole
-    // With the white space around each, and a character between that no expression matches.
+    // With the white space around each, and a character between that is no letter, digit, mark or space.
     const parts = stretches.map(([start, end]) => whole.slice(Math.max(0, start - 1), end + 1))
     const starts: number[] = []
     let at = 0
@@ -95,7 +98,7 @@ const FNV_OFFSET = 0x811c9dc5
 /** A hash of 30 bits is a small integer, which a set finds several times as fast as any other number. */
 const LOW_BITS = 0x3fffffff
 
-/** What `visitWords` gives for a run of digits. */
+/** What `visitWords` gives for a digit. */
 const DIGIT = -1
 
 /** Each run of letters with the hash of its lower case (ASCII), each digit as `DIGIT`. */
