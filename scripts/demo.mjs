@@ -28,6 +28,7 @@ if (code > 1) must('check', code)
 console.log(`
 That was the sample affair. Its record stays in ${record}; to go on:
 
+  npm start                  # opens it in the reading room, in the browser
   npx onrecord check samples/draft.md --record ${record}
   npx onrecord trace ${record} "we have called it prudence"
   npx onrecord show ${record} utterances --publisher "Brisklane"

@@ -53,7 +53,7 @@ function installed() {
   )
 }
 
-/** Compiles every layer, then bundles the command line into one file, which starts several times faster. */
+/** Compiles every layer, then bundles the command line into one file, which starts several times faster, and the web app. */
 export function ensureBuilt() {
   ensureInstalled()
   must('tsc -b', run(bin('tsc'), ['-b']))
@@ -70,6 +70,7 @@ export function ensureBuilt() {
   ]
   rmSync(join(root, 'dist', 'bin'), { recursive: true, force: true })
   must('esbuild', run(bin('esbuild'), bundle))
+  must('vite', run(bin('vite'), ['build', 'web', '--config', 'web/vite.config.ts']))
 }
 
 /** The Chromium that the browser tests drive; undefined where there is none. */

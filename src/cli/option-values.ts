@@ -43,6 +43,15 @@ export function positive(value: string): number {
   return number
 }
 
+/** Reads the number of a port. */
+export function portNumber(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
+    throw new InvalidArgumentError('Give a whole number from 1 to 65535.')
+  }
+  return number
+}
+
 /** Reads a number from 0 to 1. */
 export function share(value: string): number {
   const number = Number(value)

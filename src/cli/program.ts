@@ -4,6 +4,7 @@ import { checkCommand } from './check-command.js'
 import type { ExitCode } from './exit-code.js'
 import { exportCommand } from './export-command.js'
 import { extractCommand } from './extract-command.js'
+import { serveCommand } from './serve-command.js'
 import { showCommand } from './show-command.js'
 import type { Terminal } from './terminal.js'
 import { traceCommand } from './trace-command.js'
@@ -37,6 +38,7 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
   const commands = [
     buildCommand(context),
     showCommand(context),
+    serveCommand(context),
     traceCommand(context),
     checkCommand(context),
     extractCommand(context),

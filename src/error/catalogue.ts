@@ -48,6 +48,10 @@ export const CATALOGUE = {
     what: 'Another process is writing to this record',
     advice: 'Wait until it has finished, then run the command again.',
   },
+  'port-taken': {
+    what: 'Another program uses this port',
+    advice: 'Choose another with --port, or leave it out: a free one is taken.',
+  },
   'unreadable-file': {
     what: 'The file cannot be read',
     advice: 'Check that it is a text, Markdown, HTML, .docx or PDF file and that you may read it.',

@@ -17,7 +17,7 @@ const core = [
   'record',
   'check',
 ]
-const shells = ['ingest', 'store', 'report', 'build', 'cli']
+const shells = ['ingest', 'store', 'report', 'build', 'api', 'server', 'cli']
 
 let copy = ''
 

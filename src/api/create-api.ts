@@ -1,0 +1,23 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Desk } from './desk.js'
+import { failureOf } from './failure-of.js'
+import { recordRoutes } from './routes/record.js'
+
+/** All routes, by resource. A failure is answered as `Failure`, with a status that fits it. */
+// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
+export const createApi = (desk: Desk) => {
+  const api = new OpenAPIHono().basePath('/api').route('/record', recordRoutes(desk))
+  api.onError((error, context) => {
+    const { status, body } = failureOf(error)
+    return context.json(body, status)
+  })
+  // As a route, since the app that this is mounted in has an answer of its own for what is not found.
+  api.all('/*', context => {
+    const { status, body } = failureOf(undefined)
+    return context.json(body, status)
+  })
+  return api
+}
+
+/** What a client is typed by: `hc<Api>(...)`. */
+export type Api = ReturnType<typeof createApi>

@@ -1,0 +1,9 @@
+/**
+ * Api: the record over HTTP. Routes and their schemas; knows requests and answers, and nothing of sockets,
+ * tokens and files: those are the server's.
+ */
+export { createApi } from './create-api.js'
+export type { Api } from './create-api.js'
+export type { Desk } from './desk.js'
+export type { Failure } from './schema/failure.js'
+export type { RecordSummary } from './schema/record-summary.js'

@@ -1,0 +1,81 @@
+import { timingSafeEqual } from 'node:crypto'
+import { Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Api } from '../api/index.js'
+import { appFile } from './app-files.js'
+
+/** What the app is put together from. */
+export interface AppParts {
+  readonly api: Api
+  /** Whoever has it is let in. */
+  readonly token: string
+  /** The folder with the app's files. */
+  readonly files: string
+}
+
+const COOKIE = 'onrecord'
+
+/**
+ * Nothing but our own files, and frames only for originals (which bring a policy of their own). Styles are
+ * set by script on elements (positions of lists), which no policy concerns; style elements are not allowed.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** The app's files and the API, for those who are let in. */
+export function createApp({ api, token, files }: AppParts): Hono {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    if (!isLocal(context.req.header('host')))
+      return context.text('This address serves this machine alone.', 403)
+    const url = new URL(context.req.url)
+    const given = url.searchParams.get('token')
+    if (given !== null && equal(given, token)) {
+      setCookie(context, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      url.searchParams.delete('token')
+      return context.redirect(`${url.pathname}${url.search}`)
+    }
+    if (!equal(getCookie(context, COOKIE) ?? '', token)) return context.text(CLOSED, 401)
+    const origin = context.req.header('origin')
+    if (origin !== undefined && origin !== url.origin) return context.text('From another site.', 403)
+    await next()
+    const { headers } = context.res
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', POLICY)
+    headers.set('x-content-type-options', 'nosniff')
+    headers.set('referrer-policy', 'no-referrer')
+    headers.set('cross-origin-opener-policy', 'same-origin')
+    headers.set('cross-origin-resource-policy', 'same-origin')
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+  })
+  app.route('/', api)
+  app.get('*', async context => {
+    const file = await appFile(files, new URL(context.req.url).pathname)
+    if (file === undefined) return context.text('No such file.', 404)
+    return context.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': file.cache })
+  })
+  return app
+}
+
+const CLOSED =
+  'This reading room opens by the link that `onrecord serve` printed at its start. Open that link again; a new start makes a new link.'
+
+/** Requests by another name than this machine's come from a page that had its name point here. */
+function isLocal(host: string | undefined): boolean {
+  return host !== undefined && /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/.test(host)
+}
+
+function equal(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

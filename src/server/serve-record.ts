@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { basename } from 'node:path'
+import type { ServerType } from '@hono/node-server'
+import { serve } from '@hono/node-server'
+import { createApi } from '../api/index.js'
+import { OnrecordError } from '../error/index.js'
+import { openRecord } from '../store/index.js'
+import { createApp } from './create-app.js'
+
+/** How a record is served. */
+export interface ServeOptions {
+  /** 0 or none takes a free one. */
+  readonly port?: number | undefined
+  /** The folder with the app's files. */
+  readonly files: string
+}
+
+/** A record that is being served. */
+export interface ReadingRoom {
+  /** The link that lets its reader in: with the token. */
+  readonly link: string
+  close(): Promise<void>
+}
+
+/**
+ * Opens the record at `path` and serves it on this machine alone (127.0.0.1), to whoever has the link.
+ *
+ * @throws OnrecordError what `openRecord` throws, and `port-taken`.
+ */
+export async function serveRecord(path: string, options: ServeOptions): Promise<ReadingRoom> {
+  const store = openRecord(path, 'read')
+  const token = randomBytes(24).toString('base64url')
+  const api = createApi({ name: basename(path), store: () => store })
+  const app = createApp({ api, token, files: options.files })
+  const server = await listen(app.fetch, options.port ?? 0)
+  const { port } = server.address() as AddressInfo
+  return {
+    link: `http://127.0.0.1:${port}/?token=${token}`,
+    async close() {
+      await new Promise<void>(done => server.close(() => done()))
+      store.close()
+    },
+  }
+}
+
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
+      reject(taken ? new OnrecordError('port-taken', { seen: String(port), cause: error }) : error)
+    })
+  })
+}

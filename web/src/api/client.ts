@@ -1,0 +1,55 @@
+import { hc } from 'hono/client'
+import type { Api, Failure } from '../../../src/api/index.js'
+
+/** The API of the record that is open, typed by its own routes. */
+export const api = hc<Api>('/').api
+
+/** What a request that failed tells the reader. */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed'
+  readonly failure: Failure
+  readonly status: number
+
+  constructor(failure: Failure, status: number) {
+    super(failure.message)
+    this.failure = failure
+    this.status = status
+  }
+}
+
+const NO_ANSWER: Failure = {
+  code: 'no-answer',
+  message: 'The reading room does not answer.',
+  advice: 'See whether `onrecord serve` still runs in its terminal, and start it again where it does not.',
+}
+
+const CLOSED: Failure = {
+  code: 'closed',
+  message: 'This link is no longer good.',
+  advice: 'Open the link that `onrecord serve` printed when it was last started.',
+}
+
+/** An answer of the API as the route describes it. */
+interface Answer<T> {
+  readonly ok: boolean
+  readonly status: number
+  json(): Promise<T>
+}
+
+/**
+ * The body of an answer. Types: that of the answers that are not failures.
+ *
+ * @throws RequestFailed with what to tell the reader, also where nothing answers.
+ */
+export async function answered<T>(request: Promise<Answer<T>>): Promise<Exclude<T, Failure>> {
+  let answer: Answer<T>
+  try {
+    answer = await request
+  } catch {
+    throw new RequestFailed(NO_ANSWER, 0)
+  }
+  if (answer.status === 401) throw new RequestFailed(CLOSED, 401)
+  const body = await answer.json()
+  if (!answer.ok) throw new RequestFailed(body as Failure, answer.status)
+  return body as Exclude<T, Failure>
+}

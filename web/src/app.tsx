@@ -1,0 +1,34 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Suspense, lazy, useState } from 'react'
+import { I18nProvider, RouterProvider } from 'react-aria-components'
+import { Route, Switch, useLocation } from 'wouter'
+import { Shell } from './shell/shell.js'
+import { Loading } from './words/states.js'
+
+const RecordPage = lazy(() => import('./pages/record/record-page.js'))
+const LostPage = lazy(() => import('./shell/lost-page.js'))
+
+/** The reading room: which page stands at which address. */
+export function App(): ReactNode {
+  const [, navigate] = useLocation()
+  const [client] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5000 } } }),
+  )
+  return (
+    <QueryClientProvider client={client}>
+      <I18nProvider locale="en-GB">
+        <RouterProvider navigate={navigate}>
+          <Shell>
+            <Suspense fallback={<Loading />}>
+              <Switch>
+                <Route path="/" component={RecordPage} />
+                <Route component={LostPage} />
+              </Switch>
+            </Suspense>
+          </Shell>
+        </RouterProvider>
+      </I18nProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    // The policy of the server allows no inline data but images.
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    reportCompressedSize: false,
+    // Packages mark what may run in a browser alone ("use client"): all of this does.
+    rolldownOptions: {
+      onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+    },
+  },
+  oxc: { jsx: { runtime: 'automatic' } },
+  logLevel: 'warn',
+})
