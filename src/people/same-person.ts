@@ -19,48 +19,79 @@ interface Identity {
  */
 export function samePersons(group: readonly Bearer[]): Bearer[][] {
   const identities: Identity[] = []
-  for (const one of group.filter(hasGiven).toSorted(byFullness)) {
-    const parts = nameParts(one.person.name)
-    const fits = identities.filter(identity => identity.names.every(known => agree(known, parts)))
-    const best = mostBorne(fits)
-    if (best === undefined) identities.push({ names: [parts], bearers: [one] })
-    else {
-      if (!best.names.some(known => sameParts(known, parts))) best.names.push(parts)
-      best.bearers.push(one)
-    }
+  const named = group.map(bearer => ({ bearer, name: placedName(bearer.person.name) }))
+  let last: { readonly parts: NameParts; readonly identity: Identity } | undefined
+  for (const { bearer, name } of named
+    .filter(({ name: { parts } }) => hasGiven(parts))
+    .toSorted(byFullness)) {
+    const { parts } = name
+    // Who has the name of the one before is the same person: nothing has come between that fits better.
+    const identity =
+      last !== undefined && sameParts(last.parts, parts) ? last.identity : identityOf(parts, identities)
+    identity.bearers.push(bearer)
+    last = { parts, identity }
   }
   return withBareSurnames(
-    group.filter(one => !hasGiven(one)),
+    named.filter(({ name }) => !hasGiven(name.parts)).map(({ bearer }) => bearer),
     identities,
   )
 }
 
 /** Joined after all are placed, so that one bare surname is no evidence for the next. */
 function withBareSurnames(bare: readonly Bearer[], identities: readonly Identity[]): Bearer[][] {
-  const joined = bare.map(one => bearerOfSurname(one, identities))
+  const known = identities.map(({ bearers }) => ({
+    roles: roleWords(bearers),
+    documents: new Set(bearers.map(bearer => bearer.document)).size,
+  }))
+  const joined = bare.map(one => identities[bearerOfSurname(one, known) ?? -1])
+  const added = new Map(identities.map(identity => [identity, [] as Bearer[]]))
+  for (const [at, one] of bare.entries()) {
+    const identity = joined[at]
+    if (identity !== undefined) added.get(identity)?.push(one)
+  }
   const alone = bare.filter((_, at) => joined[at] === undefined)
-  const placed = identities.map(identity => [
-    ...identity.bearers,
-    ...bare.filter((_, at) => joined[at] === identity),
-  ])
+  const placed = identities.map(identity => [...identity.bearers, ...(added.get(identity) ?? [])])
   return alone.length > 0 ? [...placed, alone] : placed
 }
 
-function hasGiven(one: Bearer): boolean {
-  return nameParts(one.person.name).given.length > 0
+/** The identity that a name fits, with its parts among those met; a new one where it fits none. */
+function identityOf(parts: NameParts, identities: Identity[]): Identity {
+  const fits = identities.filter(identity => identity.names.every(known => agree(known, parts)))
+  const best = mostBorne(fits)
+  if (best === undefined) {
+    const made: Identity = { names: [parts], bearers: [] }
+    identities.push(made)
+    return made
+  }
+  if (!best.names.some(known => sameParts(known, parts))) best.names.push(parts)
+  return best
+}
+
+function hasGiven({ given }: NameParts): boolean {
+  return given.length > 0
+}
+
+/** A name as it is ordered and compared: read once, for a surname that thousands of documents have. */
+interface PlacedName {
+  readonly parts: NameParts
+  readonly folded: string
+  readonly fullness: number
+}
+
+function placedName(name: string): PlacedName {
+  const parts = nameParts(name)
+  const fullness = parts.given.reduce((sum, one) => sum + (one.length > 1 ? 10 : 1), 0)
+  return { parts, folded: foldName(name), fullness }
+}
+
+interface NamedBearer {
+  readonly bearer: Bearer
+  readonly name: PlacedName
 }
 
 /** The longest names first: an initial then joins the written-out name that it fits. */
-function byFullness(a: Bearer, b: Bearer): number {
-  return (
-    fullness(b) - fullness(a) ||
-    compareText(foldName(a.person.name), foldName(b.person.name)) ||
-    byDocument(a, b)
-  )
-}
-
-function fullness(one: Bearer): number {
-  return nameParts(one.person.name).given.reduce((sum, name) => sum + (name.length > 1 ? 10 : 1), 0)
+function byFullness({ bearer: a, name: one }: NamedBearer, { bearer: b, name: two }: NamedBearer): number {
+  return two.fullness - one.fullness || compareText(one.folded, two.folded) || byDocument(a, b)
 }
 
 function sameParts(a: NameParts, b: NameParts): boolean {
@@ -83,19 +114,23 @@ function mostBorne(identities: readonly Identity[]): Identity | undefined {
  * takes it for. Below that a wrong merge is likelier than a missed one. */
 const DOMINANCE = 4
 
-/** Whom a bare surname means: its only bearer, the one whose roles it shares, or the dominant one; else nobody. */
-function bearerOfSurname(one: Bearer, identities: readonly Identity[]): Identity | undefined {
-  if (identities.length <= 1) return identities[0]
-  const roles = roleWords([one])
-  const shared = identities.map(
-    identity => [...roleWords(identity.bearers)].filter(word => roles.has(word)).length,
-  )
+/** What a bare surname goes by: how a bearer's documents describe them, and how many name them. */
+interface Known {
+  readonly roles: ReadonlySet<string>
+  readonly documents: number
+}
+
+/** Whom a bare surname means, by index: its only bearer, the one whose roles it shares, or the dominant one; else nobody. */
+function bearerOfSurname(one: Bearer, known: readonly Known[]): number | undefined {
+  if (known.length <= 1) return known.length - 1
+  const roles = [...roleWords([one])]
+  const shared = known.map(identity => roles.filter(word => identity.roles.has(word)).length)
   const most = Math.max(...shared)
-  if (most > 0 && shared.filter(count => count === most).length === 1) return identities[shared.indexOf(most)]
-  const counts = identities.map(identity => new Set(identity.bearers.map(bearer => bearer.document)).size)
+  if (most > 0 && shared.filter(count => count === most).length === 1) return shared.indexOf(most)
+  const counts = known.map(({ documents }) => documents)
   const top = Math.max(...counts)
   const rest = counts.toSpliced(counts.indexOf(top), 1)
-  return rest.every(count => top >= DOMINANCE * count) ? identities[counts.indexOf(top)] : undefined
+  return rest.every(count => top >= DOMINANCE * count) ? counts.indexOf(top) : undefined
 }
 
 /** The longer words of the roles, folded: short ones ("of", "head") tell nobody apart. */
