@@ -4,12 +4,7 @@ import type { DocumentRead, Unread } from '../ingest/index.js'
 import { readDocuments } from '../ingest/index.js'
 import type { RecordStore } from '../store/index.js'
 import { openRecord } from '../store/index.js'
-import { analyseStage } from './analyse-stage.js'
-import { compareStage } from './compare-stage.js'
-import { groupStage } from './group-stage.js'
-import { lineageStage } from './lineage-stage.js'
-import { linkStage } from './link-stage.js'
-import { nameStage } from './name-stage.js'
+import { derive } from './derive.js'
 import type { OnProgress } from './progress.js'
 import type { Intake } from './take-in.js'
 import { takeIn } from './take-in.js'
@@ -62,17 +57,6 @@ export async function buildRecord(
   } finally {
     taking.store?.close()
   }
-}
-
-/** Derives whatever is noted to be derived, stage after stage; gives the documents that could not be analysed. */
-async function derive(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {
-  const failed = await analyseStage(store, onProgress)
-  nameStage(store, onProgress)
-  linkStage(store, onProgress)
-  groupStage(store, onProgress)
-  lineageStage(store, onProgress)
-  compareStage(store, onProgress)
-  return failed
 }
 
 /** Takes documents in, some at a time. The record is opened when the first one is there: no documents, no record. */

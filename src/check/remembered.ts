@@ -45,5 +45,10 @@ export function remembered(view: RecordView): RecordView {
     documentsHolding: words => view.documentsHolding(words),
     witness: remember(id => view.witness(id)),
     words: remember(id => view.words(id)),
+    decisions: () => view.decisions(),
+    decisionsOn: id => view.decisionsOn(id),
+    waiting: query => view.waiting(query),
+    waitingCounts: () => view.waitingCounts(),
+    previewSpeakers: change => view.previewSpeakers(change),
   }
 }

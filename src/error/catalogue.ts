@@ -80,6 +80,10 @@ export const CATALOGUE = {
     what: 'This option cannot be used',
     advice: 'Run the command with --help to see what it takes.',
   },
+  'invalid-decision': {
+    what: 'This decision cannot be recorded',
+    advice: 'See `onrecord decide --help` for what a decision says; nothing was recorded.',
+  },
   'model-broken': {
     what: 'This is no attribution model that can be read',
     advice: 'Install the package again; the model lies in its folder `model`.',

@@ -63,6 +63,11 @@ export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView 
     documentsHolding: words => lookup.documentsHolding(words),
     witness: id => lookup.witness(id),
     words: id => lookup.words(id),
+    decisions: () => [],
+    decisionsOn: () => [],
+    waiting: () => ({ items: [], total: 0 }),
+    waitingCounts: () => new Map(),
+    previewSpeakers: () => ({ before: [], after: [], nothing: 'it cannot be told yet' }),
   }
 }
 

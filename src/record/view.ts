@@ -1,10 +1,13 @@
 import type { Account, Discrepancy } from '../accounts/index.js'
 import type { Provision } from '../attribution/index.js'
 import type { Utterance, UtteranceId, WitnessLookup } from '../collation/index.js'
+import type { KeptDecision } from '../decisions/index.js'
 import type { LineageEdge } from '../lineage/index.js'
-import type { Speaker, SpeakerId } from '../people/index.js'
+import type { Speaker, SpeakerChange, SpeakerId } from '../people/index.js'
 import type { DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
 import type { Statement } from './model.js'
+import type { SpeakerPreview } from './preview-speakers.js'
+import type { WaitingKind, WaitingPage, WaitingQuery } from './waiting.js'
 
 /** A document of a record: what the core knows of it, and where it lay. */
 export interface RecordDocument extends SourceDocument {
@@ -81,4 +84,14 @@ export interface RecordView extends WitnessLookup {
   provisions(): Iterable<Provision>
   /** The documents that hold some of these four-word runs (hashes by `shingles`), each with how many: those with most first, then by id. */
   documentsSharing(shingles: Uint32Array): Iterable<readonly [document: DocumentId, runs: number]>
+  /** What persons decided, in the order of the log, each with what has become of it. Linear in the texts that they name. */
+  decisions(): Iterable<KeptDecision>
+  /** The decisions that name a document, in the order of the log; empty where there are none. */
+  decisionsOn(document: DocumentId): readonly KeptDecision[]
+  /** What waits for a person: by kind (`WAITING_KINDS`), then what weighs most. A page of a large record, without a walk over it. */
+  waiting(query?: WaitingQuery): WaitingPage
+  /** How many things of each kind wait; a kind of which there is none is left out. */
+  waitingCounts(): ReadonlyMap<WaitingKind, number>
+  /** What a merge or split would change, without making it. Cost: the persons who share a name with those it is about. */
+  previewSpeakers(change: SpeakerChange): SpeakerPreview
 }

@@ -9,11 +9,16 @@ import { sqliteFailure } from './sqlite-failure.js'
 /** How long to wait for another process before giving up, in milliseconds. */
 const PATIENCE = 1500
 
+/** The same among those who share a record: a transaction of a build may take so long. */
+const SHARED_PATIENCE = 8000
+
 /**
  * Opens the record at `path`. A record that is being extended is locked against all others until it is
- * closed; whatever kills the process, the file opens again with all transactions that were finished.
+ * closed. One that is edited is shared: others of this machine read and edit it meanwhile, each transaction is seen whole or not at
+ * all, and readers wait for nobody; while anybody has it open so, SQLite's files `-wal` and `-shm` lie beside it, and whoever closes
+ * it last leaves one file. Whatever kills the process, the file opens again with all transactions that were finished.
  *
- * @throws OnrecordError `path-not-found`, `record-unreadable`, `not-a-record`, `record-damaged`, `record-version`, `record-busy`, and, for `extend`,
+ * @throws OnrecordError `path-not-found`, `record-unreadable`, `not-a-record`, `record-damaged`, `record-version`, `record-busy`, and, for `extend` and `edit`,
  * `target-unwritable`, `disk-full`.
  */
 export function openRecord(path: string, mode: OpenMode): RecordStore {
@@ -24,9 +29,10 @@ export function openRecord(path: string, mode: OpenMode): RecordStore {
   if (!isDatabase(path)) throw notARecord(mode === 'extend' ? `${path} (it is left as it is)` : path)
   let database: Database.Database | undefined
   try {
-    database = mode === 'read' ? openForReading(path) : openForWriting(path)
+    database = mode === 'read' ? openForReading(path) : openForWriting(path, mode)
     identify(database, path)
     if (mode === 'extend') lock(database)
+    if (mode === 'edit') share(database)
     return new RecordStore(database, path, mode)
   } catch (error) {
     database?.close()
@@ -73,8 +79,9 @@ function isReadOnlyFailure(error: unknown): boolean {
   return error instanceof Database.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN)/u.test(error.code)
 }
 
-function openForWriting(path: string): Database.Database {
-  const database = new Database(path, { fileMustExist: true, timeout: PATIENCE })
+function openForWriting(path: string, mode: OpenMode): Database.Database {
+  const timeout = mode === 'edit' ? SHARED_PATIENCE : PATIENCE
+  const database = new Database(path, { fileMustExist: true, timeout })
   database.pragma('cache_size = -65536')
   database.pragma('temp_store = MEMORY')
   return database
@@ -82,8 +89,16 @@ function openForWriting(path: string): Database.Database {
 
 /** Takes the write lock and keeps it until the file is closed. Writes nothing. */
 function lock(database: Database.Database): void {
+  // What others who shared the file left behind is taken in; while one still does, this fails as busy.
+  if (database.pragma('journal_mode', { simple: true }) === 'wal') database.pragma('journal_mode = DELETE')
   database.pragma('locking_mode = EXCLUSIVE')
   database.exec('BEGIN EXCLUSIVE; COMMIT')
+}
+
+/** Lets others read and write between this connection's transactions. */
+function share(database: Database.Database): void {
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
 }
 
 function identify(database: Database.Database, path: string): void {

@@ -1,20 +1,26 @@
 import type { Database } from 'better-sqlite3'
 import { AccountTable } from './account-table.js'
 import { AnalysisTable } from './analysis-table.js'
+import { DecisionTable } from './decision-table.js'
 import { DocumentTable } from './document-table.js'
 import { LineageTable } from './lineage-table.js'
 import { LinkTable } from './link-table.js'
 import { PersonTable } from './person-table.js'
 import { PostingTable } from './posting-table.js'
 import { Seal } from './seal.js'
+import { leaveShared, tidy } from './shared-file.js'
 import { sqliteFailure } from './sqlite-failure.js'
 import { StoreView } from './store-view.js'
 import { StretchTable } from './stretch-table.js'
 import { TodoTable } from './todo-table.js'
 import { UtteranceTable } from './utterance-table.js'
+import { WaitingTable } from './waiting-table.js'
 
-/** `read`: the record must exist and is not changed. `extend`: it is created where it does not exist, and locked. */
-export type OpenMode = 'read' | 'extend'
+/**
+ * `read`: the record must exist and is not changed. `extend`: it is created where it does not exist, and locked. `edit`: it
+ * must exist, and is shared with others who read and edit it.
+ */
+export type OpenMode = 'read' | 'extend' | 'edit'
 
 /** An open record: its tables, and the view of it that readers use. */
 export class RecordStore {
@@ -30,17 +36,24 @@ export class RecordStore {
   readonly utterances: UtteranceTable
   readonly lineage: LineageTable
   readonly accounts: AccountTable
+  readonly decisions: DecisionTable
+  readonly waiting: WaitingTable
   readonly todo: TodoTable
   readonly view: StoreView
   readonly #database: Database
   readonly #seal: Seal
+  readonly #mode: OpenMode
+  /** Changes with every transaction of another connection. */
+  #version: unknown
 
   /** For a database that is known to be a record: use `openRecord`. */
   constructor(database: Database, path: string, mode: OpenMode) {
     this.#database = database
     this.path = path
+    this.#mode = mode
+    this.#version = database.pragma('data_version', { simple: true })
     this.#seal = new Seal(database)
-    if (mode === 'extend') this.#seal.watch()
+    if (mode !== 'read') this.#seal.watch()
     this.documents = new DocumentTable(database)
     this.analyses = new AnalysisTable(database)
     this.people = new PersonTable(database)
@@ -52,6 +65,8 @@ export class RecordStore {
     this.utterances = new UtteranceTable(database)
     this.lineage = new LineageTable(database)
     this.accounts = new AccountTable(database)
+    this.decisions = new DecisionTable(database)
+    this.waiting = new WaitingTable(database)
     this.todo = new TodoTable(database)
     this.view = new StoreView(this)
   }
@@ -77,10 +92,32 @@ export class RecordStore {
       return this.#database.transaction(sealed).immediate()
     } catch (error) {
       this.#seal.forget()
-      for (const postings of [this.shingles, this.quoted, this.words]) postings.forget()
-      this.view.forget()
+      this.#forget()
       throw sqliteFailure(error, this.path)
     }
+  }
+
+  /**
+   * Runs `work` over one state of the record: what others write meanwhile is seen by the next. What was read before and
+   * kept at hand is forgotten where another connection has written since. For reading; none within another, nor
+   * within a transaction.
+   */
+  reading<T>(work: () => T): T {
+    this.refresh()
+    return this.#database.transaction(work).deferred()
+  }
+
+  /** Forgets what was read before and kept at hand, where another connection has written since. */
+  refresh(): void {
+    const version = this.#database.pragma('data_version', { simple: true })
+    if (version === this.#version) return
+    this.#version = version
+    this.#forget()
+  }
+
+  #forget(): void {
+    for (const postings of [this.shingles, this.quoted, this.words]) postings.forget()
+    this.view.forget()
   }
 
   /**
@@ -107,8 +144,10 @@ export class RecordStore {
     return sqliteFailure(error, this.path)
   }
 
-  /** Closes the file: one file, without others beside it. */
+  /** Closes the file: one file, without others beside it, unless somebody else shares it. */
   close(): void {
+    if (this.#mode === 'edit') leaveShared(this.#database)
     this.#database.close()
+    if (this.#mode === 'read') tidy(this.path)
   }
 }

@@ -2,13 +2,14 @@
 export const APPLICATION_ID = 0x4f4e5243
 
 /** Of the schema and of what is in it. A record of another version is built again from its documents. */
-export const RECORD_VERSION = 3
+export const RECORD_VERSION = 4
 
 /*
  * Documents have an ordinal beside their id: small numbers for the postings and links, given in the
  * order of arrival and never shown. `todo` holds what is still to be derived: it is written in the same
- * transaction as what makes it necessary, so that a build that was killed is completed by the next. `seal` holds, for
- * each other table, how many rows it has and the sum of their hashes. Bodies are JSON of the core's own types.
+ * transaction as what makes it necessary, so that a build that was killed is completed by the next. `decision` is the log of what
+ * persons decided: rows are only ever added. `waiting` holds what waits for a person, by who put it there: a document, a name or
+ * an utterance, with which it goes again. `seal` holds, for each other table, how many rows it has and the sum of their hashes. Bodies are JSON of the core's own types.
  */
 export const SCHEMA = `
 CREATE TABLE document (
@@ -139,6 +140,25 @@ CREATE TABLE discrepancy (
   PRIMARY KEY (topic, point)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX discrepancy_by_point ON discrepancy (point);
+
+CREATE TABLE decision (
+  id INTEGER PRIMARY KEY,
+  document TEXT,
+  base TEXT,
+  body TEXT NOT NULL
+) STRICT;
+CREATE INDEX decision_by_document ON decision (document);
+CREATE INDEX decision_by_base ON decision (base);
+CREATE TABLE waiting (
+  owner TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  rank INTEGER NOT NULL,
+  weight REAL NOT NULL,
+  place TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (owner, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX waiting_by_rank ON waiting (rank, weight DESC, place);
 
 CREATE TABLE todo (
   stage TEXT NOT NULL,

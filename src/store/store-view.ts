@@ -2,8 +2,10 @@ import type { Account, Discrepancy } from '../accounts/index.js'
 import { topicOf } from '../accounts/index.js'
 import type { Utterance, UtteranceId, Witness, WordTable } from '../collation/index.js'
 import { tableOfWords } from '../collation/index.js'
+import type { FindDocument, KeptDecision } from '../decisions/index.js'
+import { keptDecisions } from '../decisions/index.js'
 import type { LineageEdge } from '../lineage/index.js'
-import type { Speaker, SpeakerId } from '../people/index.js'
+import type { Speaker, SpeakerChange, SpeakerId } from '../people/index.js'
 import { speakerKeys } from '../people/index.js'
 import type {
   GivenRole,
@@ -11,7 +13,11 @@ import type {
   RecordDocument,
   RecordTotals,
   RecordView,
+  SpeakerPreview,
   Statement,
+  WaitingKind,
+  WaitingPage,
+  WaitingQuery,
 } from '../record/index.js'
 import { statementsOf, witnessOf } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
@@ -23,6 +29,9 @@ const WITNESSES_AT_HAND = 2048
 
 /** So many texts' words: 9 kB for a news article, and each stage of a build asks for them again. */
 const WORDS_AT_HAND = 16_384
+
+/** So many documents are kept while the log is walked: decisions on one document mostly follow each other. */
+const DOCUMENTS_AT_HAND = 64
 
 /** A stored record as its readers see it. */
 export class StoreView implements RecordView {
@@ -186,6 +195,28 @@ export class StoreView implements RecordView {
     return this.#words.get(id)
   }
 
+  decisions(): Iterable<KeptDecision> {
+    return keptDecisions(this.#store.decisions.all(), this.#finder())
+  }
+
+  decisionsOn(document: DocumentId): readonly KeptDecision[] {
+    const on = new Set(this.#store.decisions.on(document).map(({ id }) => id))
+    if (on.size === 0) return []
+    return [...this.decisions()].filter(({ id }) => on.has(id))
+  }
+
+  waiting(query: WaitingQuery = {}): WaitingPage {
+    return this.#store.waiting.page(query)
+  }
+
+  waitingCounts(): ReadonlyMap<WaitingKind, number> {
+    return this.#store.waiting.counts()
+  }
+
+  previewSpeakers(_change: SpeakerChange): SpeakerPreview {
+    return { before: [], after: [], nothing: 'it cannot be told yet' }
+  }
+
   /** Forgets what was read of one document, or of all. */
   forget(id?: DocumentId): void {
     for (const kept of [this.#witnesses, this.#words]) {
@@ -200,6 +231,12 @@ export class StoreView implements RecordView {
     if (found === undefined) return []
     const { name, kind, aliases } = found
     return speakerKeys({ name, kind, aliases, mentions: [], roles: [] })
+  }
+
+  /** Finds documents by their id, and remembers those that were asked for. */
+  #finder(): FindDocument {
+    const known = new Recent<DocumentId, RecordDocument>(DOCUMENTS_AT_HAND, id => this.document(id))
+    return id => known.get(id)
   }
 
   #having(postings: RecordStore['shingles'], hashes: Uint32Array): DocumentId[] {

@@ -2,6 +2,8 @@ import type { Database, Statement } from 'better-sqlite3'
 
 /**
  * What is still to be derived:
+ * - `decision`: a decision of a person (its id) whose consequences are not noted yet;
+ * - `decide`: a document in which a person decided something since it was analysed;
  * - `analyse`: a document (its ordinal) whose own analysis is missing or out of date;
  * - `name`: a name key whose speakers are to be merged again;
  * - `link`: a document whose words are to be looked for again;
@@ -9,7 +11,7 @@ import type { Database, Statement } from 'better-sqlite3'
  * - `lineage`: a document whose sources are to be derived again;
  * - `topic`: a topic whose accounts are to be compared again.
  */
-export type TodoStage = 'analyse' | 'name' | 'link' | 'cluster' | 'lineage' | 'topic'
+export type TodoStage = 'decision' | 'decide' | 'analyse' | 'name' | 'link' | 'cluster' | 'lineage' | 'topic'
 
 /** The work that a record still needs; empty for a complete one. */
 export class TodoTable {

@@ -12,6 +12,7 @@ const core = [
   'people',
   'time',
   'collation',
+  'decisions',
   'lineage',
   'accounts',
   'record',

@@ -1,0 +1,20 @@
+import type { Unread } from '../ingest/index.js'
+import type { RecordStore } from '../store/index.js'
+import { analyseStage } from './analyse-stage.js'
+import { compareStage } from './compare-stage.js'
+import { groupStage } from './group-stage.js'
+import { lineageStage } from './lineage-stage.js'
+import { linkStage } from './link-stage.js'
+import { nameStage } from './name-stage.js'
+import type { OnProgress } from './progress.js'
+
+/** Derives whatever is noted to be derived, stage after stage; gives the documents that could not be analysed. */
+export async function derive(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {
+  const failed = await analyseStage(store, onProgress)
+  nameStage(store, onProgress)
+  linkStage(store, onProgress)
+  groupStage(store, onProgress)
+  lineageStage(store, onProgress)
+  compareStage(store, onProgress)
+  return failed
+}

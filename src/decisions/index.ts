@@ -1,0 +1,22 @@
+/**
+ * Decisions: what persons confirm, correct, add, reject, assign, merge, split and note, kept apart from what the program
+ * found, and applied to it anew after every derivation. Knows the log and how each decision changes what was found; knows no
+ * file and no clock.
+ */
+export type {
+  Decision,
+  DecisionDraft,
+  DecisionKind,
+  DecisionOver,
+  LoggedDecision,
+  NewDecision,
+  PassageOn,
+  QuotedSpan,
+  StatementOn,
+} from './decision.js'
+export { keptDecisions, whyOrphaned } from './kept-decision.js'
+export type { DecisionState, FindDocument, KeptDecision, NamedDocument } from './kept-decision.js'
+export { documentsNamed, mapDecision } from './map-spans.js'
+export type { SpanMap } from './map-spans.js'
+export { placeOfQuoted, quoteSpan } from './quoted-span.js'
+export { standing } from './standing.js'

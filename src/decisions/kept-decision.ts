@@ -1,0 +1,53 @@
+import type { DocumentId } from '../text/index.js'
+import type { Decision, LoggedDecision } from './decision.js'
+import { documentsNamed, mapDecision } from './map-spans.js'
+import { placeOfQuoted } from './quoted-span.js'
+import { notUndone } from './standing.js'
+
+/** What has become of a decision. */
+export type DecisionState =
+  | { readonly kind: 'in-force' }
+  | { readonly kind: 'undone' }
+  /** In force, but what it is about is not there. */
+  | { readonly kind: 'orphaned'; readonly reason: string }
+
+/** A decision of the log with what has become of it. */
+export interface KeptDecision extends LoggedDecision {
+  readonly state: DecisionState
+}
+
+/** What is known of a document that a decision names. */
+export interface NamedDocument {
+  readonly text: string
+  /** The document that replaced it; undefined where it counts. */
+  readonly supersededBy: DocumentId | undefined
+}
+
+/** Undefined for a document that is not there. */
+export type FindDocument = (document: DocumentId) => NamedDocument | undefined
+
+/** The log with what has become of each decision, in its order. Linear in the texts that it names. */
+export function keptDecisions(log: readonly LoggedDecision[], find: FindDocument): readonly KeptDecision[] {
+  const inForce = new Set(notUndone(log).map(({ id }) => id))
+  return log.map(one => {
+    if (!inForce.has(one.id)) return { ...one, state: { kind: 'undone' } }
+    const reason = whyOrphaned(one.decision, find)
+    return { ...one, state: reason === undefined ? { kind: 'in-force' } : { kind: 'orphaned', reason } }
+  })
+}
+
+/**
+ * Why a decision cannot be applied, in words: one of its documents is not there or was replaced, or its words do not
+ * stand where it says. Undefined where they do; one about speakers has no words in a document, and its speakers
+ * are looked for when speakers are merged.
+ */
+export function whyOrphaned(decision: Decision, find: FindDocument): string | undefined {
+  for (const id of documentsNamed(decision)) {
+    const document = find(id)
+    if (document === undefined) return `the record does not hold its document ${id}`
+    if (document.supersededBy !== undefined)
+      return `its document ${id} was replaced by ${document.supersededBy}`
+  }
+  const placed = mapDecision(decision, (span, id) => placeOfQuoted(find(id)?.text ?? '', span))
+  return placed === undefined ? 'its words no longer stand in the document as they did' : undefined
+}
