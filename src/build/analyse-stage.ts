@@ -1,3 +1,4 @@
+import type { WordTable } from '../collation/index.js'
 import { quotedKeys, shingles, tableOfWords } from '../collation/index.js'
 import type { Unread } from '../ingest/index.js'
 import type { DocumentAnalysis, RecordDocument } from '../record/index.js'
@@ -116,12 +117,14 @@ function write(store: RecordStore, analysed: readonly AnalysedDocument[]): void 
   }
   // A document's text never changes, so its words are kept once; what it quotes can change with its kind.
   store.shingles.add(fresh.map(({ ordinal, shingled }) => ({ ordinal, hashes: shingled })))
+  for (const { ordinal, table } of fresh) store.wordings.put(ordinal, table)
   store.words.add(fresh.map(({ ordinal, single }) => ({ ordinal, hashes: single })))
   store.quoted.add(quoting)
 }
 
 interface Words {
   readonly ordinal: number
+  readonly table: WordTable
   readonly shingled: Uint32Array
   readonly single: Uint32Array
   readonly quoted: Uint32Array
@@ -132,6 +135,7 @@ function wordsOf({ ordinal, document, analysis }: AnalysedDocument): Words {
   const witness = witnessOf(document, witnessParts(analysis), () => undefined)
   return {
     ordinal,
+    table,
     shingled: shingles(table),
     single: Uint32Array.from(new Set(table.keys)),
     quoted: quotedKeys(witness, table),

@@ -28,6 +28,12 @@ export interface Candidate {
   readonly anyOrder?: number
 }
 
+/** What a candidate is by where it stands alone. */
+export type CandidatePlace = Pick<
+  Candidate,
+  'document' | 'speaker' | 'said' | 'passage' | 'marked' | 'primary'
+>
+
 /** A quotation of the draft: its text, and the span of the quotation in it. */
 export interface Reading {
   readonly text: string

@@ -5,7 +5,7 @@ import type { DocumentId, Span } from '../text/index.js'
 import { hull, overlap } from '../text/index.js'
 import type { SpeakerId } from '../people/index.js'
 import { withoutBeyond } from './beyond.js'
-import type { Candidate, Reading } from './candidate.js'
+import type { Candidate, CandidatePlace, Reading } from './candidate.js'
 import { rank } from './candidate.js'
 import { countWords } from './count-words.js'
 import { nearestDocuments } from './nearest-documents.js'
@@ -112,24 +112,34 @@ function occurrenceAt(
 
 /** A place compared with its sentences, or with the words between the quotation marks in which it stands. */
 export function candidateAt(carried: Carried, reading: Reading): Candidate {
-  const { document, witness, span } = carried
-  const passage = passageAt(witness, span)
-  const marked = passage?.marked === true
-  const found = marked ? inMarks(carried, passage, reading) : inSentences(carried, reading)
+  const { document } = carried
+  const place = placeOf(carried)
+  const { marked, passage } = place
+  const found =
+    marked && passage !== undefined ? inMarks(carried, passage, reading) : inSentences(carried, reading)
   const base = { text: document.text, span: found.stretch }
   return {
     ...found,
-    document,
+    ...place,
     comparison: withoutSharedEdits(withOpenEnds(found.comparison, { reading, base }), {
       reading: reading.text,
       base: document.text,
     }),
+    utterance: undefined,
+  }
+}
+
+/** What is known of a place by the passage that it stands in, before it is compared with anything. */
+export function placeOf({ document, witness, span }: Carried): CandidatePlace {
+  const passage = passageAt(witness, span)
+  const marked = passage?.marked === true
+  return {
+    document,
     speaker: passage?.speaker ?? (marked ? undefined : witness.author),
     said: passage?.said,
     passage,
     marked,
     primary: passage === undefined ? witness.author !== undefined : !passage.marked,
-    utterance: undefined,
   }
 }
 

@@ -2,7 +2,7 @@ import type { RecordView } from '../record/index.js'
 import { findProvisions } from '../attribution/index.js'
 import type { Span } from '../text/index.js'
 import { overlap, paragraphs } from '../text/index.js'
-import type { Candidate } from './candidate.js'
+import type { Candidate, CandidatePlace } from './candidate.js'
 import type { SourcePassage } from './finding.js'
 
 /** Characters of the document shown on each side of a passage, cut at a word. */
@@ -17,7 +17,7 @@ export function sourcePassage(candidate: Candidate, view: RecordView): SourcePas
 }
 
 /** The same for a span of the candidate's document. */
-export function passageAround(candidate: Candidate, span: Span, view: RecordView): SourcePassage {
+export function passageAround(candidate: CandidatePlace, span: Span, view: RecordView): SourcePassage {
   const { document, speaker } = candidate
   const all = paragraphs(document.text)
   const first = all.findIndex(paragraph => paragraph[1] > span[0])

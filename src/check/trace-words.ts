@@ -1,9 +1,9 @@
 import type { Comparison } from '../collation/index.js'
 import { compareReading, findPlaces } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
-import type { RecordView } from '../record/index.js'
-import type { DocumentId } from '../text/index.js'
-import { candidateAt } from './candidates.js'
+import type { RecordDocument, RecordView } from '../record/index.js'
+import type { DocumentId, Span } from '../text/index.js'
+import { placeOf } from './candidates.js'
 import type { SourcePassage } from './finding.js'
 import { passageAround } from './source-passage.js'
 
@@ -25,32 +25,55 @@ export interface TracedPlace {
  */
 export function traceWords(words: string, view: RecordView): TracedPlace[] {
   const seen = new Set<string>()
+  const compared = new ComparedReadings(words)
   const places = findPlaces(words, view).flatMap(({ document, span }) => {
+    const key = `${document} ${span[0]}`
+    if (seen.has(key)) return []
     const found = view.document(document)
     const witness = view.witness(document)
-    const key = `${document} ${span[0]}`
-    if (found === undefined || witness === undefined || found.supersededBy !== undefined || seen.has(key))
-      return []
+    if (found === undefined || witness === undefined || found.supersededBy !== undefined) return []
     seen.add(key)
-    const candidate = candidateAt(
-      { document: found, witness, span },
-      { text: words, span: [0, words.length] },
-    )
-    const comparison = compareReading({
-      base: [{ text: words, span: [0, words.length] }],
-      reading: { text: found.text, span, damage: found.damage },
-    })
-    return [{ candidate, span, comparison }]
+    const place = placeOf({ document: found, witness, span })
+    return [{ place, span, comparison: compared.at(found, span) }]
   })
-  const edges = edgesAmong(new Set(places.map(({ candidate }) => candidate.document.id)), view)
+  const edges = edgesAmong(new Set(places.map(({ place }) => place.document.id)), view)
   return places
-    .map(({ candidate, span, comparison }) => ({
-      passage: passageAround(candidate, span, view),
-      marked: candidate.marked,
+    .map(({ place, span, comparison }) => ({
+      passage: passageAround(place, span, view),
+      marked: place.marked,
       comparison,
-      from: edges.get(candidate.document.id) ?? [],
+      from: edges.get(place.document.id) ?? [],
     }))
     .toSorted(byDate)
+}
+
+/** Places as readings of the words: what is printed alike is compared once, for plain words stand in hundreds. */
+class ComparedReadings {
+  readonly #words: string
+  readonly #known = new Map<string, { readonly start: number; readonly comparison: Comparison }>()
+
+  constructor(words: string) {
+    this.#words = words
+  }
+
+  at({ text, damage }: RecordDocument, span: Span): Comparison {
+    const printed = text.slice(...span)
+    const known = damage.length > 0 ? undefined : this.#known.get(printed)
+    if (known !== undefined) return moved(known.comparison, span[0] - known.start)
+    const base = [{ text: this.#words, span: [0, this.#words.length] as const }]
+    const comparison = compareReading({ base, reading: { text, span, damage } })
+    if (damage.length === 0) this.#known.set(printed, { start: span[0], comparison })
+    return comparison
+  }
+}
+
+/** The comparison of the same printed words so many characters further on. */
+function moved(comparison: Comparison, by: number): Comparison {
+  const variants = comparison.variants.map(variant => {
+    const [start, end] = variant.reading
+    return { ...variant, reading: [start + by, end + by] as const }
+  })
+  return { ...comparison, variants }
 }
 
 function byDate({ passage: a }: TracedPlace, { passage: b }: TracedPlace): number {

@@ -2,7 +2,7 @@ import type { DocumentId, Span } from '../text/index.js'
 import type { WordPair } from './align.js'
 import { align } from './align.js'
 import { OWN_WORDS_KEY } from './near-keys.js'
-import { chainRuns, identicalRuns, indexRuns } from './runs.js'
+import { chainRuns, runsOfFew } from './runs.js'
 import { runKeys, SHINGLE } from './shingles.js'
 import { tellingOf, tellingOfRun } from './telling.js'
 import type { WitnessLookup } from './witness.js'
@@ -113,7 +113,7 @@ type Found = Omit<Place, 'document'>
 
 function placesIn(wanted: WordTable, table: WordTable): Found[] {
   if (wanted.keys.length < SHINGLE) return exactPlaces(wanted, table)
-  const runs = identicalRuns(wanted, [0, wanted.keys.length], indexRuns(table))
+  const runs = runsOfFew(wanted, table)
   if (runs.length === 0) return nearestPlace(wanted, table)
   return chainRuns(runs).flatMap(chain => {
     const first = chain.runs[0]
@@ -125,11 +125,12 @@ function placesIn(wanted: WordTable, table: WordTable): Found[] {
   })
 }
 
-function exactPlaces(wanted: WordTable, table: WordTable): Found[] {
-  const length = wanted.keys.length
+function exactPlaces({ keys }: WordTable, table: WordTable): Found[] {
+  const { length } = keys
+  const text = table.keys
   const found: Found[] = []
-  for (let at = 0; at + length <= table.keys.length; at++) {
-    if (wanted.keys.every((key, i) => table.keys[at + i] === key))
+  for (let at = text.indexOf(keys[0] ?? 0); at >= 0; at = text.indexOf(keys[0] ?? 0, at + 1)) {
+    if (at + length <= text.length && keys.every((key, i) => text[at + i] === key))
       found.push({ span: spanOfWords(table, at, at + length), shared: length, score: 1 })
   }
   return found

@@ -61,6 +61,51 @@ export function identicalRuns(quoting: WordTable, range: readonly [number, numbe
   return runs
 }
 
+/**
+ * `identicalRuns` of a few words and a text that is searched for them alone, without an index of the text: a fifth of
+ * the time. Linear in both.
+ */
+export function runsOfFew(quoting: WordTable, carrying: WordTable): Run[] {
+  const places = placesOfFew(quoting.keys, carrying.keys)
+  const a = quoting.keys
+  const b = carrying.keys
+  const runs: Run[] = []
+  for (const [i, list] of places.entries()) {
+    for (const j of list) {
+      if (i > 0 && j > 0 && a[i - 1] === b[j - 1]) continue
+      let length = 0
+      while (i + length < a.length && j + length < b.length && a[i + length] === b[j + length]) length++
+      if (length >= SHINGLE) runs.push({ quoting: i, carrying: j, length })
+    }
+  }
+  return runs
+}
+
+/** For each run of four of the few words the first places of the text that have its hash. */
+function placesOfFew(few: Uint32Array, text: Uint32Array): number[][] {
+  const places = Array.from({ length: Math.max(0, few.length - SHINGLE + 1) }, (): number[] => [])
+  const byHash = new Map<number, number[]>()
+  const begins = new Uint8Array(FIRST_BITS)
+  for (const i of places.keys()) {
+    const hash = hashRun(few, i, SHINGLE)
+    const known = byHash.get(hash)
+    if (known === undefined) byHash.set(hash, [i])
+    else known.push(i)
+    begins[(few[i] ?? 0) & (FIRST_BITS - 1)] = 1
+  }
+  for (let j = 0; j + SHINGLE <= text.length; j++) {
+    if (begins[(text[j] ?? 0) & (FIRST_BITS - 1)] === 0) continue
+    for (const i of byHash.get(hashRun(text, j, SHINGLE)) ?? []) {
+      const list = places[i]
+      if (list !== undefined && list.length < MOST_PLACES) list.push(j)
+    }
+  }
+  return places
+}
+
+/** Nearly every word of a text is told apart from those that begin a run by so many values of its key's low bits. */
+const FIRST_BITS = 1024
+
 /** Runs that follow each other on both sides: one reading of the passage, with what differs between them. */
 export interface Chain {
   readonly runs: readonly Run[]

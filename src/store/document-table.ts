@@ -75,6 +75,7 @@ export class DocumentTable {
     | 'supersede'
     | 'origin'
     | 'origins'
+    | 'paths'
     | 'setOrigin'
     | 'count'
     | 'counts'
@@ -101,6 +102,7 @@ export class DocumentTable {
       supersede: sql('UPDATE document SET superseded_by = ? WHERE ordinal = ?'),
       origin: sql('SELECT path, document, head FROM origin WHERE path = ?'),
       origins: sql('SELECT path, document, head FROM origin WHERE document = ? ORDER BY path'),
+      paths: sql('SELECT path FROM origin WHERE document = ? ORDER BY path').pluck(),
       setOrigin: sql('INSERT OR REPLACE INTO origin (path, document, head) VALUES (?, ?, ?)'),
       text: sql('SELECT text FROM document WHERE id = ? AND superseded_by IS NULL').pluck(),
       kind: sql(
@@ -241,7 +243,7 @@ export class DocumentTable {
         url: head.url,
         language: head.language,
         damage: restored(row.damage) as readonly Damage[],
-        paths: this.origins(row.ordinal).map(origin => origin.path),
+        paths: this.#sql.paths.all(row.ordinal) as string[],
         supersededBy: row.superseded_by ?? undefined,
       },
     }

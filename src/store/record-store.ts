@@ -15,6 +15,7 @@ import { StretchTable } from './stretch-table.js'
 import { TodoTable } from './todo-table.js'
 import { UtteranceTable } from './utterance-table.js'
 import { WaitingTable } from './waiting-table.js'
+import { WordingTable } from './wording-table.js'
 
 /**
  * `read`: the record must exist and is not changed. `extend`: it is created where it does not exist, and locked. `edit`: it
@@ -31,6 +32,7 @@ export class RecordStore {
   readonly shingles: PostingTable
   readonly quoted: PostingTable
   readonly words: PostingTable
+  readonly wordings: WordingTable
   readonly links: LinkTable
   readonly stretches: StretchTable
   readonly utterances: UtteranceTable
@@ -60,6 +62,7 @@ export class RecordStore {
     this.shingles = new PostingTable(database, 'shingle')
     this.quoted = new PostingTable(database, 'quoted')
     this.words = new PostingTable(database, 'word')
+    this.wordings = new WordingTable(database)
     this.links = new LinkTable(database)
     this.stretches = new StretchTable(database)
     this.utterances = new UtteranceTable(database)

@@ -80,6 +80,11 @@ CREATE TABLE bucket (
   packed BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE wording (
+  document INTEGER PRIMARY KEY REFERENCES document (ordinal),
+  packed BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE link (
   number INTEGER PRIMARY KEY,
   quoting INTEGER NOT NULL REFERENCES document (ordinal),

@@ -262,6 +262,8 @@ export class StoreView implements RecordView {
   }
 
   #table(id: DocumentId): WordTable | undefined {
+    const known = this.#store.wordings.of(id)
+    if (known !== undefined) return known
     const text = this.#store.documents.textOf(id)
     return text === undefined ? undefined : tableOfWords(text)
   }
