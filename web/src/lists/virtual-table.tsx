@@ -1,0 +1,143 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { useEffect, useMemo } from 'react'
+import type { RowGroup } from './groups.js'
+import { groupedItems } from './groups.js'
+import { useScrolled } from './scrolled.js'
+import type { Windows } from './windows.js'
+import './lists.css'
+
+/** How a table is sorted. */
+export interface Sorting {
+  readonly column: string
+  readonly descending: boolean
+}
+
+/** A column of a table. */
+export interface Column<Row> {
+  readonly id: string
+  readonly title: string
+  readonly cell: (row: Row) => ReactNode
+  /** As CSS takes it; the columns without one share what is left. */
+  readonly width?: string
+  /** Numbers stand at the end of the cell. */
+  readonly numeric?: boolean
+  /** In which direction it is sorted first; none for a column that cannot be sorted by. */
+  readonly sorts?: 'ascending' | 'descending'
+  /** Left out where the window is this narrow. */
+  readonly leftOut?: 'narrow' | 'tablet'
+}
+
+interface VirtualTableProps<Row> {
+  /** What it is a table of: for readers who hear it, and for the map of keys. */
+  readonly label: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: Windows<Row>
+  readonly groups?: readonly RowGroup[] | undefined
+  readonly sorting?: Sorting | undefined
+  readonly onSort?: (sorting: Sorting) => void
+}
+
+/** A row's height as a guess, in rem. */
+const HEIGHT = 2.25
+
+/** A table of any length that scrolls with the page: its head stays in sight, and only the rows in sight are drawn. */
+export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
+  const { label, columns, rows, groups } = props
+  const total = rows.total ?? 0
+  const items = useMemo(() => groupedItems(total, groups), [total, groups])
+  const scrolled = useScrolled<HTMLTableSectionElement>({
+    count: items.count,
+    height: HEIGHT,
+    canHold: place => items.at(place).kind === 'row',
+    label,
+  })
+  const { box, virtualizer, before, after, headHeight, onKeyDown } = scrolled
+  const drawn = virtualizer.getVirtualItems()
+  const start = items.rowAt(drawn[0]?.index ?? 0)
+  const end = drawn.length === 0 ? start : items.rowAt(drawn.at(-1)?.index ?? 0) + 1
+  const { want } = rows
+  useEffect(() => want(start, end), [want, start, end])
+  const head: CSSProperties = { insetBlockStart: headHeight }
+  return (
+    <table className="virtual-table" aria-rowcount={items.count + 1} aria-busy={rows.stale}>
+      <caption className="visually-hidden">{label}</caption>
+      <colgroup>
+        {columns.map(({ id, width, leftOut }) => (
+          <col key={id} data-left-out={leftOut} style={width === undefined ? undefined : { width }} />
+        ))}
+      </colgroup>
+      <thead style={head}>
+        <tr aria-rowindex={1}>
+          {columns.map(column => (
+            <ColumnHead key={column.id} column={column} sorting={props.sorting} onSort={props.onSort} />
+          ))}
+        </tr>
+      </thead>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move among the links in it */}
+      <tbody ref={box} onKeyDown={onKeyDown}>
+        <Room height={before} columns={columns.length} />
+        {drawn.map(({ index, key }) => {
+          const item = items.at(index)
+          const place = { 'data-index': index, 'aria-rowindex': index + 2, ref: virtualizer.measureElement }
+          if (item.kind === 'heading') {
+            return (
+              <tr key={key} {...place} className="group-row">
+                <th scope="rowgroup" colSpan={columns.length}>
+                  <span dir="auto">{item.group.name}</span> <span className="soft">{item.group.rows}</span>
+                </th>
+              </tr>
+            )
+          }
+          const row = rows.row(item.index)
+          return (
+            <tr key={key} {...place}>
+              {columns.map(column => (
+                <td key={column.id} data-left-out={column.leftOut} data-numeric={column.numeric}>
+                  {row === undefined ? <span className="soft">…</span> : column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          )
+        })}
+        <Room height={after} columns={columns.length} />
+      </tbody>
+    </table>
+  )
+}
+
+/** The rows that are not drawn. */
+function Room({ height, columns }: { readonly height: number; readonly columns: number }): ReactNode {
+  return (
+    <tr aria-hidden="true" className="room">
+      {/* eslint-disable-next-line jsx-a11y/control-has-associated-label -- it is hidden, and no control */}
+      <td colSpan={columns} style={{ height }} />
+    </tr>
+  )
+}
+
+interface ColumnHeadProps<Row> {
+  readonly column: Column<Row>
+  readonly sorting: Sorting | undefined
+  readonly onSort: ((sorting: Sorting) => void) | undefined
+}
+
+function ColumnHead<Row>({ column, sorting, onSort }: ColumnHeadProps<Row>): ReactNode {
+  const { id, title, numeric, sorts, leftOut } = column
+  const by = sorting?.column === id ? (sorting.descending ? 'descending' : 'ascending') : undefined
+  const turn = (): void =>
+    onSort?.({ column: id, descending: by === undefined ? sorts === 'descending' : by === 'ascending' })
+  return (
+    <th scope="col" data-numeric={numeric} data-left-out={leftOut} aria-sort={by}>
+      {sorts === undefined || onSort === undefined ? (
+        title
+      ) : (
+        <button type="button" className="sort" onClick={turn}>
+          {title}
+          <span aria-hidden="true" className="sort-sign">
+            {by === undefined ? '' : by === 'ascending' ? '↑' : '↓'}
+          </span>
+        </button>
+      )}
+    </th>
+  )
+}

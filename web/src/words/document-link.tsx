@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Span } from '../../../src/text/index.js'
+import { DateWords } from './date.js'
+
+/** What a link to a document shows of it: a part of what lists of documents give. */
+export interface LinkedDocument {
+  readonly id: string
+  readonly title?: string | undefined | null
+  readonly publisher?: string | undefined | null
+  readonly published?: string | undefined | null
+  readonly language?: string | undefined | null
+}
+
+interface DocumentLinkProps {
+  readonly document: LinkedDocument
+  /** The passage that it leads to, in the document's text; none for the document as a whole. */
+  readonly at?: Span | undefined
+  /** Publisher and date behind the title. */
+  readonly full?: boolean
+  /** Stands in place of the title: "paragraph 3". */
+  readonly children?: ReactNode
+}
+
+/** The way to a document, or to a passage of it, by its title in the words of its publisher. */
+export function DocumentLink({ document, at, full = false, children }: DocumentLinkProps): ReactNode {
+  const { id, title, publisher, published, language } = document
+  const link = (
+    <Link href={documentPath(id, at)} className="document-link">
+      {children ?? (
+        <cite className="words" dir="auto" lang={language ?? undefined}>
+          {nameOf(title, publisher)}
+        </cite>
+      )}
+    </Link>
+  )
+  if (!full) return link
+  return (
+    <span className="document-named">
+      {link}
+      <span className="soft">
+        {publisher === undefined || publisher === null ? '' : `, ${publisher}`}
+        {published === undefined || published === null ? undefined : (
+          <>
+            , <DateWords edtf={published} />
+          </>
+        )}
+      </span>
+    </span>
+  )
+}
+
+/** Where the reader shows a document, opened at a passage. */
+export function documentPath(id: string, at?: Span): string {
+  const path = `/documents/${encodeURIComponent(id)}`
+  return at === undefined ? path : `${path}?at=${at[0]}-${at[1]}`
+}
+
+function nameOf(title: LinkedDocument['title'], publisher: LinkedDocument['publisher']): string {
+  if (title !== undefined && title !== null && title !== '') return title
+  return publisher === undefined || publisher === null ? 'Untitled document' : `Untitled, ${publisher}`
+}
