@@ -4,13 +4,23 @@ import { Suspense, lazy, useState } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
 import { Route, Switch, useLocation } from 'wouter'
 import { Shell } from './shell/shell.js'
+import { CarryTimeFilter } from './shell/time-filter.js'
 import { Loading } from './words/states.js'
 
 const RecordPage = lazy(() => import('./pages/record/record-page.js'))
 const LostPage = lazy(() => import('./shell/lost-page.js'))
 
-/** The reading room: which page stands at which address. */
+/** The reading room: a filter of time is carried along wherever its reader goes. */
 export function App(): ReactNode {
+  return (
+    <CarryTimeFilter>
+      <Pages />
+    </CarryTimeFilter>
+  )
+}
+
+/** Which page stands at which address. */
+function Pages(): ReactNode {
   const [, navigate] = useLocation()
   const [client] = useState(
     () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5000 } } }),

@@ -5,6 +5,7 @@ import { KeyMap } from './key-map.js'
 import { KeyboardProvider, useKeys } from './keys.js'
 import { PAGES } from './pages.js'
 import { useTheme } from './theme.js'
+import { StandingTime } from './time-filter.js'
 
 /** What stands around every page: navigation, search, keys, theme. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
@@ -69,6 +70,7 @@ function Room({ children }: { readonly children: ReactNode }): ReactNode {
             ?
           </button>
         </div>
+        <StandingTime />
       </header>
       <main id="page" ref={main} tabIndex={-1}>
         {children}
