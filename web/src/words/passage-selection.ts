@@ -1,0 +1,156 @@
+import type { RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Span } from '../../../src/text/index.js'
+import { trim } from '../../../src/text/index.js'
+import { spanMap } from './spans.js'
+import { stepEnd, stepStart, wordAt } from './word-steps.js'
+
+/** A passage that the reader selected. */
+export interface Passage {
+  readonly span: Span
+  /** Where its last line stands, from the top left of the root. */
+  readonly below: { readonly x: number; readonly y: number }
+}
+
+/** What can be done with a selection. */
+export interface PassageSelection {
+  readonly passage: Passage | undefined
+  /** Selects a span as if the reader had, and brings it into sight. */
+  readonly select: (span: Span) => void
+  /** Begins a selection with the word at an offset: Shift and the arrows then move its end by words. */
+  readonly begin: (offset: number) => void
+  readonly clear: () => void
+}
+
+/**
+ * What the reader selects of the words that `root` shows (`data-start`), by mouse, by touch or by keys: in the words of `text`, without
+ * white space at its ends. With Shift, the arrows move the end of the selection by words, with Alt and Shift too its start.
+ */
+export function usePassageSelection(root: RefObject<HTMLElement | null>, text: string): PassageSelection {
+  const [passage, setPassage] = useState<Passage>()
+  const current = useRef<Passage>(undefined)
+  const take = useCallback((next: Passage | undefined): void => {
+    current.current = next
+    setPassage(next)
+  }, [])
+  const select = useCallback(
+    (span: Span): void => {
+      if (root.current !== null) showSelected(root.current, span)
+    },
+    [root],
+  )
+  useSelectionOf(root, text, take)
+  useArrows(text, current, select)
+  return {
+    passage,
+    select,
+    begin(offset) {
+      const word = wordAt(text, offset)
+      if (word !== undefined) select(word)
+    },
+    clear() {
+      window.getSelection()?.removeAllRanges()
+      take(undefined)
+    },
+  }
+}
+
+/** Hears of every change of the selection, and takes it when the pointer that makes it is up. */
+function useSelectionOf(
+  root: RefObject<HTMLElement | null>,
+  text: string,
+  take: (passage: Passage | undefined) => void,
+): void {
+  useEffect(() => {
+    let pressed = false
+    const settle = (): void => {
+      if (!pressed && root.current !== null) take(selectedIn(root.current, text))
+    }
+    const down = (event: PointerEvent): void => {
+      pressed = root.current?.contains(event.target as Node) === true
+    }
+    const up = (): void => {
+      pressed = false
+      // The browser changes the selection after the pointer is up.
+      setTimeout(settle)
+    }
+    document.addEventListener('selectionchange', settle)
+    document.addEventListener('pointerdown', down)
+    document.addEventListener('pointerup', up)
+    document.addEventListener('pointercancel', up)
+    return () => {
+      document.removeEventListener('selectionchange', settle)
+      document.removeEventListener('pointerdown', down)
+      document.removeEventListener('pointerup', up)
+      document.removeEventListener('pointercancel', up)
+    }
+  }, [root, text, take])
+}
+
+/** Moves the ends of what is selected by words. */
+function useArrows(
+  text: string,
+  current: RefObject<Passage | undefined>,
+  select: (span: Span) => void,
+): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const passage = current.current
+      if (passage === undefined || event.defaultPrevented || !event.shiftKey) return
+      if (event.ctrlKey || event.metaKey) return
+      const moved = movedBy(event, text, passage.span)
+      if (moved === undefined) return
+      event.preventDefault()
+      select(moved)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [text, current, select])
+}
+
+function movedBy({ key, altKey }: KeyboardEvent, text: string, [start, end]: Span): Span | undefined {
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined
+  const direction = key === 'ArrowRight' ? 'forward' : 'backward'
+  const moved: Span = altKey
+    ? [stepStart(text, start, direction), end]
+    : [start, stepEnd(text, end, direction)]
+  return moved[0] < moved[1] ? moved : [start, end]
+}
+
+function showSelected(root: HTMLElement, span: Span): void {
+  const ranges = spanMap(root).rangesOf(span)
+  const [first, last] = [ranges[0], ranges.at(-1)]
+  if (first === undefined || last === undefined) return
+  window
+    .getSelection()
+    ?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset)
+  last.endContainer.parentElement?.scrollIntoView({ block: 'nearest' })
+}
+
+/** What is selected in `root`; undefined where it is nothing, or begins elsewhere. */
+function selectedIn(root: HTMLElement, text: string): Passage | undefined {
+  const selection = window.getSelection()
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return undefined
+  const range = selection.getRangeAt(0)
+  if (!range.intersectsNode(root)) return undefined
+  const map = spanMap(root)
+  const start = map.offsetOf(range.startContainer, range.startOffset)
+  // A paragraph that is selected whole ends where the next element begins.
+  const end = map.offsetOf(range.endContainer, range.endOffset) ?? endWithin(root, range)
+  if (start === undefined || end === undefined) return undefined
+  const span = trim(text, [start, end])
+  if (span[0] >= span[1]) return undefined
+  const lines = range.getClientRects()
+  const line = lines[lines.length - 1] ?? range.getBoundingClientRect()
+  const frame = root.getBoundingClientRect()
+  return { span, below: { x: line.left - frame.left, y: line.bottom - frame.top } }
+}
+
+function endWithin(root: HTMLElement, range: Range): number | undefined {
+  const touched = [...root.querySelectorAll<HTMLElement>('[data-start]')].findLast(one =>
+    range.intersectsNode(one),
+  )
+  return touched === undefined
+    ? undefined
+    : Number(touched.dataset['start']) + (touched.textContent ?? '').length
+}
