@@ -1,12 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Desk } from './desk.js'
 import { failureOf } from './failure-of.js'
+import { readingRoutes } from './routes/reading.js'
 import { recordRoutes } from './routes/record.js'
+import { traceRoutes } from './routes/trace.js'
 
 /** All routes, by resource. A failure is answered as `Failure`, with a status that fits it. */
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const createApi = (desk: Desk) => {
-  const api = new OpenAPIHono().basePath('/api').route('/record', recordRoutes(desk))
+  const api = new OpenAPIHono()
+    .basePath('/api')
+    .route('/record', recordRoutes(desk))
+    .route('/documents', readingRoutes(desk))
+    .route('/trace', traceRoutes(desk))
   api.onError((error, context) => {
     const { status, body } = failureOf(error)
     return context.json(body, status)

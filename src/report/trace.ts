@@ -84,7 +84,9 @@ function wordsOf(place: TracedPlace, words: string, { index, style }: Shown): st
   const pieces = [
     piece(passage.before === '' ? '' : `… ${oneLine(passage.before)}`, 'faint'),
     piece('»', 'note'),
-    ...differencePieces(differences(place, { words, text: index.document(passage.document)?.text ?? '' })),
+    ...differencePieces(
+      tracedDifference(place, { words, text: index.document(passage.document)?.text ?? '' }),
+    ),
     piece('«', 'note'),
     piece(passage.after === '' ? '' : `${oneLine(passage.after)} …`, 'faint'),
   ]
@@ -104,8 +106,11 @@ function inWords(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** With what the place lacks at the two ends of the words: they are asked for whole. */
-function differences(
+/**
+ * The words of a place with what differs from the words asked for, also what the place lacks at their two ends: they are asked for
+ * whole. `text` is that of the place's document.
+ */
+export function tracedDifference(
   { passage, comparison }: TracedPlace,
   { words, text }: { readonly words: string; readonly text: string },
 ): DifferencePart[] {

@@ -71,6 +71,8 @@ export class DocumentTable {
     | 'insert'
     | 'insertOriginal'
     | 'original'
+    | 'hash'
+    | 'earlier'
     | 'describe'
     | 'supersede'
     | 'origin'
@@ -98,6 +100,8 @@ export class DocumentTable {
       insert: sql('INSERT INTO document (id, published, head, damage, text) VALUES (?, ?, ?, ?, ?)'),
       insertOriginal: sql('INSERT INTO original (document, sha256, size, packed) VALUES (?, ?, ?, ?)'),
       original: sql('SELECT sha256, packed FROM original WHERE document = ?'),
+      hash: sql('SELECT sha256 FROM original WHERE document = ?').pluck(),
+      earlier: sql('SELECT id FROM document WHERE superseded_by = ? ORDER BY published, id').pluck(),
       describe: sql('UPDATE document SET published = ?, head = ? WHERE ordinal = ?'),
       supersede: sql('UPDATE document SET superseded_by = ? WHERE ordinal = ?'),
       origin: sql('SELECT path, document, head FROM origin WHERE path = ?'),
@@ -196,6 +200,16 @@ export class DocumentTable {
     return row === undefined
       ? undefined
       : { sha256: row.sha256, bytes: intact(() => inflateSync(row.packed)) }
+  }
+
+  /** The SHA-256 of a document's bytes, without reading them; undefined for an unknown ordinal. */
+  hashOf(ordinal: number): string | undefined {
+    return this.#sql.hash.get(ordinal) as string | undefined
+  }
+
+  /** The earlier versions that a document replaced, by date; empty for one that replaced none. */
+  earlierThan(id: DocumentId): readonly DocumentId[] {
+    return this.#sql.earlier.all(id) as DocumentId[]
   }
 
   /** Replaces what is known of a document besides its text. */

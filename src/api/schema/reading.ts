@@ -1,0 +1,141 @@
+import { z } from '@hono/zod-openapi'
+
+/** `[start, end)` in UTF-16 code units of a document's text. */
+export const textSpan = z.tuple([z.number().int(), z.number().int()]).openapi('TextSpan')
+
+/** What a document is named by. */
+export const namedDocument = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    title: z.string().nullable(),
+    publisher: z.string().nullable(),
+    published: z.string().nullable(),
+    language: z.string().nullable(),
+  })
+  .openapi('NamedDocument')
+
+/** Who a person's decision is by, and when it was made. */
+export const decidedBy = z.object({ by: z.string(), at: z.string() })
+
+/** One statement as the reader shows it. */
+export const readStatement = z
+  .object({
+    id: z.string(),
+    source: z.array(textSpan),
+    cue: z.array(textSpan),
+    content: z.array(textSpan),
+    type: z.enum(['direct', 'indirect', 'mixed']),
+    confidence: z.number(),
+    /** Undefined where nobody can be named. */
+    speaker: z.object({ id: z.string(), name: z.string(), kind: z.string() }).optional(),
+    /** Why we think that it is this speaker, in words. */
+    reason: z.string(),
+    /** When it was said, and how we know; undefined where nothing tells. */
+    said: z.object({ edtf: z.string(), reason: z.string(), stated: z.boolean() }).optional(),
+    /** Through whom the document has it, the nearest first. */
+    via: z.array(z.object({ name: z.string(), cue: z.string() })),
+    /** What a person decided about it; undefined where nobody did. */
+    decided: decidedBy.extend({ how: z.string() }).optional(),
+  })
+  .openapi('ReadStatement')
+
+/** One stretch of the document that is an occurrence of an utterance that others carry too. */
+export const readOccurrence = z
+  .object({
+    utterance: z.string(),
+    span: textSpan,
+    /** The statement that it belongs to; undefined for words that nobody is said to have said. */
+    statement: z.string().optional(),
+    marked: z.boolean(),
+    /** Whether these are the words with which others are compared. */
+    own: z.boolean(),
+    verdict: z.string(),
+    verdicts: z.array(z.string()),
+    /** Whether words beside it that limit or negate it were left out. */
+    limitCut: z.boolean(),
+    /** In how many other documents these words stand. */
+    elsewhere: z.number().int(),
+    /** Of `own` words, in how many places elsewhere they were changed. */
+    changed: z.number().int(),
+  })
+  .openapi('ReadOccurrence')
+
+/** A document as the reader shows it. */
+export const reading = z
+  .object({
+    document: namedDocument.extend({
+      authors: z.array(z.string()),
+      url: z.string().nullable(),
+      /** How it is known when it was published: "index", "file", "text". */
+      publishedFrom: z.string().nullable(),
+      mediaType: z.string(),
+      /** Of the bytes as they came. */
+      sha256: z.string(),
+      paths: z.array(z.string()),
+      text: z.string(),
+    }),
+    /** The version that replaced it; undefined where it counts. */
+    supersededBy: namedDocument.optional(),
+    /** The versions that it replaced. */
+    earlier: z.array(namedDocument),
+    statements: z.array(readStatement),
+    /** Those whose words stand elsewhere too, by place. */
+    occurrences: z.array(readOccurrence),
+    damage: z.array(z.object({ span: textSpan, kind: z.string(), reason: z.string() })),
+    provisions: z.array(z.object({ number: z.string(), span: textSpan })),
+    /** What persons noted on passages of it. */
+    notes: z.array(decidedBy.extend({ decision: z.number().int(), span: textSpan, text: z.string() })),
+    /** The documents before and after it in the order of the record. */
+    before: z.string().optional(),
+    after: z.string().optional(),
+  })
+  .openapi('Reading')
+
+export type Reading = z.infer<typeof reading>
+export type ReadStatement = z.infer<typeof readStatement>
+export type ReadOccurrence = z.infer<typeof readOccurrence>
+export type NamedDocument = z.infer<typeof namedDocument>
+
+/** One stretch of a difference: what both have, what only the source has, what only the reading has. */
+export const differencePart = z
+  .object({ kind: z.enum(['same', 'dropped', 'added']), text: z.string() })
+  .openapi('DifferencePart')
+
+/** One place where words stand. */
+export const wordsPlace = z
+  .object({
+    document: namedDocument,
+    span: textSpan,
+    /** As a reader would find it: "paragraph 3", "provision 14(a)". */
+    place: z.string(),
+    before: z.string(),
+    after: z.string(),
+    /** The words there with what differs from those asked for, or from their source. */
+    parts: z.array(differencePart),
+    marked: z.boolean(),
+    speaker: z.string().nullable(),
+    /** Against the words asked for, or against their source; undefined for the source itself. */
+    verdict: z.string().optional(),
+    verdicts: z.array(z.string()),
+    limitCut: z.boolean(),
+    /** From whom its document took, in words. */
+    from: z.array(z.string()),
+  })
+  .openapi('WordsPlace')
+
+export type WordsPlace = z.infer<typeof wordsPlace>
+
+/** Where else the words of a passage stand. */
+export const elsewhere = z.object({ utterance: z.string(), places: z.array(wordsPlace) }).openapi('Elsewhere')
+
+/** What a damaged place lost, as another document with the same words has it. */
+export const mended = z
+  .object({
+    span: textSpan,
+    /** Undefined where no other document has the words around it. */
+    sibling: z.object({ document: namedDocument, span: textSpan, words: z.string() }).optional(),
+  })
+  .openapi('Mended')
+
+export type Mended = z.infer<typeof mended>
