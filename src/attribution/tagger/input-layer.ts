@@ -1,5 +1,5 @@
 import type { Kernel } from './kernel.js'
-import { KEPT_WORDS, LAYOUTS, type MemoryLayout } from './memory-layout.js'
+import { CODE_ROW, KEPT_WORDS, LAYOUTS, type MemoryLayout } from './memory-layout.js'
 import type { ModelFile } from './model-file.js'
 import type { Units } from './units.js'
 import { wordRows, type WordRows } from './word-rows.js'
@@ -48,7 +48,7 @@ export class InputLayer {
     for (let kind = 0; kind < LAYOUTS; kind++) {
       const row = layout.layoutRows + kind * this.rowBytes
       this.gather([0, 0, 0, kind & 15, (kind >> 4) & 7, kind >> 7], {
-        codes: layout.codes + kind * inner * 2,
+        codes: layout.codes + kind * CODE_ROW,
         floats: row + 4 * (3 * this.model.width + this.wordWidth),
         from: WORD_PARTS,
       })
@@ -99,8 +99,8 @@ export class InputLayer {
     this.findWords(units)
     for (let i = 0; i < units.count; i++)
       refs[2 * i + 1] = (units.shape[i] ?? 0) | ((units.quoted[i] ?? 0) << 4) | ((units.flags[i] ?? 0) << 7)
-    const { wordRows: words, layoutRows: layouts, sums, now } = layout
-    kernel.assemble(layout.refs, words, layouts, sums, now, units.count, 3 * model.width, model.width)
+    const { wordRows: words, layoutRows: layouts, sums, activations } = layout
+    kernel.assemble(layout.refs, words, layouts, sums, activations, units.count, 3 * model.width, model.width)
   }
 
   /** Finds or makes the row of each unit's word. */
@@ -130,14 +130,14 @@ export class InputLayer {
 
   /** Lays down the codes of the word of unit `i`, the new one number `fresh` of its passage, and its row's floats. */
   private gatherWord(units: Units, i: number, place: { fresh: number; row: number }): void {
-    const { layout, model, wordWidth } = this
+    const { layout, model } = this
     const rows = [
       this.rows.find(units.word[i] ?? 0),
       1 + ((units.suffix[i] ?? 0) & AFFIX_MASK),
       1 + ((units.prefix[i] ?? 0) & AFFIX_MASK),
     ]
     this.gather(rows, {
-      codes: layout.codes + place.fresh * wordWidth * 2,
+      codes: layout.codes + place.fresh * CODE_ROW,
       floats: layout.wordRows + place.row * this.rowBytes + 12 * model.width,
       from: 0,
     })

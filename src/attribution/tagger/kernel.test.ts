@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { compileKernel } from '../../../kernel/build.mjs'
 import { KERNEL_BASE64 } from './kernel-bytes.js'
 import { simdKernel, type Kernel } from './kernel.js'
+import { WIDTH } from './block.js'
+import { CODE_ROW } from './memory-layout.js'
 import { plainKernel } from './plain-kernel.js'
 
 const SIZE = 1 << 20
@@ -36,32 +38,40 @@ describe('the kernel', () => {
 
   test('multiplies: a small product worked out by hand', () => {
     for (const kernel of both()) {
-      // One row (1, 2, 3, 4) of four; column j of the weights is (j, 1, 0, -j).
+      // The second of four rows is (1, 2, 3, 4); column j of the weights is (j, 1, 0, -j).
       const [x, w, out] = [1024, 2048, 4096]
-      shorts(kernel, x, 4).set([1, 2, 3, 4])
+      shorts(kernel, x + CODE_ROW, 4).set([1, 2, 3, 4])
       const weights = shorts(kernel, w, 32)
       for (let j = 0; j < 8; j++) {
         weights.set([j, 1], j * 2)
         weights.set([0, -j], 16 + j * 2)
       }
       kernel.dense(x, w, out, 4, 4, 8)
-      expect([...ints(kernel, out, 8)]).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map(j => j + 2 - 4 * j))
+      const second = [0, 1, 2, 3, 4, 5, 6, 7].map(j => j + 2 - 4 * j)
+      expect([...ints(kernel, out, 16)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, ...second])
     }
   })
 
   test('gives the same bits in WebAssembly and in plain TypeScript', () => {
     const [simd, plain] = both()
     const draw = numbers()
-    const h = 16
     const n = 12
-    const [u, x, y, own, state] = [4096, 32768, 65536, 98304, 131072]
+    // Blocks 0, 2 and 5 of the first half of a row, 16 and 30 of the second.
+    const blocks = [0, 2, 5, 16, 30]
+    const [u, x, codes, own, places, state] = [4096, 32768, 200000, 98304, 120000, 131072]
     for (const kernel of [simd, plain]) {
       const again = numbers()
-      ints(kernel, u, n * 6 * h).forEach((_, i, all) => (all[i] = Math.round((again() - 0.5) * 1e6)))
-      floats(kernel, x, n * 2 * h).forEach((_, i, all) => (all[i] = again() * 20 - 10))
-      floats(kernel, own, 7 * h).forEach((_, i, all) => (all[i] = (again() - 0.5) * (i < 3 * h ? 1e-5 : 2)))
-      kernel.scan(u, x, y, 200000, own, state, n, h, 0)
-      kernel.scan(u + 12 * h, x + 4 * h, y + 4 * h, 200000 + 2 * h, own, state, n, h, 1)
+      const row = 12 * blocks.length
+      ints(kernel, u, n * row).forEach((_, i, all) => (all[i] = Math.round((again() - 0.5) * 1e6)))
+      floats(kernel, x, n * WIDTH).forEach((_, i, all) => (all[i] = again() * 20 - 10))
+      floats(kernel, own, 28 * blocks.length).forEach(
+        (_, i, all) => (all[i] = (again() - 0.5) * (i % 28 < 12 ? 1e-5 : 2)),
+      )
+      ints(kernel, places, blocks.length).set(blocks.map(block => 16 * block))
+      kernel.scan(u, 4 * row, x, codes, own, places, state, n, 3, 0)
+      kernel.scan(u + 144, 4 * row, x, codes, own + 3 * 112, places + 12, state, n, 2, 1)
+      // Where the kernel keeps its constants.
+      floats(kernel, state, 64).fill(0)
       ints(kernel, 300000, 6).set([2, 0, 0, 1, 1, 1])
       kernel.assemble(300000, x, x + 768, 310000, 320000, 3, 48, 16)
       kernel.emit(u, own, own + 32, 330000, n)
@@ -73,22 +83,39 @@ describe('the kernel', () => {
       factors.forEach((_, i) => (factors[i] = i % 8 === 7 ? 0 : again()))
       kernel.viterbi(340000, 350000, 350032, 370000, 380000, n)
       kernel.chances(340000, 360000, 390000, 395000, n)
-      new Int8Array(kernel.buffer, 400000, 32).forEach((_, i, all) => (all[i] = i * 8 - 128))
-      kernel.gather(400000, own, 400064, 400160, 32)
+      new Int8Array(kernel.buffer, 410000, 32).forEach((_, i, all) => (all[i] = i * 8 - 128))
+      kernel.gather(410000, own, 410064, 410160, 32)
     }
     expect(draw()).toBeGreaterThan(0)
     const bytes = (kernel: Kernel): Buffer => Buffer.from(kernel.buffer, 0, SIZE)
     expect(bytes(simd).equals(bytes(plain))).toBe(true)
   })
 
+  test('leaves what has no block as it was', () => {
+    for (const kernel of both()) {
+      const [u, x, codes, own, places, state] = [1024, 2048, 4096, 5120, 5632, 6144]
+      floats(kernel, own, 28).fill(0.5)
+      ints(kernel, u, 12).fill(7)
+      floats(kernel, x, WIDTH).fill(3)
+      ints(kernel, places, 1).set([32])
+      kernel.scan(u, 48, x, codes, own, places, state, 1, 1, 0)
+      const changed = [...floats(kernel, x, WIDTH).keys()].filter(i => floats(kernel, x, WIDTH)[i] !== 3)
+      expect(changed).toEqual([8, 9, 10, 11])
+      expect(
+        [...shorts(kernel, codes, WIDTH).keys()].filter(i => shorts(kernel, codes, WIDTH)[i] !== 0),
+      ).toEqual(changed)
+    }
+  })
+
   test('holds activations within what the products can carry, and rounds halves to even', () => {
     for (const kernel of both()) {
       // A candidate of 0, both gates shut: what comes in goes out.
-      const [u, x, y, codes, own, state] = [1024, 2048, 3072, 4096, 5120, 6144]
+      const [u, x, codes, own, places, state] = [1024, 2048, 4096, 5120, 5632, 6144]
       floats(kernel, own, 56).fill(0)
       for (const group of [0, 28]) floats(kernel, own + 4 * group, 28).fill(-100, 20, 28)
       floats(kernel, x, 8).set([100, -100, 0.5 / 1024, 1.5 / 1024, -0.5 / 1024, 2.5 / 1024, 1, 0])
-      kernel.scan(u, x, y, codes, own, state, 1, 8, 0)
+      ints(kernel, places, 2).set([0, 16])
+      kernel.scan(u, 96, x, codes, own, places, state, 1, 2, 0)
       expect([...shorts(kernel, codes, 8)]).toEqual([8191, -8191, 0, 2, 0, 2, 1024, 0])
     }
   })

@@ -1,7 +1,7 @@
 import { KERNEL_BASE64 } from './kernel-bytes.js'
 
 /*
- * Arguments are byte offsets into the kernel's memory and counts; kernel/kernel.ts says what each
+ * Arguments are byte offsets into the kernel's memory and counts; the files of kernel/ say what each
  * function does with them.
  */
 export type DenseArguments = readonly [
@@ -14,13 +14,14 @@ export type DenseArguments = readonly [
 ]
 export type ScanArguments = readonly [
   u: number,
+  rowU: number,
   x: number,
-  y: number,
   codes: number,
   own: number,
+  places: number,
   state: number,
   n: number,
-  h: number,
+  blocks: number,
   backwards: number,
 ]
 export type AssembleArguments = readonly [
@@ -96,7 +97,7 @@ function fromBase64(text: string): Uint8Array {
 
 /**
  * The kernel in WebAssembly SIMD over `size` bytes of memory; undefined where the machine has none, or
- * none with SIMD. Compiles 2 kB: under a millisecond.
+ * none with SIMD. Compiles 4 kB: a millisecond or two.
  */
 export function simdKernel(size: number): Kernel | undefined {
   const assembly = (globalThis as { WebAssembly?: Assembly }).WebAssembly

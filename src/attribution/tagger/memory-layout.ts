@@ -1,3 +1,4 @@
+import { BLOCK, WIDTH } from './block.js'
 import type { ModelFile } from './model-file.js'
 
 /** The tables that describe a word by itself, and those that describe where it stands. */
@@ -7,15 +8,28 @@ export const LAYOUT_TABLES = ['shape', 'quoted', 'flags'] as const
 export const LAYOUTS = 16 * 8 * 16
 /** Floats in a row of scores; the labels use the first of them. */
 export const EMITTED_ROW = 8
+/** Bytes of a row of codes: the kernel reckons with it. */
+export const CODE_ROW = 2 * WIDTH
 /** Words whose rows are kept: with these, of a hundred words of news some two are computed anew. */
 export const KEPT_WORDS = 8192
+
+/** Where a layer's weights stand, and how much it computes. */
+export interface LayerPlaces {
+  readonly weights: number
+  readonly own: number
+  /** Of each block that it computes, the offset in a row of activations. */
+  readonly places: number
+  /** Blocks of the direction from left to right, and of both. */
+  readonly forward: number
+  readonly blocks: number
+}
 
 /** Byte offsets in the kernel's memory. */
 export interface MemoryLayout {
   /** Codes of the tables, in the order of `WORD_TABLES`, then `LAYOUT_TABLES`. */
   readonly tables: readonly number[]
   readonly scales: number
-  readonly layers: readonly { readonly weights: number; readonly own: number }[]
+  readonly layers: readonly LayerPlaces[]
   readonly layoutWeights: number
   readonly emit: number
   /** First-layer sums and floats of words, a row each: those kept, then room for a passage's others. */
@@ -23,11 +37,10 @@ export interface MemoryLayout {
   readonly layoutRows: number
   /** For each unit the numbers of its word's row and of its layout's. */
   readonly refs: number
-  /** A passage's activations as int16, its integer sums, and floats in and out of a layer. */
+  /** A passage's activations as int16, its integer sums, and the activations as floats. */
   readonly codes: number
   readonly sums: number
-  readonly now: number
-  readonly next: number
+  readonly activations: number
   readonly state: number
   /** Scale and bias of the scores, and the scores. */
   readonly emitScale: number
@@ -49,6 +62,9 @@ export interface MemoryLayout {
   readonly tensors: readonly (readonly [name: string, at: number])[]
 }
 
+/** Bytes that the kernel's scan keeps its constants in. */
+const FIXED = 160
+
 /** Hands out stretches of memory, each at a multiple of 16. */
 class Arena {
   size = 16
@@ -60,7 +76,7 @@ class Arena {
   }
 }
 
-/** Plans the memory for passages of at most `capacity` units: about 55 MB, whatever the text. */
+/** Plans the memory for passages of at most `capacity` units: about 45 MB, whatever the text. */
 export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
   const arena = new Arena()
   const tensors: [string, number][] = []
@@ -75,9 +91,12 @@ export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
   const sumRow = 3 * width * 4
   const row = sumRow + width * 4
   return {
-    layers: Array.from({ length: model.layers }, (_, l) => ({
+    layers: model.kept.map((kept, l) => ({
       weights: place(`weights.${l}`),
       own: place(`own.${l}`),
+      places: arena.take(kept.length * 4),
+      forward: kept.filter(block => block * BLOCK < width / 2).length,
+      blocks: kept.length,
     })),
     layoutWeights: place('layout'),
     tables: [...WORD_TABLES, ...LAYOUT_TABLES].map(name => place(`table.${name}`)),
@@ -88,17 +107,16 @@ export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
     wordRows: arena.take((KEPT_WORDS + rows) * row),
     layoutRows: arena.take(LAYOUTS * row),
     refs: arena.take(rows * 8),
-    codes: arena.take(Math.max(rows, LAYOUTS) * width * 2),
+    codes: arena.take(Math.max(rows, LAYOUTS) * CODE_ROW),
     sums: arena.take(Math.max(rows, LAYOUTS) * sumRow),
-    now: arena.take(rows * width * 4),
-    next: arena.take(rows * width * 4),
-    state: arena.take(width * 2),
+    activations: arena.take(rows * width * 4),
+    state: arena.take(width * 2 + FIXED),
     scores: arena.take(rows * EMITTED_ROW * 4),
     start: arena.take(EMITTED_ROW * 4),
     move: arena.take(EMITTED_ROW * EMITTED_ROW * 4),
     factors: arena.take((1 + 2 * EMITTED_ROW) * EMITTED_ROW * 4),
-    weights: arena.take(rows * EMITTED_ROW * 4),
-    back: arena.take(rows * EMITTED_ROW),
+    weights: arena.take((rows + 1) * EMITTED_ROW * 4),
+    back: arena.take((rows + 4) * EMITTED_ROW),
     path: arena.take(rows),
     chances: arena.take(rows * EMITTED_ROW * 4),
     capacity: rows,

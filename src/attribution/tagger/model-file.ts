@@ -1,11 +1,16 @@
 import { OnrecordError } from '../../error/index.js'
+import { BLOCK, WIDTH } from './block.js'
 
 /**
  * The file of a trained tagger: the four bytes "ONRT", the length of a JSON header, the header, then its
  * tensors, each at a multiple of 16 bytes from the file's start. Everything is little-endian.
  */
 export interface ModelFile {
-  readonly layers: number
+  /**
+   * The blocks of four states that each layer computes, in order; from half of them on they run from right to left.
+   * What a layer leaves out passes it by. In the file it is left out where every layer computes all.
+   */
+  readonly kept: readonly (readonly number[])[]
   /** Floats that describe a unit between layers; each direction has half of them. */
   readonly width: number
   /** Widths of the tables in the order word, suffix, prefix, shape, quotation, layout; their sum is `width`. */
@@ -20,6 +25,7 @@ export interface ModelFile {
 interface Header {
   readonly layers: number
   readonly width: number
+  readonly kept?: readonly (readonly number[])[]
   readonly tables: readonly number[]
   readonly labels: readonly string[]
   readonly calibration: readonly number[]
@@ -56,8 +62,10 @@ export function readModel(given: Uint8Array): ModelFile {
   const bytes = new Uint8Array(given.buffer, given.byteOffset, given.length)
   const header = readHeader(bytes)
   const { layers, width, tables, labels, calibration } = header
+  if (width !== WIDTH) throw broken(`its rows are ${width} wide, not ${WIDTH}`)
+  const all = Array.from({ length: width / BLOCK }, (_, block) => block)
   return {
-    layers,
+    kept: header.kept ?? Array.from({ length: layers }, () => all),
     width,
     tables,
     labels,

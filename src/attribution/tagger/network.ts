@@ -1,6 +1,7 @@
 import { InputLayer } from './input-layer.js'
 import { simdKernel, type Kernel } from './kernel.js'
-import { EMITTED_ROW, layOutMemory, type MemoryLayout } from './memory-layout.js'
+import { BLOCK } from './block.js'
+import { EMITTED_ROW, layOutMemory, type LayerPlaces, type MemoryLayout } from './memory-layout.js'
 import type { ModelFile } from './model-file.js'
 import { plainKernel } from './plain-kernel.js'
 import { readTransitions, transitionFactors } from './transitions.js'
@@ -32,6 +33,9 @@ class Stack implements Network {
   ) {
     const memory = new Uint8Array(kernel.buffer)
     for (const [name, at] of layout.tensors) memory.set(model.tensor(name), at)
+    const ints = new Int32Array(kernel.buffer)
+    for (const [l, { places }] of layout.layers.entries())
+      for (const [i, block] of (model.kept[l] ?? []).entries()) ints[(places >> 2) + i] = block * BLOCK * 4
     this.input = new InputLayer(model, layout, kernel)
     const transitions = readTransitions(model)
     const floats = new Float32Array(kernel.buffer)
@@ -47,11 +51,10 @@ class Stack implements Network {
     const { width } = model
     const padded = Math.ceil(units.count / 4) * 4
     this.input.fill(units)
-    let { now, next } = layout
     for (const [index, layer] of layout.layers.entries()) {
-      if (index > 0) kernel.dense(layout.codes, layer.weights, layout.sums, padded, width, 3 * width)
-      this.scanBoth({ now, next, own: layer.own }, units.count)
-      ;[now, next] = [next, now]
+      const columns = 3 * BLOCK * layer.blocks
+      if (index > 0) kernel.dense(layout.codes, layer.weights, layout.sums, padded, width, columns)
+      this.scanBoth(layer, units.count)
     }
     const { emitScale, emitBias, scores } = layout
     kernel.dense(layout.codes, layout.emit, layout.sums, padded, width, EMITTED_ROW)
@@ -64,14 +67,19 @@ class Stack implements Network {
     }
   }
 
-  /** Runs a layer's two directions, which have half of the columns each, and scales, weights and biases (7h). */
-  private scanBoth(layer: { now: number; next: number; own: number }, count: number): void {
-    const { kernel, layout, model } = this
-    const { now, next, own } = layer
-    const { codes, state, sums } = layout
-    const h = model.width / 2
-    kernel.scan(sums, now, next, codes, own, state, count, h, 0)
-    kernel.scan(sums + 12 * h, now + 4 * h, next + 4 * h, codes + 2 * h, own + 28 * h, state, count, h, 1)
+  /** Runs a layer's two directions, whose blocks have 3 sums for each state, and 7 scales, weights and biases. */
+  private scanBoth({ own, places, forward, blocks }: LayerPlaces, count: number): void {
+    const { kernel, layout } = this
+    const { activations, codes, state, sums } = layout
+    const bytes = 4 * BLOCK
+    const row = 3 * bytes * blocks
+    kernel.scan(sums, row, activations, codes, own, places, state, count, forward, 0)
+    const [u, ownBack, placesBack] = [
+      sums + 3 * bytes * forward,
+      own + 7 * bytes * forward,
+      places + 4 * forward,
+    ]
+    kernel.scan(u, row, activations, codes, ownBack, placesBack, state, count, blocks - forward, 1)
   }
 }
 

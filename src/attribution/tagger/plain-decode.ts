@@ -12,23 +12,23 @@ export function plainViterbi(
   const floats = new Float32Array(buffer)
   const bytes = new Uint8Array(buffer)
   const at = (offset: number, index: number): number => floats[(offset >> 2) + index] ?? 0
-  let now = Float32Array.from({ length: ROW }, (_, j) => at(start, j) + at(scores, j))
+  const now = floats.subarray((back + 8 * n) >> 2, ((back + 8 * n) >> 2) + ROW)
+  for (let j = 0; j < ROW; j++) now[j] = at(start, j) + at(scores, j)
   for (let t = 1; t < n; t++) {
-    const next = new Float32Array(ROW)
+    const before = now.slice()
     for (let j = 0; j < ROW; j++) {
       let best = Number.NEGATIVE_INFINITY
       let from = 0
       for (let i = 0; i < LABELS; i++) {
-        const sum = single((now[i] ?? 0) + at(move, i * ROW + j))
+        const sum = single((before[i] ?? 0) + at(move, i * ROW + j))
         if (sum > best) {
           best = sum
           from = i
         }
       }
       bytes[back + t * ROW + j] = from
-      next[j] = best + at(scores, t * ROW + j)
+      now[j] = best + at(scores, t * ROW + j)
     }
-    now = next
   }
   let label = 0
   for (let j = 1; j < LABELS; j++) if ((now[j] ?? 0) > (now[label] ?? 0)) label = j
@@ -88,6 +88,8 @@ export function plainChances(
   let behind: Float32Array = new Float32Array(ROW).fill(1)
   for (let t = n - 1; t >= 0; t--) {
     row(chances, t).set(scaled(times(row(chances, t), behind)))
-    behind = scaled(through(times(behind, row(weights, t)), factors + 256))
+    const own = row(weights, n)
+    own.set(times(behind, row(weights, t)))
+    behind = scaled(through(own, factors + 256))
   }
 }

@@ -28,15 +28,18 @@ function nearest(x: number): number {
 /** Steps of 1/1024, held within 14 bits. */
 const stepOf = (x: number): number => nearest(Math.max(Math.min(single(x * 1024), 8191), -8191))
 
-interface StepPlace {
+/** Where one block of one unit stands, as indices. */
+interface BlockPlace {
   readonly u: number
   readonly x: number
-  readonly y: number
   readonly codes: number
   readonly own: number
   readonly state: number
-  readonly h: number
 }
+
+/** Bytes of a row of activations and of a row of their codes. */
+const FLOAT_ROW = 512
+const CODE_ROW = 256
 
 /** Views over one block of memory: what the functions of the plain kernel work on. */
 class PlainMemory {
@@ -58,7 +61,7 @@ class PlainMemory {
     const sums = new Int32Array(8)
     for (let t = 0; t < n; t++)
       for (let panel = 0; panel < columns; panel += 8) {
-        this.densePanel((x >> 1) + t * inner, (w >> 1) + panel * inner, { inner, sums })
+        this.densePanel((x + t * CODE_ROW) >> 1, (w >> 1) + panel * inner, { inner, sums })
         this.ints.set(sums, (out >> 2) + t * columns + panel)
       }
   }
@@ -76,43 +79,43 @@ class PlainMemory {
     }
   }
 
-  scan(...[u, x, y, codes, own, state, n, h, backwards]: ScanArguments): void {
-    this.floats.fill(0, state >> 2, (state >> 2) + h)
+  scan(...[u, rowU, x, codes, own, places, state, n, blocks, backwards]: ScanArguments): void {
+    this.floats.fill(0, state >> 2, (state >> 2) + 4 * blocks)
     for (let i = 0; i < n; i++) {
       const t = backwards === 1 ? n - 1 - i : i
-      this.step({
-        u: (u >> 2) + t * 6 * h,
-        x: (x >> 2) + t * 2 * h,
-        y: (y >> 2) + t * 2 * h,
-        codes: (codes >> 1) + t * 2 * h,
-        own: own >> 2,
-        state: state >> 2,
-        h,
-      })
+      for (let block = 0; block < blocks; block++) {
+        const offset = this.ints[(places >> 2) + block] ?? 0
+        this.step({
+          u: ((u + t * rowU) >> 2) + 12 * block,
+          x: (x + t * FLOAT_ROW + offset) >> 2,
+          codes: (codes + t * CODE_ROW + (offset >> 1)) >> 1,
+          own: (own >> 2) + 28 * block,
+          state: (state >> 2) + 4 * block,
+        })
+      }
     }
   }
 
-  private step({ u, x, y, codes, own, state, h }: StepPlace): void {
+  /** Of each block: 12 sums; 28 scales, weights and biases; 4 states. */
+  private step({ u, x, codes, own, state }: BlockPlace): void {
     const { floats, ints } = this
     const at = (index: number): number => floats[index] ?? 0
-    for (let j = 0; j < h; j++) {
-      // Of each group of four states: 12 sums; 28 scales, weights and biases.
-      const sums = u + (j >> 2) * 12 + (j & 3)
-      const group = own + (j >> 2) * 28 + (j & 3)
-      const term = (part: number): number => single(single(ints[sums + 4 * part] ?? 0) * at(group + 4 * part))
+    for (let j = 0; j < 4; j++) {
+      const term = (part: number): number =>
+        single(single(ints[u + j + 4 * part] ?? 0) * at(own + j + 4 * part))
       const before = at(state + j)
       const candidate = term(0)
       const gateOf = (part: number): number =>
         gate(
           single(
-            single(term(part) + single(at(group + 4 * (2 + part)) * before)) + at(group + 4 * (4 + part)),
+            single(term(part) + single(at(own + j + 4 * (2 + part)) * before)) + at(own + j + 4 * (4 + part)),
           ),
         )
       const now = single(candidate + single(gateOf(1) * single(before - candidate)))
       floats[state + j] = now
       const past = at(x + j)
       const out = single(past + single(gateOf(2) * single(now - past)))
-      floats[y + j] = out
+      floats[x + j] = out
       this.shorts[codes + j] = stepOf(out)
     }
   }
