@@ -2,7 +2,7 @@ import type { WordTable } from '../collation/index.js'
 import { quotedKeys, shingles, tableOfWords } from '../collation/index.js'
 import type { Unread } from '../ingest/index.js'
 import type { DocumentAnalysis, RecordDocument } from '../record/index.js'
-import { witnessOf, witnessParts } from '../record/index.js'
+import { decideAnalysis, waitingStatements, witnessOf, witnessParts } from '../record/index.js'
 import type { RecordStore } from '../store/index.js'
 import { analystFor } from './analyst-pool.js'
 import type { Analysed, Analyst } from './analyst.js'
@@ -101,18 +101,21 @@ async function analyseBatch(
 function write(store: RecordStore, analysed: readonly AnalysedDocument[]): void {
   const fresh: Words[] = []
   const quoting: { readonly ordinal: number; readonly hashes: Uint32Array }[] = []
-  for (const one of analysed) {
-    const { ordinal, document, analysis } = one
-    const words = wordsOf(one)
+  for (const { ordinal, document, analysis: found } of analysed) {
+    // Read where it is written: what a person decides meanwhile must not be struck out undone.
+    const analysis = decideAnalysis(document, found, store.decisions.inForceOn(document.id))
+    const words = wordsOf({ ordinal, document, analysis })
     if (store.analyses.get(ordinal) === undefined) fresh.push(words)
     quoting.push({ ordinal, hashes: words.quoted })
     removeFindings(store, ordinal)
     store.analyses.put(ordinal, analysis)
-    for (const key of store.people.add(ordinal, analysis.people.persons)) store.todo.add('name', key)
+    for (const key of store.people.add(ordinal, analysis.people)) store.todo.add('name', key)
     for (const topic of store.accounts.add(ordinal, analysis.accounts)) store.todo.add('topic', topic)
     store.todo.add('link', ordinal)
     store.todo.add('lineage', ordinal)
+    store.waiting.set(`document:${ordinal}`, waitingStatements(analysis))
     store.todo.done('analyse', ordinal)
+    store.todo.done('decide', ordinal)
     store.view.forget(document.id)
   }
   // A document's text never changes, so its words are kept once; what it quotes can change with its kind.

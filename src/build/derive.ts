@@ -2,14 +2,29 @@ import type { Unread } from '../ingest/index.js'
 import type { RecordStore } from '../store/index.js'
 import { analyseStage } from './analyse-stage.js'
 import { compareStage } from './compare-stage.js'
+import { decideStage } from './decide-stage.js'
 import { groupStage } from './group-stage.js'
 import { lineageStage } from './lineage-stage.js'
 import { linkStage } from './link-stage.js'
 import { nameStage } from './name-stage.js'
 import type { OnProgress } from './progress.js'
+import { queueOrphans, takeDecisions } from './take-decisions.js'
 
-/** Derives whatever is noted to be derived, stage after stage; gives the documents that could not be analysed. */
+/**
+ * Derives whatever is noted to be derived, stage after stage, and what persons decide meanwhile; gives the documents that could
+ * not be analysed.
+ */
 export async function derive(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {
+  if (store.isComplete()) return []
+  takeDecisions(store)
+  let failed = await deriveOnce(store, onProgress)
+  while (takeDecisions(store)) failed = await deriveOnce(store, onProgress)
+  queueOrphans(store)
+  return failed
+}
+
+async function deriveOnce(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {
+  decideStage(store, onProgress)
   const failed = await analyseStage(store, onProgress)
   nameStage(store, onProgress)
   linkStage(store, onProgress)

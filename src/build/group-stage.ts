@@ -1,10 +1,12 @@
 import type { Cluster, Link, Stretch, Utterance } from '../collation/index.js'
 import { Clusters, isFragment, keyOf, StretchGraph } from '../collation/index.js'
+import { decidedMatches } from '../decisions/index.js'
 import { documentsOf } from '../record/index.js'
 import type { RecordStore, StoredLink, StoredStretch } from '../store/index.js'
 import type { DocumentId } from '../text/index.js'
 import { contains } from '../text/index.js'
 import { inBatches } from './batches.js'
+import { findDocumentIn } from './find-document.js'
 import type { OnProgress } from './progress.js'
 
 /** So many documents' stretches are grouped in one transaction. */
@@ -58,6 +60,7 @@ class Grouping {
       witness: id => store.view.witness(id),
       words: id => store.view.words(id),
       linksOf: id => (links === undefined ? linksOf(store, id) : (links.get(id) ?? [])),
+      matches: decidedMatches(store.decisions.inForce(), findDocumentIn(store)),
     })
     this.#clusters = new Clusters(this.#graph)
   }

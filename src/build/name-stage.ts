@@ -1,6 +1,9 @@
-import { mergeSpeakers } from '../people/index.js'
-import type { RecordStore, StoredPerson } from '../store/index.js'
-import type { DocumentId } from '../text/index.js'
+import { speakerChanges } from '../decisions/index.js'
+import type { MergedSpeakers, Speaker, SpeakerChange } from '../people/index.js'
+import { keysOfChange, mergeSpeakers, tiedKeys } from '../people/index.js'
+import { keysOfSpeaker, NO_SUCH_SPEAKER, waitingDecisions, waitingSpeaker } from '../record/index.js'
+import type { KeyedSpeaker, KeyGroup, RecordStore } from '../store/index.js'
+import { asDocuments } from '../store/index.js'
 import { inBatches } from './batches.js'
 import type { OnProgress } from './progress.js'
 
@@ -10,11 +13,13 @@ const BATCH = 2000
 /** Merges the persons under each name that was touched, and notes the documents where somebody became another. */
 export function nameStage(store: RecordStore, onProgress: OnProgress): void {
   const keys = store.todo.items('name')
+  if (keys.length === 0) return
   const settled = new Set<string>()
+  const naming = new Naming(store)
   let done = 0
   for (const batch of inBatches(keys, BATCH)) {
     store.transaction(() => {
-      for (const key of batch) if (!settled.has(key)) for (const one of settle(store, key)) settled.add(one)
+      for (const key of batch) if (!settled.has(key)) for (const one of naming.settle(key)) settled.add(one)
       for (const key of batch) store.todo.done('name', key)
     })
     done += batch.length
@@ -22,26 +27,56 @@ export function nameStage(store: RecordStore, onProgress: OnProgress): void {
   }
 }
 
-/** Gives the keys of the group that was settled. */
-function settle(store: RecordStore, key: string): readonly string[] {
-  const { keys, persons } = store.people.group(key)
-  const byDocument = new Map<number, StoredPerson[]>()
-  for (const one of persons) byDocument.set(one.ordinal, [...(byDocument.get(one.ordinal) ?? []), one])
-  const own = new Map<StoredPerson, readonly [DocumentId, number]>()
-  const people = [...byDocument].map(([ordinal, list]) => {
-    const document = store.documents.idOf(ordinal)
-    const ordered = list.toSorted((a, b) => a.number - b.number)
-    for (const [index, one] of ordered.entries()) own.set(one, [document, index])
-    return { document, people: { persons: ordered.map(one => one.person), speakers: [], author: undefined } }
-  })
-  const { speakers, speakerOf } = mergeSpeakers(people)
-  for (const [one, [document, index]] of own) {
-    const speaker = speakerOf(document, index)
-    if (speaker === one.speaker) continue
-    store.people.setSpeaker(one, speaker)
-    store.view.forget(document)
-    store.todo.add('link', one.ordinal)
+/** Settles who is who under names, with what persons decided about it. */
+class Naming {
+  readonly #store: RecordStore
+  readonly #changes: readonly SpeakerChange[]
+  readonly #ties: ReadonlyMap<string, ReadonlySet<string>>
+
+  constructor(store: RecordStore) {
+    this.#store = store
+    this.#changes = speakerChanges(store.decisions.inForce())
+    this.#ties = tiedKeys(this.#changes)
   }
-  store.people.setSpeakers(keys, speakers)
-  return keys
+
+  /** Gives the keys of the group that was settled. */
+  settle(key: string): readonly string[] {
+    const store = this.#store
+    const group = store.people.group(key, this.#ties)
+    const own = new Set(group.keys)
+    const changes = this.#changes.filter(change => keysOfChange(change).some(one => own.has(one)))
+    const { people, personAt } = asDocuments(store, group.persons)
+    const merged = mergeSpeakers(people, changes)
+    for (const { document, people: inDocument } of people) {
+      for (const index of inDocument.persons.keys()) {
+        const one = personAt(document, index)
+        const speaker = merged.speakerOf(document, index)
+        if (one === undefined || speaker === one.speaker) continue
+        store.people.setSpeaker(one, speaker)
+        store.view.forget(document)
+        store.todo.add('link', one.ordinal)
+      }
+    }
+    store.people.setSpeakers(group.keys, keyed(group.keys, merged.speakers, changes.length > 0))
+    this.#queue(group, merged)
+    return group.keys
+  }
+
+  /** What waits for a person under these names. */
+  #queue({ keys }: KeyGroup, { uncertain, orphaned }: MergedSpeakers): void {
+    const lost = new Map(
+      orphaned.flatMap(({ id }) => (id === undefined ? [] : [[id, NO_SUCH_SPEAKER] as const])),
+    )
+    const waiting = [...uncertain.map(waitingSpeaker), ...waitingDecisions(lost)]
+    for (const [at, key] of keys.entries()) this.#store.waiting.set(`name:${key}`, at === 0 ? waiting : [])
+  }
+}
+
+/** Under which keys each speaker is found: the first of the group, or its own where decisions put the persons of several names together. */
+function keyed(keys: readonly string[], speakers: readonly Speaker[], tied: boolean): KeyedSpeaker[] {
+  const own = new Set(keys)
+  return speakers.map(speaker => ({
+    speaker,
+    keys: tied ? keysOfSpeaker(speaker).filter(key => own.has(key)) : keys.slice(0, 1),
+  }))
 }

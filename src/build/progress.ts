@@ -1,5 +1,5 @@
 /** What a build is doing, in the order in which it does it. */
-export type BuildStage = 'read' | 'analyse' | 'name' | 'link' | 'group' | 'lineage' | 'compare'
+export type BuildStage = 'read' | 'decide' | 'analyse' | 'name' | 'link' | 'group' | 'lineage' | 'compare'
 
 /** How far a build has come. */
 export interface BuildProgress {

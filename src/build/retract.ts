@@ -10,6 +10,7 @@ import { unlink } from './link-stage.js'
 export function retract(store: RecordStore, ordinal: number, by: DocumentId): void {
   store.documents.supersede(ordinal, by)
   removeFindings(store, ordinal)
+  store.waiting.set(`document:${ordinal}`, [])
   store.todo.done('analyse', ordinal)
   store.todo.done('link', ordinal)
   for (const link of store.links.touching(ordinal)) unlink(store, link)

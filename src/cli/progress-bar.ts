@@ -8,6 +8,7 @@ const SHORT = 700
 
 const NAMES = {
   read: 'reading files',
+  decide: 'taking decisions in',
   analyse: 'finding statements',
   name: 'telling speakers apart',
   link: 'finding the same words',

@@ -1,6 +1,7 @@
 import type { DocumentId } from '../text/index.js'
 import type { Pair } from './components.js'
 import { byPlace, isFragment, joined } from './components.js'
+import type { Grouping } from './group.js'
 import { utterancesOf } from './group.js'
 import type { Home } from './homes.js'
 import { homeAmong, isRepeat, sameSpeaker } from './homes.js'
@@ -230,10 +231,7 @@ export class Clusters {
     return this.#graph.carrierOf(document)?.witness.published
   }
 
-  #groupingOf(stretches: readonly Stretch[]): {
-    readonly carriers: ReadonlyMap<DocumentId, Carrier>
-    readonly spliced: ReadonlyMap<Stretch, SplicedReading>
-  } {
+  #groupingOf(stretches: readonly Stretch[]): Grouping {
     const carriers = new Map<DocumentId, Carrier>()
     const spliced = new Map<Stretch, SplicedReading>()
     const add = ({ document }: Stretch): void => {
@@ -247,7 +245,7 @@ export class Clusters {
       spliced.set(stretch, reading)
       reading.second.forEach(add)
     }
-    return { carriers, spliced }
+    return { carriers, spliced, matches: this.#graph.matches }
   }
 }
 

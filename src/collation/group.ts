@@ -7,6 +7,7 @@ import { baseWords } from './base-words.js'
 import type { Comparison } from './compare.js'
 import { compareWith } from './compare.js'
 import type { Component } from './components.js'
+import { confirmedBy, partRejected } from './decided-matches.js'
 import { daysBetween } from './near-dates.js'
 import { isMisattributed, sourceSpeaker } from './misattributed.js'
 import { namedSpeaker } from './named-speaker.js'
@@ -16,7 +17,7 @@ import { readingsOf } from './readings.js'
 import type { PartedLinks } from './spliced-readings.js'
 import { joinStatements } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
-import type { Base, Occurrence, Utterance, UtteranceId, Witness } from './witness.js'
+import type { Base, DecidedMatches, Occurrence, Utterance, UtteranceId, Witness } from './witness.js'
 import { hashWord, spanOfWords, wordsIn } from './word-table.js'
 
 type Carriers = ReadonlyMap<DocumentId, Carrier>
@@ -25,10 +26,12 @@ type Carriers = ReadonlyMap<DocumentId, Carrier>
  * The utterances of the stretches of one cluster, by the components that links and neighbourhood make of them. The
  * carriers are those of the stretches, and of the second texts of what is spliced; each with all its stretches.
  */
-export function utterancesOf(components: readonly Component[], { carriers, spliced }: Grouping): Utterance[] {
+export function utterancesOf(components: readonly Component[], grouping: Grouping): Utterance[] {
+  const { carriers, matches } = grouping
   return joinStatements(components, carriers)
+    .flatMap(component => partRejected(component, matches))
     .filter(component => counts(component, carriers))
-    .map(component => utteranceOf(component, { carriers, spliced }))
+    .map(component => utteranceOf(component, grouping))
     .toSorted(byBase)
 }
 
@@ -86,9 +89,11 @@ function isBoilerplate(component: Component, carriers: Carriers): boolean {
 export interface Grouping {
   readonly carriers: Carriers
   readonly spliced: PartedLinks['spliced']
+  /** What persons decided about their readings. */
+  readonly matches: DecidedMatches
 }
 
-function utteranceOf(component: Component, { carriers, spliced }: Grouping): Utterance {
+function utteranceOf(component: Component, { carriers, spliced, matches }: Grouping): Utterance {
   const base = baseOf(component, carriers)
   const stretches = base.parts.flatMap(part => stretchOf(part, { base, carriers }))
   const speaker = speakerOf(component, carriers)
@@ -96,7 +101,7 @@ function utteranceOf(component: Component, { carriers, spliced }: Grouping): Utt
   const words = (): readonly BaseWord[] => (read ??= baseWords(stretches))
   const occurrences = readingsOf(component, { carriers, words })
     .flatMap(stretch =>
-      occurrenceOf(stretch, { carriers, spliced, base: stretches, words, speaker, component }),
+      occurrenceOf(stretch, { carriers, spliced, matches, base: stretches, words, speaker, component }),
     )
     .toSorted((a, b) => byDate(a, b, carriers))
   return { id: idOf(base), base, speaker: speaker ?? unnamedSpeaker(base, occurrences), occurrences }
@@ -137,7 +142,7 @@ interface Reading extends Grouping {
 
 function occurrenceOf(
   stretch: Stretch,
-  { carriers, spliced, base, words, speaker, component }: Reading,
+  { carriers, spliced, matches, base, words, speaker, component }: Reading,
 ): Occurrence[] {
   const carrier = carriers.get(stretch.document)
   if (carrier === undefined) return []
@@ -161,6 +166,7 @@ function occurrenceOf(
     compared,
     saidBy(component, compared, carriers),
   )
+  const confirmed = confirmedBy(stretch, component, matches)
   return [
     {
       document: stretch.document,
@@ -174,6 +180,7 @@ function occurrenceOf(
       limitCut: compared.limitCut,
       speaker: namedSpeaker(stretch.passage, stretch.document) ?? speaker ?? stretch.passage?.speaker,
       statement: stretch.passage?.statement,
+      ...(confirmed === undefined ? {} : { confirmed }),
     },
   ]
 }

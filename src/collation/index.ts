@@ -21,6 +21,7 @@ export type { PassageIndex } from './passage-index.js'
 export { findPlaces } from './places.js'
 export type { Place } from './places.js'
 export type { QuotedRun } from './quoted-run.js'
+export { quotesSeveral } from './reading-base.js'
 export { quotedKeys, shingles } from './shingles.js'
 export { keyOf, StretchGraph } from './stretch-graph.js'
 export type { GraphSource } from './stretch-graph.js'
@@ -32,6 +33,8 @@ export type {
   Base,
   BasePart,
   BaseReason,
+  DecidedMatch,
+  DecidedMatches,
   Link,
   Occurrence,
   Passage,

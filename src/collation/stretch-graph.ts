@@ -6,7 +6,7 @@ import { partSplices } from './spliced-readings.js'
 import { coquoted } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { addUnmarked, carriersOf, stretchesAt } from './stretches.js'
-import type { Link, Witness } from './witness.js'
+import type { DecidedMatches, Link, Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
 
 /** Where a graph gets its witnesses and links from: memory or a store. */
@@ -17,6 +17,8 @@ export interface GraphSource {
   words(id: DocumentId): WordTable | undefined
   /** All links that have the document on either side. */
   linksOf(id: DocumentId): readonly Link[]
+  /** What persons decided about readings; absent where nobody did. */
+  readonly matches?: DecidedMatches | undefined
 }
 
 /** One document of a graph; all maps by the keys of its stretches. */
@@ -67,6 +69,11 @@ export class StretchGraph {
   /** Undefined where the pile does not hold the document. */
   carrierOf(document: DocumentId): Carrier | undefined {
     return this.#node(document)?.carrier
+  }
+
+  /** What persons decided about readings. */
+  get matches(): DecidedMatches {
+    return this.#source.matches ?? NO_MATCHES
   }
 
   /** How many documents are at hand. */
@@ -182,6 +189,7 @@ export class StretchGraph {
 }
 
 const NONE: ReadonlyMap<string, Stretch> = new Map()
+const NO_MATCHES: DecidedMatches = new Map()
 const NO_PARTING: Parting = { dropped: new Set(), spliced: new Map() }
 
 /** A document and two primary texts: fewer splice nothing. */

@@ -1,5 +1,5 @@
 import type { Damage, DocumentId, DocumentKind, Span } from '../text/index.js'
-import type { SpeakerId } from '../people/index.js'
+import type { DecidedBy, SpeakerId } from '../people/index.js'
 import type { QuotedRun } from './quoted-run.js'
 import type { Verdict } from './verdict.js'
 import type { WordTable } from './word-table.js'
@@ -117,7 +117,19 @@ export interface Occurrence {
   readonly speaker: SpeakerId | undefined
   /** Index of the statement in its document that it belongs to. */
   readonly statement: number | undefined
+  /** The person who confirmed that it is a reading of this utterance; absent where nobody did. */
+  readonly confirmed?: DecidedBy
 }
+
+/** What a person decided about a match: the words are a reading of what the base says, or none. */
+export interface DecidedMatch extends DecidedBy {
+  readonly kind: 'confirmed' | 'rejected'
+  readonly occurrence: { readonly document: DocumentId; readonly span: Span }
+  readonly base: { readonly document: DocumentId; readonly span: Span }
+}
+
+/** Decided matches by the document of their occurrence; each pair of places once. */
+export type DecidedMatches = ReadonlyMap<DocumentId, readonly DecidedMatch[]>
 
 /** Why a reading was taken as the base. */
 export type BaseReason = 'primary-text' | 'fullest-witness' | 'only-witness'

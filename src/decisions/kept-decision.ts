@@ -2,7 +2,7 @@ import type { DocumentId } from '../text/index.js'
 import type { Decision, LoggedDecision } from './decision.js'
 import { documentsNamed, mapDecision } from './map-spans.js'
 import { placeOfQuoted } from './quoted-span.js'
-import { notUndone } from './standing.js'
+import { undoneIn } from './standing.js'
 
 /** What has become of a decision. */
 export type DecisionState =
@@ -26,14 +26,33 @@ export interface NamedDocument {
 /** Undefined for a document that is not there. */
 export type FindDocument = (document: DocumentId) => NamedDocument | undefined
 
-/** The log with what has become of each decision, in its order. Linear in the texts that it names. */
-export function keptDecisions(log: readonly LoggedDecision[], find: FindDocument): readonly KeptDecision[] {
-  const inForce = new Set(notUndone(log).map(({ id }) => id))
+/**
+ * The log with what has become of each decision, in its order. `orphaned` gives the reasons of those that cannot be applied, by
+ * id (`orphanedDecisions`). Linear.
+ */
+export function keptDecisions(
+  log: readonly LoggedDecision[],
+  orphaned: ReadonlyMap<number, string>,
+): readonly KeptDecision[] {
+  const undone = undoneIn(log)
   return log.map(one => {
-    if (!inForce.has(one.id)) return { ...one, state: { kind: 'undone' } }
-    const reason = whyOrphaned(one.decision, find)
+    if (undone.has(one.id)) return { ...one, state: { kind: 'undone' } }
+    const reason = orphaned.get(one.id)
     return { ...one, state: reason === undefined ? { kind: 'in-force' } : { kind: 'orphaned', reason } }
   })
+}
+
+/** Why some of the decisions in force cannot be applied, by their ids: see `whyOrphaned`. Linear in the texts that they name. */
+export function orphanedDecisions(
+  inForce: readonly LoggedDecision[],
+  find: FindDocument,
+): ReadonlyMap<number, string> {
+  const reasons = new Map<number, string>()
+  for (const { id, decision } of inForce) {
+    const reason = whyOrphaned(decision, find)
+    if (reason !== undefined) reasons.set(id, reason)
+  }
+  return reasons
 }
 
 /**

@@ -14,6 +14,7 @@ export type {
   SpeakerId,
   SpeakerOfStatement,
 } from './person.js'
+export { keysOfChange, tiedKeys } from './change-speakers.js'
 export { mergeSpeakers } from './merge-speakers.js'
 export type { MergedSpeakers, PeopleOfDocument } from './merge-speakers.js'
 export { isOthersWords } from './others-words.js'
@@ -21,3 +22,4 @@ export { resolvePeople } from './resolve-people.js'
 export { speakerKeys } from './speaker-keys.js'
 export type { SpeakerChange, SpeakerPart, SpeakerRef } from './speaker-change.js'
 export { isUnnamedSpeaker } from './unnamed-speaker.js'
+export type { UncertainSpeaker } from './uncertain-speakers.js'

@@ -1,11 +1,19 @@
 import type { DocumentId } from '../text/index.js'
 import type { Bearer } from './bearer.js'
 import { byDocument, compareText } from './bearer.js'
+import { changeSpeakers, keysOfChange } from './change-speakers.js'
 import { groupBy } from './group-by.js'
 import type { DocumentPeople, Speaker, SpeakerId } from './person.js'
 import { sameBodies } from './same-body.js'
 import { samePersons } from './same-person.js'
-import { bodyName, nameParts, nameSlug, speakerKeys } from './speaker-keys.js'
+import type { SpeakerChange } from './speaker-change.js'
+import type { SpeakerClass } from './speaker-class.js'
+import { speakerOfClass } from './speaker-class.js'
+import { speakerFrom } from './speaker-from.js'
+import { speakerKeys } from './speaker-keys.js'
+import type { UncertainSpeaker } from './uncertain-speakers.js'
+import { uncertainSpeakers } from './uncertain-speakers.js'
+import type { Classes } from './union-find.js'
 import { makeClasses } from './union-find.js'
 
 /** Who is the same across documents. */
@@ -14,6 +22,10 @@ export interface MergedSpeakers {
   readonly speakers: readonly Speaker[]
   /** The speaker of a document's person by its index; undefined for an index or a document not given. */
   readonly speakerOf: (document: DocumentId, person: number) => SpeakerId | undefined
+  /** Those of the speakers who were put together on thin evidence, and whom nobody confirmed; by id. */
+  readonly uncertain: readonly UncertainSpeaker[]
+  /** The changes that found nothing to change, in the order given. */
+  readonly orphaned: readonly SpeakerChange[]
 }
 
 /** The people of one document, as `resolvePeople` gave them. */
@@ -27,45 +39,100 @@ export interface PeopleOfDocument {
  * their given names agree by name, initial, middle name or nickname, and never where two given names differ. A
  * bare surname is its only bearer's; with several, the one whose roles it shares or who is named in four times as
  * many documents as the next, else its own. Bodies merge by name and acronym. Somebody unnamed stays within one
- * document. The outcome does not depend on the order of the documents, and is the same on any subset that is closed
- * under `speakerKeys`. Near-linear: only those who share a key are compared.
+ * document. What persons decided is applied to what names gave (`changeSpeakers`), in the order given. The outcome does
+ * not depend on the order of the documents, and is the same on any subset that is closed
+ * under `speakerKeys` and `tiedKeys`. Near-linear: only those who share a key are compared.
  */
-export function mergeSpeakers(documents: Iterable<PeopleOfDocument>): MergedSpeakers {
+export function mergeSpeakers(
+  documents: Iterable<PeopleOfDocument>,
+  changes: readonly SpeakerChange[] = [],
+): MergedSpeakers {
   const bearers: Bearer[] = []
   for (const { document, people } of documents)
     for (const [index, person] of people.persons.entries()) bearers.push({ document, index, person })
-  const speakers: Speaker[] = []
-  const ids = new Map<DocumentId, SpeakerId[]>()
-  for (const group of groupsByKey(bearers.toSorted(byDocument))) {
-    const taken = new Set<SpeakerId>()
-    for (const same of partition(group)) {
-      const speaker = speakerFrom(same, taken)
-      taken.add(speaker.id)
-      if (same.some(({ person }) => person.speaks !== false)) speakers.push(speaker)
-      for (const { document, index } of same) {
-        const list = ids.get(document) ?? []
-        list[index] = speaker.id
-        ids.set(document, list)
-      }
-    }
+  const met = new Met()
+  const applied = new Set<SpeakerChange>()
+  for (const { members, changes: own } of poolsOf(bearers.toSorted(byDocument), changes)) {
+    const assigned = members.filter(({ person }) => person.is !== undefined)
+    const named = members.filter(({ person }) => person.is === undefined)
+    // Of a pool that nobody decided about all share keys.
+    const groups = own.length + assigned.length === 0 ? [members] : groupsByKey(named)
+    const classes = groups.flatMap(classesOf)
+    const orphaned = new Set(changeSpeakers(classes, own, assigned))
+    for (const change of own) if (!orphaned.has(change)) applied.add(change)
+    for (const one of classes) met.add(one)
+    met.uncertain.push(...uncertainSpeakers(classes))
   }
   return {
-    speakers: speakers
+    speakers: met.speakers
       .toSorted(
         (a, b) => compareText(a.id, b.id) || compareText(b.kind, a.kind) || compareText(a.name, b.name),
       )
       .filter((one, at, all) => one.id !== all[at - 1]?.id),
-    speakerOf: (document, person) => ids.get(document)?.[person],
+    speakerOf: (document, person) => met.ids.get(document)?.[person],
+    uncertain: met.uncertain.toSorted((a, b) => compareText(a.speaker, b.speaker)),
+    orphaned: changes.filter(change => !applied.has(change)),
   }
 }
 
-/** Those who share keys, directly or through others. */
-function groupsByKey(bearers: readonly Bearer[]): Iterable<readonly Bearer[]> {
+/** The speakers that were settled, and who is which. */
+class Met {
+  readonly speakers: Speaker[] = []
+  readonly ids = new Map<DocumentId, SpeakerId[]>()
+  readonly uncertain: UncertainSpeaker[] = []
+
+  add(one: SpeakerClass): void {
+    if (one.bearers.some(({ person }) => person.speaks !== false)) this.speakers.push(speakerOfClass(one))
+    for (const { document, index } of one.bearers) {
+      const list = this.ids.get(document) ?? []
+      list[index] = one.speaker.id
+      this.ids.set(document, list)
+    }
+  }
+}
+
+/** Persons that are settled together, with the changes about them. */
+interface Pool {
+  readonly members: readonly Bearer[]
+  readonly changes: readonly SpeakerChange[]
+}
+
+/** Those who share keys, directly, through others or by a change. */
+function poolsOf(bearers: readonly Bearer[], changes: readonly SpeakerChange[]): Iterable<Pool> {
   const classes = makeClasses()
   const keysOf = bearers.map(({ person }) => speakerKeys(person))
-  for (const [first, ...rest] of keysOf) for (const key of rest) classes.join(first ?? key, key)
-  const keyed = bearers.map((bearer, at) => ({ bearer, key: classes.of(keysOf[at]?.[0] ?? '') }))
-  return [...groupBy(keyed, one => one.key).values()].map(group => group.map(one => one.bearer))
+  for (const keys of keysOf) joinKeys(classes, keys)
+  for (const change of changes) joinKeys(classes, keysOfChange(change))
+  const members = groupBy(bearers.entries(), ([at]) => classes.of(keysOf[at]?.[0] ?? ''))
+  const tied = groupBy(changes, change => classes.of(keysOfChange(change)[0] ?? ''))
+  return [...members].map(([key, own]) => ({
+    members: own.map(([, bearer]) => bearer),
+    changes: tied.get(key) ?? [],
+  }))
+}
+
+function joinKeys(classes: Classes, [first, ...rest]: readonly string[]): void {
+  for (const key of rest) classes.join(first ?? key, key)
+}
+
+/** Those who share keys, directly or through others. */
+function groupsByKey(bearers: readonly Bearer[]): (readonly Bearer[])[] {
+  const classes = makeClasses()
+  const keysOf = bearers.map(({ person }) => speakerKeys(person))
+  for (const keys of keysOf) joinKeys(classes, keys)
+  return [...groupBy(bearers.entries(), ([at]) => classes.of(keysOf[at]?.[0] ?? '')).values()].map(group =>
+    group.map(([, bearer]) => bearer),
+  )
+}
+
+/** The speakers of persons who share keys, as their names give them, with ids unlike each other. */
+function classesOf(group: readonly Bearer[]): SpeakerClass[] {
+  const taken = new Set<SpeakerId>()
+  return [...partition(group)].map(bearers => {
+    const speaker = speakerFrom(bearers, taken)
+    taken.add(speaker.id)
+    return { speaker, bearers, former: new Set<SpeakerId>(), decided: undefined }
+  })
 }
 
 /** Parts a group whose members share keys, and so a kind, into those who are the same. */
@@ -81,49 +148,4 @@ function partition(group: readonly Bearer[]): Iterable<readonly Bearer[]> {
     default:
       return kind satisfies never
   }
-}
-
-function speakerFrom(same: readonly Bearer[], taken: ReadonlySet<SpeakerId>): Speaker {
-  const names = groupBy(same, one => one.person.name)
-  const [name = ''] = [...names.keys()].toSorted(
-    (a, b) =>
-      fullness(b) - fullness(a) ||
-      (names.get(b)?.length ?? 0) - (names.get(a)?.length ?? 0) ||
-      compareText(a, b),
-  )
-  const aliases = new Set(same.flatMap(({ person }) => [person.name, ...person.aliases]))
-  aliases.delete(name)
-  const kind = same[0]?.person.kind ?? 'unnamed'
-  return {
-    id: freeId({ name, kind, document: same[0]?.document }, taken),
-    name,
-    kind,
-    aliases: [...aliases].toSorted(),
-  }
-}
-
-/** Full names before bare ones, written out before initials, mixed case before capitals. */
-function fullness(name: string): number {
-  const written = nameParts(name).given.filter(part => part.length > 1).length
-  const upper = name === name.toUpperCase() ? -1 : 0
-  return Math.min(written, 1) * 10 + (/\s/u.test(name) ? 2 : 0) + upper
-}
-
-interface Named {
-  readonly name: string
-  readonly kind: Speaker['kind']
-  readonly document: DocumentId | undefined
-}
-
-/**
- * The id of a speaker: the folded name with hyphens; for somebody unnamed with their document's id behind; with a
- * number where another of the same keys has it already ("O'Dowd" and "O Dowd").
- */
-function freeId({ name, kind, document }: Named, taken: ReadonlySet<SpeakerId>): SpeakerId {
-  const slug = nameSlug(kind === 'body' ? bodyName(name) : name)
-  const id = (kind === 'unnamed' ? `${slug}-${document ?? ''}` : slug) as SpeakerId
-  if (!taken.has(id)) return id
-  let number = 2
-  while (taken.has(`${slug}-${number}` as SpeakerId)) number += 1
-  return `${slug}-${number}` as SpeakerId
 }

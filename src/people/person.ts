@@ -1,4 +1,6 @@
 import type { Span } from '../text/index.js'
+import type { DecidedBy } from './decided.js'
+import type { SpeakerRef } from './speaker-change.js'
 
 /** `unnamed`: somebody whom the document does not name ("a senior official"). */
 export type PersonKind = 'person' | 'body' | 'unnamed'
@@ -37,6 +39,8 @@ export interface Person {
   readonly aliases: readonly string[]
   /** Whether the document has words of theirs: as the source of a statement, or as who wrote it. False for who is only named; absent where not known. */
   readonly speaks?: boolean
+  /** The speaker that a person assigned to statements of the document; absent for whom the document itself names. */
+  readonly is?: SpeakerRef
 }
 
 /** Who an attribution's source is, and why we think so. */
@@ -65,6 +69,10 @@ export interface Speaker {
   readonly kind: PersonKind
   /** Other forms met, sorted. */
   readonly aliases: readonly string[]
+  /** Who last decided who this is, by merging, splitting or confirming; absent where nobody did. */
+  readonly decided?: DecidedBy
+  /** The keys (`speakerKeys`) of all who are this speaker, where a person decided; absent where name and aliases give them. */
+  readonly keys?: readonly string[]
 }
 
 /** The identity of a speaker across documents, from the folded full name ("ada-quill"). */

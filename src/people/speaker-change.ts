@@ -21,8 +21,10 @@ export interface SpeakerPart {
 }
 
 /** What a person changed about who is the same across documents. */
-export type SpeakerChange = DecidedBy &
-  (
+export type SpeakerChange = DecidedBy & {
+  /** Its place in the log of decisions; absent for one that is only tried. */
+  readonly id?: number
+} & (
     | { readonly kind: 'merge'; readonly speaker: SpeakerRef; readonly into: SpeakerRef }
     | {
         readonly kind: 'split'

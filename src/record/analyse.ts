@@ -7,6 +7,7 @@ import type { SourceDocument } from '../text/index.js'
 import { findDates, saidWhen } from '../time/index.js'
 import type { DocumentAnalysis } from './model.js'
 import { passagesOf } from './passages.js'
+import type { PassageSources } from './statement-at.js'
 
 /** What documents are analysed with. */
 export interface AnalysisTools {
@@ -24,8 +25,18 @@ export interface AnalysisTools {
 export function analyse(document: SourceDocument, tools: AnalysisTools = {}): DocumentAnalysis {
   const { text, kind, title } = document
   const attributions = extractAttributions(text, { kind, title, ...tools })
-  const people = resolvePeople(document, attributions)
-  const dates = findDates(text, { published: document.published })
+  return {
+    ...findingsOf(document, { attributions, people: resolvePeople(document, attributions) }),
+    provisions: findProvisions(document),
+  }
+}
+
+/** What follows from a document's statements and their speakers, and these with it. About linear in its text. */
+export function findingsOf(
+  document: SourceDocument,
+  { attributions, people }: PassageSources,
+): Omit<DocumentAnalysis, 'provisions'> {
+  const dates = findDates(document.text, { published: document.published })
   const said = attributions.map(attribution => saidWhen(document, attribution, dates))
   return {
     document: document.id,
@@ -37,7 +48,6 @@ export function analyse(document: SourceDocument, tools: AnalysisTools = {}): Do
       ...findWritings(document, { attributions, people, said }),
     ],
     accounts: findAccounts(document, people, { dates, attributions, said }),
-    provisions: findProvisions(document),
     passages: passagesOf(document, { attributions, people }),
   }
 }

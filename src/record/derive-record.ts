@@ -1,12 +1,31 @@
 import { findDiscrepancies } from '../accounts/index.js'
-import type { Link, Utterance, Witness } from '../collation/index.js'
+import type { DecidedMatches, Link, Utterance, Witness } from '../collation/index.js'
 import { findCarried, groupPile, memoryLookup } from '../collation/index.js'
+import type { FindDocument, KeptDecision, LoggedDecision, NamedDocument } from '../decisions/index.js'
+import {
+  decidedMatches,
+  documentsNamed,
+  keptDecisions,
+  orphanedDecisions,
+  speakerChanges,
+  standing,
+} from '../decisions/index.js'
 import { deriveLineage } from '../lineage/index.js'
-import type { SpeakerId } from '../people/index.js'
+import type { MergedSpeakers, SpeakerId } from '../people/index.js'
 import { mergeSpeakers } from '../people/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
+import { decideAnalysis } from './decide-analysis.js'
 import type { AnalysedDocument, RecordContents } from './model.js'
 import { statementsOf } from './statements-of.js'
+import type { Waiting } from './waiting.js'
+import { byWaiting } from './waiting.js'
+import {
+  NO_SUCH_SPEAKER,
+  waitingDecisions,
+  waitingReadings,
+  waitingSpeaker,
+  waitingStatements,
+} from './what-waits.js'
 import { witnessOf, witnessParts } from './witness-of.js'
 
 /** The speaker across documents of one document's person. */
@@ -15,22 +34,36 @@ export type SpeakerInDocument = (document: DocumentId, person: number) => Speake
 /** What was derived, and how persons became speakers. */
 export interface DerivedRecord extends RecordContents {
   readonly speakerOf: SpeakerInDocument
+  /** The documents with their analyses after what persons decided, in the order given. */
+  readonly analysed: readonly AnalysedDocument[]
+  /** The log with what has become of each decision. */
+  readonly decisions: readonly KeptDecision[]
+  /** What waits for a person, in the order of the queue. */
+  readonly waiting: readonly Waiting[]
 }
 
 /**
  * The whole record from documents and their analyses, by the same steps that a build takes one document at a time: speakers are merged,
- * the same words linked and grouped into utterances, lineage and discrepancies derived. It does not depend on
- * the order of the documents. Cost: a few searches a document, then the words that documents have in common.
+ * the same words linked and grouped into utterances, lineage and discrepancies derived. What persons decided, the log of a
+ * store, is applied at each step to what `analyse` found. It does not depend on the order of the documents. Cost: a few searches a document, then the words that documents have in common.
  */
-export function deriveRecord(analysed: readonly AnalysedDocument[]): DerivedRecord {
+export function deriveRecord(
+  found: readonly AnalysedDocument[],
+  log: readonly LoggedDecision[] = [],
+): DerivedRecord {
+  const inForce = standing(log)
+  const analysed = found.map(one => decided(one, inForce))
+  const documents = new Map(analysed.map(({ document }) => [document.id, document]))
+  const find: FindDocument = id => documentNamed(documents.get(id))
   const merged = mergeSpeakers(
     analysed.map(({ document, analysis }) => ({ document: document.id, people: analysis.people })),
+    speakerChanges(inForce),
   )
   const { speakerOf } = merged
   const ordered = analysed.toSorted((a, b) => byDate(a.document, b.document))
   const byId = analysed.toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const witnesses = witnessesOf(analysed, speakerOf)
-  const utterances = utterancesOf(witnesses)
+  const utterances = utterancesOf(witnesses, decidedMatches(inForce, find))
   const accounts = byId.flatMap(({ analysis }) => analysis.accounts)
   return {
     documents: ordered.map(({ document }) => document),
@@ -48,6 +81,55 @@ export function deriveRecord(analysed: readonly AnalysedDocument[]): DerivedReco
     discrepancies: findDiscrepancies(accounts),
     provisions: byId.flatMap(({ analysis }) => analysis.provisions),
     speakerOf,
+    analysed,
+    ...whatWaits({ log, orphaned: orphansOf(inForce, { find, merged }), merged, analysed, utterances }),
+  }
+}
+
+function decided(
+  { document, analysis }: AnalysedDocument,
+  inForce: readonly LoggedDecision[],
+): AnalysedDocument {
+  const own = inForce.filter(({ decision }) => documentsNamed(decision).includes(document.id))
+  return { document, analysis: own.length === 0 ? analysis : decideAnalysis(document, analysis, own) }
+}
+
+function documentNamed(document: SourceDocument | undefined): NamedDocument | undefined {
+  return document && { text: document.text, supersededBy: undefined }
+}
+
+function orphansOf(
+  inForce: readonly LoggedDecision[],
+  { find, merged }: { readonly find: FindDocument; readonly merged: MergedSpeakers },
+): ReadonlyMap<number, string> {
+  const orphaned = new Map(orphanedDecisions(inForce, find))
+  for (const { id } of merged.orphaned) if (id !== undefined) orphaned.set(id, NO_SUCH_SPEAKER)
+  return orphaned
+}
+
+interface ToDo {
+  readonly log: readonly LoggedDecision[]
+  readonly orphaned: ReadonlyMap<number, string>
+  readonly merged: MergedSpeakers
+  readonly analysed: readonly AnalysedDocument[]
+  readonly utterances: readonly Utterance[]
+}
+
+function whatWaits({
+  log,
+  orphaned,
+  merged,
+  analysed,
+  utterances,
+}: ToDo): Pick<DerivedRecord, 'decisions' | 'waiting'> {
+  return {
+    decisions: keptDecisions(log, orphaned),
+    waiting: [
+      ...waitingDecisions(orphaned),
+      ...utterances.flatMap(waitingReadings),
+      ...merged.uncertain.map(waitingSpeaker),
+      ...analysed.flatMap(({ analysis }) => waitingStatements(analysis)),
+    ].toSorted(byWaiting),
   }
 }
 
@@ -59,7 +141,7 @@ export function witnessesOf(analysed: readonly AnalysedDocument[], speakerOf: Sp
   })
 }
 
-function utterancesOf(witnesses: readonly Witness[]): Utterance[] {
+function utterancesOf(witnesses: readonly Witness[], matches: DecidedMatches): Utterance[] {
   const lookup = memoryLookup(witnesses)
   const links = new Map<DocumentId, Link[]>()
   for (const witness of witnesses) {
@@ -77,6 +159,7 @@ function utterancesOf(witnesses: readonly Witness[]): Utterance[] {
       witness: id => lookup.witness(id),
       words: id => lookup.words(id),
       linksOf: id => links.get(id) ?? [],
+      matches,
     },
   )
   return utterances.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

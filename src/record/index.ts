@@ -5,12 +5,14 @@
 export type { Provision } from '../attribution/index.js'
 export { analyse } from './analyse.js'
 export type { AnalysisTools } from './analyse.js'
+export { decideAnalysis } from './decide-analysis.js'
 export { deriveRecord } from './derive-record.js'
 export type { DerivedRecord, SpeakerInDocument } from './derive-record.js'
 export { CHANGED_VERDICTS, changeOf, isChanged } from './changed.js'
 export { documentsOf, memoryRecord } from './memory-record.js'
 export type {
   AnalysedDocument,
+  DecidedInDocument,
   DocumentAnalysis,
   OwnPassage,
   RecordContents,
@@ -18,9 +20,18 @@ export type {
   StatementId,
 } from './model.js'
 export { statementsOf } from './statements-of.js'
-export type { GivenRole, RecordDocument, RecordTotals, RecordView } from './view.js'
+export type { DecidedView, GivenRole, RecordDocument, RecordTotals, RecordView } from './view.js'
 export { witnessOf, witnessParts } from './witness-of.js'
 export type { SpeakerOfPerson, WitnessParts } from './witness-of.js'
-export type { SpeakerCount, SpeakerPreview } from './preview-speakers.js'
-export { WAITING_KINDS } from './waiting.js'
-export type { WaitingItem, WaitingKind, WaitingPage, WaitingQuery } from './waiting.js'
+export { keysOfSpeaker } from './keys-of-speaker.js'
+export { previewSpeakers } from './preview-speakers.js'
+export type { PreviewInput, SpeakerCount, SpeakerPreview } from './preview-speakers.js'
+export { WAITING_KINDS, WAITING_LIMIT } from './waiting.js'
+export type { Waiting, WaitingItem, WaitingKind, WaitingPage, WaitingQuery } from './waiting.js'
+export {
+  NO_SUCH_SPEAKER,
+  waitingDecisions,
+  waitingReadings,
+  waitingSpeaker,
+  waitingStatements,
+} from './what-waits.js'

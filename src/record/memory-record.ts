@@ -1,21 +1,31 @@
 import { topicOf } from '../accounts/index.js'
 import type { Utterance, WitnessLookup } from '../collation/index.js'
 import { memoryLookup } from '../collation/index.js'
+import type { LoggedDecision } from '../decisions/index.js'
+import { documentsNamed, speakerChanges, standing } from '../decisions/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
-import { speakerKeys } from '../people/index.js'
 import type { DocumentId, DocumentKind } from '../text/index.js'
 import { isChanged } from './changed.js'
-import type { SpeakerInDocument } from './derive-record.js'
+import type { DerivedRecord, SpeakerInDocument } from './derive-record.js'
 import { deriveRecord, witnessesOf } from './derive-record.js'
+import { keysOfSpeaker } from './keys-of-speaker.js'
 import type { AnalysedDocument, RecordContents, Statement } from './model.js'
-import type { GivenRole, RecordDocument, RecordTotals, RecordView } from './view.js'
+import type { PreviewInput } from './preview-speakers.js'
+import { previewSpeakers } from './preview-speakers.js'
+import type { DecidedView, GivenRole, RecordDocument, RecordTotals, RecordView } from './view.js'
+import type { Waiting, WaitingKind } from './waiting.js'
+import { pageOf } from './waiting.js'
 
 /**
  * A whole record in memory, from documents and their analyses: for the library, the browser and short
  * piles. It gives what a stored record of the same documents gives. Cost: see `deriveRecord`.
  */
-export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView {
-  const contents = deriveRecord(analysed)
+export function memoryRecord(
+  found: readonly AnalysedDocument[],
+  log: readonly LoggedDecision[] = [],
+): RecordView {
+  const contents = deriveRecord(found, log)
+  const { analysed } = contents
   const lookup = memoryLookup(witnessesOf(analysed, contents.speakerOf))
   const documents = contents.documents.map((document): RecordDocument => ({
     paths: [],
@@ -63,12 +73,43 @@ export function memoryRecord(analysed: readonly AnalysedDocument[]): RecordView 
     documentsHolding: words => lookup.documentsHolding(words),
     witness: id => lookup.witness(id),
     words: id => lookup.words(id),
-    decisions: () => [],
-    decisionsOn: () => [],
-    waiting: () => ({ items: [], total: 0 }),
-    waitingCounts: () => new Map(),
-    previewSpeakers: () => ({ before: [], after: [], nothing: 'it cannot be told yet' }),
+    ...decidedView(contents, log),
   }
+}
+
+function decidedView(
+  { decisions, waiting, analysed }: DerivedRecord,
+  log: readonly LoggedDecision[],
+): DecidedView {
+  return {
+    decisions: () => decisions,
+    decisionsOn: id => decisions.filter(({ decision }) => documentsNamed(decision).includes(id)),
+    waiting: query => pageOf(waiting, query),
+    waitingCounts: () => countsOf(waiting),
+    previewSpeakers: change =>
+      previewSpeakers({
+        people: analysed.map(({ document, analysis }) => ({
+          document: document.id,
+          people: analysis.people,
+        })),
+        changes: speakerChanges(standing(log)),
+        change,
+        statementsOf: statementsBy(analysed),
+      }),
+  }
+}
+
+function countsOf(waiting: readonly Waiting[]): Map<WaitingKind, number> {
+  const counts = new Map<WaitingKind, number>()
+  for (const { item } of waiting) counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1)
+  return counts
+}
+
+function statementsBy(analysed: readonly AnalysedDocument[]): PreviewInput['statementsOf'] {
+  const speakers = new Map(
+    analysed.map(({ document, analysis }) => [document.id, analysis.people.speakers] as const),
+  )
+  return (document, person) => speakers.get(document)?.filter(one => one.person === person).length ?? 0
 }
 
 function totalsOf(documents: readonly RecordDocument[], contents: RecordContents): RecordTotals {
@@ -97,9 +138,7 @@ export function documentsOf(utterance: Utterance): DocumentId[] {
 }
 
 function speakersWith(speakers: readonly Speaker[], keys: ReadonlySet<string>): Speaker[] {
-  return speakers.filter(({ name, kind, aliases }) =>
-    speakerKeys({ name, kind, aliases, mentions: [], roles: [] }).some(key => keys.has(key)),
-  )
+  return speakers.filter(speaker => keysOfSpeaker(speaker).some(key => keys.has(key)))
 }
 
 function rolesOf(

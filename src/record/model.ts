@@ -1,6 +1,7 @@
 import type { Account, Discrepancy } from '../accounts/index.js'
 import type { Attribution, Provision } from '../attribution/index.js'
 import type { Utterance } from '../collation/index.js'
+import type { DecidedStatement, RejectedStatement } from '../decisions/index.js'
 import type { Credit, LineageEdge } from '../lineage/index.js'
 import type { DocumentPeople, Speaker, SpeakerId } from '../people/index.js'
 import type { DocumentId, SourceDocument, Span } from '../text/index.js'
@@ -32,6 +33,16 @@ export interface DocumentAnalysis {
   readonly provisions: readonly Provision[]
   /** In the order of their starts. */
   readonly passages: readonly OwnPassage[]
+  /** What persons decided about its statements; absent where nobody did. */
+  readonly decided?: DecidedInDocument
+}
+
+/** What persons decided about the statements of one document. */
+export interface DecidedInDocument {
+  /** One for each attribution, in the same order; null where nobody decided. */
+  readonly statements: readonly (DecidedStatement | null)[]
+  /** What they decided is no statement. */
+  readonly rejected: readonly RejectedStatement[]
 }
 
 /** A document with what was found in it. */
@@ -47,6 +58,8 @@ export interface Statement extends Attribution {
   readonly speaker: SpeakerId | undefined
   readonly speakerReason: string
   readonly said: Moment | undefined
+  /** What a person decided about it; absent where nobody did. */
+  readonly decided?: DecidedStatement
 }
 
 /** The identity of a statement: from its document and the span of its content. */

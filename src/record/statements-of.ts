@@ -7,6 +7,7 @@ export function statementsOf(analysis: DocumentAnalysis, speakerOf: SpeakerOfPer
   const taken = new Map<string, number>()
   return analysis.attributions.map((attribution, index) => {
     const speaker = analysis.people.speakers[index]
+    const decided = analysis.decided?.statements[index] ?? undefined
     return {
       ...attribution,
       id: statementId(analysis.document, attribution.content[0]?.[0] ?? 0, taken),
@@ -15,6 +16,7 @@ export function statementsOf(analysis: DocumentAnalysis, speakerOf: SpeakerOfPer
       speakerReason: speaker?.reason ?? '',
       // A gap in a list comes back from JSON as null.
       said: analysis.said[index] ?? undefined,
+      ...(decided === undefined ? {} : { decided }),
     }
   })
 }

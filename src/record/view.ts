@@ -42,7 +42,7 @@ export interface GivenRole {
  * give the same. Every list has one fixed order that does not depend on how the record came to be, and
  * can be walked without holding all of it.
  */
-export interface RecordView extends WitnessLookup {
+export interface RecordView extends WitnessLookup, DecidedView {
   /** Ordered by date of publication where known, then id; earlier versions come last. */
   documents(): Iterable<RecordDocument>
   document(id: DocumentId): RecordDocument | undefined
@@ -84,6 +84,10 @@ export interface RecordView extends WitnessLookup {
   provisions(): Iterable<Provision>
   /** The documents that hold some of these four-word runs (hashes by `shingles`), each with how many: those with most first, then by id. */
   documentsSharing(shingles: Uint32Array): Iterable<readonly [document: DocumentId, runs: number]>
+}
+
+/** What persons decided, and what waits for them. */
+export interface DecidedView {
   /** What persons decided, in the order of the log, each with what has become of it. Linear in the texts that they name. */
   decisions(): Iterable<KeptDecision>
   /** The decisions that name a document, in the order of the log; empty where there are none. */

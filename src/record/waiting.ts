@@ -53,3 +53,34 @@ export interface WaitingPage {
   /** How many there are of the kinds asked for. */
   readonly total: number
 }
+
+/** Something that waits, with its place among those of its kind: what weighs most first, then by `place`. */
+export interface Waiting {
+  readonly item: WaitingItem
+  readonly weight: number
+  readonly place: string
+}
+
+/** Orders the queue: by kind, then weight, then place. */
+export function byWaiting(a: Waiting, b: Waiting): number {
+  return (
+    WAITING_KINDS.indexOf(a.item.kind) - WAITING_KINDS.indexOf(b.item.kind) ||
+    b.weight - a.weight ||
+    (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)
+  )
+}
+
+/** A part of a queue that is at hand, in its order. */
+export function pageOf(queue: readonly Waiting[], query: WaitingQuery = {}): WaitingPage {
+  const { kinds = WAITING_KINDS, from = 0, limit = WAITING_LIMIT } = query
+  const wanted = queue.filter(({ item }) => kinds.includes(item.kind))
+  return { items: wanted.slice(from, from + limit).map(({ item }) => item), total: wanted.length }
+}
+
+/** So many items are given where nobody says how many. */
+export const WAITING_LIMIT = 50
+
+/** A place that sorts as text: by document, then offset. */
+export function waitingPlace(document: DocumentId, offset: number): string {
+  return `${document} ${String(offset).padStart(9, '0')}`
+}

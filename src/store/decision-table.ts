@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { LoggedDecision, NewDecision } from '../decisions/index.js'
-import { documentsNamed } from '../decisions/index.js'
+import type { LoggedDecision, NewDecision, Undo } from '../decisions/index.js'
+import { documentsNamed, standing, undoneBy } from '../decisions/index.js'
 import type { DocumentId } from '../text/index.js'
 import { restored, stored } from './stored.js'
 
@@ -11,19 +11,19 @@ interface Row {
 
 /** The log of what persons decided. It has no way to change or remove a row. */
 export class DecisionTable {
-  readonly #sql: Record<'insert' | 'one' | 'all' | 'on' | 'documents' | 'count', Statement>
+  readonly #sql: Record<'insert' | 'one' | 'all' | 'on' | 'undos' | 'count', Statement>
 
   constructor(database: Database) {
     const sql = (text: string): Statement => database.prepare(text)
     this.#sql = {
-      insert: sql('INSERT INTO decision (document, base, body) VALUES (?, ?, ?)'),
+      insert: sql('INSERT INTO decision (document, base, undoes, body) VALUES (?, ?, ?, ?)'),
       one: sql('SELECT id, body FROM decision WHERE id = ?'),
       all: sql('SELECT id, body FROM decision ORDER BY id'),
       on: sql(
         `SELECT id, body FROM decision WHERE document = ?
          UNION SELECT id, body FROM decision WHERE base = ? ORDER BY id`,
       ),
-      documents: sql('SELECT DISTINCT document FROM decision WHERE document IS NOT NULL').pluck(),
+      undos: sql('SELECT id, undoes FROM decision WHERE undoes IS NOT NULL'),
       count: sql('SELECT count(*) FROM decision').pluck(),
     }
   }
@@ -32,8 +32,9 @@ export class DecisionTable {
   add(decision: NewDecision): number {
     const [document, base] = documentsNamed(decision.decision)
     const { by, at, reason } = decision
+    const undoes = decision.decision.kind === 'undo' ? decision.decision.decision : null
     const body = stored({ by, at, reason, decision: decision.decision })
-    return Number(this.#sql.insert.run(document ?? null, base ?? null, body).lastInsertRowid)
+    return Number(this.#sql.insert.run(document ?? null, base ?? null, undoes, body).lastInsertRowid)
   }
 
   /** How many there are. */
@@ -50,6 +51,19 @@ export class DecisionTable {
   /** The whole log, in its order. */
   all(): readonly LoggedDecision[] {
     return (this.#sql.all.all() as Row[]).map(asDecision)
+  }
+
+  /** Those in force, in the order of the log. */
+  inForce(): readonly LoggedDecision[] {
+    return this.count() === 0 ? [] : standing(this.all())
+  }
+
+  /** Those in force that name a document, in the order of the log. */
+  inForceOn(document: DocumentId): readonly LoggedDecision[] {
+    const on = this.on(document)
+    if (on.length === 0) return on
+    const undone = undoneBy(this.#sql.undos.all() as Undo[])
+    return on.filter(({ id }) => !undone.has(id))
   }
 
   /** The decisions that name a document, undone ones among them, in the order of the log. Undos name none. */

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { Person, PersonKind, Speaker, SpeakerId } from '../people/index.js'
+import type { DocumentPeople, Person, PersonKind, Speaker, SpeakerId, SpeakerRef } from '../people/index.js'
 import { speakerKeys } from '../people/index.js'
 import { restored, stored } from './stored.js'
 
@@ -8,7 +8,15 @@ export interface StoredPerson {
   readonly ordinal: number
   readonly number: number
   readonly person: Person
+  /** How many statements of the document the person makes. */
+  readonly statements: number
   readonly speaker: SpeakerId | undefined
+}
+
+/** A speaker with the keys that it is found under. */
+export interface KeyedSpeaker {
+  readonly speaker: Speaker
+  readonly keys: readonly string[]
 }
 
 /** All persons that share keys, directly or through others. */
@@ -23,6 +31,7 @@ interface PersonRow {
   readonly kind: PersonKind
   readonly name: string
   readonly more: string
+  readonly statements: number
   readonly speaker: SpeakerId | null
 }
 
@@ -30,9 +39,14 @@ interface More {
   readonly roles: readonly string[]
   readonly aliases: readonly string[]
   readonly speaks: boolean
+  readonly is?: SpeakerRef
 }
 
-const COLUMNS = 'p.document, p.number, p.kind, p.name, p.more, p.speaker'
+type Ties = ReadonlyMap<string, ReadonlySet<string>>
+
+const NO_TIES: Ties = new Map()
+
+const COLUMNS = 'p.document, p.number, p.kind, p.name, p.more, p.statements, p.speaker'
 
 /** The persons of all documents by the keys under which they can be the same, and the speakers that they are. */
 export class PersonTable {
@@ -59,7 +73,9 @@ export class PersonTable {
   constructor(database: Database) {
     const sql = (text: string): Statement => database.prepare(text)
     this.#sql = {
-      insert: sql('INSERT INTO person (document, number, kind, name, more) VALUES (?, ?, ?, ?, ?)'),
+      insert: sql(
+        'INSERT INTO person (document, number, kind, name, more, statements) VALUES (?, ?, ?, ?, ?, ?)',
+      ),
       insertKey: sql('INSERT INTO person_key (key, document, number) VALUES (?, ?, ?)'),
       remove: sql('DELETE FROM person WHERE document = ?'),
       removeKey: sql('DELETE FROM person_key WHERE key = ? AND document = ?'),
@@ -85,15 +101,19 @@ export class PersonTable {
   }
 
   /** Adds a document's persons; gives their keys. */
-  add(ordinal: number, persons: readonly Person[]): ReadonlySet<string> {
+  add(ordinal: number, { persons, speakers }: DocumentPeople): ReadonlySet<string> {
     const keys = new Set<string>()
+    const statements = new Map<number | undefined, number>()
+    for (const { person } of speakers) statements.set(person, (statements.get(person) ?? 0) + 1)
     for (const [number, person] of persons.entries()) {
       const more: More = {
         roles: person.roles.map(role => role.text),
         aliases: person.aliases,
         speaks: person.speaks !== false,
+        ...(person.is === undefined ? {} : { is: person.is }),
       }
-      this.#sql.insert.run(ordinal, number, person.kind, person.name, stored(more))
+      const count = statements.get(number) ?? 0
+      this.#sql.insert.run(ordinal, number, person.kind, person.name, stored(more), count)
       for (const key of speakerKeys(person)) {
         this.#sql.insertKey.run(key, ordinal, number)
         keys.add(key)
@@ -111,12 +131,13 @@ export class PersonTable {
     return keys
   }
 
-  /** The persons under `key`, and under every key that one of them has, and so on. Linear in what is found. */
-  group(key: string): KeyGroup {
+  /** The persons under `key`, and under every key that one of them has or that decisions tie to it, and so on. Linear in what is found. */
+  group(key: string, ties: Ties = NO_TIES): KeyGroup {
     const keys = new Set([key])
     const persons = new Map<string, StoredPerson>()
     // A set that grows while it is walked gives what was added too.
     for (const one of keys) {
+      for (const other of ties.get(one) ?? []) keys.add(other)
       for (const row of this.#sql.byKey.all(one) as PersonRow[]) {
         const found = asPerson(row)
         persons.set(`${row.document}:${row.number}`, found)
@@ -136,12 +157,11 @@ export class PersonTable {
   }
 
   /** Replaces the speakers of a group of keys. */
-  setSpeakers(keys: readonly string[], speakers: readonly Speaker[]): void {
+  setSpeakers(keys: readonly string[], speakers: readonly KeyedSpeaker[]): void {
     for (const key of keys) this.#sql.removeSpeakers.run(key)
-    const [key] = keys
-    if (key === undefined) return
-    for (const speaker of speakers)
-      this.#sql.insertSpeaker.run(speaker.id, speaker.kind, key, speaker.name, stored(speaker))
+    for (const { speaker, keys: own } of speakers)
+      for (const key of own)
+        this.#sql.insertSpeaker.run(speaker.id, speaker.kind, key, speaker.name, stored(speaker))
   }
 
   /** Undefined for an unknown id. */
@@ -195,6 +215,7 @@ function asPerson(row: PersonRow): StoredPerson {
   return {
     ordinal: row.document,
     number: row.number,
+    statements: row.statements,
     speaker: row.speaker ?? undefined,
     person: {
       name: row.name,
@@ -203,6 +224,7 @@ function asPerson(row: PersonRow): StoredPerson {
       roles: more.roles.map(text => ({ span: [0, 0], text })),
       aliases: more.aliases,
       speaks: more.speaks,
+      ...(more.is === undefined ? {} : { is: more.is }),
     },
   }
 }

@@ -65,11 +65,11 @@ export class RecordStore {
     this.wordings = new WordingTable(database)
     this.links = new LinkTable(database)
     this.stretches = new StretchTable(database)
-    this.utterances = new UtteranceTable(database)
+    this.waiting = new WaitingTable(database)
+    this.utterances = new UtteranceTable(database, this.waiting)
     this.lineage = new LineageTable(database)
     this.accounts = new AccountTable(database)
     this.decisions = new DecisionTable(database)
-    this.waiting = new WaitingTable(database)
     this.todo = new TodoTable(database)
     this.view = new StoreView(this)
   }
@@ -116,6 +116,13 @@ export class RecordStore {
     if (version === this.#version) return
     this.#version = version
     this.#forget()
+  }
+
+  /** Tells one state of the record from the next: differs after whatever this or another connection has written. */
+  state(): string {
+    const version = this.#database.pragma('data_version', { simple: true })
+    const changes = this.#database.prepare('SELECT total_changes()').pluck().get()
+    return `${String(version)}.${String(changes)}`
   }
 
   #forget(): void {

@@ -50,6 +50,7 @@ CREATE TABLE person (
   kind TEXT NOT NULL,
   name TEXT NOT NULL,
   more TEXT NOT NULL,
+  statements INTEGER NOT NULL,
   speaker TEXT,
   PRIMARY KEY (document, number)
 ) STRICT, WITHOUT ROWID;
@@ -150,10 +151,12 @@ CREATE TABLE decision (
   id INTEGER PRIMARY KEY,
   document TEXT,
   base TEXT,
+  undoes INTEGER,
   body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decision_by_document ON decision (document);
 CREATE INDEX decision_by_base ON decision (base);
+CREATE INDEX decision_by_undoing ON decision (undoes) WHERE undoes IS NOT NULL;
 CREATE TABLE waiting (
   owner TEXT NOT NULL,
   number INTEGER NOT NULL,

@@ -2,11 +2,10 @@ import type { Account, Discrepancy } from '../accounts/index.js'
 import { topicOf } from '../accounts/index.js'
 import type { Utterance, UtteranceId, Witness, WordTable } from '../collation/index.js'
 import { tableOfWords } from '../collation/index.js'
-import type { FindDocument, KeptDecision } from '../decisions/index.js'
+import type { KeptDecision } from '../decisions/index.js'
 import { keptDecisions } from '../decisions/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerChange, SpeakerId } from '../people/index.js'
-import { speakerKeys } from '../people/index.js'
 import type {
   GivenRole,
   Provision,
@@ -19,8 +18,9 @@ import type {
   WaitingPage,
   WaitingQuery,
 } from '../record/index.js'
-import { statementsOf, witnessOf } from '../record/index.js'
+import { keysOfSpeaker, statementsOf, witnessOf } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
+import { previewInStore } from './preview-in-store.js'
 import { Recent } from './recent.js'
 import type { RecordStore } from './record-store.js'
 
@@ -29,9 +29,6 @@ const WITNESSES_AT_HAND = 2048
 
 /** So many texts' words: 9 kB for a news article, and each stage of a build asks for them again. */
 const WORDS_AT_HAND = 16_384
-
-/** So many documents are kept while the log is walked: decisions on one document mostly follow each other. */
-const DOCUMENTS_AT_HAND = 64
 
 /** A stored record as its readers see it. */
 export class StoreView implements RecordView {
@@ -196,13 +193,12 @@ export class StoreView implements RecordView {
   }
 
   decisions(): Iterable<KeptDecision> {
-    return keptDecisions(this.#store.decisions.all(), this.#finder())
+    return keptDecisions(this.#store.decisions.all(), this.#orphaned())
   }
 
   decisionsOn(document: DocumentId): readonly KeptDecision[] {
     const on = new Set(this.#store.decisions.on(document).map(({ id }) => id))
-    if (on.size === 0) return []
-    return [...this.decisions()].filter(({ id }) => on.has(id))
+    return on.size === 0 ? [] : [...this.decisions()].filter(({ id }) => on.has(id))
   }
 
   waiting(query: WaitingQuery = {}): WaitingPage {
@@ -213,8 +209,8 @@ export class StoreView implements RecordView {
     return this.#store.waiting.counts()
   }
 
-  previewSpeakers(_change: SpeakerChange): SpeakerPreview {
-    return { before: [], after: [], nothing: 'it cannot be told yet' }
+  previewSpeakers(change: SpeakerChange): SpeakerPreview {
+    return previewInStore(this.#store, change)
   }
 
   /** Forgets what was read of one document, or of all. */
@@ -228,15 +224,18 @@ export class StoreView implements RecordView {
   /** The keys under which the persons who are a speaker stand; empty for an unknown one. */
   #keysOf(speaker: SpeakerId): readonly string[] {
     const found = this.#store.people.speaker(speaker)
-    if (found === undefined) return []
-    const { name, kind, aliases } = found
-    return speakerKeys({ name, kind, aliases, mentions: [], roles: [] })
+    return found === undefined ? [] : keysOfSpeaker(found)
   }
 
-  /** Finds documents by their id, and remembers those that were asked for. */
-  #finder(): FindDocument {
-    const known = new Recent<DocumentId, RecordDocument>(DOCUMENTS_AT_HAND, id => this.document(id))
-    return id => known.get(id)
+  /** Why decisions cannot be applied, by their ids: as far as it was derived. */
+  #orphaned(): ReadonlyMap<number, string> {
+    const kinds = ['orphaned-decision'] as const
+    const { items } = this.#store.waiting.page({ kinds, limit: this.#store.decisions.count() })
+    return new Map(
+      items.flatMap(item =>
+        item.kind === 'orphaned-decision' ? [[item.decision, item.reason] as const] : [],
+      ),
+    )
   }
 
   #having(postings: RecordStore['shingles'], hashes: Uint32Array): DocumentId[] {

@@ -1,7 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Utterance, UtteranceId } from '../collation/index.js'
-import { CHANGED_VERDICTS, isChanged } from '../record/index.js'
+import { CHANGED_VERDICTS, isChanged, waitingReadings } from '../record/index.js'
 import { restored, stored } from './stored.js'
+import type { WaitingTable } from './waiting-table.js'
 
 /** An utterance with the ordinals of the documents that it touches. */
 export interface NewUtterance {
@@ -10,7 +11,7 @@ export interface NewUtterance {
   readonly ordinals: Iterable<number>
 }
 
-/** The utterances, by the cluster of links that each came from and by the documents that carry them. */
+/** The utterances, with their readings that wait for a person, by the cluster of links that each came from and by the documents that carry them. */
 export class UtteranceTable {
   readonly #sql: Record<
     | 'insert'
@@ -27,7 +28,10 @@ export class UtteranceTable {
     Statement
   >
 
-  constructor(database: Database) {
+  readonly #waiting: WaitingTable
+
+  constructor(database: Database, waiting: WaitingTable) {
+    this.#waiting = waiting
     const sql = (text: string): Statement => database.prepare(text)
     this.#sql = {
       insert: sql('INSERT INTO utterance (id, cluster, body) VALUES (?, ?, ?)'),
@@ -53,6 +57,8 @@ export class UtteranceTable {
 
   add({ utterance, cluster, ordinals }: NewUtterance): void {
     this.#sql.insert.run(utterance.id, cluster, stored(utterance))
+    const waiting = waitingReadings(utterance)
+    if (waiting.length > 0) this.#waiting.set(`utterance:${utterance.id}`, waiting)
     for (const ordinal of ordinals) this.#sql.insertOccurrence.run(ordinal, utterance.id)
   }
 
@@ -63,6 +69,7 @@ export class UtteranceTable {
       const utterance = restored(body) as Utterance
       this.#sql.removeOccurrences.run(utterance.id)
       this.#sql.remove.run(utterance.id)
+      this.#waiting.set(`utterance:${utterance.id}`, [])
       return utterance
     })
   }

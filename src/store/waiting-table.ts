@@ -1,20 +1,10 @@
 import type { Database, Statement } from 'better-sqlite3'
-import type { WaitingItem, WaitingKind, WaitingPage, WaitingQuery } from '../record/index.js'
-import { WAITING_KINDS } from '../record/index.js'
+import type { Waiting, WaitingItem, WaitingKind, WaitingPage, WaitingQuery } from '../record/index.js'
+import { WAITING_KINDS, WAITING_LIMIT } from '../record/index.js'
 import { restored, stored } from './stored.js'
 
-/** Who put something in the queue, with whom it goes again: a document, a name key or an utterance. */
-export type WaitingOwner = `document:${number}` | `name:${string}` | `utterance:${string}`
-
-/** Something that waits, with its place among those of its kind: heaviest first, then by `place`. */
-export interface Waiting {
-  readonly item: WaitingItem
-  readonly weight: number
-  readonly place: string
-}
-
-/** So many items are given where nobody says how many. */
-const LIMIT = 50
+/** Who put something in the queue, with whom it goes again: a document, a name key, an utterance or the log of decisions. */
+export type WaitingOwner = `document:${number}` | `name:${string}` | `utterance:${string}` | 'log'
 
 /** What waits for a person. */
 export class WaitingTable {
@@ -30,8 +20,8 @@ export class WaitingTable {
     this.#remove = database.prepare('DELETE FROM waiting WHERE owner = ?')
     this.#page = database
       .prepare(
-        `SELECT body FROM waiting WHERE rank IN (SELECT value FROM json_each(?))
-         ORDER BY rank, weight DESC, place LIMIT ? OFFSET ?`,
+        `SELECT body FROM waiting WHERE rank = ?
+         ORDER BY weight DESC, place, owner, number LIMIT ? OFFSET ?`,
       )
       .pluck()
     this.#counts = database.prepare('SELECT rank, count(*) AS items FROM waiting GROUP BY rank')
@@ -55,15 +45,19 @@ export class WaitingTable {
     )
   }
 
-  /** A part of the queue. Cost: an index walk over what is left out. */
-  page({ kinds = WAITING_KINDS, from = 0, limit = LIMIT }: WaitingQuery): WaitingPage {
+  /** A part of the queue. Cost: an index walk over what is left out of the kind that it begins with. */
+  page({ kinds = WAITING_KINDS, from = 0, limit = WAITING_LIMIT }: WaitingQuery): WaitingPage {
     const counts = this.counts()
-    const wanted = [...new Set(kinds)]
-    const ranks = stored(wanted.map(kind => WAITING_KINDS.indexOf(kind)))
-    const bodies = this.#page.all(ranks, limit, from) as string[]
-    return {
-      items: bodies.map(body => restored(body) as WaitingItem),
-      total: wanted.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0),
+    const items: WaitingItem[] = []
+    let total = 0
+    for (const [rank, kind] of WAITING_KINDS.entries()) {
+      const count = kinds.includes(kind) ? (counts.get(kind) ?? 0) : 0
+      const skipped = Math.max(0, from - total)
+      total += count
+      if (skipped >= count || items.length >= limit) continue
+      const bodies = this.#page.all(rank, limit - items.length, skipped) as string[]
+      items.push(...bodies.map(body => restored(body) as WaitingItem))
     }
+    return { items, total }
   }
 }
