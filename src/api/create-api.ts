@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Desk } from './desk.js'
 import { failureOf } from './failure-of.js'
+import { jobRoutes } from './routes/jobs.js'
 import { readingRoutes } from './routes/reading.js'
 import { recordRoutes } from './routes/record.js'
 import { traceRoutes } from './routes/trace.js'
@@ -13,6 +14,7 @@ export const createApi = (desk: Desk) => {
     .route('/record', recordRoutes(desk))
     .route('/documents', readingRoutes(desk))
     .route('/trace', traceRoutes(desk))
+    .route('/jobs', jobRoutes(desk))
   api.onError((error, context) => {
     const { status, body } = failureOf(error)
     return context.json(body, status)

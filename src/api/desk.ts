@@ -1,9 +1,13 @@
 import type { RecordStore } from '../store/index.js'
+import type { Jobs } from './jobs.js'
 
-/** What the API works on: one record that is open for reading. */
+/** What the API works on: one record that is open. */
 export interface Desk {
   /** The name of the record's file, without its folder. */
   readonly name: string
-  /** The record as it is now: ask anew for each request, since it is opened again after it was changed. */
-  store(): RecordStore
+  /** The record as it is now: ask anew for each request, since others write to it meanwhile. */
+  readonly store: () => RecordStore
+  /** Tells one state of the record from the next: what was worked out from it holds as long as this is the same. */
+  readonly state: () => string
+  readonly jobs: Jobs
 }

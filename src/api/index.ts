@@ -5,5 +5,16 @@
 export { createApi } from './create-api.js'
 export type { Api } from './create-api.js'
 export type { Desk } from './desk.js'
+export type { IncomingFile, Jobs } from './jobs.js'
+export { failureOf } from './failure-of.js'
 export type { Failure } from './schema/failure.js'
+export type { AdditionReport, AdditionRequest, Job, TakenDocument, UnreadFile } from './schema/job.js'
+export type {
+  Mended,
+  NamedDocument,
+  Reading,
+  ReadOccurrence,
+  ReadStatement,
+  WordsPlace,
+} from './schema/reading.js'
 export type { RecordSummary } from './schema/record-summary.js'

@@ -5,8 +5,9 @@ import type { ServerType } from '@hono/node-server'
 import { serve } from '@hono/node-server'
 import { createApi } from '../api/index.js'
 import { OnrecordError } from '../error/index.js'
-import { openRecord } from '../store/index.js'
 import { createApp } from './create-app.js'
+import { JobQueue } from './job-queue.js'
+import { openDesk } from './open-desk.js'
 
 /** How a record is served. */
 export interface ServeOptions {
@@ -29,17 +30,23 @@ export interface ReadingRoom {
  * @throws OnrecordError what `openRecord` throws, and `port-taken`.
  */
 export async function serveRecord(path: string, options: ServeOptions): Promise<ReadingRoom> {
-  const store = openRecord(path, 'read')
+  const desk = openDesk(path)
+  const jobs = new JobQueue({ record: path, desk, now: () => new Date() })
   const token = randomBytes(24).toString('base64url')
-  const api = createApi({ name: basename(path), store: () => store })
+  const api = createApi({ name: basename(path), store: desk.store, state: desk.state, jobs })
   const app = createApp({ api, token, files: options.files })
-  const server = await listen(app.fetch, options.port ?? 0)
+  const server = await listen(app.fetch, options.port ?? 0).catch((error: unknown) => {
+    desk.close()
+    throw error
+  })
+  jobs.resume()
   const { port } = server.address() as AddressInfo
   return {
     link: `http://127.0.0.1:${port}/?token=${token}`,
     async close() {
       await new Promise<void>(done => server.close(() => done()))
-      store.close()
+      await jobs.close()
+      desk.close()
     },
   }
 }

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import type { AdditionReport, AdditionRequest, Job } from '../api/index.js'
+import type { Unread } from '../ingest/index.js'
+import type { RecordStore } from '../store/index.js'
+import type { DocumentId } from '../text/index.js'
+import type { AdditionFolder } from './addition-folder.js'
+import { fetchPage } from './fetch-page.js'
+import { ReportNotes } from './job-log.js'
+import type { Work, WorkNews } from './run-work.js'
+import { safeName } from './safe-path.js'
+
+/** What an addition needs of the room. */
+export interface AdditionParts {
+  readonly record: string
+  readonly store: () => RecordStore
+  readonly onProgress: (progress: NonNullable<Job['progress']>) => void
+  /** Does the work in a thread of its own. */
+  readonly work: (work: Work, tell: (news: WorkNews) => void) => Promise<readonly Unread[]>
+}
+
+/** Keeps what was pasted as files of the addition, with what is said of it. */
+export function keepPasted(folder: AdditionFolder, pasted: AdditionRequest['pasted']): void {
+  for (const { text, ...said } of pasted) {
+    const name = safeName(said.title ?? text.trim().split(/\s+/u).slice(0, 6).join(' '))
+    folder.keep(`${name.replace(/\.[^.]*$/u, '')}.txt`, new TextEncoder().encode(text), said)
+  }
+}
+
+/** Takes an addition that was started into the record: fetches what is to be fetched, then extends the record. */
+export async function takeAddition(folder: AdditionFolder, parts: AdditionParts): Promise<AdditionReport> {
+  const { record, store, onProgress, work } = parts
+  const notes = new ReportNotes()
+  const before = amounts(store())
+  await fetchAll(folder, { notes, onProgress })
+  leaveOutKnown(folder, parts, notes)
+  if (folder.files().length > 0) {
+    const unread = await work({ kind: 'build', record, paths: [folder.path] }, news => {
+      if (news.kind === 'progress') onProgress(news.progress)
+      else if (news.taken.intake !== 'unchanged') {
+        const { id, path, title, publisher, intake } = news.taken
+        notes.taken(intake, { id, path, ...defined({ title, publisher }) })
+      }
+    })
+    for (const { path, line, reason, outcome } of unread)
+      notes.unread({ path, reason, outcome, ...defined({ line }) })
+  }
+  folder.finish()
+  return notes.report({ before, after: amounts(store()) })
+}
+
+async function fetchAll(
+  folder: AdditionFolder,
+  { notes, onProgress }: { readonly notes: ReportNotes; readonly onProgress: AdditionParts['onProgress'] },
+): Promise<void> {
+  const addresses = folder.addresses()
+  for (const [done, address] of addresses.entries()) {
+    onProgress({ stage: 'fetch', done, total: addresses.length, path: address })
+    const page = await fetchPage(address)
+    if (page.kind === 'page') folder.keep(page.name, page.bytes, { url: page.url })
+    else notes.unread({ path: address, reason: page.reason, outcome: 'failed' })
+    folder.leave(addresses.slice(done + 1))
+  }
+}
+
+/** What the record holds already, byte for byte, is not kept twice. */
+function leaveOutKnown(folder: AdditionFolder, { record, store }: AdditionParts, notes: ReportNotes): void {
+  const { documents } = store()
+  const base = dirname(resolve(record))
+  for (const file of folder.files()) {
+    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
+    const found = documents.byId(sha256.slice(0, 16) as DocumentId)?.document
+    const path = relative(base, file).replaceAll('\\', '/')
+    // What a build that was cut short took in lies at this very path: it is new.
+    if (found === undefined || found.supersededBy !== undefined || found.paths.includes(path)) continue
+    const { id, title, publisher } = found
+    notes.taken('known', { id, path: found.paths[0] ?? path, ...defined({ title, publisher }) })
+    folder.discard(file)
+  }
+}
+
+/** What a record holds, in numbers. */
+function amounts(store: RecordStore): AdditionReport['before'] {
+  const { kinds, statements, speakers, utterances } = store.view.totals()
+  const documents = [...kinds.values()].reduce((sum, one) => sum + one, 0)
+  return { documents, statements, speakers, utterances }
+}
+
+function defined<T extends object>(fields: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
+}

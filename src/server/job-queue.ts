@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto'
+import { OnrecordError } from '../error/index.js'
+import type { AdditionRequest, IncomingFile, Job, Jobs } from '../api/index.js'
+import { failureOf } from '../api/index.js'
+import { AdditionFolder, sweepIncoming } from './addition-folder.js'
+import { keepPasted, takeAddition } from './addition.js'
+import type { LiveJob } from './job-log.js'
+import { JobLog, told } from './job-log.js'
+import type { OpenDesk } from './open-desk.js'
+import type { Working } from './worker.js'
+import { startWork } from './worker.js'
+
+/** What the queue works on. */
+export interface QueueParts {
+  /** The path of the record. */
+  readonly record: string
+  readonly desk: OpenDesk
+  readonly now: () => Date
+}
+
+/** Work on a record, one piece after another: what is asked for while one runs waits for it. */
+export class JobQueue implements Jobs {
+  readonly #parts: QueueParts
+  /** Where added documents are kept: `NAME.documents` beside `NAME.record`. */
+  readonly #home: string
+  readonly #log = new JobLog()
+  readonly #open = new Map<string, AdditionFolder>()
+  #last: Promise<void> = Promise.resolve()
+  #working: Working | undefined
+  #closed = false
+
+  constructor(parts: QueueParts) {
+    this.#parts = parts
+    this.#home = `${parts.record.replace(/\.record$/u, '')}.documents`
+  }
+
+  /** Goes on with what a server that was killed left: additions that were started, and what was still to be derived. */
+  resume(): void {
+    if (!this.#parts.desk.writable) return
+    sweepIncoming(this.#home, this.#parts.now().getTime())
+    const left = AdditionFolder.pending(this.#home)
+    for (const folder of left) this.#enqueue(this.#log.add('add', 'waiting'), job => this.#take(job, folder))
+    if (left.length === 0 && !this.#parts.desk.store().isComplete()) this.derive()
+  }
+
+  list(): readonly Job[] {
+    return this.#log.all().map(told).toReversed()
+  }
+
+  get(id: string): Job | undefined {
+    const job = this.#log.get(id)
+    return job === undefined ? undefined : told(job)
+  }
+
+  open(): Job {
+    if (!this.#parts.desk.writable) throw new OnrecordError('target-unwritable', { seen: this.#parts.record })
+    const job = this.#log.add('add', 'open')
+    this.#open.set(job.id, AdditionFolder.open(this.#home, this.#name()))
+    return told(job)
+  }
+
+  async put(id: string, { path, body }: IncomingFile): Promise<{ readonly bytes: number } | undefined> {
+    const folder = this.#open.get(id)
+    return folder === undefined ? undefined : folder.put(path, body)
+  }
+
+  // eslint-disable-next-line typescript/require-await -- what cannot be kept is a rejection
+  async start(id: string, { pasted, addresses }: AdditionRequest): Promise<Job | undefined> {
+    const [job, folder] = [this.#log.get(id), this.#open.get(id)]
+    if (job === undefined || folder === undefined) return undefined
+    if (pasted.length === 0 && addresses.length === 0 && folder.files().length === 0)
+      throw new OnrecordError('no-documents')
+    keepPasted(folder, pasted)
+    const started = folder.start(this.#home, addresses)
+    this.#open.delete(id)
+    job.state = 'waiting'
+    this.#enqueue(job, () => this.#take(job, started))
+    return told(job)
+  }
+
+  drop(id: string): Promise<boolean> {
+    const folder = this.#open.get(id)
+    if (folder === undefined) return Promise.resolve(false)
+    folder.remove()
+    this.#open.delete(id)
+    this.#log.remove(id)
+    return Promise.resolve(true)
+  }
+
+  derive(): Job {
+    const waiting = this.#log.all().find(one => one.kind === 'derive' && one.state === 'waiting')
+    if (waiting !== undefined) return told(waiting)
+    const job = this.#log.add('derive', 'waiting')
+    const { record } = this.#parts
+    this.#enqueue(job, async () => {
+      await this.#work({ kind: 'derive', record }, news => {
+        if (news.kind === 'progress') job.progress = news.progress
+      })
+    })
+    return told(job)
+  }
+
+  /** Ends the work where it stands; the next server goes on with it. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#working?.stop()
+    await this.#last
+  }
+
+  async #take(job: LiveJob, folder: AdditionFolder): Promise<void> {
+    job.report = await takeAddition(folder, {
+      record: this.#parts.record,
+      store: this.#parts.desk.store,
+      onProgress: progress => (job.progress = progress),
+      work: (work, tell) => this.#work(work, tell),
+    })
+  }
+
+  readonly #work = async (
+    ...[work, tell]: Parameters<typeof startWork>
+  ): Promise<Awaited<Working['done']>> => {
+    this.#working = startWork(work, tell)
+    try {
+      return await this.#working.done
+    } finally {
+      this.#working = undefined
+    }
+  }
+
+  #enqueue(job: LiveJob, run: (job: LiveJob) => Promise<void>): void {
+    this.#last = this.#last.then(async () => {
+      if (this.#closed) return
+      job.state = 'running'
+      try {
+        await run(job)
+        job.state = 'done'
+      } catch (error) {
+        job.state = 'failed'
+        job.failure = failureOf(error).body
+      } finally {
+        job.progress = undefined
+      }
+    })
+  }
+
+  /** Sorts by time: "2026-03-05-1412-x7Qk". */
+  #name(): string {
+    const time = this.#parts.now().toISOString()
+    return `${time.slice(0, 10)}-${time.slice(11, 16).replace(':', '')}-${randomBytes(3).toString('hex')}`
+  }
+}
