@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { OnrecordError } from '../error/index.js'
 import type { DocumentRead, Unread } from '../ingest/index.js'
 import { readDocuments } from '../ingest/index.js'
-import type { RecordStore } from '../store/index.js'
+import type { OpenMode, RecordStore } from '../store/index.js'
 import { openRecord } from '../store/index.js'
 import { derive } from './derive.js'
 import type { OnProgress } from './progress.js'
@@ -12,6 +12,18 @@ import { takeIn } from './take-in.js'
 /** How a record is built. */
 export interface BuildOptions {
   readonly onProgress?: OnProgress
+  /** Is told of each document that was taken in, once it is kept. */
+  readonly onTaken?: (taken: Taken) => void
+  /** `edit` for a record that others have open and go on reading; it must exist. `extend`, which locks it, where it is left out. */
+  readonly mode?: Exclude<OpenMode, 'read'>
+}
+
+/** A document that a build took in. */
+export interface Taken {
+  readonly document: DocumentRead['document']
+  /** Where it lies, relative to the folder of the record. */
+  readonly path: string
+  readonly intake: Intake
 }
 
 /** What a build did. */
@@ -35,7 +47,7 @@ const BATCH = 64
  * same record. The order in which documents came does not show. The paths of documents are kept relative
  * to the folder of the record. Cost: the documents that are new or changed, and what they touch.
  *
- * @throws OnrecordError `path-not-found`, `no-documents`, and what `openRecord` throws.
+ * @throws OnrecordError `path-not-found`, `no-documents` (not for `edit`), and what `openRecord` throws.
  */
 export async function buildRecord(
   paths: readonly string[],
@@ -43,7 +55,7 @@ export async function buildRecord(
   options: BuildOptions = {},
 ): Promise<BuildOutcome> {
   const onProgress = options.onProgress ?? (() => undefined)
-  const taking = new Taking(target, onProgress)
+  const taking = new Taking(target, { ...options, onProgress })
   try {
     for await (const reading of readDocuments(paths, { base: dirname(resolve(target)) })) {
       if (reading.kind === 'unread') taking.unread.push(reading)
@@ -65,13 +77,13 @@ class Taking {
   readonly unread: Unread[] = []
   readonly counts: Record<Intake, number> = { added: 0, changed: 0, unchanged: 0 }
   readonly #target: string
-  readonly #onProgress: OnProgress
+  readonly #options: BuildOptions
   #waiting: DocumentRead[] = []
   #taken = 0
 
-  constructor(target: string, onProgress: OnProgress) {
+  constructor(target: string, options: BuildOptions) {
     this.#target = target
-    this.#onProgress = onProgress
+    this.#options = options
   }
 
   take(read: DocumentRead): void {
@@ -81,6 +93,8 @@ class Taking {
 
   finish(paths: readonly string[]): RecordStore {
     this.#write()
+    // A record that is there may be left as it is; none is made of nothing.
+    if (this.#options.mode === 'edit') this.store ??= openRecord(this.#target, 'edit')
     if (this.store === undefined) throw new OnrecordError('no-documents', { seen: paths.join(', ') })
     return this.store
   }
@@ -90,11 +104,13 @@ class Taking {
     this.#waiting = []
     const last = batch.at(-1)
     if (last === undefined) return
-    const store = (this.store ??= openRecord(this.#target, 'extend'))
-    store.transaction(() => {
-      for (const read of batch) this.counts[takeIn(store, read)]++
-    })
+    const store = (this.store ??= openRecord(this.#target, this.#options.mode ?? 'extend'))
+    const intakes = store.transaction(() => batch.map(read => ({ read, intake: takeIn(store, read) })))
+    for (const { read, intake } of intakes) {
+      this.counts[intake]++
+      this.#options.onTaken?.({ document: read.document, path: read.path, intake })
+    }
     this.#taken += batch.length
-    this.#onProgress({ stage: 'read', done: this.#taken, total: undefined, path: last.path })
+    this.#options.onProgress?.({ stage: 'read', done: this.#taken, total: undefined, path: last.path })
   }
 }

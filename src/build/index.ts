@@ -5,7 +5,7 @@
 export { addDecisions } from './add-decisions.js'
 export type { DecisionMade } from './add-decisions.js'
 export { buildRecord } from './build-record.js'
-export type { BuildOptions, BuildOutcome } from './build-record.js'
+export type { BuildOptions, BuildOutcome, Taken } from './build-record.js'
 export { deriveAgain } from './derive-again.js'
 export type { BuildProgress, BuildStage, OnProgress } from './progress.js'
 export { verifyRecord } from './verify-record.js'
