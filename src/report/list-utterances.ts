@@ -2,14 +2,13 @@ import type { Occurrence, Utterance } from '../collation/index.js'
 import { changeOf } from '../record/index.js'
 import { changeKey } from './altered-readings.js'
 import type { ContentsIndex } from './contents-index.js'
-import { byAppearance, isBase, occurrenceDifference, utteranceWords } from './contents-index.js'
+import { byAppearance, isBase, occurrenceDifference } from './contents-index.js'
 import { differencePieces } from './difference.js'
-import type { DocumentId, Span } from '../text/index.js'
-import { hull, overlap } from '../text/index.js'
+import { passagesOf } from './carried-passages.js'
 import { fitted, labelled, oneLine, piece } from './piece.js'
 import type { Style, Tone } from './style.js'
 import { severityOfReading } from './verdict-tone.js'
-import { isComposite, originLines, takenLines } from './witness-lines.js'
+import { originLines, takenLines } from './witness-lines.js'
 
 /** So many columns of an utterance are shown where not everything is, and of a reading that stands as it is. */
 const LONGEST = 320
@@ -61,55 +60,6 @@ function utteranceBlock(utterance: Utterance, { index, style }: Shown): string {
     ...blocks,
     ...takenLines(utterance, index, style),
   ].join('\n')
-}
-
-/** Words of a base that stand together, and the readings of them. */
-interface Passage {
-  readonly place: string
-  readonly words: string
-  readonly readings: readonly Occurrence[]
-}
-
-/**
- * In the order of the base, then those that another document gives because the base's lacks them. First all its words
- * where several documents make it; only these where nothing else carries it.
- */
-function passagesOf(utterance: Utterance, readings: readonly Occurrence[], index: ContentsIndex): Passage[] {
-  const { base } = utterance
-  const whole = index.place(base.document, base.span)
-  const own = ({ baseDocument }: Occurrence): boolean => baseDocument === base.document
-  const groups = new Map<string, Occurrence[]>()
-  const inOrder = readings.toSorted(
-    (a, b) => Number(own(b)) - Number(own(a)) || a.baseSpan[0] - b.baseSpan[0],
-  )
-  for (const reading of inOrder) {
-    const { baseDocument, baseSpan } = reading
-    const place = `${own(reading) ? '' : `${index.name(baseDocument)}, `}${index.place(baseDocument, baseSpan)}`
-    groups.set(place, [...(groups.get(place) ?? []), reading])
-  }
-  const all = { place: whole, words: utteranceWords(utterance, index), readings: [] }
-  if (groups.size === 0) return [all]
-  const carried = [...groups].map(([place, group]) => {
-    const covered = hull(group.map(one => one.baseSpan)) ?? base.span
-    const document = group[0]?.baseDocument ?? base.document
-    const words = place === whole ? all.words : baseWordsIn(utterance, { document, covered, index })
-    return { place, words, readings: group.toSorted(byAppearance(index)) }
-  })
-  return isComposite(utterance) && !groups.has(whole) ? [all, ...carried] : carried
-}
-
-interface Covered {
-  readonly document: DocumentId
-  readonly covered: Span
-  readonly index: ContentsIndex
-}
-
-/** The words of the base in a stretch of a document: a cue that interrupts them is left out. */
-function baseWordsIn({ base }: Utterance, { document, covered, index }: Covered): string {
-  const inside = base.parts
-    .filter(part => part.document === document && overlap(part.span, covered) > 0)
-    .map(({ span }): Span => [Math.max(span[0], covered[0]), Math.min(span[1], covered[1])])
-  return (inside.length === 0 ? [covered] : inside).map(span => index.words(document, span)).join(' … ')
 }
 
 /** The verdict and where the reading stands; then what differs, or its words where they are a part of the base. */
