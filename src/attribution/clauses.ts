@@ -9,7 +9,7 @@ import type { Pieces } from './pieces.js'
 import { spanOf } from './pieces.js'
 import type { Subject } from './subjects.js'
 import type { Verb } from './verbs.js'
-import { verbAt } from './verbs.js'
+import { mayReport, verbAt } from './verbs.js'
 import { AUXILIARIES } from './words.js'
 
 /** One statement as the grammar of a frame gives it. */
@@ -31,6 +31,7 @@ export function readVerbs(frame: Frame): Reading[] {
   const { pieces } = frame
   const readings: Reading[] = []
   for (let at = 0; at < pieces.length; at++) {
+    if (!mayReport(pieces, at)) continue
     const verb = verbAt(pieces, at, subjectAround(pieces, at, readings))
     const reading = verb === undefined ? undefined : read(pieces, verb)
     if (reading !== undefined) readings.push(reading)

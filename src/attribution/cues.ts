@@ -73,18 +73,27 @@ export const QUOTING = set(`
   explaining insisting shouting joking responding replying arguing warning commenting quoted quotes summed elaborated stammered
   cracked offered bellowed gushed vented crowed`)
 
+/* The kinds from the narrowest to the widest: what comes later wins. One lookup a word, where most are no verb. */
+const KINDS: ReadonlyMap<string, CueKind> = new Map([
+  ...[...QUOTING].map(word => [word, 'quoting'] as const),
+  ...[...ABOUT, ...PARTICIPLE_ABOUT].map(word => [word, 'about'] as const),
+  ...[...CLAUSE, ...PARTICIPLE_CLAUSE].map(word => [word, 'clause'] as const),
+  ...[...TOLD, 'telling', 'asking'].map(word => [word, 'told'] as const),
+])
+
 /** What the verb form `word` takes; undefined where it is no reporting verb. Forms of two kinds give the wider one. */
 export function cueKind(word: string): CueKind | undefined {
-  if (TOLD.has(word)) return 'told'
-  if (CLAUSE.has(word) || PARTICIPLE_CLAUSE.has(word))
-    return word === 'telling' || word === 'asking' ? 'told' : 'clause'
-  if (ABOUT.has(word) || PARTICIPLE_ABOUT.has(word)) return 'about'
-  return QUOTING.has(word) ? 'quoting' : undefined
+  return KINDS.get(word)
 }
 
 const BASE = set(`
   say comment mention confirm deny find explain reveal disclose discuss acknowledge admit announce recommend argue
   suggest insist agree describe criticize criticise endorse apologize apologise respond`)
+
+/** Whether `word` is a base form that can report after an auxiliary. */
+export function isBase(word: string): boolean {
+  return word === 'tell' || word === 'ask' || BASE.has(word)
+}
 
 /** What a base form reports after an auxiliary ("could not find", "did not say"); undefined for other words. */
 export function baseKind(word: string): CueKind | undefined {

@@ -163,8 +163,9 @@ function pushTokens(text: string, [start, end]: Span, into: Piece[]): void {
   for (const token of tokenise(text.slice(start, end))) {
     const span: Span = [token.span[0] + start, token.span[1] + start]
     const plain = text.slice(span[0], span[1])
-    const word = plain.toLowerCase().replaceAll('’', "'")
-    const joint = word.includes("'") ? CONTRACTION.exec(word)?.[1]?.length : undefined
+    const apostrophe = plain.includes("'") || plain.includes('’')
+    const word = apostrophe ? plain.toLowerCase().replaceAll('’', "'") : plain.toLowerCase()
+    const joint = apostrophe ? CONTRACTION.exec(word)?.[1]?.length : undefined
     const whole: Piece = {
       span,
       kind: token.kind,

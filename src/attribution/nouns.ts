@@ -15,7 +15,7 @@ export function readNouns(frame: Frame): Reading[] {
   const readings: Reading[] = []
   for (let at = 1; at + 2 < pieces.length; at++) {
     const noun = pieces[at]
-    if (noun === undefined || !NOUN.test(noun.word) || pieces[at + 1]?.word !== 'that') continue
+    if (noun === undefined || pieces[at + 1]?.word !== 'that' || !NOUN.test(noun.word)) continue
     const source = possessiveBefore(pieces, at)
     const content = source === undefined ? undefined : contentFrom(pieces, at + 1)
     if (source === undefined || content === undefined) continue

@@ -1,5 +1,5 @@
 import type { CueKind } from './cues.js'
-import { NOUN_FORMS, QUOTING, baseKind, cueKind, isParticiple } from './cues.js'
+import { NOUN_FORMS, QUOTING, baseKind, cueKind, isBase, isParticiple } from './cues.js'
 import { isVerbLike, openingSubject } from './opening-subject.js'
 import type { Pieces } from './pieces.js'
 import { subjectAfter } from './subject-after.js'
@@ -17,16 +17,25 @@ export interface Verb {
   readonly inverted: boolean
 }
 
+/** Whether the word at `at` has a form that can report: what most words are told from at once. */
+export function mayReport(pieces: Pieces, at: number): boolean {
+  const piece = pieces[at]
+  if (piece?.kind !== 'word' || (piece.capital && at > 0)) return false
+  return cueKind(piece.word) !== undefined || isBase(piece.word) || stateKind(pieces, at) !== undefined
+}
+
+/** The reporting verb at `at`, where `mayReport`; `last` is the subject of the last clause. Undefined where it reports nothing. */
 export function verbAt(pieces: Pieces, at: number, last: Subject | undefined): Verb | undefined {
   const piece = pieces[at]
-  if (piece?.kind !== 'word' || (piece.capital && at > 0)) return undefined
+  if (piece === undefined) return undefined
+  const form = stateKind(pieces, at) ?? cueKind(piece.word)
   const first = groupStart(pieces, at)
   if (
     pieces[at - 1]?.word === '-' ||
     (/^claim(?:s|ed)?$/.test(piece.word) && pieces[at + 1]?.kind === 'number')
   )
     return undefined
-  const kind = stateKind(pieces, at) ?? cueKind(piece.word) ?? kindOfBase(pieces, first, at)
+  const kind = form ?? kindOfBase(pieces, first, at)
   if (kind === undefined) return undefined
   const verb = { at, first, kind, word: piece.word }
   if (isParticiple(piece.word)) return participle(pieces, verb, last)
