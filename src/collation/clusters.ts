@@ -228,7 +228,7 @@ export class Clusters {
   }
 
   #published(document: DocumentId): string | undefined {
-    return this.#graph.carrierOf(document)?.witness.published
+    return this.#graph.publishedOf(document)
   }
 
   #groupingOf(stretches: readonly Stretch[]): Grouping {

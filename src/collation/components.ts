@@ -41,7 +41,7 @@ export function isFragment(stretch: Stretch): boolean {
 const DIFFERENT_SPEAKERS_WORDS = 8
 
 /** Whether a link joins two stretches: neither is of another speaker than the other, or its words are too many to be said twice. */
-export function speakersAgree(a: Stretch, b: Stretch, link: Link): boolean {
+export function speakersAgree(a: Stretch, b: Stretch, link: Pick<Link, 'shared'>): boolean {
   const one = namedSpeaker(a.passage, a.document)
   const other = namedSpeaker(b.passage, b.document)
   return (

@@ -4,7 +4,14 @@ import type { Carrier, Stretch } from './stretches.js'
 import { stretchesAt } from './stretches.js'
 import type { Link } from './witness.js'
 
-type Carriers = ReadonlyMap<DocumentId, Carrier>
+/** A document as far as splices go. */
+interface Spliceable extends Pick<Carrier, 'stretches'> {
+  /** Whether it is somebody's own text. */
+  readonly authored: boolean
+}
+
+type Carriers = ReadonlyMap<DocumentId, Spliceable>
+type Joint = Omit<Link, 'score'>
 
 /** A quotation put together from two primary texts, and what it has of the second. */
 export interface SplicedReading {
@@ -15,8 +22,8 @@ export interface SplicedReading {
 }
 
 /** Links of which none joins two primary texts by a quotation that was put together from both. */
-export interface PartedLinks {
-  readonly links: readonly Link[]
+export interface PartedLinks<Joining extends Joint = Link> {
+  readonly links: readonly Joining[]
   readonly spliced: ReadonlyMap<Stretch, SplicedReading>
 }
 
@@ -25,15 +32,18 @@ export interface PartedLinks {
  * somebody ran together are two utterances all the same. Depends on the set of links, not on their order. Linear in
  * the links.
  */
-export function partSplices(carriers: Carriers, links: readonly Link[]): PartedLinks {
+export function partSplices<Joining extends Joint>(
+  carriers: Carriers,
+  links: readonly Joining[],
+): PartedLinks<Joining> {
   const meetings = new Map<Stretch, Meeting[]>()
-  const hasTexts = [...carriers.values()].some(({ witness }) => witness.author !== undefined)
+  const hasTexts = [...carriers.values()].some(({ authored }) => authored)
   if (!hasTexts) return { links, spliced: new Map() }
   for (const link of links) {
     for (const meeting of meetingsOf(link, carriers))
       meetings.set(meeting.reading, [...(meetings.get(meeting.reading) ?? []), meeting])
   }
-  const dropped = new Set<Link>()
+  const dropped = new Set<Joining>()
   const spliced = new Map<Stretch, SplicedReading>()
   for (const [reading, met] of meetings) {
     const [best, ...others] = sourcesOf(met)
@@ -48,7 +58,7 @@ export function partSplices(carriers: Carriers, links: readonly Link[]): PartedL
 }
 
 /** Whether a link is to words that the reading has of the other text: in whatever document they stand. */
-function isOfPart(link: Link, reading: Stretch, { best, other }: { best: Source; other: Source }): boolean {
+function isOfPart(link: Joint, reading: Stretch, { best, other }: { best: Source; other: Source }): boolean {
   return [link.quoting, link.carrying].some(
     ({ document, span }) =>
       document === reading.document &&
@@ -76,19 +86,19 @@ function isSplice(reading: Stretch, best: Source, other: Source): boolean {
 interface Meeting {
   readonly reading: Stretch
   readonly own: Stretch
-  readonly link: Link
+  readonly link: Joint
   /** Of the link, in the quotation. */
   readonly span: Span
 }
 
-function meetingsOf(link: Link, carriers: Carriers): Meeting[] {
+function meetingsOf(link: Joint, carriers: Carriers): Meeting[] {
   const [quoting, carrying] = [carriers.get(link.quoting.document), carriers.get(link.carrying.document)]
   if (quoting === undefined || carrying === undefined || quoting === carrying) return []
   const between = (
-    reading: { readonly carrier: Carrier; readonly span: Span },
-    own: { readonly carrier: Carrier; readonly span: Span },
+    reading: { readonly carrier: Spliceable; readonly span: Span },
+    own: { readonly carrier: Spliceable; readonly span: Span },
   ): Meeting[] =>
-    own.carrier.witness.author === undefined
+    !own.carrier.authored
       ? []
       : stretchesAt(own.carrier, own.span)
           .filter(stretch => stretch.own)

@@ -1,13 +1,14 @@
 import type { DocumentId } from '../text/index.js'
 import { byPlace, speakersAgree } from './components.js'
-import { neighbours } from './neighbours.js'
+import type { Outline, OutlinedLink, StretchPair } from './outline.js'
+import { outlineOf } from './outline.js'
 import type { SplicedReading } from './spliced-readings.js'
 import { partSplices } from './spliced-readings.js'
-import { coquoted } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
-import { addUnmarked, carriersOf, stretchesAt } from './stretches.js'
+import { stretchesAt } from './stretches.js'
 import type { DecidedMatches, Link, Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
+import { tableOfWords } from './word-table.js'
 
 /** Where a graph gets its witnesses and links from: memory or a store. */
 export interface GraphSource {
@@ -19,12 +20,17 @@ export interface GraphSource {
   linksOf(id: DocumentId): readonly Link[]
   /** What persons decided about readings; absent where nobody did. */
   readonly matches?: DecidedMatches | undefined
+  /** Whether a document is somebody's own text, where that is known without its witness. */
+  isAuthored?(id: DocumentId): boolean
+  /** The outline of a document as it was kept; undefined where none was since it or its links changed. */
+  outline?(id: DocumentId): Outline | undefined
+  /** Keeps an outline that was made. */
+  keep?(id: DocumentId, outline: Outline): void
 }
 
 /** One document of a graph; all maps by the keys of its stretches. */
 interface Node {
-  readonly carrier: Carrier
-  readonly links: readonly Link[]
+  readonly outline: Outline
   readonly byKey: ReadonlyMap<string, Stretch>
   readonly neighbours: ReadonlyMap<string, readonly Stretch[]>
   readonly coquoted: ReadonlyMap<string, readonly Stretch[]>
@@ -33,10 +39,12 @@ interface Node {
   /** The stretches joined with each, once they were asked for. */
   readonly joined: Map<string, readonly Stretch[]>
   parting: Parting | undefined
+  /** With its text, once that was asked for. */
+  carrier: Carrier | undefined
 }
 
 interface LinkedEnd {
-  readonly link: Link
+  readonly link: OutlinedLink
   readonly other: DocumentId
   readonly end: 'quoting' | 'carrying'
 }
@@ -50,7 +58,7 @@ interface Parting {
 /**
  * The stretches of a pile as a graph: what joins a stretch depends on its own document's links and on those of the
  * documents at their other ends, and on nothing further. The nodes are made when they are needed and kept until
- * `clear`; some 60 kB each for a news article.
+ * `clear`, with the text of those whose text was asked for.
  */
 export class StretchGraph {
   readonly #source: GraphSource
@@ -66,9 +74,19 @@ export class StretchGraph {
     return this.#node(document)?.byKey ?? NONE
   }
 
-  /** Undefined where the pile does not hold the document. */
+  /** When a document was in print; undefined where that is not known. */
+  publishedOf(document: DocumentId): string | undefined {
+    return this.#node(document)?.outline.published
+  }
+
+  /** The document with its text; undefined where the pile does not hold it. */
   carrierOf(document: DocumentId): Carrier | undefined {
-    return this.#node(document)?.carrier
+    const node = this.#node(document)
+    if (node === undefined || node.carrier !== undefined) return node?.carrier
+    const witness = this.#source.witness(document)
+    if (witness === undefined) return undefined
+    const table = this.#source.words(document) ?? tableOfWords(witness.text)
+    return (node.carrier = { witness, table, stretches: node.outline.stretches })
   }
 
   /** What persons decided about readings. */
@@ -114,16 +132,7 @@ export class StretchGraph {
   /** Whether a link at the stretch leads to a primary text: then its quotation may be spliced from two. */
   meetsAuthor(stretch: Stretch): boolean {
     const ends = this.#node(stretch.document)?.linked.get(keyOf(stretch)) ?? []
-    return ends.some(({ other }) => this.isAuthored(other))
-  }
-
-  /** Whether a document is somebody's own text. */
-  isAuthored(document: DocumentId): boolean {
-    const known = this.#authored.get(document)
-    if (known !== undefined) return known
-    const authored = this.#source.witness(document)?.author !== undefined
-    this.#authored.set(document, authored)
-    return authored
+    return ends.some(({ link }) => link.toAuthored)
   }
 
   /** The parts of one thing said that stand before and after a stretch: see `neighbours`. */
@@ -142,8 +151,8 @@ export class StretchGraph {
   }
 
   #at({ link, other, end }: LinkedEnd): readonly Stretch[] {
-    const carrier = this.carrierOf(other)
-    return carrier === undefined ? [] : stretchesAt(carrier, link[end].span)
+    const node = this.#node(other)
+    return node === undefined ? [] : stretchesAt(node.outline, link[end].span)
   }
 
   #isDropped({ link, other }: LinkedEnd, document: DocumentId): boolean {
@@ -157,16 +166,15 @@ export class StretchGraph {
   #parting(document: DocumentId): Parting {
     const node = this.#node(document)
     if (node === undefined) return NO_PARTING
-    return (node.parting ??= this.#partingOf(node))
+    return (node.parting ??= this.#partingOf(document, node.outline))
   }
 
-  #partingOf({ carrier, links }: Node): Parting {
-    const own = carrier.witness.id
-    const carriers = new Map([[own, carrier]])
-    for (const { quoting, carrying } of links) {
+  #partingOf(own: DocumentId, { authored, stretches, links }: Outline): Parting {
+    const carriers = new Map([[own, { authored, stretches }]])
+    for (const { quoting, carrying, toAuthored } of links) {
       const other = quoting.document === own ? carrying.document : quoting.document
-      if (carriers.has(other) || !this.isAuthored(other)) continue
-      const primary = this.carrierOf(other)
+      if (!toAuthored || carriers.has(other)) continue
+      const primary = this.#node(other)?.outline
       if (primary !== undefined) carriers.set(other, primary)
     }
     if (carriers.size < PARTED_DOCUMENTS) return NO_PARTING
@@ -181,10 +189,32 @@ export class StretchGraph {
 
   #node(document: DocumentId): Node | undefined {
     if (this.#nodes.has(document)) return this.#nodes.get(document)
-    const witness = this.#source.witness(document)
-    const node = witness === undefined ? undefined : nodeOf(witness, this.#source)
+    const outline = this.#source.outline?.(document) ?? this.#outline(document)
+    const node = outline === undefined ? undefined : nodeOf(document, outline)
     this.#nodes.set(document, node)
     return node
+  }
+
+  #outline(document: DocumentId): Outline | undefined {
+    const witness = this.#source.witness(document)
+    if (witness === undefined) return undefined
+    const outline = outlineOf({
+      witness,
+      words: this.#source.words(document),
+      links: this.#source.linksOf(document),
+      isAuthored: id => this.#isAuthored(id),
+    })
+    if (outline !== undefined) this.#source.keep?.(document, outline)
+    return outline
+  }
+
+  #isAuthored(document: DocumentId): boolean {
+    const known = this.#authored.get(document)
+    if (known !== undefined) return known
+    const authored =
+      this.#source.isAuthored?.(document) ?? this.#source.witness(document)?.author !== undefined
+    this.#authored.set(document, authored)
+    return authored
   }
 }
 
@@ -201,46 +231,44 @@ export function keyOf(stretch: Stretch): string {
   return `${stretch.document}:${start}-${end}${stretch.passage === undefined ? '~' : ''}`
 }
 
-function linkKey({ quoting, carrying }: Link): string {
+function linkKey({ quoting, carrying }: Omit<Link, 'score'>): string {
   return `${quoting.document}:${quoting.span.join('-')}>${carrying.document}:${carrying.span.join('-')}`
 }
 
-function nodeOf(witness: Witness, source: GraphSource): Node | undefined {
-  const links = source.linksOf(witness.id)
-  const carriers = carriersOf([witness], id => source.words(id))
-  const carrier = carriers.get(witness.id)
-  if (carrier === undefined) return undefined
-  addUnmarked(carriers, links)
+function nodeOf(document: DocumentId, outline: Outline): Node {
+  const ordered = outline.stretches.toSorted(byPlace)
   return {
-    carrier,
-    links,
-    byKey: new Map(carrier.stretches.toSorted(byPlace).map(stretch => [keyOf(stretch), stretch])),
-    neighbours: bothWays(neighbours(carrier)),
-    coquoted: bothWays(coquoted(carrier, links)),
-    linked: linkedOf(carrier, links),
+    outline,
+    byKey: new Map(ordered.map(stretch => [keyOf(stretch), stretch])),
+    neighbours: bothWays(outline, outline.beside),
+    coquoted: bothWays(outline, outline.coquoted),
+    linked: linkedOf(document, outline),
     joined: new Map(),
     parting: undefined,
+    carrier: undefined,
   }
 }
 
-function linkedOf(carrier: Carrier, links: readonly Link[]): Map<string, LinkedEnd[]> {
+function linkedOf(document: DocumentId, outline: Outline): Map<string, LinkedEnd[]> {
   const linked = new Map<string, LinkedEnd[]>()
-  const add = (own: 'quoting' | 'carrying', link: Link): void => {
+  const add = (own: 'quoting' | 'carrying', link: OutlinedLink): void => {
     const end = own === 'quoting' ? 'carrying' : 'quoting'
-    if (link[own].document !== carrier.witness.id) return
-    for (const stretch of stretchesAt(carrier, link[own].span))
+    if (link[own].document !== document) return
+    for (const stretch of stretchesAt(outline, link[own].span))
       append(linked, keyOf(stretch), { link, other: link[end].document, end })
   }
-  for (const link of links) {
+  for (const link of outline.links) {
     add('quoting', link)
     add('carrying', link)
   }
   return linked
 }
 
-function bothWays(pairs: readonly (readonly [Stretch, Stretch])[]): Map<string, Stretch[]> {
+function bothWays({ stretches }: Outline, pairs: readonly StretchPair[]): Map<string, Stretch[]> {
   const beside = new Map<string, Stretch[]>()
-  for (const [a, b] of pairs) {
+  for (const [one, other] of pairs) {
+    const [a, b] = [stretches[one], stretches[other]]
+    if (a === undefined || b === undefined) continue
     append(beside, keyOf(a), b)
     append(beside, keyOf(b), a)
   }

@@ -25,6 +25,11 @@ export interface Carrier {
   readonly witness: Witness
   readonly table: WordTable
   /** Ordered by span; the passages first, then what links found unmarked. */
+  readonly stretches: readonly Stretch[]
+}
+
+/** A carrier to which what links found unmarked is still added. */
+interface GrowingCarrier extends Carrier {
   readonly stretches: Stretch[]
 }
 
@@ -32,7 +37,7 @@ export interface Carrier {
 export function carriersOf(
   witnesses: readonly Witness[],
   words?: (id: DocumentId) => WordTable | undefined,
-): Map<DocumentId, Carrier> {
+): Map<DocumentId, GrowingCarrier> {
   return new Map(
     witnesses.map(witness => {
       const table = words?.(witness.id) ?? tableOfWords(witness.text)
@@ -66,7 +71,7 @@ const PART_OF = 0.3
  * which the span holds at least half: a quotation interrupted by its cue is carried by two. Empty where the
  * words stand for the most part outside of passages.
  */
-export function passagesAt(carrier: Carrier, span: Span): Stretch[] {
+export function passagesAt(carrier: Pick<Carrier, 'stretches'>, span: Span): Stretch[] {
   const touching = carrier.stretches.filter(
     stretch => stretch.passage !== undefined && overlap(stretch.span, span) > 0,
   )
@@ -95,7 +100,7 @@ const LEAST_UNMARKED_WORDS = 8
  * Adds to each carrier a stretch for every place outside of its passages where links found a passage of
  * another: overlapping and adjoining places are one, a place in an embedded post is the post. Depends on the set of links, not on their order.
  */
-export function addUnmarked(carriers: ReadonlyMap<DocumentId, Carrier>, links: readonly Link[]): void {
+export function addUnmarked(carriers: ReadonlyMap<DocumentId, GrowingCarrier>, links: readonly Link[]): void {
   const places = new Map<DocumentId, Span[]>()
   for (const { carrying, shared } of links) {
     const carrier = carriers.get(carrying.document)
@@ -145,7 +150,7 @@ function joined(spans: readonly Span[], text: string): Span[] {
 }
 
 /** The stretches that a place of a link belongs to; empty where it belongs to none that counts. */
-export function stretchesAt(carrier: Carrier, span: Span): Stretch[] {
+export function stretchesAt(carrier: Pick<Carrier, 'stretches'>, span: Span): Stretch[] {
   const passages = passagesAt(carrier, span)
   if (passages.length > 0) return passages
   return carrier.stretches.filter(stretch => stretch.passage === undefined && contains(stretch.span, span))

@@ -11,6 +11,7 @@ import { intact, restored, stored } from './stored.js'
 export class AnalysisTable {
   readonly #get: Statement
   readonly #parts: Statement
+  readonly #authored: Statement
   readonly #put: Statement
   readonly #statements: Statement
   readonly #allStatements: Statement
@@ -18,6 +19,10 @@ export class AnalysisTable {
   constructor(database: Database) {
     this.#get = database.prepare('SELECT packed FROM analysis WHERE document = ?').pluck()
     this.#parts = database.prepare('SELECT parts FROM analysis WHERE document = ?').pluck()
+    // JSON escapes every quotation mark within a text: this is the field's name or nothing.
+    this.#authored = database
+      .prepare(`SELECT instr(parts, '"author":') FROM analysis WHERE document = ?`)
+      .pluck()
     this.#put = database.prepare(
       'INSERT OR REPLACE INTO analysis (document, statements, parts, packed) VALUES (?, ?, ?, ?)',
     )
@@ -42,6 +47,11 @@ export class AnalysisTable {
   parts(ordinal: number): WitnessParts | undefined {
     const parts = this.#parts.get(ordinal)
     return typeof parts === 'string' ? (restored(parts) as WitnessParts) : undefined
+  }
+
+  /** Whether a document may be somebody's own text: false for most, without reading more of it. */
+  mayBeAuthored(ordinal: number): boolean {
+    return (this.#authored.get(ordinal) ?? 0) !== 0
   }
 
   /** How many statements a document has; 0 for one that was not analysed. */

@@ -5,6 +5,7 @@ import { DecisionTable } from './decision-table.js'
 import { DocumentTable } from './document-table.js'
 import { LineageTable } from './lineage-table.js'
 import { LinkTable } from './link-table.js'
+import { OutlineTable } from './outline-table.js'
 import { PersonTable } from './person-table.js'
 import { PostingTable } from './posting-table.js'
 import { Seal } from './seal.js'
@@ -34,6 +35,7 @@ export class RecordStore {
   readonly words: PostingTable
   readonly wordings: WordingTable
   readonly links: LinkTable
+  readonly outlines: OutlineTable
   readonly stretches: StretchTable
   readonly utterances: UtteranceTable
   readonly lineage: LineageTable
@@ -64,6 +66,7 @@ export class RecordStore {
     this.words = new PostingTable(database, 'word')
     this.wordings = new WordingTable(database)
     this.links = new LinkTable(database)
+    this.outlines = new OutlineTable(database)
     this.stretches = new StretchTable(database)
     this.waiting = new WaitingTable(database)
     this.utterances = new UtteranceTable(database, this.waiting)

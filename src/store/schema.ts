@@ -100,6 +100,10 @@ CREATE TABLE link (
 CREATE INDEX link_by_quoting ON link (quoting, quoting_start);
 CREATE INDEX link_by_carrying ON link (carrying, carrying_start);
 
+CREATE TABLE outline (
+  document INTEGER PRIMARY KEY REFERENCES document (ordinal),
+  body TEXT NOT NULL
+) STRICT;
 CREATE TABLE stretch (
   document INTEGER NOT NULL REFERENCES document (ordinal),
   place TEXT NOT NULL,
