@@ -1,6 +1,7 @@
 import type { LineageEdge } from '../lineage/index.js'
 import type { Occurrence, Utterance } from '../collation/index.js'
 import type { Provision, RecordDocument, RecordView, Statement } from '../record/index.js'
+import type { KeptDecision } from '../decisions/index.js'
 import type { Account, Discrepancy } from '../accounts/index.js'
 import type { Speaker } from '../people/index.js'
 
@@ -25,6 +26,12 @@ export function* exportRows(view: RecordView): Generator<ExportRow> {
   for (const account of view.accounts()) yield accountRow(account)
   for (const discrepancy of view.discrepancies()) yield discrepancyRow(discrepancy)
   for (const provision of view.provisions()) yield provisionRow(provision)
+  for (const decision of view.decisions()) yield decisionRow(decision)
+}
+
+/** What a person decided, as `onrecord decide` takes it, and what has become of it. */
+export function decisionRow({ id, by, at, reason, decision, state }: KeptDecision): ExportRow {
+  return { kind: 'decision', id, by, at, reason: reason ?? null, state: state.kind, decision }
 }
 
 /** `documentKind` is what the document is; `kind` says what the row is. The text is not repeated here. */
@@ -46,7 +53,7 @@ export function documentRow(document: RecordDocument): ExportRow {
   }
 }
 
-/** A statement; `said` as EDTF, with its reason beside it. */
+/** A statement; `said` as EDTF, with its reason beside it; `decided` where a person decided something about it. */
 export function statementRow(statement: Statement): ExportRow {
   return {
     kind: 'statement',
@@ -65,6 +72,7 @@ export function statementRow(statement: Statement): ExportRow {
     medium: statement.medium ?? null,
     occasion: statement.occasion ?? null,
     confidence: statement.confidence,
+    ...(statement.decided !== undefined && { decided: statement.decided }),
   }
 }
 
@@ -76,6 +84,7 @@ export function speakerRow(speaker: Speaker): ExportRow {
     name: speaker.name,
     speakerKind: speaker.kind,
     aliases: speaker.aliases,
+    ...(speaker.decided !== undefined && { decided: speaker.decided }),
   }
 }
 
@@ -101,6 +110,7 @@ export function occurrenceRow(utterance: Utterance, occurrence: Occurrence, view
     baseDocument: occurrence.baseDocument,
     baseSpan: occurrence.baseSpan,
     limitCut: occurrence.limitCut,
+    ...(occurrence.confirmed !== undefined && { confirmed: occurrence.confirmed }),
   }
 }
 

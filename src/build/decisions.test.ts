@@ -1,0 +1,428 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DecisionDraft, StatementOn } from '../decisions/index.js'
+import type { SpeakerId } from '../people/index.js'
+import { analyse, memoryRecord } from '../record/index.js'
+import type { RecordView, Statement } from '../record/index.js'
+import { exportRows } from '../report/index.js'
+import type { RecordStore } from '../store/index.js'
+import { openRecord } from '../store/index.js'
+import type { Span } from '../text/index.js'
+import { addDecisions, buildRecord, deriveAgain } from './index.js'
+
+const LETTER = `4 May 2024
+
+Dear members of the board,
+
+I have kept the tide tables of this harbour for thirty-one years. I do not say that the new breakwater is badly built. I say that it was built in the wrong place.
+
+Yours sincerely,
+Ada Quill
+Harbour Master
+`
+
+const ARGUS = `Harbour master turns on breakwater
+
+Ada Quill, the harbour master of Saltmere, has written to the board. "I do not say that the new breakwater is badly built. I say that it was built in the wrong place," she wrote.
+
+Osric Fenn, the chair of the board, said that the letter had not reached him. "We read about it in the papers," Fenn said.
+
+A spokesman said the survey would be published in June.
+`
+
+const COURANT = `Breakwater was built in the wrong place, says keeper of the tides
+
+"I do not say that the new breakwater is well built. I say that it was built in the wrong place," Quill wrote in a letter to the board.
+
+Fenn told the Courant that the board would answer in writing. Bea Quill, her sister, said she was proud of her.
+`
+
+const PILE = { 'letter.txt': LETTER, 'argus.txt': ARGUS, 'courant.txt': COURANT }
+const INDEX = `${[
+  {
+    file: 'letter.txt',
+    kind: 'letter',
+    authors: 'Ada Quill',
+    date: '2024-05-04',
+    title: 'Letter to the board',
+  },
+  { file: 'argus.txt', kind: 'article', publisher: 'The Argus', date: '2024-05-07' },
+  { file: 'courant.txt', kind: 'article', publisher: 'The Courant', date: '2024-05-08' },
+]
+  .map(row => JSON.stringify(row))
+  .join('\n')}\n`
+
+const WHO = { by: 'Cleo Marsh', at: '2024-06-01T10:00:00Z' }
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-decisions-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+async function record(name = 'affair.record'): Promise<string> {
+  const pile = join(folder, 'pile')
+  mkdirSync(pile, { recursive: true })
+  for (const [file, text] of Object.entries({ ...PILE, 'index.jsonl': INDEX }))
+    writeFileSync(join(pile, file), text)
+  const path = join(folder, name)
+  await buildRecord([pile], path)
+  return path
+}
+
+async function using<T>(path: string, use: (store: RecordStore) => T | Promise<T>): Promise<T> {
+  const store = openRecord(path, 'edit')
+  try {
+    return await use(store)
+  } finally {
+    store.close()
+  }
+}
+
+/** All of a record but the log: what is derived. */
+function derived(view: RecordView): string[] {
+  return [...exportRows(view)].filter(row => row.kind !== 'decision').map(row => JSON.stringify(row))
+}
+
+async function decided(path: string, decisions: readonly DecisionDraft[]): Promise<string[]> {
+  return using(path, async store => {
+    addDecisions(
+      store,
+      decisions.map(decision => ({ ...WHO, decision })),
+    )
+    await deriveAgain(store)
+    expect(store.isComplete()).toBe(true)
+    expect(derived(inMemory(store))).toEqual(derived(store.view))
+    expect(inMemory(store).waiting({ limit: 500 })).toEqual(store.view.waiting({ limit: 500 }))
+    return derived(store.view)
+  })
+}
+
+/** The same record, derived in memory from the documents and the log of a store. */
+function inMemory(store: RecordStore): RecordView {
+  const documents = [...store.view.documents()].filter(one => one.supersededBy === undefined)
+  return memoryRecord(
+    documents.map(document => ({ document, analysis: analyse(document) })),
+    store.decisions.all(),
+  )
+}
+
+function statementWith(view: RecordView, words: string): Statement {
+  const found = [...view.statements()].find(({ document, content }) =>
+    content.some(span =>
+      view
+        .document(document)
+        ?.text.slice(...span)
+        .includes(words),
+    ),
+  )
+  if (found === undefined) throw new Error(`no statement with “${words}”`)
+  return found
+}
+
+function asDraft({ document, source, cue, content, type }: Statement): StatementOn<Span> {
+  return { document, source, cue, content, type }
+}
+
+function spanOf(view: RecordView, words: string): { document: Statement['document']; span: Span } {
+  for (const { id, text } of view.documents()) {
+    const start = text.indexOf(words)
+    if (start >= 0) return { document: id, span: [start, start + words.length] }
+  }
+  throw new Error(`nowhere “${words}”`)
+}
+
+/** Some decisions that have nothing to do with each other, by what they decide. */
+function independent(view: RecordView): Record<string, DecisionDraft> {
+  const proud = asDraft(statementWith(view, 'she was proud of her'))
+  const survey = asDraft(statementWith(view, 'the survey would be published'))
+  const papers = asDraft(statementWith(view, 'We read about it in the papers'))
+  const reached = asDraft(statementWith(view, 'that the letter had not reached him'))
+  const twice = statementWith(view, 'is well built')
+  const headline = spanOf(view, 'Harbour master turns on breakwater')
+  return {
+    confirm: { kind: 'confirm', statement: papers },
+    reject: { kind: 'reject', statement: proud },
+    correct: {
+      kind: 'correct',
+      statement: survey,
+      to: { ...survey, content: [spanOf(view, 'would be published in June').span] },
+    },
+    add: {
+      kind: 'add',
+      statement: {
+        document: headline.document,
+        source: [],
+        cue: [],
+        content: [headline.span],
+        type: 'indirect',
+      },
+    },
+    assign: {
+      kind: 'assign',
+      statement: asDraft(twice),
+      speaker: {
+        id: view.speaker(statementWith(view, 'tide tables').speaker!)!.id,
+        name: 'Ada Quill',
+        kind: 'person',
+      },
+    },
+    nobody: { kind: 'assign', statement: reached, speaker: null },
+    'reject-match': {
+      kind: 'reject-match',
+      occurrence: spanOf(
+        view,
+        'I do not say that the new breakwater is well built. I say that it was built in the wrong place,',
+      ),
+      base: spanOf(
+        view,
+        'I do not say that the new breakwater is badly built. I say that it was built in the wrong place.',
+      ),
+    },
+    'confirm-match': {
+      kind: 'confirm-match',
+      occurrence: spanOf(
+        view,
+        'I do not say that the new breakwater is badly built. I say that it was built in the wrong place,',
+      ),
+      base: spanOf(
+        view,
+        'I do not say that the new breakwater is badly built. I say that it was built in the wrong place.',
+      ),
+    },
+    note: { kind: 'note', passage: headline, text: 'the desk wrote this' },
+  }
+}
+
+describe('decisions about statements', () => {
+  it('are in the record, say who and when, and leave the queue', async () => {
+    const path = await record()
+    const drafts = await using(path, store => independent(store.view))
+    await decided(path, Object.values(drafts))
+    await using(path, store => {
+      const { view } = store
+      const who = { by: WHO.by, at: WHO.at }
+      expect(statementWith(view, 'in the papers')).toMatchObject({
+        confidence: 1,
+        decided: { ...who, how: 'confirmed' },
+      })
+      expect(() => statementWith(view, 'she was proud of her')).toThrow()
+      const corrected = statementWith(view, 'would be published in June')
+      expect(corrected).toMatchObject({ decided: { ...who, how: 'corrected' } })
+      expect(view.document(corrected.document)?.text.slice(...corrected.content[0]!)).toBe(
+        'would be published in June',
+      )
+      expect(statementWith(view, 'Harbour master turns on')).toMatchObject({
+        decided: { ...who, how: 'added' },
+      })
+      const assigned = statementWith(view, 'is well built')
+      expect(assigned).toMatchObject({ speaker: 'ada-quill', decided: { how: 'assigned' } })
+      expect(assigned.speakerReason).toContain(WHO.by)
+      expect(statementWith(view, 'had not reached him').speaker).toBeUndefined()
+      expect(view.waiting({ kinds: ['changed-reading'] }).total).toBe(0)
+      expect(view.decisionsOn(corrected.document).map(({ decision }) => decision.kind)).toContain('note')
+    })
+  })
+
+  it('come back after every rebuild, and hold for what is added later', async () => {
+    const path = await record()
+    const before = await decided(path, Object.values(await using(path, store => independent(store.view))))
+    const more = join(folder, 'more')
+    mkdirSync(more)
+    writeFileSync(
+      join(more, 'echo.txt'),
+      'The tide\n\n"We read about it in the papers," Fenn said on Monday.\n',
+    )
+    await buildRecord([join(folder, 'pile'), more], path)
+    await using(path, store => {
+      const rows = derived(store.view)
+      expect(derived(inMemory(store))).toEqual(rows)
+      const statements = before.filter(row => row.startsWith('{"kind":"statement"'))
+      expect(rows.filter(row => statements.includes(row))).toEqual(statements)
+    })
+  })
+
+  it('undone, all of them, leave the record as it was', async () => {
+    const path = await record()
+    const before = await using(path, store => [derived(store.view), store.view.waiting()])
+    const drafts = await using(path, store => independent(store.view))
+    await decided(path, Object.values(drafts))
+    const undo = Object.keys(drafts).map((_, at): DecisionDraft => ({ kind: 'undo', decision: at + 1 }))
+    await decided(path, undo)
+    expect(await using(path, store => [derived(store.view), store.view.waiting()])).toEqual(before)
+    // And an undo undone brings back what it undid.
+    await decided(path, [{ kind: 'undo', decision: undo.length + 1 }])
+    await using(path, store => {
+      expect(statementWith(store.view, 'in the papers').decided?.how).toBe('confirmed')
+      expect(statementWith(store.view, 'she was proud of her').decided).toBeUndefined()
+    })
+  })
+
+  it(
+    'that are independent give the same record in any order, at once or one by one',
+    { timeout: 120_000 },
+    async () => {
+      const path = await record()
+      const drafts = await using(path, store => independent(store.view))
+      const pristine = readFileSync(path)
+      const whole = await decided(path, Object.values(drafts))
+      await fc.assert(
+        fc.asyncProperty(
+          fc.shuffledSubarray(Object.values(drafts), { minLength: Object.keys(drafts).length }),
+          fc.boolean(),
+          async (order, oneByOne) => {
+            const copy = join(folder, 'copy.record')
+            writeFileSync(copy, pristine)
+            if (oneByOne) for (const draft of order) await decided(copy, [draft])
+            else await decided(copy, order)
+            expect(await using(copy, store => derived(store.view))).toEqual(whole)
+          },
+        ),
+        { numRuns: 6 },
+      )
+    },
+  )
+
+  it('are orphaned when their document is replaced, and never moved', async () => {
+    const path = await record()
+    const drafts = await using(path, store => independent(store.view))
+    await decided(path, [drafts['confirm']!, drafts['reject']!])
+    writeFileSync(join(folder, 'pile', 'argus.txt'), `${ARGUS}\nCorrected on 9 May.\n`)
+    await buildRecord([join(folder, 'pile')], path)
+    await using(path, store => {
+      const { view } = store
+      expect(statementWith(view, 'in the papers').decided).toBeUndefined()
+      expect(view.waiting({ kinds: ['orphaned-decision'] }).items).toMatchObject([{ decision: 1 }])
+      expect([...view.decisions()].map(({ state }) => state.kind)).toEqual(['orphaned', 'in-force'])
+      expect(() => statementWith(view, 'she was proud of her')).toThrow()
+    })
+    // With the old text back, it fits again.
+    writeFileSync(join(folder, 'pile', 'argus.txt'), ARGUS)
+    await buildRecord([join(folder, 'pile')], path)
+    await using(path, store => {
+      expect(statementWith(store.view, 'in the papers').decided?.how).toBe('confirmed')
+      expect(store.view.waitingCounts().get('orphaned-decision')).toBeUndefined()
+    })
+  })
+
+  it('that cannot be are refused, and none of a list is kept', async () => {
+    const path = await record()
+    await using(path, store => {
+      const good = independent(store.view)['confirm']!
+      const statement = asDraft(statementWith(store.view, 'in the papers'))
+      const bad: DecisionDraft[] = [
+        { kind: 'confirm', statement: { ...statement, content: [] } },
+        { kind: 'confirm', statement: { ...statement, content: [[5, 100_000]] } },
+        {
+          kind: 'confirm',
+          statement: { ...statement, document: 'ffffffffffffffff' as typeof statement.document },
+        },
+        { kind: 'undo', decision: 7 },
+        {
+          kind: 'merge',
+          speaker: { name: 'Osric Fenn', kind: 'person' },
+          into: { name: 'Nobody', kind: 'person' },
+        },
+      ]
+      for (const decision of bad) {
+        const made = [good, decision].map(one => ({ ...WHO, decision: one }))
+        expect(() => addDecisions(store, made), JSON.stringify(decision)).toThrow(
+          expect.objectContaining({ code: 'invalid-decision' }),
+        )
+      }
+      expect(store.decisions.count()).toBe(0)
+      expect(store.isComplete()).toBe(true)
+    })
+  })
+})
+
+describe('decisions about speakers', () => {
+  const fenn = { id: 'osric-fenn' as SpeakerId, name: 'Osric Fenn', kind: 'person' as const }
+  const ada = { id: 'ada-quill' as SpeakerId, name: 'Ada Quill', kind: 'person' as const }
+  const bea = { id: 'bea-quill' as SpeakerId, name: 'Bea Quill', kind: 'person' as const }
+
+  it('merge two under the second, across names, and undone part them again', async () => {
+    const path = await record()
+    const before = await using(path, store => derived(store.view))
+    await decided(path, [{ kind: 'merge', speaker: fenn, into: bea }])
+    await using(path, ({ view }) => {
+      expect(view.speaker(fenn.id)).toBeUndefined()
+      expect(view.speaker(bea.id)).toMatchObject({
+        name: 'Bea Quill',
+        aliases: expect.arrayContaining(['Osric Fenn']) as unknown,
+        decided: { by: WHO.by },
+      })
+      expect(statementWith(view, 'in the papers').speaker).toBe(bea.id)
+      expect(view.speakersWith(['person:fenn']).map(({ id }) => id)).toEqual([bea.id])
+      expect(
+        view
+          .rolesOf(bea.id)
+          .map(({ role }) => role)
+          .join(),
+      ).toContain('chair of the board')
+    })
+    await decided(path, [{ kind: 'undo', decision: 1 }])
+    expect(await using(path, store => derived(store.view))).toEqual(before)
+  })
+
+  it('split off the persons of a document as a new speaker, or as one that is there', async () => {
+    const path = await record()
+    const argus = await using(path, ({ view }) => statementWith(view, 'in the papers').document)
+    await decided(path, [
+      {
+        kind: 'split',
+        speaker: fenn,
+        parts: [{ document: argus }],
+        into: { name: 'Otis Fenn', kind: 'person' },
+      },
+    ])
+    await using(path, ({ view }) => {
+      expect(statementWith(view, 'in the papers').speaker).toBe('otis-fenn')
+      expect(statementWith(view, 'answer in writing').speaker).toBe('fenn')
+    })
+    const courant = await using(path, ({ view }) => statementWith(view, 'is well built').document)
+    await decided(path, [{ kind: 'split', speaker: bea, parts: [{ document: courant }], into: ada }])
+    await using(path, ({ view }) => {
+      expect(statementWith(view, 'is well built').speaker).toBe(ada.id)
+      expect(view.speaker(bea.id)).toBeUndefined()
+    })
+  })
+
+  it('are shown before they are made, and the preview writes nothing', async () => {
+    const path = await record()
+    await using(path, store => {
+      const before = derived(store.view)
+      const merge = { ...WHO, kind: 'merge' as const, speaker: fenn, into: ada }
+      const preview = store.view.previewSpeakers(merge)
+      expect(preview).toEqual({
+        before: [
+          { speaker: 'ada-quill', name: 'Ada Quill', documents: 2, statements: 2 },
+          { speaker: 'osric-fenn', name: 'Osric Fenn', documents: 2, statements: 3 },
+        ],
+        after: [{ speaker: 'ada-quill', name: 'Ada Quill', documents: 3, statements: 5 }],
+        nothing: undefined,
+      })
+      expect(inMemory(store).previewSpeakers(merge)).toEqual(preview)
+      const lost = { name: 'Nobody Here', kind: 'person' as const }
+      expect(store.view.previewSpeakers({ ...merge, speaker: lost }).nothing).toBeDefined()
+      expect(derived(store.view)).toEqual(before)
+    })
+  })
+
+  it('of a speaker who is no longer there are orphaned', async () => {
+    const path = await record()
+    await decided(path, [{ kind: 'merge', speaker: bea, into: ada }])
+    writeFileSync(
+      join(folder, 'pile', 'courant.txt'),
+      'Tides\n\nFenn told the Courant that the board would answer.\n',
+    )
+    await buildRecord([join(folder, 'pile')], path)
+    await using(path, store => {
+      expect(store.view.waiting({ kinds: ['orphaned-decision'] }).items).toMatchObject([{ decision: 1 }])
+      expect(inMemory(store).waiting().items).toEqual(store.view.waiting().items)
+    })
+  })
+})
