@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Desk } from './desk.js'
 import { failureOf } from './failure-of.js'
+import { documentRoutes } from './routes/documents.js'
 import { jobRoutes } from './routes/jobs.js'
 import { readingRoutes } from './routes/reading.js'
 import { recordRoutes } from './routes/record.js'
@@ -12,6 +13,7 @@ export const createApi = (desk: Desk) => {
   const api = new OpenAPIHono()
     .basePath('/api')
     .route('/record', recordRoutes(desk))
+    .route('/documents', documentRoutes(desk))
     .route('/documents', readingRoutes(desk))
     .route('/trace', traceRoutes(desk))
     .route('/jobs', jobRoutes(desk))

@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { Database, Statement } from 'better-sqlite3'
 import type { RecordDocument } from '../record/index.js'
 import type { Damage, DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
+import type { SearchTable } from './search-table.js'
 import { intact, restored, stored } from './stored.js'
 
 /** What is known of a document besides its text: from its lowest path. */
@@ -39,6 +40,21 @@ export interface StoredOriginal {
   readonly bytes: Uint8Array
 }
 
+/** A document as lists tell of it. */
+export interface ListedDocument {
+  readonly id: DocumentId
+  readonly head: Head
+  /** How many places are damaged. */
+  readonly damage: number
+  readonly statements: number
+  /** Its lowest path; null for one that lies nowhere any more. */
+  readonly path: string | null
+}
+
+interface ListedRow extends Omit<ListedDocument, 'head'> {
+  readonly head: string
+}
+
 interface Row {
   readonly ordinal: number
   readonly id: DocumentId
@@ -59,7 +75,7 @@ const UNDATED = '~'
 
 const COLUMNS = 'ordinal, id, head, damage, text, superseded_by'
 
-/** The documents of a record, their originals, and the places where they lay. */
+/** The documents of a record, their originals, and the places where they lay; those that count are found by their words. */
 export class DocumentTable {
   readonly #sql: Record<
     | 'byId'
@@ -83,12 +99,15 @@ export class DocumentTable {
     | 'counts'
     | 'text'
     | 'kind'
-    | 'kinds',
+    | 'kinds'
+    | 'listed',
     Statement
   >
   readonly #ids = new Map<number, DocumentId>()
+  readonly #search: SearchTable
 
-  constructor(database: Database) {
+  constructor(database: Database, search: SearchTable) {
+    this.#search = search
     const sql = (text: string): Statement => database.prepare(text)
     this.#sql = {
       byId: sql(`SELECT ${COLUMNS} FROM document WHERE id = ?`),
@@ -116,6 +135,13 @@ export class DocumentTable {
         `SELECT json_extract(head, '$.kind') AS kind, count(*) AS documents, sum(damage <> '[]') AS damaged
          FROM document WHERE superseded_by IS NULL GROUP BY 1 ORDER BY 1`,
       ),
+      // Named index: the column stands behind the text, which would be read for it.
+      listed: sql(
+        `SELECT d.id, d.head, json_array_length(d.damage) AS damage, coalesce(a.statements, 0) AS statements,
+                (SELECT min(path) FROM origin WHERE document = d.ordinal) AS path
+         FROM document d INDEXED BY document_by_date LEFT JOIN analysis a ON a.document = d.ordinal
+         WHERE d.superseded_by IS NULL`,
+      ),
       counts: sql('SELECT superseded_by IS NULL FROM document WHERE ordinal = ?').pluck(),
       count: sql('SELECT count(*) FROM document WHERE superseded_by IS NULL').pluck(),
     }
@@ -129,6 +155,11 @@ export class DocumentTable {
   /** How many documents of each kind count, and how many of them are damaged. */
   kinds(): readonly { readonly kind: DocumentKind; readonly documents: number; readonly damaged: number }[] {
     return this.#sql.kinds.all() as { kind: DocumentKind; documents: number; damaged: number }[]
+  }
+
+  /** What lists tell of each document that counts, without its text. Some 4 µs a document. */
+  listed(): readonly ListedDocument[] {
+    return (this.#sql.listed.all() as ListedRow[]).map(row => ({ ...row, head: restored(row.head) as Head }))
   }
 
   /** Whether a document is no earlier version of another. */
@@ -190,6 +221,7 @@ export class DocumentTable {
       document.text,
     )
     const ordinal = Number(lastInsertRowid)
+    this.#search.setDocument(ordinal, document)
     this.#sql.insertOriginal.run(ordinal, original.sha256, original.bytes.length, deflateSync(original.bytes))
     return ordinal
   }
@@ -215,11 +247,14 @@ export class DocumentTable {
   /** Replaces what is known of a document besides its text. */
   describe(ordinal: number, head: Head): void {
     this.#sql.describe.run(head.published ?? UNDATED, stored(head), ordinal)
+    this.#index(ordinal)
   }
 
   /** Marks a document as an earlier version, or, with undefined, as one that counts. */
   supersede(ordinal: number, by: DocumentId | undefined): void {
     this.#sql.supersede.run(by ?? null, ordinal)
+    if (by === undefined) this.#index(ordinal)
+    else this.#search.removeDocument(ordinal)
   }
 
   /** What lies at a path; undefined where nothing was read from it. */
@@ -236,6 +271,12 @@ export class DocumentTable {
   /** Says that a document lies at a path, in place of what lay there. */
   setOrigin({ path, ordinal, head }: Origin): void {
     this.#sql.setOrigin.run(path, ordinal, stored(head))
+  }
+
+  /** Has a document that counts found by its words as it now stands. */
+  #index(ordinal: number): void {
+    const found = this.byOrdinal(ordinal)?.document
+    if (found !== undefined && found.supersededBy === undefined) this.#search.setDocument(ordinal, found)
   }
 
   #read(found: unknown): StoredDocument | undefined {

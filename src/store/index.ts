@@ -5,9 +5,17 @@
 export { openRecord } from './open-record.js'
 export { RecordStore } from './record-store.js'
 export type { OpenMode } from './record-store.js'
-export type { Head, NewDocument, Origin, StoredDocument, StoredOriginal } from './document-table.js'
+export type {
+  Head,
+  ListedDocument,
+  NewDocument,
+  Origin,
+  StoredDocument,
+  StoredOriginal,
+} from './document-table.js'
 export type { NewLink, StoredLink } from './link-table.js'
 export type { KeyedSpeaker, KeyGroup, StoredPerson } from './person-table.js'
+export type { Found, SearchFilters, SearchQuery } from './search-table.js'
 export type { StoredStretch } from './stretch-table.js'
 export type { TodoStage } from './todo-table.js'
 export { asDocuments } from './preview-in-store.js'
