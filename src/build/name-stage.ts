@@ -1,5 +1,5 @@
 import { speakerChanges } from '../decisions/index.js'
-import type { MergedSpeakers, Speaker, SpeakerChange } from '../people/index.js'
+import type { MergedSpeakers, Speaker, SpeakerChange, SpeakerId } from '../people/index.js'
 import { keysOfChange, mergeSpeakers, tiedKeys } from '../people/index.js'
 import { keysOfSpeaker, NO_SUCH_SPEAKER, waitingDecisions, waitingSpeaker } from '../record/index.js'
 import type { KeyedSpeaker, KeyGroup, RecordStore } from '../store/index.js'
@@ -57,7 +57,9 @@ class Naming {
         store.todo.add('link', one.ordinal)
       }
     }
-    store.people.setSpeakers(group.keys, keyed(group.keys, merged.speakers, changes.length > 0))
+    const speakers = keyed(group.keys, merged.speakers, changes.length > 0)
+    store.people.setSpeakers(group.keys, speakers)
+    store.search.setSpeakers(group.keys, speakers, bearings(people, merged))
     this.#queue(group, merged)
     return group.keys
   }
@@ -70,6 +72,19 @@ class Naming {
     const waiting = [...uncertain.map(waitingSpeaker), ...waitingDecisions(lost)]
     for (const [at, key] of keys.entries()) this.#store.waiting.set(`name:${key}`, at === 0 ? waiting : [])
   }
+}
+
+/** In how many of these documents each speaker is somebody. */
+function bearings(
+  people: ReturnType<typeof asDocuments>['people'],
+  { speakerOf }: MergedSpeakers,
+): ReadonlyMap<SpeakerId, number> {
+  const counts = new Map<SpeakerId, number>()
+  for (const { document, people: inDocument } of people) {
+    const own = new Set([...inDocument.persons.keys()].map(index => speakerOf(document, index)))
+    for (const id of own) if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** Under which keys each speaker is found: the first of the group, or its own where decisions put the persons of several names together. */

@@ -19,6 +19,12 @@ export type {
   Statement,
   StatementId,
 } from './model.js'
+export { nearSpellings } from './near-spelling.js'
+export type { KnownWord } from './near-spelling.js'
+export { searchPassage } from './search-passage.js'
+export type { SearchPassage } from './search-passage.js'
+export { findTerms, foldWord, indexedText, searchTerms } from './search-terms.js'
+export type { ReadingOfTerms, SearchTerm, TermHit } from './search-terms.js'
 export { statementsOf } from './statements-of.js'
 export type { DecidedView, GivenRole, RecordDocument, RecordTotals, RecordView } from './view.js'
 export { witnessOf, witnessParts } from './witness-of.js'

@@ -8,6 +8,7 @@ import { LinkTable } from './link-table.js'
 import { OutlineTable } from './outline-table.js'
 import { PersonTable } from './person-table.js'
 import { PostingTable } from './posting-table.js'
+import { SearchTable } from './search-table.js'
 import { Seal } from './seal.js'
 import { leaveShared, tidy } from './shared-file.js'
 import { sqliteFailure } from './sqlite-failure.js'
@@ -27,6 +28,7 @@ export type OpenMode = 'read' | 'extend' | 'edit'
 /** An open record: its tables, and the view of it that readers use. */
 export class RecordStore {
   readonly path: string
+  readonly mode: OpenMode
   readonly documents: DocumentTable
   readonly analyses: AnalysisTable
   readonly people: PersonTable
@@ -42,11 +44,11 @@ export class RecordStore {
   readonly accounts: AccountTable
   readonly decisions: DecisionTable
   readonly waiting: WaitingTable
+  readonly search: SearchTable
   readonly todo: TodoTable
   readonly view: StoreView
   readonly #database: Database
   readonly #seal: Seal
-  readonly #mode: OpenMode
   /** Changes with every transaction of another connection. */
   #version: unknown
 
@@ -54,11 +56,12 @@ export class RecordStore {
   constructor(database: Database, path: string, mode: OpenMode) {
     this.#database = database
     this.path = path
-    this.#mode = mode
+    this.mode = mode
     this.#version = database.pragma('data_version', { simple: true })
     this.#seal = new Seal(database)
     if (mode !== 'read') this.#seal.watch()
-    this.documents = new DocumentTable(database)
+    this.search = new SearchTable(database)
+    this.documents = new DocumentTable(database, this.search)
     this.analyses = new AnalysisTable(database)
     this.people = new PersonTable(database)
     this.shingles = new PostingTable(database, 'shingle')
@@ -143,7 +146,9 @@ export class RecordStore {
       const lines = found
         .flatMap(one => one.split('\n'))
         .filter(line => line !== 'ok' && !line.startsWith('***'))
-      return [...lines, ...this.#seal.faults()]
+      const broken = [...lines, ...this.#seal.faults()]
+      // The index follows from the tables: where they are not whole, it tells nothing.
+      return broken.length > 0 ? broken : this.search.faults()
     } catch (error) {
       return [error instanceof Error ? error.message : String(error)]
     }
@@ -159,8 +164,8 @@ export class RecordStore {
 
   /** Closes the file: one file, without others beside it, unless somebody else shares it. */
   close(): void {
-    if (this.#mode === 'edit') leaveShared(this.#database)
+    if (this.mode === 'edit') leaveShared(this.#database)
     this.#database.close()
-    if (this.#mode === 'read') tidy(this.path)
+    if (this.mode === 'read') tidy(this.path)
   }
 }

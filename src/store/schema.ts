@@ -1,3 +1,5 @@
+import { SEARCH_SCHEMA } from './search-schema.js'
+
 /** "ONRC" in the file's header: what makes an SQLite file a record. */
 export const APPLICATION_ID = 0x4f4e5243
 
@@ -172,6 +174,7 @@ CREATE TABLE waiting (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX waiting_by_rank ON waiting (rank, weight DESC, place);
 
+${SEARCH_SCHEMA}
 CREATE TABLE todo (
   stage TEXT NOT NULL,
   item TEXT NOT NULL,
