@@ -1,10 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Desk } from './desk.js'
 import { failureOf } from './failure-of.js'
+import { decisionRoutes } from './routes/decisions.js'
 import { documentRoutes } from './routes/documents.js'
 import { jobRoutes } from './routes/jobs.js'
 import { readingRoutes } from './routes/reading.js'
 import { recordRoutes } from './routes/record.js'
+import { reviewRoutes } from './routes/review.js'
 import { traceRoutes } from './routes/trace.js'
 
 /** All routes, by resource. A failure is answered as `Failure`, with a status that fits it. */
@@ -16,6 +18,8 @@ export const createApi = (desk: Desk) => {
     .route('/documents', documentRoutes(desk))
     .route('/documents', readingRoutes(desk))
     .route('/trace', traceRoutes(desk))
+    .route('/decisions', decisionRoutes(desk))
+    .route('/review', reviewRoutes(desk))
     .route('/jobs', jobRoutes(desk))
   api.onError((error, context) => {
     const { status, body } = failureOf(error)

@@ -1,3 +1,4 @@
+import type { DecisionDraft, LoggedDecision } from '../decisions/index.js'
 import type { RecordStore } from '../store/index.js'
 import type { Jobs } from './jobs.js'
 
@@ -10,4 +11,13 @@ export interface Desk {
   /** Tells one state of the record from the next: what was worked out from it holds as long as this is the same. */
   readonly state: () => string
   readonly jobs: Jobs
+  /**
+   * Adds decisions at the end of the log, all or none, with the time of now. What follows from them is derived by a job.
+   *
+   * @throws OnrecordError `invalid-decision`, `target-unwritable`, `record-busy`, `disk-full`.
+   */
+  readonly decide: (
+    drafts: readonly DecisionDraft[],
+    who: { readonly by: string; readonly reason?: string | undefined },
+  ) => readonly LoggedDecision[]
 }

@@ -18,3 +18,5 @@ export type {
   WordsPlace,
 } from './schema/reading.js'
 export type { RecordSummary } from './schema/record-summary.js'
+export type { DecisionDraftBody, DecisionRow } from './schema/decisions.js'
+export type { ReviewItem, ReviewPage } from './schema/review.js'

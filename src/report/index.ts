@@ -4,7 +4,7 @@
  */
 export { formatBuild } from './build-report.js'
 export type { BuildReport, UnreadFile } from './build-report.js'
-export { exportRows } from './export-rows.js'
+export { decisionRow, exportRows } from './export-rows.js'
 export type { ExportRow } from './export-rows.js'
 export type { CheckedDraft } from './finding-parts.js'
 export { passagePlace, withSeverity } from './finding-parts.js'

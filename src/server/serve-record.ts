@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { ServerType } from '@hono/node-server'
 import { serve } from '@hono/node-server'
 import { createApi } from '../api/index.js'
+import { addDecisions } from '../build/index.js'
 import { OnrecordError } from '../error/index.js'
 import { createApp } from './create-app.js'
 import { JobQueue } from './job-queue.js'
@@ -33,7 +34,20 @@ export async function serveRecord(path: string, options: ServeOptions): Promise<
   const desk = openDesk(path)
   const jobs = new JobQueue({ record: path, desk, now: () => new Date() })
   const token = randomBytes(24).toString('base64url')
-  const api = createApi({ name: basename(path), store: desk.store, state: desk.state, jobs })
+  const api = createApi({
+    name: basename(path),
+    store: desk.store,
+    state: desk.state,
+    jobs,
+    decide(drafts, who) {
+      if (!desk.writable) throw new OnrecordError('target-unwritable', { seen: path })
+      const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z')
+      return addDecisions(
+        desk.store(),
+        drafts.map(decision => ({ ...who, at, decision })),
+      )
+    },
+  })
   const app = createApp({ api, token, files: options.files })
   const server = await listen(app.fetch, options.port ?? 0).catch((error: unknown) => {
     desk.close()

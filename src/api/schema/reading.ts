@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { VERDICTS } from '../../collation/index.js'
 
 /** `[start, end)` in UTF-16 code units of a document's text. */
 export const textSpan = z.tuple([z.number().int(), z.number().int()]).openapi('TextSpan')
@@ -50,8 +51,8 @@ export const readOccurrence = z
     marked: z.boolean(),
     /** Whether these are the words with which others are compared. */
     own: z.boolean(),
-    verdict: z.string(),
-    verdicts: z.array(z.string()),
+    verdict: z.enum(VERDICTS),
+    verdicts: z.array(z.enum(VERDICTS)),
     /** Whether words beside it that limit or negate it were left out. */
     limitCut: z.boolean(),
     /** In how many other documents these words stand. */
@@ -116,8 +117,8 @@ export const wordsPlace = z
     marked: z.boolean(),
     speaker: z.string().nullable(),
     /** Against the words asked for, or against their source; undefined for the source itself. */
-    verdict: z.string().optional(),
-    verdicts: z.array(z.string()),
+    verdict: z.enum(VERDICTS).optional(),
+    verdicts: z.array(z.enum(VERDICTS)),
     limitCut: z.boolean(),
     /** From whom its document took, in words. */
     from: z.array(z.string()),

@@ -1,0 +1,37 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { WAITING_KINDS } from '../../record/index.js'
+import type { Desk } from '../desk.js'
+import { json } from '../json.js'
+import { reviewItem } from '../reviewing/review-item.js'
+import { router } from '../router.js'
+import { reviewPage } from '../schema/review.js'
+
+const queue = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'What waits for a person, the gravest first',
+  request: {
+    query: z.object({
+      /** One kind of doubt; all where not given. */
+      kind: z.enum(WAITING_KINDS).optional(),
+      offset: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(50).default(10),
+    }),
+  },
+  responses: { 200: json(reviewPage, 'A part of the queue') },
+})
+
+/** `/api/review`: what waits for a person. */
+// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
+export const reviewRoutes = (desk: Desk) =>
+  router().openapi(queue, context => {
+    const { kind, offset, limit } = context.req.valid('query')
+    const { view } = desk.store()
+    const kinds = kind === undefined ? undefined : [kind]
+    const { items, total } = view.waiting({ kinds, from: offset, limit })
+    const kept = items.some(one => one.kind === 'orphaned-decision') ? [...view.decisions()] : []
+    const sources = { view, decision: (id: number) => kept.find(one => one.id === id) }
+    const rows = items.flatMap(item => reviewItem(item, sources) ?? [])
+    const counts = [...view.waitingCounts()].map(([one, waiting]) => ({ kind: one, items: waiting }))
+    return context.json({ total, counts, rows }, 200)
+  })
