@@ -4,6 +4,7 @@ import { failureOf } from './failure-of.js'
 import { decisionRoutes } from './routes/decisions.js'
 import { documentRoutes } from './routes/documents.js'
 import { jobRoutes } from './routes/jobs.js'
+import { quotationRoutes } from './routes/quotations.js'
 import { readingRoutes } from './routes/reading.js'
 import { recordRoutes } from './routes/record.js'
 import { reviewRoutes } from './routes/review.js'
@@ -18,6 +19,7 @@ export const createApi = (desk: Desk) => {
     .route('/documents', documentRoutes(desk))
     .route('/documents', readingRoutes(desk))
     .route('/trace', traceRoutes(desk))
+    .route('/utterances', quotationRoutes(desk))
     .route('/decisions', decisionRoutes(desk))
     .route('/review', reviewRoutes(desk))
     .route('/jobs', jobRoutes(desk))

@@ -1,0 +1,81 @@
+import type { Occurrence, Utterance } from '../../collation/index.js'
+import { changeOf } from '../../record/index.js'
+import type { Statement } from '../../record/index.js'
+import type { ContentsIndex } from '../../report/index.js'
+import {
+  byAppearance,
+  changeKey,
+  isBase,
+  occurrenceDifference,
+  passagesOf,
+  severityOfReading,
+} from '../../report/index.js'
+import type { DocumentId } from '../../text/index.js'
+import type { QuotationPassage, QuotationReading } from '../schema/quotation.js'
+import { nameSpeaker } from './name-speaker.js'
+
+/** The passages of an utterance's base that are carried, with their readings in order of appearance. Cost: the readings' alignments. */
+export function readPassages(utterance: Utterance, index: ContentsIndex): QuotationPassage[] {
+  const readings = utterance.occurrences.filter(one => !isBase(utterance, one))
+  const firsts = firstWithChange(readings, index)
+  return passagesOf(utterance, readings, index).map(passage => ({
+    document: passage.document,
+    place: passage.place,
+    span: [passage.span[0], passage.span[1]],
+    words: passage.words,
+    readings: passage.readings.map(one => readReading(one, { utterance, index, firsts })),
+  }))
+}
+
+interface ReadingContext {
+  readonly utterance: Utterance
+  readonly index: ContentsIndex
+  /** The first document with each change, by `changeKey`. */
+  readonly firsts: ReadonlyMap<string, DocumentId>
+}
+
+function readReading(one: Occurrence, { utterance, index, firsts }: ReadingContext): QuotationReading {
+  const { document, span, marked, verdict, verdicts, limitCut, confirmed } = one
+  const text = index.document(document)?.text ?? ''
+  const statement = statementOf(one, index)
+  const differs = one.speaker !== undefined && one.speaker !== utterance.speaker
+  const first = changeOf(one) === undefined ? undefined : firsts.get(changeKey(index, one))
+  return {
+    document,
+    span: [span[0], span[1]],
+    place: index.place(document, span),
+    marked,
+    verdict,
+    verdicts: [...verdicts],
+    limitCut,
+    severity: severityOfReading(one),
+    parts: occurrenceDifference(one, index).map(({ kind, text: words, variant }) => ({
+      kind,
+      text: words,
+      ...(variant === undefined ? {} : { variant }),
+    })),
+    creditedTo: differs ? nameSpeaker(one.speaker, index) : null,
+    via: (statement?.via ?? []).map(step => ({
+      name: text.slice(...step.span),
+      cue: text.slice(...step.cue),
+      span: [step.cue[0], step.cue[1]],
+    })),
+    sameChangeAs: first === undefined || first === document ? null : first,
+    confirmed: confirmed === undefined ? null : { by: confirmed.by, at: confirmed.at },
+  }
+}
+
+/** Undefined for words that nobody is said to have said. */
+export function statementOf(one: Occurrence, index: ContentsIndex): Statement | undefined {
+  return one.statement === undefined ? undefined : index.statements(one.document)[one.statement]
+}
+
+function firstWithChange(readings: readonly Occurrence[], index: ContentsIndex): Map<string, DocumentId> {
+  const firsts = new Map<string, DocumentId>()
+  for (const one of readings.toSorted(byAppearance(index))) {
+    if (changeOf(one) === undefined) continue
+    const key = changeKey(index, one)
+    if (!firsts.has(key)) firsts.set(key, one.document)
+  }
+  return firsts
+}

@@ -1,0 +1,126 @@
+import type { Occurrence, Utterance, UtteranceId } from '../../collation/index.js'
+import { apparatus, worse } from '../../collation/index.js'
+import type { RecordView } from '../../record/index.js'
+import type { ContentsIndex } from '../../report/index.js'
+import { indexContents, isBase, severityOfReading } from '../../report/index.js'
+import type { DocumentId, SourceDocument } from '../../text/index.js'
+import { namedDocument } from '../reading/named-document.js'
+import type { PlaceOfVariation, Quotation, QuotationWitness } from '../schema/quotation.js'
+import { baseParagraphs } from './base-paragraphs.js'
+import { changesOf } from './changes.js'
+import type { Descent } from './descent.js'
+import { descentOf } from './descent.js'
+import { nameSpeaker } from './name-speaker.js'
+import { readPassages, statementOf } from './read-passages.js'
+import { siglaOf } from './sigla.js'
+
+/**
+ * One utterance with all that its page shows. Undefined for an unknown id. Cost: the texts and statements of its witnesses, and
+ * the edges between them.
+ */
+export function readQuotation(id: UtteranceId, view: RecordView): Quotation | undefined {
+  const utterance = view.utterance(id)
+  if (utterance === undefined) return undefined
+  const nothing = { documents: [], statements: [], speakers: [], lineage: [], discrepancies: [] }
+  const index = indexContents(view, { ...nothing, utterances: [utterance] })
+  const { base } = utterance
+  const ids = new Set([base.document, ...utterance.occurrences.map(one => one.document)])
+  const documents = [...ids].flatMap(one => index.document(one) ?? [])
+  const descent = descentOf(utterance, documents, view)
+  const places = placesOf(utterance, { documents, view, index })
+  return {
+    id,
+    speaker: nameSpeaker(utterance.speaker, index),
+    said: saidWhen(utterance, index),
+    base: {
+      document: base.document,
+      place: index.place(base.document, base.span),
+      span: [base.span[0], base.span[1]],
+      why: base.why,
+      reason: base.reason,
+      paragraphs: baseParagraphs(utterance, index),
+    },
+    witnesses: witnessesOf(utterance, { documents, descent, index }),
+    passages: readPassages(utterance, index),
+    places,
+    changes: changesOf({ places, descent, index }),
+  }
+}
+
+interface PlaceContext {
+  readonly documents: readonly SourceDocument[]
+  readonly view: RecordView
+  readonly index: ContentsIndex
+}
+
+function placesOf(utterance: Utterance, { documents, view, index }: PlaceContext): PlaceOfVariation[] {
+  const witnesses = documents.flatMap(({ id }) => view.witness(id) ?? [])
+  return apparatus(utterance, witnesses).map(({ base, readings }) => ({
+    document: base.document,
+    span: [base.span[0], base.span[1]],
+    place: index.place(base.document, base.span),
+    readings: readings.map(({ text, kind, witnesses: having }) => ({
+      text,
+      kind: kind ?? null,
+      witnesses: having.map(({ document, span }) => ({ document, span: [span[0], span[1]] })),
+    })),
+  }))
+}
+
+interface WitnessContext {
+  readonly documents: readonly SourceDocument[]
+  /** In order of appearance. */
+  readonly descent: ReadonlyMap<DocumentId, Descent>
+  readonly index: ContentsIndex
+}
+
+function witnessesOf(
+  utterance: Utterance,
+  { documents, descent, index }: WitnessContext,
+): QuotationWitness[] {
+  const byId = new Map(documents.map(document => [document.id, document]))
+  const inOrder = [...descent.keys()].flatMap(id => byId.get(id) ?? [])
+  const sigla = siglaOf(inOrder.map(({ id }) => ({ id, name: index.shortName(id) })))
+  return inOrder.map(document => {
+    const { id } = document
+    const isOwn = id === utterance.base.document
+    const own = utterance.occurrences.filter(one => one.document === id)
+    const readings = own.filter(one => !isBase(utterance, one))
+    const span = isOwn ? utterance.base.span : (own[0]?.span ?? [0, 0])
+    return {
+      siglum: sigla.get(id) ?? '',
+      document: namedDocument(document),
+      isBase: isOwn,
+      span: [span[0], span[1]],
+      place: index.place(id, span),
+      verdict: readings.length === 0 ? null : readings.map(one => one.verdict).reduce(worse),
+      severity: gravest(readings),
+      parents: [...(descent.get(id)?.parents ?? [])],
+      root: descent.get(id)?.root ?? null,
+    }
+  })
+}
+
+const SEVERITIES = ['ok', 'note', 'warning', 'error'] as const
+
+function gravest(readings: readonly Occurrence[]): QuotationWitness['severity'] {
+  return readings
+    .map(severityOfReading)
+    .reduce<QuotationWitness['severity']>(
+      (most, one) => (SEVERITIES.indexOf(one) > SEVERITIES.indexOf(most) ? one : most),
+      'ok',
+    )
+}
+
+/** As the base's document tells it, else the first witness that does. */
+function saidWhen(utterance: Utterance, index: ContentsIndex): Quotation['said'] {
+  const { base, occurrences } = utterance
+  const ordered = occurrences.toSorted(
+    (a, b) => Number(b.document === base.document) - Number(a.document === base.document),
+  )
+  for (const one of ordered) {
+    const said = statementOf(one, index)?.said
+    if (said !== undefined) return { edtf: said.edtf, reason: said.reason }
+  }
+  return null
+}
