@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -305,6 +306,21 @@ describe('decisions about statements', () => {
     await using(path, store => {
       expect(statementWith(store.view, 'in the papers').decided?.how).toBe('confirmed')
       expect(store.view.waitingCounts().get('orphaned-decision')).toBeUndefined()
+    })
+  })
+
+  it('are derived where the process that derived before is gone', async () => {
+    const path = await record()
+    await using(path, async store => {
+      const dead = spawnSync(process.execPath, ['-e', '']).pid
+      store.transaction(() => store.todo.add('deriving', dead))
+      expect(store.isComplete()).toBe(true)
+      addDecisions(store, [{ ...WHO, decision: independent(store.view)['confirm']! }])
+      expect(store.isComplete()).toBe(false)
+      await deriveAgain(path)
+      expect(store.todo.items('deriving')).toEqual([])
+      store.refresh()
+      expect(statementWith(store.view, 'in the papers').decided?.how).toBe('confirmed')
     })
   })
 

@@ -7,20 +7,26 @@ import { groupStage } from './group-stage.js'
 import { lineageStage } from './lineage-stage.js'
 import { linkStage } from './link-stage.js'
 import { nameStage } from './name-stage.js'
+import { oneAtATime } from './one-at-a-time.js'
 import type { OnProgress } from './progress.js'
 import { queueOrphans, takeDecisions } from './take-decisions.js'
 
 /**
  * Derives whatever is noted to be derived, stage after stage, and what persons decide meanwhile; gives the documents that could
  * not be analysed.
+ *
+ * @throws OnrecordError `record-busy` where another process derives a shared record.
  */
 export async function derive(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {
   if (store.isComplete()) return []
-  takeDecisions(store)
-  let failed = await deriveOnce(store, onProgress)
-  while (takeDecisions(store)) failed = await deriveOnce(store, onProgress)
-  queueOrphans(store)
-  return failed
+  return oneAtATime(store, async () => {
+    store.refresh()
+    takeDecisions(store)
+    let failed = await deriveOnce(store, onProgress)
+    while (takeDecisions(store)) failed = await deriveOnce(store, onProgress)
+    queueOrphans(store)
+    return failed
+  })
 }
 
 async function deriveOnce(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {

@@ -29,7 +29,7 @@ export function openRecord(path: string, mode: OpenMode): RecordStore {
   if (!isDatabase(path)) throw notARecord(mode === 'extend' ? `${path} (it is left as it is)` : path)
   let database: Database.Database | undefined
   try {
-    database = mode === 'read' ? openForReading(path) : openForWriting(path, mode)
+    database = mode === 'read' ? openForReading(path) : openForWriting(path)
     identify(database, path)
     if (mode === 'extend') lock(database)
     if (mode === 'edit') share(database)
@@ -79,9 +79,8 @@ function isReadOnlyFailure(error: unknown): boolean {
   return error instanceof Database.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN)/u.test(error.code)
 }
 
-function openForWriting(path: string, mode: OpenMode): Database.Database {
-  const timeout = mode === 'edit' ? SHARED_PATIENCE : PATIENCE
-  const database = new Database(path, { fileMustExist: true, timeout })
+function openForWriting(path: string): Database.Database {
+  const database = new Database(path, { fileMustExist: true, timeout: PATIENCE })
   database.pragma('cache_size = -65536')
   database.pragma('temp_store = MEMORY')
   return database
@@ -99,6 +98,7 @@ function lock(database: Database.Database): void {
 function share(database: Database.Database): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
+  database.pragma(`busy_timeout = ${SHARED_PATIENCE}`)
 }
 
 function identify(database: Database.Database, path: string): void {

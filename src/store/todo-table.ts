@@ -9,9 +9,19 @@ import type { Database, Statement } from 'better-sqlite3'
  * - `link`: a document whose words are to be looked for again;
  * - `cluster`: a document whose stretches are to be grouped again;
  * - `lineage`: a document whose sources are to be derived again;
- * - `topic`: a topic whose accounts are to be compared again.
+ * - `topic`: a topic whose accounts are to be compared again;
+ * - `deriving`: no work, but the process (its id) that does it, of those who share the record.
  */
-export type TodoStage = 'decision' | 'decide' | 'analyse' | 'name' | 'link' | 'cluster' | 'lineage' | 'topic'
+export type TodoStage =
+  | 'decision'
+  | 'decide'
+  | 'analyse'
+  | 'name'
+  | 'link'
+  | 'cluster'
+  | 'lineage'
+  | 'topic'
+  | 'deriving'
 
 /** The work that a record still needs; empty for a complete one. */
 export class TodoTable {
@@ -24,7 +34,7 @@ export class TodoTable {
     this.#add = database.prepare('INSERT OR IGNORE INTO todo (stage, item) VALUES (?, ?)')
     this.#done = database.prepare('DELETE FROM todo WHERE stage = ? AND item = ?')
     this.#items = database.prepare('SELECT item FROM todo WHERE stage = ? ORDER BY item').pluck()
-    this.#any = database.prepare('SELECT 1 FROM todo LIMIT 1').pluck()
+    this.#any = database.prepare("SELECT 1 FROM todo WHERE stage <> 'deriving' LIMIT 1").pluck()
   }
 
   /** Notes work; noting it twice is noting it once. */
