@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { Suspense, lazy, useState } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
 import { Route, Switch, useLocation } from 'wouter'
+import { AddingProvider } from './adding/adding.js'
 import { Shell } from './shell/shell.js'
 import { CarryTimeFilter } from './shell/time-filter.js'
 import { Loading } from './words/states.js'
 
 const RecordPage = lazy(() => import('./pages/record/record-page.js'))
+const DocumentsPage = lazy(() => import('./pages/documents/documents-page.js'))
 const LostPage = lazy(() => import('./shell/lost-page.js'))
 
 /** The reading room: a filter of time is carried along wherever its reader goes. */
@@ -29,14 +31,17 @@ function Pages(): ReactNode {
     <QueryClientProvider client={client}>
       <I18nProvider locale="en-GB">
         <RouterProvider navigate={navigate}>
-          <Shell>
-            <Suspense fallback={<Loading />}>
-              <Switch>
-                <Route path="/" component={RecordPage} />
-                <Route component={LostPage} />
-              </Switch>
-            </Suspense>
-          </Shell>
+          <AddingProvider>
+            <Shell>
+              <Suspense fallback={<Loading />}>
+                <Switch>
+                  <Route path="/" component={RecordPage} />
+                  <Route path="/documents" component={DocumentsPage} />
+                  <Route component={LostPage} />
+                </Switch>
+              </Suspense>
+            </Shell>
+          </AddingProvider>
         </RouterProvider>
       </I18nProvider>
     </QueryClientProvider>

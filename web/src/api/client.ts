@@ -29,20 +29,23 @@ const CLOSED: Failure = {
   advice: 'Open the link that `onrecord serve` printed when it was last started.',
 }
 
-/** An answer of the API as the route describes it. */
-interface Answer<T> {
+/** An answer of the API as a route describes it. */
+interface Answer {
   readonly ok: boolean
   readonly status: number
-  json(): Promise<T>
+  json(): Promise<unknown>
 }
+
+/** The bodies of a route's answers that are not failures. */
+type Body<A extends Answer> = Exclude<Awaited<ReturnType<A['json']>>, Failure>
 
 /**
  * The body of an answer. Types: that of the answers that are not failures.
  *
  * @throws RequestFailed with what to tell the reader, also where nothing answers.
  */
-export async function answered<T>(request: Promise<Answer<T>>): Promise<Exclude<T, Failure>> {
-  let answer: Answer<T>
+export async function answered<A extends Answer>(request: Promise<A>): Promise<Body<A>> {
+  let answer: A
   try {
     answer = await request
   } catch {
@@ -51,5 +54,5 @@ export async function answered<T>(request: Promise<Answer<T>>): Promise<Exclude<
   if (answer.status === 401) throw new RequestFailed(CLOSED, 401)
   const body = await answer.json()
   if (!answer.ok) throw new RequestFailed(body as Failure, answer.status)
-  return body as Exclude<T, Failure>
+  return body as Body<A>
 }

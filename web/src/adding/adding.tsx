@@ -1,0 +1,123 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Suspense, createContext, lazy, useContext, useEffect, useMemo, useState } from 'react'
+import { RequestFailed } from '../api/client.js'
+import type { Addition, RefusedFile } from './add-documents.js'
+import { addDocuments } from './add-documents.js'
+import { droppedFiles } from './dropped-files.js'
+import { JobsStrip } from './jobs-strip.js'
+import './adding.css'
+
+const AddDialog = lazy(() => import('./add-dialog.js'))
+
+/** In which way documents are added. */
+export type AddingWay = 'files' | 'addresses' | 'paste'
+
+/** Adding documents, from any page. */
+export interface Adding {
+  readonly open: (way: AddingWay) => void
+  readonly add: (addition: Addition) => void
+}
+
+/** Files that are being handed over, before the room works on them. */
+export interface Sending {
+  readonly done: number
+  readonly total: number
+}
+
+const Context = createContext<Adding>({ open: () => undefined, add: () => undefined })
+
+/** Opens what documents are added by; adds what is given. */
+export function useAdding(): Adding {
+  return useContext(Context)
+}
+
+/** Takes what is dropped anywhere in the room, shows how far its work has come, and holds the dialog for adding. */
+export function AddingProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const client = useQueryClient()
+  const [way, setWay] = useState<AddingWay>()
+  const [sending, setSending] = useState<Sending>()
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([])
+  const [failure, setFailure] = useState<RequestFailed>()
+  const adding = useMemo<Adding>(() => {
+    const add = async (addition: Addition): Promise<void> => {
+      const total = addition.files.length
+      setFailure(undefined)
+      setRefused([])
+      setSending({ done: 0, total })
+      try {
+        const handed = await addDocuments(addition, done => setSending({ done, total }))
+        setRefused(handed.refused)
+      } catch (error) {
+        if (!(error instanceof RequestFailed)) throw error
+        setFailure(error)
+      } finally {
+        setSending(undefined)
+        await client.invalidateQueries({ queryKey: ['jobs'] })
+      }
+    }
+    return { open: setWay, add: addition => void add(addition) }
+  }, [client])
+  const isOver = useDropping(adding)
+  return (
+    <Context value={adding}>
+      {children}
+      {isOver ? (
+        <div className="drop-hint">
+          <p>Drop to add to the record</p>
+        </div>
+      ) : undefined}
+      <JobsStrip
+        sending={sending}
+        refused={refused}
+        failure={failure}
+        onDismiss={() => {
+          setRefused([])
+          setFailure(undefined)
+        }}
+      />
+      {way === undefined ? undefined : (
+        <Suspense>
+          <AddDialog way={way} onWay={setWay} onClose={() => setWay(undefined)} />
+        </Suspense>
+      )}
+    </Context>
+  )
+}
+
+/**
+ * Adds what is dropped on the window, unless a place of the page takes it for itself (it then stops the event). Gives whether files are
+ * held over it.
+ */
+function useDropping({ add }: Adding): boolean {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
+    const over = (event: DragEvent): void => {
+      if (!hasFiles(event) || event.defaultPrevented) return
+      // Else the browser would leave the room for the file.
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent): void => {
+      setOver(false)
+      if (!hasFiles(event) || event.defaultPrevented || event.dataTransfer === null) return
+      event.preventDefault()
+      void droppedFiles(event.dataTransfer).then(files => {
+        if (files.length > 0) add({ files, addresses: [], pasted: [] })
+      })
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [add])
+  return isOver
+}

@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { RequestFailed } from '../api/client.js'
+import type { RefusedFile } from './add-documents.js'
+import type { Sending } from './adding.js'
+import { AdditionReport, RefusedFiles, headline } from './addition-report.js'
+import type { RoomJob } from './use-jobs.js'
+import { isGoingOn, useJobs } from './use-jobs.js'
+
+interface JobsStripProps {
+  readonly sending: Sending | undefined
+  readonly refused: readonly RefusedFile[]
+  readonly failure: RequestFailed | undefined
+  readonly onDismiss: () => void
+}
+
+/** At the foot of every page: work that is going on, then what it did, until the reader has seen it. */
+export function JobsStrip({ sending, refused, failure, onDismiss }: JobsStripProps): ReactNode {
+  const jobs = useJobs()
+  const [seen, setSeen] = useState<readonly string[]>(() => readSeen())
+  const going = jobs.filter(isGoingOn)
+  const ended = jobs.filter(one => isNews(one) && !seen.includes(one.id))
+  const dismiss = (): void => {
+    const all = [...seen, ...ended.map(one => one.id)].slice(-100)
+    sessionStorage.setItem(KEY, JSON.stringify(all))
+    setSeen(all)
+    onDismiss()
+  }
+  const rests = ended.length > 0 || refused.length > 0 || failure !== undefined
+  const works = sending !== undefined || going.some(one => one.kind === 'add')
+  return (
+    <aside className="jobs-strip" aria-label="Work on the record" hidden={!works && !rests}>
+      <output>
+        {sending === undefined ? undefined : (
+          <Bar words="Handing over files" done={sending.done} total={sending.total} />
+        )}
+        {going
+          .filter(one => one.kind === 'add')
+          .map(one => (
+            <Bar key={one.id} {...wordsOf(one)} />
+          ))}
+        {failure === undefined ? undefined : (
+          <p className="job-failed">
+            {failure.failure.message} {failure.failure.advice}
+          </p>
+        )}
+        {refused.length > 0 ? <RefusedFiles files={refused} /> : undefined}
+        {ended.map(one => (
+          <Ended key={one.id} job={one} />
+        ))}
+      </output>
+      {rests && !works ? (
+        <button type="button" className="button" onClick={dismiss}>
+          Close
+        </button>
+      ) : undefined}
+    </aside>
+  )
+}
+
+const KEY = 'onrecord.jobs-seen'
+
+function readSeen(): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(one => typeof one === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+/** Additions tell what they did; the rest is worth a word only where it failed. */
+function isNews({ kind, state }: RoomJob): boolean {
+  return state === 'failed' || (kind === 'add' && state === 'done')
+}
+
+function Ended({ job }: { readonly job: RoomJob }): ReactNode {
+  if (job.failure !== undefined) {
+    return (
+      <p className="job-failed">
+        {job.failure.message} {job.failure.advice}
+        {job.kind === 'add' ? ' What you added is kept, and is taken in when the room opens again.' : ''}
+      </p>
+    )
+  }
+  if (job.report === undefined) return undefined
+  return (
+    <details className="job-ended" open={job.report.unread.count > 0}>
+      <summary>{headline(job.report)}</summary>
+      <AdditionReport report={job.report} />
+    </details>
+  )
+}
+
+interface BarProps {
+  readonly words: string
+  readonly done?: number | undefined
+  readonly total?: number | undefined
+  readonly path?: string | undefined
+}
+
+function Bar({ words, done, total, path }: BarProps): ReactNode {
+  return (
+    <div className="job-bar">
+      <span>
+        {words}
+        {total === undefined || done === undefined ? '' : ` (${done} of ${total})`}
+      </span>
+      <progress aria-label={words} value={total === undefined ? undefined : done} max={total} />
+      {path === undefined ? undefined : (
+        <span className="soft job-path" dir="auto">
+          {path}
+        </span>
+      )}
+    </div>
+  )
+}
+
+const STAGES = {
+  fetch: 'Fetching pages',
+  read: 'Reading files',
+  decide: 'Taking decisions in',
+  analyse: 'Finding statements',
+  name: 'Telling speakers apart',
+  link: 'Finding the same words',
+  group: 'Comparing the readings',
+  lineage: 'Tracing who took from whom',
+  compare: 'Comparing the accounts',
+} as const satisfies Record<NonNullable<RoomJob['progress']>['stage'], string>
+
+function wordsOf({ progress, state }: RoomJob): BarProps {
+  if (progress === undefined) return { words: state === 'waiting' ? 'Waiting for its turn' : 'Beginning' }
+  const { stage, done, total, path } = progress
+  return { words: STAGES[stage], done, total, path }
+}
