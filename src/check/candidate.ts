@@ -1,4 +1,4 @@
-import type { Comparison, Passage, Utterance, Verdict } from '../collation/index.js'
+import type { Comparison, Passage, Utterance, Variant, Verdict } from '../collation/index.js'
 import { VERDICTS } from '../collation/index.js'
 import type { SpeakerId } from '../people/index.js'
 import type { RecordDocument } from '../record/index.js'
@@ -43,6 +43,24 @@ export interface Reading {
 /** The place of a verdict from best (0) to worst. */
 export function rank(verdict: Verdict): number {
   return VERDICTS.indexOf(verdict)
+}
+
+const MARKS: ReadonlySet<Variant['kind']> = new Set([
+  'case',
+  'punctuation',
+  'spelling',
+  'elided',
+  'bracketed',
+])
+
+/** Whether a variant is one of words that nothing marks. */
+export function isChange({ kind }: Pick<Variant, 'kind'>): boolean {
+  return !MARKS.has(kind)
+}
+
+/** At how many places a quotation has other words than its source. */
+export function changesOf({ variants }: Comparison): number {
+  return variants.filter(isChange).length
 }
 
 /*

@@ -1,5 +1,5 @@
 import type { BaseStretch, Occurrence, Passage, Utterance, Witness } from '../collation/index.js'
-import { compareReading, findPlaces } from '../collation/index.js'
+import { compareReading, findPlaces, quotesSeveral } from '../collation/index.js'
 import type { RecordDocument, RecordView } from '../record/index.js'
 import type { DocumentId, Span } from '../text/index.js'
 import { hull, overlap } from '../text/index.js'
@@ -148,7 +148,15 @@ type Found = Pick<Candidate, 'stretch' | 'comparison' | 'beyond'>
 function inMarks({ document, witness }: Carried, passage: Passage, reading: Reading): Found {
   const { id, text, damage } = document
   const compare = (spans: readonly Span[]): Found => {
-    const base = spans.map(span => ({ document: id, text, span, damage, quoted: true }))
+    const apart = quotesSeveral(reading.text, reading.span)
+    const base = spans.map((span, at) => ({
+      document: id,
+      text,
+      span,
+      damage,
+      quoted: true,
+      apart: apart && at > 0,
+    }))
     const stretch = hull(spans) ?? passage.span
     return { stretch, ...withoutBeyond(compareReading({ base, reading }), { reading, base }) }
   }
@@ -205,11 +213,22 @@ function fromUtterance(
   utterance: Utterance,
   { reading, view }: UtteranceContext,
 ): Candidate {
-  const base = utterance.base.parts.flatMap((part): BaseStretch[] => {
+  const apart = quotesSeveral(reading.text, reading.span)
+  const base = utterance.base.parts.flatMap((part, at): BaseStretch[] => {
     const document = view.document(part.document)
     if (document === undefined) return []
     const { text, damage } = document
-    return [{ document: part.document, text, span: part.span, damage, quoted: true, aside: part.aside }]
+    return [
+      {
+        document: part.document,
+        text,
+        span: part.span,
+        damage,
+        quoted: true,
+        aside: part.aside,
+        apart: apart && at > 0,
+      },
+    ]
   })
   const { comparison, beyond } = withoutBeyond(compareReading({ base, reading }), { reading, base })
   const home = comparison.baseDocument === undefined ? undefined : view.document(comparison.baseDocument)

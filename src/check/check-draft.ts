@@ -38,6 +38,7 @@ export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSe
   const hasPrimaryText = primaryTexts(view)
   const suppressed = suppressionsIn(draft)
   const notes = noteMaker({ analysis, view }, suppressed)
+  const quotedOf = wordsQuoted(quotations, credited)
   const named = new Set(settings.notQuotations?.map(asNamed))
   const look = (
     quotation: DraftQuotation,
@@ -46,7 +47,16 @@ export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSe
   ): Finding[] => {
     if (quotation.words < LEAST_WORDS && !source.attributed) return []
     if (named.has(asNamed(words.slice(...quotation.span)))) return []
-    const finding = findingFor({ quotation, beside, words, credited: source, view, hasPrimaryText })
+    const quotedWords = quotedOf(source)
+    const finding = findingFor({
+      quotation,
+      beside,
+      words,
+      credited: source,
+      quotedWords,
+      view,
+      hasPrimaryText,
+    })
     if (isNoQuotation(finding, quotation, source)) return []
     return [{ ...withSuppression(finding, suppressed), notes: notes.onQuotation(finding, source) }]
   }
@@ -65,6 +75,18 @@ export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSe
     return missing ? [...found, ...lookWithin(quotation, source)] : found
   })
   return { findings, notes: notes.onDraft() }
+}
+
+/** How many words the quotations of a draft have of whom one is credited to; of nobody, none. */
+function wordsQuoted(
+  quotations: readonly DraftQuotation[],
+  credited: readonly Credited[],
+): (source: Credited) => number {
+  const counts = new Map<string, number>()
+  const keyOf = ({ speaker, name }: Credited): string => speaker ?? name ?? ''
+  for (const [index, source] of credited.entries())
+    counts.set(keyOf(source), (counts.get(keyOf(source)) ?? 0) + (quotations[index]?.words ?? 0))
+  return source => (keyOf(source) === '' ? 0 : (counts.get(keyOf(source)) ?? 0))
 }
 
 /** To whom words inside a quotation are credited: who says the whole does not say them, but quotes them. */

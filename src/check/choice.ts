@@ -11,8 +11,12 @@ export interface Choice {
   readonly verdicts: readonly Verdict[]
   /** For a splice, the second place; else other documents that carry the words, the earliest first. */
   readonly further: readonly Candidate[]
+  /** All places of the same speaker's words that are near, the source's among them; absent where they do not matter. */
+  readonly near?: readonly Candidate[]
   /** A document that credits the words to whom the draft does, where the primary text has them as another's. */
   readonly crediting?: Candidate
+  /** Whether the source has only some sentences of the quotation, and nothing the others. */
+  readonly partly?: boolean
 }
 
 /** What a choice needs besides the candidates. */

@@ -2,7 +2,7 @@ import type { Verdict } from '../collation/index.js'
 import { sourceSpeaker, tableOfWords, tellingOf } from '../collation/index.js'
 import type { RecordView } from '../record/index.js'
 import type { Candidate } from './candidate.js'
-import { carriesWords, rank } from './candidate.js'
+import { carriesWords, changesOf, rank } from './candidate.js'
 import type { Choice, ChoiceContext } from './choice.js'
 import { countWords } from './count-words.js'
 import { isNear } from './near.js'
@@ -40,7 +40,7 @@ export function chooseSource(candidates: readonly Candidate[], context: ChoiceCo
   const missing = countWords(best.beyond.join(' '))
   if (missing > MOST_BEYOND)
     return { source, verdict: 'unsupported', verdicts: [...verdicts, 'unsupported'], further: [] }
-  return { source, verdict, verdicts, further: also(best, own) }
+  return { source, verdict, verdicts, further: also(best, own), near: own }
 }
 
 interface Sides {
@@ -169,6 +169,7 @@ function byWorth(all: readonly Candidate[]): (a: Candidate, b: Candidate) => num
     partial(a) - partial(b) ||
     grave(a) - grave(b) ||
     b.comparison.score - a.comparison.score ||
+    changesOf(a.comparison) - changesOf(b.comparison) ||
     b.stretch[1] - b.stretch[0] - (a.stretch[1] - a.stretch[0]) ||
     order(a.document.published ?? '9999', b.document.published ?? '9999') ||
     order(a.document.id, b.document.id) ||

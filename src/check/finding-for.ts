@@ -2,6 +2,7 @@ import type { SpeakerId } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
 import type { Candidate } from './candidate.js'
 import { findCandidates, ownCandidates } from './candidates.js'
+import { carriedPart } from './carried-part.js'
 import type { Choice } from './choice.js'
 import type { Credited } from './credited.js'
 import type { DraftQuotation } from './draft-quotations.js'
@@ -10,7 +11,8 @@ import { limitOf } from './limit.js'
 import { messageFor } from './message.js'
 import { chooseSource } from './choose-source.js'
 import { severityOf } from './severity.js'
-import { witnessesOf } from './witnesses.js'
+import { contestedIn, withoutContested } from './contested.js'
+import { witnessCandidates, witnessesOf } from './witnesses.js'
 import { sourcePassage } from './source-passage.js'
 import type { HasPrimaryText } from './primary-text.js'
 
@@ -22,6 +24,8 @@ export interface QuotationToCheck {
   /** The words of the draft, as `wordsOf` gives them. */
   readonly words: string
   readonly credited: Credited
+  /** How many words the draft quotes of whom it credits with this one. */
+  readonly quotedWords: number
   readonly view: RecordView
   readonly hasPrimaryText: HasPrimaryText
 }
@@ -32,12 +36,20 @@ const FURTHER = 8
 /** What the record says of one quotation. */
 export function findingFor(checked: QuotationToCheck): Finding {
   const { quotation, words, credited, view } = checked
-  const choice = choiceFor(checked)
-  const { source, verdict } = choice
+  const found = choiceFor(checked)
+  const { source } = found
+  const reading = { text: words, span: quotation.span }
+  const witnesses = witnessCandidates(found, { reading, view })
+  const variants = source === undefined ? [] : variantsOf(source, view)
+  const { quotedWords } = checked
+  const contested = contestedIn({ choice: found, variants, reading, witnesses, quotedWords }, view)
+  const choice = withoutContested(found, contested)
+  const { verdict } = choice
   const limit = source === undefined ? undefined : unquoted(limitOf(source, verdict), checked)
   const primaryText =
-    verdict === 'unsupported' && source === undefined && checked.hasPrimaryText(credited.speaker)
-  const variants = source === undefined ? [] : variantsOf(source, view)
+    verdict === 'unsupported' &&
+    (source === undefined || found.partly === true) &&
+    checked.hasPrimaryText(credited.speaker)
   const speakerOf = (id: SpeakerId | undefined): string | undefined =>
     id === undefined ? undefined : view.speaker(id)?.name
   return {
@@ -45,7 +57,12 @@ export function findingFor(checked: QuotationToCheck): Finding {
     quotation: words.slice(quotation.span[0], quotation.span[1]),
     verdict,
     verdicts: choice.verdicts,
-    severity: severityOf({ verdict, limited: limit !== undefined, primaryText }),
+    severity: severityOf({
+      verdict,
+      limited: limit !== undefined,
+      primaryText,
+      contested: contested?.favours,
+    }),
     speakerName: credited.name,
     speaker: credited.speaker,
     base: source === undefined ? undefined : sourcePassage(source, view),
@@ -54,7 +71,8 @@ export function findingFor(checked: QuotationToCheck): Finding {
     limit,
     suppressed: undefined,
     notes: [],
-    witnesses: witnessesOf(choice, { text: words, span: quotation.span }, view),
+    witnesses: witnessesOf(choice, witnesses, { reading, view }),
+    contested,
     message: messageFor({
       verdict,
       candidate: source,
@@ -66,6 +84,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
       saidBy: speakerOf(source?.speaker),
       crediting: choice.crediting,
       primaryText,
+      contested,
     }),
   }
 }
@@ -95,8 +114,13 @@ function choiceFor({ quotation, words, credited, view }: QuotationToCheck): Choi
   const reading = { text: words, span: quotation.span }
   const context = { reading, credited, view }
   const choice = chooseSource(findCandidates(reading, quotation.span, view), context)
-  if (choice.source !== undefined || credited.speaker === undefined) return choice
-  return chooseSource(ownCandidates(reading, credited.speaker, view), context)
+  const found =
+    choice.source === undefined && credited.speaker !== undefined
+      ? chooseSource(ownCandidates(reading, credited.speaker, view), context)
+      : choice
+  // Other words than all of a passage can be the words of a part of it, and more.
+  const whole = found.source !== undefined && found.verdict !== 'reworded'
+  return whole ? found : (carriedPart(context) ?? found)
 }
 
 function variantsOf({ comparison, document }: Candidate, view: RecordView): FindingVariant[] {

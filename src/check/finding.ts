@@ -91,6 +91,13 @@ export interface WitnessReadings {
   readonly reason: string
 }
 
+/** Which of two readings is the likelier to be the original, where a draft leaves what one document alone quotes. */
+export interface Contested {
+  readonly favours: 'draft' | 'record' | 'neither'
+  /** In whole sentences; why, or that nothing tells. */
+  readonly reason: string
+}
+
 /** What `check` says of one quotation of a draft. */
 export interface Finding {
   /** Into the draft's extracted text: the words inside the quotation marks. */
@@ -117,6 +124,12 @@ export interface Finding {
   readonly notes: readonly ReviewNote[]
   /** Undefined where a primary text decides, or where only one document has the words. */
   readonly witnesses: WitnessReadings | undefined
+  /**
+   * Where the draft differs from words that no primary text of the record has, and no two documents agree against it:
+   * what speaks for the one reading and the other. Where it favours the draft, the difference makes no part of the
+   * verdict. Undefined everywhere else.
+   */
+  readonly contested: Contested | undefined
 }
 
 /** What `check` says of a draft. */

@@ -3,6 +3,7 @@ export { checkDraft, inspectDraft } from './check-draft.js'
 export type { Draft } from './draft.js'
 export { NOTE_CODES } from './finding.js'
 export type {
+  Contested,
   Finding,
   FindingVariant,
   Inspection,

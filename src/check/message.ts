@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js'
-import type { FindingVariant } from './finding.js'
+import type { Contested, FindingVariant } from './finding.js'
 import type { Verdict } from '../collation/index.js'
 
 /** What a message is made from. */
@@ -19,6 +19,7 @@ export interface Told {
   readonly crediting: Candidate | undefined
   /** Whether the record holds a text of its own by the speaker whom the draft credits. */
   readonly primaryText: boolean
+  readonly contested: Contested | undefined
 }
 
 /** Points of difference told in words; the rest is in the aligned difference. */
@@ -33,6 +34,7 @@ export function messageFor(told: Told): string {
 }
 
 function messageOf(told: Told): string {
+  if (told.contested !== undefined) return `${changed(told)} ${told.contested.reason}`
   switch (told.verdict) {
     case 'verbatim':
       return `The record has the same words${asQuoted(told.candidate)}.`
@@ -46,7 +48,7 @@ function messageOf(told: Told): string {
       return withLimit('The record has these words without what the draft puts in square brackets', told)
     case 'cut':
     case 'altered':
-      return withLimit(changes(told), told)
+      return changed(told)
     case 'spliced':
       return 'The record has these words in two separate places; the draft runs them together as one quotation.'
     case 'reworded':
@@ -58,6 +60,12 @@ function messageOf(told: Told): string {
     default:
       throw told.verdict satisfies never
   }
+}
+
+function changed(told: Told): string {
+  const rest = restOf(told.candidate)
+  const beyond = rest === '' ? '' : ` Nothing in the record carries the rest: ${rest}.`
+  return `${withLimit(changes(told), told)}${beyond}`
 }
 
 function misattributed({ saidBy, creditedTo = 'somebody else', crediting }: Told): string {
@@ -73,14 +81,19 @@ function by(name: string | undefined): string {
 
 function unsupported({ creditedTo, primaryText, candidate }: Told): string {
   if (candidate !== undefined) {
-    const rest = candidate.beyond.map(short).filter(words => words !== '')
-    return `The record has only a part of these words${asQuoted(candidate)}; nothing in it carries the rest: ${rest.map(words => `“${words}”`).join(', ')}.`
+    return `The record has only a part of these words${asQuoted(candidate)}; nothing in it carries the rest: ${restOf(candidate)}.`
   }
   const nothing = 'The record has nothing that carries these words'
   if (creditedTo === undefined) return `${nothing}, and the draft credits them to nobody.`
   return primaryText
     ? `${nothing}, though it holds texts by ${creditedTo}.`
     : `${nothing}; it holds no text by ${creditedTo} in which they could stand.`
+}
+
+/** The words of the draft that nothing carries, each run in quotation marks; empty where all is carried. */
+function restOf(candidate: Candidate | undefined): string {
+  const rest = candidate?.beyond.map(short).filter(words => words !== '') ?? []
+  return rest.map(words => `“${words}”`).join(', ')
 }
 
 /** That no text of the speaker's own has the words, only a document that quotes them. */

@@ -1,6 +1,6 @@
 import type { SpeakerId } from '../people/index.js'
 import type { Candidate } from './candidate.js'
-import { rank } from './candidate.js'
+import { changesOf, rank } from './candidate.js'
 import { countWords } from './count-words.js'
 
 /** How far a changed reading may be from its source and still be taken for a reading of it. */
@@ -46,12 +46,16 @@ export function isNear(candidate: Candidate, words: number, credited: SpeakerId 
   if (same && candidate.anyOrder !== undefined && words < LEAST_REWORDED_WORDS)
     return shared >= 2 && words - shared <= MOST_OTHER
   if (shared < Math.min(LEAST_SHARED, words)) return false
+  if (!primary && changesOf(comparison) * WORDS_A_CHANGE > shared) return false
   const carried = words - countWords(candidate.beyond.join(' '))
   if (primary && same && score >= LEAST_OWN_SCORE) return true
   if (!comparison.verdicts.includes('elided') && shared < LEAST_DENSITY * coveredWords(candidate))
     return false
   return carried - shared <= Math.max(1, MOST_CHANGED * carried)
 }
+
+/** For each place at which it leaves a witness, a quotation must have so many of its words. */
+const WORDS_A_CHANGE = 2
 
 /** The words of the source from the first to the last that the quotation has. */
 function coveredWords({ document, comparison }: Candidate): number {

@@ -47,6 +47,7 @@ export function remembered(view: RecordView): RecordView {
     words: remember(id => view.words(id)),
     decisions: () => view.decisions(),
     decisionsOn: id => view.decisionsOn(id),
+    rejectedIn: id => view.rejectedIn(id),
     waiting: query => view.waiting(query),
     waitingCounts: () => view.waitingCounts(),
     previewSpeakers: change => view.previewSpeakers(change),

@@ -1,5 +1,5 @@
 import type { Verdict } from '../collation/index.js'
-import type { Severity } from './finding.js'
+import type { Contested, Severity } from './finding.js'
 
 /** What weighs in a verdict. */
 export interface Weighed {
@@ -8,13 +8,22 @@ export interface Weighed {
   readonly limited: boolean
   /** Whether the record holds a text of its own by the speaker whom the draft credits. */
   readonly primaryText: boolean
+  /** Which reading is the likelier, where only witnesses have the words and the draft leaves them. */
+  readonly contested: Contested['favours'] | undefined
 }
 
 /**
  * How much a verdict matters: trimmed and elided are fine unless what was left out limits or negates; words
- * that nothing carries are an error only where the record could have carried them.
+ * that nothing carries are an error only where the record could have carried them, and words changed against one other
+ * document only where something speaks for that one.
  */
-export function severityOf({ verdict, limited, primaryText }: Weighed): Severity {
+export function severityOf({ contested, ...weighed }: Weighed): Severity {
+  const severity = ofVerdict(weighed)
+  if (contested === 'draft') return severity === 'ok' ? 'note' : severity
+  return contested === 'neither' && weighed.verdict === 'altered' ? 'warning' : severity
+}
+
+function ofVerdict({ verdict, limited, primaryText }: Omit<Weighed, 'contested'>): Severity {
   switch (verdict) {
     case 'verbatim':
     case 'punctuation':

@@ -2,7 +2,10 @@ import type { Passage, Witness } from '../collation/index.js'
 import type { Span } from '../text/index.js'
 import { overlap, paragraphs, sentences } from '../text/index.js'
 
-/** The passage of the witness that has most of the span; undefined where none touches it. */
+/** A passage that has less of a place than this is something quoted inside it. */
+const LEAST_SHARE = 0.25
+
+/** The passage of the witness that has most of the span; undefined where none has a quarter of it. */
 export function passageAt(witness: Witness, span: Span): Passage | undefined {
   let best: Passage | undefined
   let most = 0
@@ -17,7 +20,7 @@ export function passageAt(witness: Witness, span: Span): Passage | undefined {
       most = shared
     }
   }
-  return best
+  return most >= LEAST_SHARE * (span[1] - span[0]) ? best : undefined
 }
 
 function size({ span }: Passage): number {

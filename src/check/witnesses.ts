@@ -26,12 +26,11 @@ interface Variety {
  * earliest. Undefined where a primary text has the words, where only one document has them, and where nobody does.
  */
 export function witnessesOf(
-  { source, further, verdict }: Choice,
-  reading: Reading,
-  view: RecordView,
+  { verdict }: Choice,
+  all: readonly Candidate[],
+  { reading, view }: ReadingOfView,
 ): WitnessReadings | undefined {
-  if (source === undefined || verdict === 'misattributed' || verdict === 'spliced') return undefined
-  const all = [...quotedIn(source.utterance, reading, view), source, ...further]
+  if (verdict === 'misattributed' || verdict === 'spliced') return undefined
   if (all.some(({ primary }) => primary)) return undefined
   const words = countWords(reading.text.slice(...reading.span))
   const full = all.filter(({ comparison }) => comparison.shared >= LEAST_SHARE * words)
@@ -51,6 +50,22 @@ export function witnessesOf(
     })),
     reason: reasonOf(ranked),
   }
+}
+
+/** A quotation of a draft, and the record. */
+export interface ReadingOfView {
+  readonly reading: Reading
+  readonly view: RecordView
+}
+
+/** Every document that has the words of a choice, each compared with the quotation by itself; empty where none has. */
+export function witnessCandidates(
+  { source, further, near = [] }: Choice,
+  { reading, view }: ReadingOfView,
+): Candidate[] {
+  return source === undefined
+    ? []
+    : [...quotedIn(source.utterance, reading, view), source, ...further, ...near]
 }
 
 function fullest(passages: readonly SourcePassage[]): string {

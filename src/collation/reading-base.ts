@@ -1,4 +1,4 @@
-import type { DocumentId } from '../text/index.js'
+import type { DocumentId, Span } from '../text/index.js'
 import type { BaseStretch, BaseWord } from './base-words.js'
 import { baseWords } from './base-words.js'
 import type { SplicedReading } from './spliced-readings.js'
@@ -25,7 +25,7 @@ export interface ReadingSources {
  */
 export function readingBase(common: ReadingBase, reading: ReadingSources): ReadingBase {
   const second = secondOf(reading)
-  const several = common.base.length > 1 && quotesSeveral(reading)
+  const several = common.base.length > 1 && quotesPosts(reading)
   if (second.length === 0 && !several) return common
   const own = common.base.map(stretch => (several ? { ...stretch, apart: true } : stretch))
   const base = reading.spliced?.first === true ? [...second, ...opening(own)] : [...own, ...opening(second)]
@@ -44,16 +44,18 @@ function secondOf({ spliced, carriers }: ReadingSources): BaseStretch[] {
   })
 }
 
+function quotesPosts({ witness, stretch }: ReadingSources): boolean {
+  return stretch.passage?.marked === true && quotesSeveral(witness.text, stretch.span)
+}
+
 /** How far from a quotation its document says what it is of, in code units. */
 const BESIDE = 60
 /** Posts in the plural, as a noun: "in two tweets", "in a series of posts", "— tweets Thursday". */
 const SEVERAL =
   /(?:[—–-]\s*|\b(?:in|two|three|four|several|separate|consecutive|different|a few|pair of|series of|string of)\s+(?:\p{Ll}+\s+)?)(?:tweets|posts|messages)\b/u
 
-function quotesSeveral({ witness, stretch }: ReadingSources): boolean {
-  if (stretch.passage?.marked !== true) return false
-  const [start, end] = stretch.span
-  const { text } = witness
+/** Whether a text says beside a quotation, on its line, that it quotes several posts. Constant. */
+export function quotesSeveral(text: string, [start, end]: Span): boolean {
   const before =
     text
       .slice(Math.max(0, start - BESIDE), start)

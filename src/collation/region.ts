@@ -103,9 +103,9 @@ function baseAtEnd(
     if (words.length > 0 && (sameWords(reading, printed) || sameWrittenOut(reading, printed))) return words
   }
   const words = part(reading.length)
-  const crosses = words.some(
-    (word, i) => (before === undefined ? i > 0 : true) && word.word.before.sentenceEnd,
-  )
+  const next = before === undefined ? aligned.base[after?.base ?? -1] : undefined
+  const within = before === undefined ? [...words.slice(1), ...(next === undefined ? [] : [next])] : words
+  const crosses = within.some(({ word }) => word.before.sentenceEnd)
   return crosses ? [] : words
 }
 

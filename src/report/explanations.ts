@@ -69,7 +69,8 @@ export const EXPLANATIONS = {
   },
   altered: {
     means: 'Words changed or added inside the quotation marks. Numbers, negations and names weigh most.',
-    severity: 'error',
+    severity:
+      'error; warning where one document alone quotes the words otherwise, and nothing tells which is the original',
     example: ['Ada Quill: “It took thirty-one minutes.”', '“It took thirteen minutes,” Quill said.'],
     todo: 'Put back the words of the record, or mark the change with square brackets. --fix proposes the words.',
   },

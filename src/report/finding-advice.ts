@@ -2,12 +2,16 @@ import type { Finding } from '../check/index.js'
 
 const QUOTE_THE_LIMIT = 'Quote the words that limit it too, or give them in your own.'
 
+const FIND_THE_ORIGINAL =
+  'Compare it with a recording or the speaker’s own text, and add that to the record: it would decide.'
+
 /**
  * What can be done about a finding, as a sentence; undefined where nothing need be. It says how the draft can agree
  * with the record, never which of the two is right.
  */
 export function adviceFor(finding: Finding): string | undefined {
   if (finding.severity === 'ok') return undefined
+  if (finding.contested !== undefined && finding.contested.favours !== 'record') return FIND_THE_ORIGINAL
   switch (finding.verdict) {
     case 'verbatim':
     case 'punctuation':

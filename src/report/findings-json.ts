@@ -40,6 +40,7 @@ function findingRow(finding: Finding, draft: CheckedDraft): object {
     suppressed: finding.suppressed ?? null,
     notes: finding.notes.map(note => noteRow(note, draft)),
     witnesses: finding.witnesses === undefined ? null : witnessRow(finding.witnesses),
+    contested: finding.contested ?? null,
     message: finding.message,
   }
 }
