@@ -8,6 +8,7 @@ import { quotationRoutes } from './routes/quotations.js'
 import { readingRoutes } from './routes/reading.js'
 import { recordRoutes } from './routes/record.js'
 import { reviewRoutes } from './routes/review.js'
+import { searchRoutes } from './routes/search.js'
 import { traceRoutes } from './routes/trace.js'
 
 /** All routes, by resource. A failure is answered as `Failure`, with a status that fits it. */
@@ -18,6 +19,7 @@ export const createApi = (desk: Desk) => {
     .route('/record', recordRoutes(desk))
     .route('/documents', documentRoutes(desk))
     .route('/documents', readingRoutes(desk))
+    .route('/search', searchRoutes(desk))
     .route('/trace', traceRoutes(desk))
     .route('/utterances', quotationRoutes(desk))
     .route('/decisions', decisionRoutes(desk))

@@ -1,4 +1,5 @@
 import type { RecordView } from '../record/index.js'
+import type { RecordStore } from '../store/index.js'
 import { openRecord } from '../store/index.js'
 import type { Terminal } from './terminal.js'
 import { write } from './terminal.js'
@@ -14,12 +15,12 @@ export const INCOMPLETE =
 export async function withRecord<T>(
   file: string,
   terminal: Terminal,
-  use: (view: RecordView) => Promise<T>,
+  use: (view: RecordView, store: RecordStore) => Promise<T>,
 ): Promise<T> {
   const store = openRecord(file, 'read')
   try {
     if (!store.isComplete()) await write(terminal.errors, INCOMPLETE)
-    return await use(store.view)
+    return await use(store.view, store)
   } catch (error) {
     throw store.failure(error)
   } finally {

@@ -4,6 +4,7 @@ import { checkCommand } from './check-command.js'
 import type { ExitCode } from './exit-code.js'
 import { exportCommand } from './export-command.js'
 import { extractCommand } from './extract-command.js'
+import { searchCommand } from './search-command.js'
 import { serveCommand } from './serve-command.js'
 import { showCommand } from './show-command.js'
 import type { Terminal } from './terminal.js'
@@ -38,6 +39,7 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
   const commands = [
     buildCommand(context),
     showCommand(context),
+    searchCommand(context),
     serveCommand(context),
     traceCommand(context),
     checkCommand(context),

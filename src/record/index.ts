@@ -41,3 +41,4 @@ export {
   waitingSpeaker,
   waitingStatements,
 } from './what-waits.js'
+export type { Found, FoundSpeaker, SearchFilters, SearchQuery, WordIndex } from './word-index.js'

@@ -39,7 +39,7 @@ const ASCII = /^[\0-\x7F]*$/
 const LEAST_BEGINNING = 2
 
 /** Words between quotation marks, of any kind and with or without the closing one, or a run without spaces. */
-const PART = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)|([^\s"“”„«»]+)/gu
+const PART = /["“”„«»]([^"“”„«»]*)(["“”„«»]?\*?)|([^\s"“”„«»]+)/gu
 
 /**
  * What a reader searches for: words, phrases in quotation marks, beginnings with "*" behind them. All of it must be found.
@@ -48,15 +48,14 @@ const PART = /["“”„«»]([^"“”„«»]*)(["“”„«»]?)|([^\s"“�
  */
 export function searchTerms(query: string, { typing = false }: ReadingOfTerms = {}): SearchTerm[] {
   return [...query.matchAll(PART)].flatMap(match => {
-    const [whole, phrase, closing, bare] = match
+    const [whole, phrase, closing = '', bare] = match
     const text = (phrase ?? bare ?? '').trim()
     const words = [...text.matchAll(WORD)].map(([word]) => foldWord(word))
     const last = words.at(-1)
     if (last === undefined) return []
     const isLast = match.index + whole.length === query.length
-    const open = typing && isLast && closing !== '"' && (closing ?? '') === ''
-    const asked = text.endsWith('*')
-    const prefix = (asked || open) && (asked || last.length >= LEAST_BEGINNING)
+    const typed = typing && isLast && closing === '' && last.length >= LEAST_BEGINNING
+    const prefix = typed || whole.endsWith('*')
     return [{ text: text.replace(/\*+$/u, ''), words, prefix }]
   })
 }

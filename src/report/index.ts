@@ -19,9 +19,24 @@ export { LISTINGS, formatListing } from './listing.js'
 export type { Selection } from './contents-index.js'
 export type { Listing, ListingOf } from './listing.js'
 export { listingRows } from './listing-rows.js'
+export { decisionWords } from './decision-words.js'
+export type { DecisionWords } from './decision-words.js'
+export { trainingRows } from './training-rows.js'
 export { readableDate, shortDate } from './readable-date.js'
 export { colourStyle, plainStyle } from './style.js'
 export type { Style, Tone } from './style.js'
+export { searchAnswer } from './search-answer.js'
+export type {
+  FoundDocument,
+  FoundPassage,
+  FoundQuotation,
+  MissedTerm,
+  SearchAnswer,
+  SearchRequest,
+} from './search-answer.js'
+export { searchRow } from './search-row.js'
+export { formatSearch } from './search-text.js'
+export type { Searched } from './search-text.js'
 export { formatSummary } from './summary.js'
 export { summaryRow } from './summary-row.js'
 export { formatTrace, traceRows, tracedDifference } from './trace.js'

@@ -15,7 +15,6 @@ export type {
 } from './document-table.js'
 export type { NewLink, StoredLink } from './link-table.js'
 export type { KeyedSpeaker, KeyGroup, StoredPerson } from './person-table.js'
-export type { Found, SearchFilters, SearchQuery } from './search-table.js'
 export type { StoredStretch } from './stretch-table.js'
 export type { TodoStage } from './todo-table.js'
 export { asDocuments } from './preview-in-store.js'

@@ -1,37 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
 import Sqlite from 'better-sqlite3'
 import type { Speaker, SpeakerId } from '../people/index.js'
-import type { KnownWord, SearchTerm } from '../record/index.js'
+import type { Found, FoundSpeaker, KnownWord, SearchQuery, SearchTerm, WordIndex } from '../record/index.js'
 import { indexedText } from '../record/index.js'
-import type { SourceDocument } from '../text/index.js'
+import type { DocumentId, SourceDocument } from '../text/index.js'
 import type { KeyedSpeaker } from './person-table.js'
 import { SCHEMA } from './schema.js'
-
-/** What narrows a search for documents; what is given holds together. */
-export interface SearchFilters {
-  /** A year, a month or a day: published then or later. */
-  readonly since?: string | undefined
-  readonly until?: string | undefined
-  /** A part of the publisher's name, in any case. */
-  readonly publisher?: string | undefined
-  /** A part of the title, in any case. */
-  readonly title?: string | undefined
-}
-
-/** What is looked for, and how much of it is given. */
-export interface SearchQuery extends SearchFilters {
-  /** All of them hold together; none finds nothing. */
-  readonly terms: readonly SearchTerm[]
-  readonly limit: number
-  readonly offset?: number
-}
-
-/** A page of what was found. */
-export interface Found<T> {
-  readonly total: number
-  /** What fits best first. */
-  readonly rows: readonly T[]
-}
 
 /*
  * The columns of a document weigh as it is looked for: who types a word of a title mostly wants that document.
@@ -51,7 +25,7 @@ const FILTER = `JOIN document d ON d.ordinal = search.rowid
  * The words of documents and the names of speakers, by which they are found: SQLite's own index of words (FTS5), without the
  * texts, which stand in their table. What was found is a document; the passage is found in its text.
  */
-export class SearchTable {
+export class SearchTable implements WordIndex {
   readonly #database: Database
   readonly #sql: Record<
     | 'put'
@@ -80,11 +54,15 @@ export class SearchTable {
         'INSERT OR REPLACE INTO search (rowid, title, publisher, authors, text) VALUES (?, ?, ?, ?, ?)',
       ),
       remove: sql('DELETE FROM search WHERE rowid = ?'),
+      // Which documents they are is looked up for those alone that are given.
       find: sql(
-        `SELECT rowid FROM search WHERE search MATCH @match ORDER BY ${RANK}, rowid LIMIT @limit OFFSET @offset`,
+        `SELECT d.id FROM (
+           SELECT rowid AS ordinal, ${RANK} AS score FROM search WHERE search MATCH @match
+           ORDER BY score, ordinal LIMIT @limit OFFSET @offset
+         ) found JOIN document d USING (ordinal) ORDER BY found.score, d.id`,
       ).pluck(),
       findFiltered: sql(
-        `SELECT search.rowid FROM search ${FILTER} ORDER BY ${RANK}, search.rowid LIMIT @limit OFFSET @offset`,
+        `SELECT d.id FROM search ${FILTER} ORDER BY ${RANK}, d.id LIMIT @limit OFFSET @offset`,
       ).pluck(),
       count: sql('SELECT count(*) FROM search WHERE search MATCH @match').pluck(),
       countFiltered: sql(`SELECT count(*) FROM search ${FILTER}`).pluck(),
@@ -137,8 +115,8 @@ export class SearchTable {
     }
   }
 
-  /** The ordinals of the documents in which all terms stand. */
-  documents(query: SearchQuery): Found<number> {
+  /** The documents in which all terms stand. */
+  documents(query: SearchQuery): Found<DocumentId> {
     const match = matchOf(query.terms)
     if (match === undefined) return { total: 0, rows: [] }
     const { since, until, publisher, title, limit, offset = 0 } = query
@@ -146,7 +124,7 @@ export class SearchTable {
     if (bare) {
       return {
         total: this.#sql.count.get({ match }) as number,
-        rows: this.#sql.find.all({ match, limit, offset }) as number[],
+        rows: this.#sql.find.all({ match, limit, offset }) as DocumentId[],
       }
     }
     const filters = {
@@ -158,12 +136,12 @@ export class SearchTable {
     }
     return {
       total: this.#sql.countFiltered.get(filters) as number,
-      rows: this.#sql.findFiltered.all({ ...filters, limit, offset }) as number[],
+      rows: this.#sql.findFiltered.all({ ...filters, limit, offset }) as DocumentId[],
     }
   }
 
   /** The speakers one of whose names has all terms, those of most documents first. */
-  speakers(terms: readonly SearchTerm[], limit: number): Found<{ id: SpeakerId; documents: number }> {
+  speakers(terms: readonly SearchTerm[], limit: number): Found<FoundSpeaker> {
     const match = matchOf(terms)
     if (match === undefined) return { total: 0, rows: [] }
     const rows = this.#sql.findNames.all(match, limit) as { speaker: SpeakerId; documents: number }[]
