@@ -14,6 +14,19 @@ export function isAllQuotation(frame: Frame): boolean {
   )
 }
 
+/*
+ * Whether a quotation that opens a paragraph is another than the one before it: print does not change its marks
+ * within one, and leaves the last paragraph of a quotation open only where it forgets to. A block quotation from
+ * elsewhere opens each of its paragraphs, and the quotations inside it are closed.
+ */
+function opensAnew(frame: Frame, before: Frame): boolean {
+  const next = frame.pieces.find(({ kind }) => kind === 'quotation')
+  const last = before.pieces.findLast(({ kind }) => kind === 'quotation')
+  if (frame.paragraph === before.paragraph || next?.passage === undefined || last?.passage === undefined)
+    return false
+  return next.word !== last.word && last.passage.closed && !next.passage.closed
+}
+
 /* Nobody is known who could go on, or a signature has ended what was said. */
 const CARRIES_NOTHING: ReadonlySet<Pattern> = new Set(['loose', 'scare', 'signature'])
 
@@ -29,7 +42,7 @@ export function carrierOf(
   frame: Frame,
   before: Frame | undefined,
 ): Draft | undefined {
-  if (before === undefined) return undefined
+  if (before === undefined || opensAnew(frame, before)) return undefined
   for (const draft of drafts.slice(-REACH).toReversed()) {
     if (draft.pattern === 'announced' && draft.content.at(-1)?.[1] === before.span[1]) return draft
     if (!isAllQuotation(frame) || !quotes(draft) || CARRIES_NOTHING.has(draft.pattern)) continue
@@ -53,7 +66,7 @@ export function announcedBy(
   if (before === undefined || before.paragraph < frame.paragraph - 1) return undefined
   const colon = before.pieces.at(-1)?.word === ':'
   const announced = colon ? announcedByColon(frame, before) : undefined
-  if (announced !== undefined || !isAllQuotation(frame)) return announced
+  if (announced !== undefined || !isAllQuotation(frame) || opensAnew(frame, before)) return announced
   const near = drafts.slice(-REACH).filter(draft => draft.frame === before)
   const last = near.findLast(draft => draft.source.length > 0)
   const content = quotationsOf(frame)

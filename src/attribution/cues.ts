@@ -73,9 +73,17 @@ export const QUOTING = set(`
   explaining insisting shouting joking responding replying arguing warning commenting quoted quotes summed elaborated stammered
   cracked offered bellowed gushed vented crowed`)
 
+/* Nothing but what is quoted can follow. */
+const PARTICIPLE_QUOTING = set('chanting singing shouting yelling screaming')
+
+/** Whether `word` is a participle of raising one's voice: a quotation beside it belongs to it alone. */
+export function isShouting(word: string): boolean {
+  return PARTICIPLE_QUOTING.has(word)
+}
+
 /* The kinds from the narrowest to the widest: what comes later wins. One lookup a word, where most are no verb. */
 const KINDS: ReadonlyMap<string, CueKind> = new Map([
-  ...[...QUOTING].map(word => [word, 'quoting'] as const),
+  ...[...QUOTING, ...PARTICIPLE_QUOTING].map(word => [word, 'quoting'] as const),
   ...[...ABOUT, ...PARTICIPLE_ABOUT].map(word => [word, 'about'] as const),
   ...[...CLAUSE, ...PARTICIPLE_CLAUSE].map(word => [word, 'clause'] as const),
   ...[...TOLD, 'telling', 'asking'].map(word => [word, 'told'] as const),
@@ -106,7 +114,7 @@ export function baseKind(word: string): CueKind | undefined {
 
 /** Whether `word` is the -ing form of a reporting verb: its source is the subject of the main clause. */
 export function isParticiple(word: string): boolean {
-  return PARTICIPLE_CLAUSE.has(word) || PARTICIPLE_ABOUT.has(word)
+  return PARTICIPLE_CLAUSE.has(word) || PARTICIPLE_ABOUT.has(word) || PARTICIPLE_QUOTING.has(word)
 }
 
 /* Prepositions that go with a verb and are part of the cue: "called for", "pointed to". */

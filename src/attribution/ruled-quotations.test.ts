@@ -38,6 +38,11 @@ describe('withRuledQuotations', () => {
     expect(withRuledQuotations(text, { tagged: [after, inside], ruled: [rule] })).toEqual([rule, after])
   })
 
+  it('leaves a statement whole that goes on behind a colon', () => {
+    const whole = statement(['Ann Poe', 'said', ': “We stay. We wait.”'], 0.8)
+    expect(withRuledQuotations(text, { tagged: [whole], ruled: [rule] })).toEqual([whole])
+  })
+
   it('leaves the tagger alone where the rules are unsure', () => {
     const tagged = [statement(['she', 'added', 'It rained on the port'], 0.7)]
     const ruled = [

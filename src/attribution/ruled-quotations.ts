@@ -1,5 +1,6 @@
 import { contains, overlap, type Span } from '../text/index.js'
 import type { Attribution } from './attribution.js'
+import { isShouting } from './cues.js'
 
 /*
  * Of 301 quotations with a verb right behind them in PolNeAR's dev articles, the rules and the tagger agree
@@ -22,8 +23,10 @@ export function withRuledQuotations(
   const added: Attribution[] = []
   for (const rule of ruled) {
     if (!isSure(text, rule)) continue
+    const overlapping = near(rule.content)
+    if ([...overlapping].some(index => kept[index] !== undefined && goesOn(kept[index], rule))) continue
     let match: Attribution | undefined
-    for (const index of near(rule.content)) {
+    for (const index of overlapping) {
       const other = kept[index]
       if (other === undefined) continue
       if (touch(other.cue, rule.cue)) {
@@ -41,10 +44,23 @@ export function withRuledQuotations(
 /* Or after a colon, which introduces the quotation and nothing else, or before a dash, which signs it. */
 function isSure(text: string, { type, confidence, cue, source, content }: Attribution): boolean {
   if (type !== 'direct' || cue.length === 0 || source.length === 0) return false
-  const at = content[0]?.[0] ?? 0
   const mark = text.slice(...(cue[0] ?? [0, 0]))
   return (
-    confidence >= SURE || /^(?:[—–―~-]|--)$/.test(mark) || /:\s*$/.test(text.slice(Math.max(0, at - 4), at))
+    confidence >= SURE || isShouting(mark) || /^(?:[—–―~-]|--)$/.test(mark) || followsColon(text, content)
+  )
+}
+
+function followsColon(text: string, content: readonly Span[]): boolean {
+  const at = content[0]?.[0] ?? 0
+  return /:\s*$/.test(text.slice(Math.max(0, at - 4), at))
+}
+
+/* "She said the harbour has what it takes: “...”": the colon goes on with what she said, and the verb has all of it. */
+function goesOn(other: Attribution, rule: Attribution): boolean {
+  return (
+    rule.confidence < SURE &&
+    touch(other.cue, rule.cue) &&
+    rule.content.every(part => other.content.some(whole => whole[0] < part[0] && contains(whole, part)))
   )
 }
 

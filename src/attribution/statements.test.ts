@@ -49,6 +49,18 @@ describe('direct quotation', () => {
     expect(extractAttributions(text).every(({ type }) => type === 'direct')).toBe(true)
   })
 
+  it('is not carried on by an open one in other marks', () => {
+    expect(
+      read('“We stay,” Ann Poe said. “We sing.”\n\n"The port was dark that night.\n\nIt rained.'),
+    ).toEqual(['Ann Poe | said | “We stay,” … “We sing.”', ' |  | "The port was dark that night.'])
+  })
+
+  it('that a crowd raises its voice for is the crowd’s', () => {
+    expect(read('The dockers marched past the town hall, chanting, “We stay.”')).toEqual([
+      'The dockers | chanting | “We stay.”',
+    ])
+  })
+
   it('is carried on over sentences and paragraphs', () => {
     expect(read('“We stay,” Ann Poe said. “We wait.\n\n“We sing.”')).toEqual([
       'Ann Poe | said | “We stay,” … “We wait. … “We sing.”',
