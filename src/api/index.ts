@@ -20,3 +20,13 @@ export type {
 export type { RecordSummary } from './schema/record-summary.js'
 export type { DecisionDraftBody, DecisionRow } from './schema/decisions.js'
 export type { ReviewItem, ReviewPage } from './schema/review.js'
+export type {
+  BaseParagraph,
+  PlaceOfVariation,
+  Quotation,
+  QuotationChange,
+  QuotationPassage,
+  QuotationReading,
+  QuotationWitness,
+  WitnessParent,
+} from './schema/quotation.js'

@@ -10,6 +10,7 @@ import { Loading } from './words/states.js'
 
 const RecordPage = lazy(() => import('./pages/record/record-page.js'))
 const DocumentsPage = lazy(() => import('./pages/documents/documents-page.js'))
+const QuotationPage = lazy(() => import('./pages/quotation/quotation-page.js'))
 const LostPage = lazy(() => import('./shell/lost-page.js'))
 
 /** The reading room: a filter of time is carried along wherever its reader goes. */
@@ -37,6 +38,7 @@ function Pages(): ReactNode {
                 <Switch>
                   <Route path="/" component={RecordPage} />
                   <Route path="/documents" component={DocumentsPage} />
+                  <Route path="/quotations/:id" component={QuotationPage} />
                   <Route component={LostPage} />
                 </Switch>
               </Suspense>

@@ -44,6 +44,8 @@ function readReading(one: Occurrence, { utterance, index, firsts }: ReadingConte
     document,
     span: [span[0], span[1]],
     place: index.place(document, span),
+    baseDocument: one.baseDocument,
+    baseSpan: [one.baseSpan[0], one.baseSpan[1]],
     marked,
     verdict,
     verdicts: [...verdicts],

@@ -7,8 +7,9 @@ export interface NamedWitness {
 
 /**
  * The sigla of witnesses, by their ids: short signs by which an apparatus names who has a reading. The capital of a telling word of the
- * name ("C" of The Courant), as long as it is free, in the order given; then two letters of a word, then numbers. Two documents
- * of one name share the letters and are numbered: "C1", "C2". Letters are those of the name's own script. Linear in the names.
+ * name, the last before the first ("C" of The Ostrey Courant, "Q" of Ada Quill), as long as it is free, in the order given; then
+ * two letters of such a word, then numbers. Two documents of one name share the letters and are numbered: "C1", "C2". Letters
+ * are those of the name's own script. Linear in the names.
  */
 export function siglaOf(witnesses: readonly NamedWitness[]): ReadonlyMap<string, string> {
   const byName = new Map<string, string[]>()
@@ -27,16 +28,18 @@ export function siglaOf(witnesses: readonly NamedWitness[]): ReadonlyMap<string,
 const COMMON = new Set(['the', 'a', 'an', 'of', 'and', 'for', 'in', 'news', 'daily', 'evening', 'morning'])
 
 function candidates(name: string): string[] {
-  const words = name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []
+  const words = (name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).toReversed()
   const telling = words.filter(word => !COMMON.has(word.toLowerCase()))
-  const ordered = [...telling, ...words.filter(word => !telling.includes(word))]
-  const letters = (word: string): string[] => [...word]
-  const one = ordered.map(word => (letters(word)[0] ?? '').toUpperCase())
-  const two = ordered.flatMap(word => {
-    const [first = '', ...rest] = letters(word)
+  return [...signsOf(telling), ...signsOf(words)]
+}
+
+function signsOf(words: readonly string[]): string[] {
+  const one = words.map(word => ([...word][0] ?? '').toUpperCase())
+  const two = words.flatMap(word => {
+    const [first = '', ...rest] = [...word]
     return rest.map(letter => `${first.toUpperCase()}${letter.toLowerCase()}`)
   })
-  return [...one, ...two].filter(sign => sign !== '')
+  return [...one, ...two]
 }
 
 function numbered(name: string, taken: ReadonlySet<string>): string {

@@ -77,6 +77,9 @@ const reading = z
     document: z.string(),
     span: textSpan,
     place: z.string(),
+    /** The part of the base that it covers, and in which document that is. */
+    baseDocument: z.string(),
+    baseSpan: textSpan,
     marked: z.boolean(),
     verdict: verdictName,
     verdicts: z.array(verdictName),

@@ -1,0 +1,158 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { Quotation, QuotationChange, QuotationWitness } from '../../../../src/api/index.js'
+import { DateWords } from '../../words/date.js'
+import { DocumentLink } from '../../words/document-link.js'
+import { Difference } from '../../words/difference.js'
+import type { Selected } from './use-selected.js'
+import { bothEnds, nameOf, witnessesById } from './words-of.js'
+
+interface ChangesProps {
+  readonly quotation: Quotation
+  readonly selected: Selected
+}
+
+/** So many changes are told at once. */
+const TOLD = 5
+
+/** How the words changed on the way: each change with who had it first, and who had it from whom. */
+export function ChangesInShort({ quotation, selected }: ChangesProps): ReactNode {
+  const [all, setAll] = useState(false)
+  const { changes, witnesses } = quotation
+  if (witnesses.length < 2) return undefined
+  if (changes.length === 0) {
+    return (
+      <section className="changes" aria-labelledby="changes-title">
+        <h2 id="changes-title">No words changed</h2>
+        <p>
+          Every document that carries these words has them as the base has, or a part of them; marks, capitals
+          and cuts that are owned up to are in the apparatus.
+        </p>
+      </section>
+    )
+  }
+  const shown = all ? changes : changes.slice(0, TOLD)
+  const byId = witnessesById(quotation)
+  return (
+    <section className="changes" aria-labelledby="changes-title">
+      <h2 id="changes-title">How the words changed</h2>
+      <ol>
+        {shown.map(change => (
+          <li key={`${change.place} ${change.reading}`}>
+            <Change change={change} byId={byId} selected={selected} />
+          </li>
+        ))}
+      </ol>
+      {shown.length === changes.length ? undefined : (
+        <button type="button" className="text-button" onClick={() => setAll(true)}>
+          Show all {changes.length} changes
+        </button>
+      )}
+    </section>
+  )
+}
+
+interface ChangeProps {
+  readonly change: QuotationChange
+  readonly byId: ReadonlyMap<string, QuotationWitness>
+  readonly selected: Selected
+}
+
+function Change({ change, byId, selected }: ChangeProps): ReactNode {
+  const { kind, base, words, before, after, witnesses, firstIsKnown, place, reading } = change
+  const [first, ...later] = witnesses
+  if (first === undefined) return undefined
+  const dropped = base.trim() !== ''
+  const added = words.trim() !== ''
+  const picked = selected.reading?.place === place && selected.reading.reading === reading
+  return (
+    <>
+      <p className="change-words">
+        <span className="words soft">… {before}</span>
+        <Difference
+          parts={[
+            ...(dropped ? [{ kind: 'dropped' as const, text: bothEnds(base, 120) }] : []),
+            ...(dropped && added ? [{ kind: 'same' as const, text: ' ' }] : []),
+            ...(added ? [{ kind: 'added' as const, text: bothEnds(words, 120) }] : []),
+          ]}
+        />
+        <span className="words soft">{after} …</span>{' '}
+        <button
+          type="button"
+          className="text-button"
+          aria-pressed={picked}
+          onClick={() => selected.pickReading({ place, reading }, 'apparatus')}
+        >
+          in the apparatus
+        </button>
+      </p>
+      <p className="change-way">
+        <strong>{KINDS[kind]}</strong>{' '}
+        {firstIsKnown ? 'first by' : 'by, as far as dates tell no later than others,'}{' '}
+        <Named document={first.document} byId={byId} at={first.span} place={first.place} />
+        {later.length === 0 ? '; by nobody else.' : ';'}
+      </p>
+      {later.map(one => {
+        const parent = one.from === null ? undefined : byId.get(one.from.document)
+        return (
+          <p className="change-way" key={one.document}>
+            then by <Named document={one.document} byId={byId} at={one.span} place={one.place} />
+            {one.from === null || parent === undefined ? (
+              <span className="soft">; nothing tells where it has it from.</span>
+            ) : (
+              <>
+                , which {one.from.directed ? 'took it from' : 'shares it with'} <b>{nameOf(parent)}</b>:{' '}
+                <span className="soft">{one.from.reasons.slice(0, 2).join('; ')}.</span>
+              </>
+            )}
+          </p>
+        )
+      })}
+    </>
+  )
+}
+
+/** What was done to the words, as a sentence about them begins. */
+const KINDS: Readonly<Record<QuotationChange['kind'], string>> = {
+  dropped: 'Dropped',
+  added: 'Added',
+  replaced: 'Replaced',
+  moved: 'Moved',
+  case: 'Capitals changed',
+  punctuation: 'Marks changed',
+  spelling: 'Spelled otherwise',
+  number: 'Number changed',
+  name: 'Name changed',
+  negation: 'Negation changed',
+  modality: 'Changed (can, must, may)',
+  quantifier: 'Amount changed',
+  elided: 'Cut with an ellipsis',
+  bracketed: 'In brackets',
+}
+
+interface NamedProps {
+  readonly document: string
+  readonly byId: ReadonlyMap<string, QuotationWitness>
+  readonly at: readonly [number, number]
+  readonly place: string
+}
+
+function Named({ document, byId, at, place }: NamedProps): ReactNode {
+  const witness = byId.get(document)
+  if (witness === undefined) return undefined
+  return (
+    <>
+      <b>{nameOf(witness)}</b> <span className="siglum">{witness.siglum}</span>,{' '}
+      <DateWords edtf={witness.document.published} /> (
+      <DocumentLink document={witness.document} at={wide(at)}>
+        {place}
+      </DocumentLink>
+      )
+    </>
+  )
+}
+
+/** Where words were left out nothing is there to show: the place gets a little room. */
+function wide([start, end]: readonly [number, number]): [number, number] {
+  return start === end ? [Math.max(0, start - 1), end + 1] : [start, end]
+}

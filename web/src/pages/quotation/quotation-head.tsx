@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Quotation } from '../../../../src/api/index.js'
+import { DateWords } from '../../words/date.js'
+import { DocumentLink } from '../../words/document-link.js'
+import { kindWords } from '../../words/kind.js'
+import { CopyCitation } from './copy-citation.js'
+import { witnessesById } from './words-of.js'
+
+/** Who said it, when, in what, and why that is the base. */
+export function QuotationHead({ quotation }: { readonly quotation: Quotation }): ReactNode {
+  const { speaker, said, base, witnesses } = quotation
+  const own = witnessesById(quotation).get(base.document)
+  const others = witnesses.length - 1
+  return (
+    <header className="quotation-head">
+      <p className="crumb">
+        <Link href="/quotations">Quotations</Link>
+      </p>
+      <h1 dir="auto">
+        {speaker === null ? (
+          'Speaker not known'
+        ) : (
+          <Link href={`/people/${encodeURIComponent(speaker.id)}`}>{speaker.name}</Link>
+        )}
+      </h1>
+      {own === undefined ? undefined : (
+        <p className="quotation-source">
+          <DocumentLink document={own.document} at={base.span} />
+          <span className="soft">
+            {own.document.publisher === null || own.document.publisher === speaker?.name
+              ? ''
+              : `, ${own.document.publisher}`}
+            , <DateWords edtf={own.document.published} />
+          </span>
+        </p>
+      )}
+      <dl className="facts">
+        <div>
+          <dt>Said</dt>
+          <dd>
+            <DateWords edtf={said?.edtf} none="nothing tells when" />
+            {said === null ? undefined : <span className="soft"> ({said.reason})</span>}
+          </dd>
+        </div>
+        <div>
+          <dt>Base</dt>
+          <dd>
+            {base.reason}
+            {own === undefined ? undefined : (
+              <span className="soft">
+                {' '}
+                ({kindWords(own.document.kind)}, {base.place})
+              </span>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>Carried by</dt>
+          <dd>
+            {others === 0
+              ? 'no other document'
+              : others === 1
+                ? 'one other document'
+                : `${others} other documents`}
+          </dd>
+        </div>
+      </dl>
+      {own === undefined ? undefined : (
+        <CopyCitation
+          of="the base"
+          cited={{
+            words: base.paragraphs.map(one => one.text).join(' '),
+            witness: own,
+            span: base.span,
+            place: base.place,
+          }}
+        />
+      )}
+    </header>
+  )
+}
