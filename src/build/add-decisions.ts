@@ -1,51 +1,113 @@
-import type { Decision, DecisionDraft, LoggedDecision, NewDecision } from '../decisions/index.js'
+import type { Decision, DecisionOver, LoggedDecision, NewDecision, QuotedSpan } from '../decisions/index.js'
 import { documentsNamed, mapDecision, quoteSpan } from '../decisions/index.js'
 import { OnrecordError } from '../error/index.js'
 import type { SpeakerRef } from '../people/index.js'
 import type { RecordStore } from '../store/index.js'
-import type { DocumentId } from '../text/index.js'
+import type { DocumentId, Span } from '../text/index.js'
 
-/** A decision as a person makes it. */
+/** A decision as a person makes it, or as another log has it. */
 export interface DecisionMade {
   readonly by: string
   /** EDTF; whoever calls has the clock. */
   readonly at: string
   readonly reason?: string | undefined
-  readonly decision: DecisionDraft
+  /** Spans alone must lie in the texts; spans with their words are kept as they are, and are orphaned where they do not fit. */
+  readonly decision: DecisionOver<Span | QuotedSpan>
+  /**
+   * Its id in the log that it comes from; absent for a new one. Undos after it go by that id; one that this log has already
+   * is not added again; what it names need not be here.
+   */
+  readonly id?: number
+  /** How errors are to name it ("line 3"). */
+  readonly name?: string
 }
 
 /**
  * Adds decisions at the end of the log, all or none, and notes what follows from them: `deriveAgain` derives it, or the
- * next build. Each span is kept with its words. Cost: reads the texts that are named.
+ * next build. Each span is kept with its words. Gives each as it is kept, the known ones among them. Cost: reads the
+ * texts that are named.
  *
  * @throws OnrecordError `invalid-decision` for a span outside its text, a statement without content, a document, speaker or
  * decision that the record does not hold; `record-busy`, `disk-full`.
  */
 export function addDecisions(store: RecordStore, made: readonly DecisionMade[]): readonly LoggedDecision[] {
-  return store.transaction(() =>
-    made.map(({ by, at, reason, decision }) =>
-      logDecision(store, { by, at, reason, decision: anchored(store, decision) }),
-    ),
-  )
+  return store.transaction(() => {
+    const carried = made.some(({ id }) => id !== undefined) ? new Carried(store) : undefined
+    return made.map(one => {
+      const { by, at, reason, id } = one
+      if (id !== undefined && carried !== undefined) return carried.add(one, id)
+      try {
+        return logDecision(store, { by, at, reason, decision: anchored(store, one.decision) })
+      } catch (error) {
+        throw named(one, error)
+      }
+    })
+  })
 }
 
 /** Adds one decision and the work that it makes, within the caller's transaction. */
-export function logDecision(store: RecordStore, decision: NewDecision): LoggedDecision {
+function logDecision(store: RecordStore, decision: NewDecision): LoggedDecision {
   const id = store.decisions.add(decision)
   store.todo.add('decision', id)
   return { id, ...decision }
 }
 
+/** Takes the decisions of another log over. */
+class Carried {
+  readonly #store: RecordStore
+  /** The ids here, by the ids there. */
+  readonly #ids = new Map<number, number>()
+  readonly #known: ReadonlyMap<string, LoggedDecision>
+
+  constructor(store: RecordStore) {
+    this.#store = store
+    this.#known = new Map(store.decisions.all().map(one => [keyOf(one), one] as const))
+  }
+
+  add(made: DecisionMade, there: number): LoggedDecision {
+    const { by, at, reason } = made
+    const decision = { by, at, reason, decision: this.#moved(made) }
+    const added = this.#known.get(keyOf(decision)) ?? logDecision(this.#store, decision)
+    this.#ids.set(there, added.id)
+    return added
+  }
+
+  #moved(made: DecisionMade): Decision {
+    const { decision } = made
+    if (decision.kind !== 'undo') {
+      const kept = mapDecision(decision, span => ('exact' in span ? span : undefined))
+      if (kept === undefined)
+        throw named(made, invalid(`${decision.kind}: of another log, its spans need their words`))
+      return kept
+    }
+    const here = this.#ids.get(decision.decision)
+    if (here !== undefined) return { kind: 'undo', decision: here }
+    throw named(made, invalid(`undo: decision ${decision.decision} is not among those before it`))
+  }
+}
+
+/** What makes two decisions the same one. */
+function keyOf({ by, at, reason, decision }: NewDecision): string {
+  return JSON.stringify([by, at, reason, decision])
+}
+
+function named({ name }: DecisionMade, error: unknown): unknown {
+  if (name === undefined || !(error instanceof OnrecordError) || error.code !== 'invalid-decision')
+    return error
+  return invalid(`${name}: ${error.seen ?? ''}`)
+}
+
 /** A decision over the words of its spans, which are those of the record's documents. */
-function anchored(store: RecordStore, draft: DecisionDraft): Decision {
-  check(store, draft)
-  const texts = new Map(documentsNamed(draft).map(id => [id, textOf(store, id)]))
-  const decision = mapDecision(draft, (span, id) => {
+function anchored(store: RecordStore, given: DecisionMade['decision']): Decision {
+  check(store, given)
+  const texts = new Map(documentsNamed(given).map(id => [id, textOf(store, id)]))
+  const decision = mapDecision(given, (span, id) => {
+    if ('exact' in span) return span
     const quoted = quoteSpan(texts.get(id) ?? '', span)
-    if (quoted === undefined) throw invalid(`${draft.kind}: the span ${span.join(' to ')} is not in ${id}`)
+    if (quoted === undefined) throw invalid(`${given.kind}: the span ${span.join(' to ')} is not in ${id}`)
     return quoted
   })
-  if (decision === undefined) throw invalid(`${draft.kind}: a span cannot be read`)
+  if (decision === undefined) throw invalid(`${given.kind}: a span cannot be read`)
   return decision
 }
 
@@ -56,7 +118,7 @@ function textOf(store: RecordStore, id: DocumentId): string {
 }
 
 /** What spans cannot tell. */
-function check(store: RecordStore, draft: DecisionDraft): void {
+function check(store: RecordStore, draft: DecisionMade['decision']): void {
   switch (draft.kind) {
     case 'confirm':
     case 'reject':
@@ -88,7 +150,7 @@ function check(store: RecordStore, draft: DecisionDraft): void {
     case 'reject-match':
       if (
         draft.occurrence.document === draft.base.document &&
-        draft.occurrence.span.join() === draft.base.span.join()
+        placeOf(draft.occurrence.span) === placeOf(draft.base.span)
       )
         throw invalid(`${draft.kind}: the base is its own reading`)
       return
@@ -102,6 +164,10 @@ function check(store: RecordStore, draft: DecisionDraft): void {
     default:
       draft satisfies never
   }
+}
+
+function placeOf(span: Span | QuotedSpan): string {
+  return ('exact' in span ? span.span : span).join()
 }
 
 function checkSpeaker(store: RecordStore, speaker: SpeakerRef): void {

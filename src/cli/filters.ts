@@ -26,6 +26,8 @@ const APPLY: Readonly<Record<Listing, readonly (keyof Filters)[]>> = {
   timeline: ['speaker', 'document', 'publisher', 'type', 'since', 'until', 'grep', 'limit'],
   lineage: ['document', 'publisher', 'since', 'until', 'grep', 'limit'],
   discrepancies: ['document', 'publisher', 'since', 'until', 'grep', 'limit'],
+  decisions: ['document', 'since', 'until', 'grep', 'limit'],
+  review: ['document', 'limit'],
 }
 
 /** All filters, in the order in which `--help` names them. */

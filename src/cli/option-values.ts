@@ -21,6 +21,8 @@ export const LISTING_NAMES = [
   'timeline',
   'lineage',
   'discrepancies',
+  'decisions',
+  'review',
 ] as const
 
 /** From the least grave to the gravest. */

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { buildCommand } from './build-command.js'
 import { checkCommand } from './check-command.js'
+import { decideCommand } from './decide-command.js'
 import type { ExitCode } from './exit-code.js'
 import { exportCommand } from './export-command.js'
 import { extractCommand } from './extract-command.js'
@@ -43,6 +44,7 @@ export function program(terminal: Terminal, end: (code: ExitCode) => void): Comm
     serveCommand(context),
     traceCommand(context),
     checkCommand(context),
+    decideCommand(context),
     extractCommand(context),
     exportCommand(context),
     verifyCommand(context),

@@ -1,7 +1,7 @@
 import type { SpeakerId } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
 import type { Listing, Selection } from '../report/index.js'
-import { timelineOf } from '../report/index.js'
+import { decisionWords, timelineOf } from '../report/index.js'
 import type { Filters } from './filters.js'
 import type { Sieve } from './sieve.js'
 import { sieveOf } from './sieve.js'
@@ -62,6 +62,10 @@ export function selectContents(view: RecordView, listing: Listing, filters: Filt
         ),
         discrepancies => ({ discrepancies }),
       )
+    case 'decisions':
+      return limited(decisionsIn(view, filters, sieve), decisions => ({ decisions }))
+    case 'review':
+      return limited(reviewIn(view, sieve, filters), waiting => ({ waiting }))
     default:
       throw listing satisfies never
   }
@@ -122,6 +126,26 @@ function lineageIn(view: RecordView, { named, published, words }: Sieve): Select
       published(from) &&
       evidence.some(one => words(one.reason)),
   ).toSorted((a, b) => (date(a.from) < date(b.from) ? -1 : date(a.from) > date(b.from) ? 1 : 0))
+}
+
+/** By the documents and words that they name, and when they were made. */
+function decisionsIn(view: RecordView, filters: Filters, sieve: Sieve): NonNullable<Selection['decisions']> {
+  const { document, since, until } = filters
+  return kept(view.decisions(), ({ at, decision }) => {
+    const { place, about, becomes } = decisionWords(decision)
+    return (
+      (document === undefined || (place !== undefined && sieve.named(place.document))) &&
+      (since === undefined || at.slice(0, since.length) >= since) &&
+      (until === undefined || at.slice(0, until.length) <= until) &&
+      (sieve.words(about) || sieve.words(becomes))
+    )
+  })
+}
+
+function reviewIn(view: RecordView, { named }: Sieve, filters: Filters): NonNullable<Selection['waiting']> {
+  return kept(view.waiting({ limit: Number.MAX_SAFE_INTEGER }).items, item =>
+    'document' in item ? named(item.document) : filters.document === undefined,
+  )
 }
 
 /** Documents only where no filter is about statements; the limit is for the events together. */

@@ -41,7 +41,9 @@ export function showCommand({ terminal, end }: CommandContext): Command {
 Filters hold together. Each listing takes --document, --publisher, --since,
 --until, --grep and --limit; statements, speakers and timeline also --speaker
 and --type, utterances also --speaker and --verdict. Of an utterance, those
-readings are shown that fit.
+readings are shown that fit. decisions take --document, --since, --until (when it
+was decided), --grep and --limit; review, what waits for a person, --document and
+--limit.
 At a terminal long quotations are cut with "…"; a pipe or a file gets them whole.
 
 Examples:

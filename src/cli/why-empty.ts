@@ -26,6 +26,8 @@ const NAMES = {
   timeline: 'dated events',
   lineage: 'lines of descent',
   discrepancies: 'discrepancies',
+  decisions: 'decisions',
+  review: 'open questions',
 } as const satisfies Record<Listing, string>
 
 function shown(name: (typeof FILTER_NAMES)[number], filters: Filters): string {
@@ -54,6 +56,10 @@ function lack(view: RecordView, listing: Listing): string {
       return documents < 2
         ? 'that takes two documents, and it has one'
         : 'no two documents were found to differ on a date, a number or how somebody left'
+    case 'decisions':
+      return 'nobody has confirmed, corrected or rejected anything in it'
+    case 'review':
+      return 'nothing in it waits for a person'
     default:
       throw listing satisfies never
   }

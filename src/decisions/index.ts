@@ -19,11 +19,11 @@ export type {
   StatementOn,
 } from './decision.js'
 export { keptDecisions, orphanedDecisions, whyOrphaned } from './kept-decision.js'
-export type { DecisionState, FindDocument, KeptDecision, NamedDocument } from './kept-decision.js'
+export type { DecisionState, FindDocument, KeptDecision, LogState, NamedDocument } from './kept-decision.js'
 export { documentsNamed, mapDecision } from './map-spans.js'
 export type { SpanMap } from './map-spans.js'
 export { placeOfQuoted, quoteSpan } from './quoted-span.js'
-export { standing, undoneBy } from './standing.js'
+export { standing, undoneBy, undoneIn } from './standing.js'
 export type { Undo } from './standing.js'
 export { speakerChanges } from './speaker-changes.js'
 export type {

@@ -2,7 +2,6 @@ import type { DocumentId } from '../text/index.js'
 import type { Decision, LoggedDecision } from './decision.js'
 import { documentsNamed, mapDecision } from './map-spans.js'
 import { placeOfQuoted } from './quoted-span.js'
-import { undoneIn } from './standing.js'
 
 /** What has become of a decision. */
 export type DecisionState =
@@ -26,16 +25,20 @@ export interface NamedDocument {
 /** Undefined for a document that is not there. */
 export type FindDocument = (document: DocumentId) => NamedDocument | undefined
 
-/**
- * The log with what has become of each decision, in its order. `orphaned` gives the reasons of those that cannot be applied, by
- * id (`orphanedDecisions`). Linear.
- */
+/** What is known of a log besides its decisions. */
+export interface LogState {
+  /** The ids of what was undone (`undoneIn`). */
+  readonly undone: ReadonlySet<number>
+  /** Why some cannot be applied, by their ids (`orphanedDecisions`). */
+  readonly orphaned: ReadonlyMap<number, string>
+}
+
+/** Decisions of a log with what has become of each, in the order given. Linear. */
 export function keptDecisions(
-  log: readonly LoggedDecision[],
-  orphaned: ReadonlyMap<number, string>,
+  decisions: readonly LoggedDecision[],
+  { undone, orphaned }: LogState,
 ): readonly KeptDecision[] {
-  const undone = undoneIn(log)
-  return log.map(one => {
+  return decisions.map(one => {
     if (undone.has(one.id)) return { ...one, state: { kind: 'undone' } }
     const reason = orphaned.get(one.id)
     return { ...one, state: reason === undefined ? { kind: 'in-force' } : { kind: 'orphaned', reason } }

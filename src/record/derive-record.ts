@@ -9,6 +9,7 @@ import {
   orphanedDecisions,
   speakerChanges,
   standing,
+  undoneIn,
 } from '../decisions/index.js'
 import { deriveLineage } from '../lineage/index.js'
 import type { MergedSpeakers, SpeakerId } from '../people/index.js'
@@ -123,7 +124,7 @@ function whatWaits({
   utterances,
 }: ToDo): Pick<DerivedRecord, 'decisions' | 'waiting'> {
   return {
-    decisions: keptDecisions(log, orphaned),
+    decisions: keptDecisions(log, { undone: undoneIn(log), orphaned }),
     waiting: [
       ...waitingDecisions(orphaned),
       ...utterances.flatMap(waitingReadings),

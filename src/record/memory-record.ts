@@ -84,6 +84,7 @@ function decidedView(
   return {
     decisions: () => decisions,
     decisionsOn: id => decisions.filter(({ decision }) => documentsNamed(decision).includes(id)),
+    rejectedIn: id => analysed.find(({ document }) => document.id === id)?.analysis.decided?.rejected ?? [],
     waiting: query => pageOf(waiting, query),
     waitingCounts: () => countsOf(waiting),
     previewSpeakers: change =>

@@ -1,7 +1,7 @@
 import type { Account, Discrepancy } from '../accounts/index.js'
 import type { Provision } from '../attribution/index.js'
 import type { Utterance, UtteranceId, WitnessLookup } from '../collation/index.js'
-import type { KeptDecision } from '../decisions/index.js'
+import type { KeptDecision, RejectedStatement } from '../decisions/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerChange, SpeakerId } from '../people/index.js'
 import type { DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
@@ -92,6 +92,8 @@ export interface DecidedView {
   decisions(): Iterable<KeptDecision>
   /** The decisions that name a document, in the order of the log; empty where there are none. */
   decisionsOn(document: DocumentId): readonly KeptDecision[]
+  /** What persons decided is no statement of a document, in the order in which they did; empty where nothing is. */
+  rejectedIn(document: DocumentId): readonly RejectedStatement[]
   /** What waits for a person: by kind (`WAITING_KINDS`), then what weighs most. A page of a large record, without a walk over it. */
   waiting(query?: WaitingQuery): WaitingPage
   /** How many things of each kind wait; a kind of which there is none is left out. */

@@ -2,7 +2,8 @@ import type { Discrepancy } from '../accounts/index.js'
 import type { Occurrence, Utterance } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
-import type { RecordDocument, RecordView, Statement } from '../record/index.js'
+import type { KeptDecision } from '../decisions/index.js'
+import type { RecordDocument, RecordView, Statement, WaitingItem } from '../record/index.js'
 import type { DocumentId, Span } from '../text/index.js'
 import { overlap } from '../text/index.js'
 import type { DifferencePart } from './difference.js'
@@ -20,6 +21,8 @@ export interface Selection {
   readonly utterances: readonly Utterance[]
   readonly lineage: readonly LineageEdge[]
   readonly discrepancies: readonly Discrepancy[]
+  readonly decisions?: readonly KeptDecision[]
+  readonly waiting?: readonly WaitingItem[]
 }
 
 /** A selection of a record, with what listings look up in the record again and again. */
@@ -49,6 +52,8 @@ export interface ContentsIndex {
   lineageOf(id: DocumentId): readonly LineageEdge[]
   statements(id: DocumentId): readonly Statement[]
   statementCount(id: DocumentId): number
+  /** A decision by its id; undefined for an unknown one. */
+  decision(id: number): KeptDecision | undefined
 }
 
 /** Looks things up in `view` for a listing of `contents`; what was looked up once is kept. */
@@ -79,6 +84,7 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
   const plainName = (id: DocumentId): string =>
     [find(id)?.publisher ?? shortTitle(find(id), id), ...date(id)].map(oneLine).join(', ')
   let ambiguous: ReadonlySet<string> | undefined
+  let log: ReadonlyMap<number, KeptDecision> | undefined
   return {
     contents,
     document: find,
@@ -102,6 +108,10 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
     lineageOf: id => view.lineageOf(id),
     statements: id => view.statementsOf(id),
     statementCount: id => view.statementCount(id),
+    decision(id) {
+      log ??= new Map([...view.decisions()].map(one => [one.id, one] as const))
+      return log.get(id)
+    },
   }
 }
 

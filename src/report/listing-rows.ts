@@ -1,4 +1,5 @@
 import {
+  decisionRow,
   discrepancyRow,
   documentRow,
   lineageRow,
@@ -46,6 +47,10 @@ export function listingRows({ listing, view, contents }: ListingOf): readonly ob
       return contents.lineage.map(lineageRow)
     case 'discrepancies':
       return contents.discrepancies.map(discrepancyRow)
+    case 'decisions':
+      return (contents.decisions ?? []).map(decisionRow)
+    case 'review':
+      return (contents.waiting ?? []).map(({ kind, ...item }) => ({ kind: 'review', why: kind, ...item }))
     default:
       throw listing satisfies never
   }

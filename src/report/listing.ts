@@ -1,9 +1,11 @@
 import type { RecordView } from '../record/index.js'
 import type { ContentsIndex, Selection } from './contents-index.js'
 import { indexContents } from './contents-index.js'
+import { listDecisions } from './list-decisions.js'
 import { listDiscrepancies } from './list-discrepancies.js'
 import { listDocuments } from './list-documents.js'
 import { listLineage } from './list-lineage.js'
+import { listReview } from './list-review.js'
 import { listSpeakers } from './list-speakers.js'
 import { listStatements } from './list-statements.js'
 import { listUtterances } from './list-utterances.js'
@@ -19,6 +21,8 @@ export const LISTINGS = [
   'timeline',
   'lineage',
   'discrepancies',
+  'decisions',
+  'review',
 ] as const
 
 /** What of a record can be listed. */
@@ -56,6 +60,10 @@ function listed(listing: Listing, index: ContentsIndex, style: Style): string {
       return listLineage(index, style)
     case 'discrepancies':
       return listDiscrepancies(index, style)
+    case 'decisions':
+      return listDecisions(index, style)
+    case 'review':
+      return listReview(index, style)
     default:
       throw listing satisfies never
   }

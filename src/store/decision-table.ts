@@ -58,11 +58,16 @@ export class DecisionTable {
     return this.count() === 0 ? [] : standing(this.all())
   }
 
+  /** The ids of those that no longer hold. Linear in the undos. */
+  undone(): ReadonlySet<number> {
+    return undoneBy(this.#sql.undos.all() as Undo[])
+  }
+
   /** Those in force that name a document, in the order of the log. */
   inForceOn(document: DocumentId): readonly LoggedDecision[] {
     const on = this.on(document)
     if (on.length === 0) return on
-    const undone = undoneBy(this.#sql.undos.all() as Undo[])
+    const undone = this.undone()
     return on.filter(({ id }) => !undone.has(id))
   }
 

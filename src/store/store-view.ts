@@ -2,7 +2,7 @@ import type { Account, Discrepancy } from '../accounts/index.js'
 import { topicOf } from '../accounts/index.js'
 import type { Utterance, UtteranceId, Witness, WordTable } from '../collation/index.js'
 import { tableOfWords } from '../collation/index.js'
-import type { KeptDecision } from '../decisions/index.js'
+import type { KeptDecision, LogState, RejectedStatement } from '../decisions/index.js'
 import { keptDecisions } from '../decisions/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerChange, SpeakerId } from '../people/index.js'
@@ -193,12 +193,18 @@ export class StoreView implements RecordView {
   }
 
   decisions(): Iterable<KeptDecision> {
-    return keptDecisions(this.#store.decisions.all(), this.#orphaned())
+    return keptDecisions(this.#store.decisions.all(), this.#logState())
   }
 
   decisionsOn(document: DocumentId): readonly KeptDecision[] {
-    const on = new Set(this.#store.decisions.on(document).map(({ id }) => id))
-    return on.size === 0 ? [] : [...this.decisions()].filter(({ id }) => on.has(id))
+    const on = this.#store.decisions.on(document)
+    return on.length === 0 ? [] : keptDecisions(on, this.#logState())
+  }
+
+  rejectedIn(document: DocumentId): readonly RejectedStatement[] {
+    const ordinal = this.#store.documents.ordinalOf(document)
+    const counts = ordinal !== undefined && this.#store.documents.counts(ordinal)
+    return counts ? (this.#store.analyses.get(ordinal)?.decided?.rejected ?? []) : []
   }
 
   waiting(query: WaitingQuery = {}): WaitingPage {
@@ -227,15 +233,14 @@ export class StoreView implements RecordView {
     return found === undefined ? [] : keysOfSpeaker(found)
   }
 
-  /** Why decisions cannot be applied, by their ids: as far as it was derived. */
-  #orphaned(): ReadonlyMap<number, string> {
-    const kinds = ['orphaned-decision'] as const
-    const { items } = this.#store.waiting.page({ kinds, limit: this.#store.decisions.count() })
-    return new Map(
-      items.flatMap(item =>
-        item.kind === 'orphaned-decision' ? [[item.decision, item.reason] as const] : [],
-      ),
+  /** Why decisions cannot be applied is known as far as it was derived. */
+  #logState(): LogState {
+    const { decisions, waiting } = this.#store
+    const { items } = waiting.page({ kinds: ['orphaned-decision'], limit: decisions.count() })
+    const orphaned = items.flatMap(item =>
+      item.kind === 'orphaned-decision' ? [[item.decision, item.reason] as const] : [],
     )
+    return { undone: decisions.undone(), orphaned: new Map(orphaned) }
   }
 
   #having(postings: RecordStore['shingles'], hashes: Uint32Array): DocumentId[] {
