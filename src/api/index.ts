@@ -19,7 +19,7 @@ export type {
 } from './schema/reading.js'
 export type { RecordSummary } from './schema/record-summary.js'
 export type { DecisionDraftBody, DecisionRow } from './schema/decisions.js'
-export type { ReviewItem, ReviewPage } from './schema/review.js'
+export type { ReviewItem, ReviewPage, SpeakerChoice } from './schema/review.js'
 export type {
   BaseParagraph,
   PlaceOfVariation,
@@ -30,3 +30,4 @@ export type {
   QuotationWitness,
   WitnessParent,
 } from './schema/quotation.js'
+export type { SearchResults } from './schema/search.js'

@@ -18,19 +18,23 @@ const LENGTH = 240
 const BEFORE = 70
 
 /**
- * The passage in which most of the terms stand together, the first of those; within one paragraph. Undefined where no term
- * stands in the text. Linear in the text.
+ * The passage in which most of the terms stand together, the first of those; within one paragraph, and not before `from` (an
+ * offset into the text, 0 where it is left out). Undefined where no term stands there. Linear in the text.
  */
-export function searchPassage(text: string, terms: readonly SearchTerm[]): SearchPassage | undefined {
-  const hits = findTerms(text, terms)
+export function searchPassage(
+  text: string,
+  terms: readonly SearchTerm[],
+  from = 0,
+): SearchPassage | undefined {
+  const hits = findTerms(text, terms).filter(({ span }) => span[0] >= from)
   const best = densest(hits)
   if (best === undefined) return undefined
   const [paragraphStart, paragraphEnd] = paragraphs(text).find(
     ([start, end]) => start <= best && best < end,
   ) ?? [0, text.length]
-  const from = Math.max(paragraphStart, best - BEFORE)
-  const to = Math.min(paragraphEnd, from + LENGTH)
-  const start = from === paragraphStart ? from : wordAfter(text, from, best)
+  const lead = Math.max(paragraphStart, best - BEFORE)
+  const to = Math.min(paragraphEnd, lead + LENGTH)
+  const start = lead === paragraphStart ? lead : wordAfter(text, lead, best)
   const end = to === paragraphEnd ? to : wordBefore(text, to, best)
   const marks = hits.map(hit => hit.span).filter(span => span[0] >= start && span[1] <= end)
   return { span: [start, end], marks }

@@ -31,7 +31,7 @@ export interface FoundDocument {
   readonly document: RecordDocument
   /** In the title; empty where nothing is found there. */
   readonly titleMarks: readonly Span[]
-  /** Undefined where all of it stands in the title, or among publisher and authors. */
+  /** Undefined where it stands in the title, or among publisher and authors, alone. */
   readonly passage: FoundPassage | undefined
 }
 
@@ -107,7 +107,7 @@ export function searchAnswer(view: RecordView, index: WordIndex, request: Search
 
 function foundDocument(document: RecordDocument, view: RecordView, request: SearchRequest): FoundDocument {
   const { terms, attributed = false } = request
-  const passage = searchPassage(document.text, terms)
+  const passage = searchPassage(document.text, terms, bodyStart(document))
   return {
     document,
     titleMarks: findTerms(document.title ?? '', terms).map(hit => hit.span),
@@ -120,6 +120,11 @@ function foundDocument(document: RecordDocument, view: RecordView, request: Sear
             speaker: attributed ? speakerOf(document.id, passage.marks[0], view) : undefined,
           },
   }
+}
+
+/** Where the text begins behind its own headline: what stands there is told by the title. */
+function bodyStart({ title, text }: RecordDocument): number {
+  return title !== undefined && text.startsWith(title) ? title.length : 0
 }
 
 function speakerOf(id: DocumentId, mark: Span | undefined, view: RecordView): Speaker | undefined {

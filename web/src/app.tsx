@@ -4,13 +4,16 @@ import { Suspense, lazy, useState } from 'react'
 import { I18nProvider, RouterProvider } from 'react-aria-components'
 import { Route, Switch, useLocation } from 'wouter'
 import { AddingProvider } from './adding/adding.js'
+import { DecisionDesk } from './decisions/decide.js'
 import { Shell } from './shell/shell.js'
 import { CarryTimeFilter } from './shell/time-filter.js'
 import { Loading } from './words/states.js'
 
 const RecordPage = lazy(() => import('./pages/record/record-page.js'))
 const DocumentsPage = lazy(() => import('./pages/documents/documents-page.js'))
+const ReaderPage = lazy(() => import('./pages/reader/reader-page.js'))
 const QuotationPage = lazy(() => import('./pages/quotation/quotation-page.js'))
+const SearchPage = lazy(() => import('./pages/search/search-page.js'))
 const LostPage = lazy(() => import('./shell/lost-page.js'))
 
 /** The reading room: a filter of time is carried along wherever its reader goes. */
@@ -34,14 +37,18 @@ function Pages(): ReactNode {
         <RouterProvider navigate={navigate}>
           <AddingProvider>
             <Shell>
-              <Suspense fallback={<Loading />}>
-                <Switch>
-                  <Route path="/" component={RecordPage} />
-                  <Route path="/documents" component={DocumentsPage} />
-                  <Route path="/quotations/:id" component={QuotationPage} />
-                  <Route component={LostPage} />
-                </Switch>
-              </Suspense>
+              <DecisionDesk>
+                <Suspense fallback={<Loading />}>
+                  <Switch>
+                    <Route path="/" component={RecordPage} />
+                    <Route path="/documents" component={DocumentsPage} />
+                    <Route path="/documents/:id" component={ReaderPage} />
+                    <Route path="/quotations/:id" component={QuotationPage} />
+                    <Route path="/search" component={SearchPage} />
+                <Route component={LostPage} />
+                  </Switch>
+                </Suspense>
+              </DecisionDesk>
             </Shell>
           </AddingProvider>
         </RouterProvider>

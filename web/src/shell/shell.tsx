@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { KeyMap } from './key-map.js'
 import { KeyboardProvider, useKeys } from './keys.js'
 import { PAGES } from './pages.js'
+import { SearchBox } from './search-box.js'
 import { useTheme } from './theme.js'
 import { StandingTime } from './time-filter.js'
 
@@ -57,6 +58,7 @@ function Room({ children }: { readonly children: ReactNode }): ReactNode {
             ))}
           </ul>
         </nav>
+        <SearchBox />
         <div className="room-tools">
           <button
             type="button"

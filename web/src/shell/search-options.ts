@@ -1,0 +1,69 @@
+import type { SearchResults } from '../../../src/api/index.js'
+import type { FoundStretch } from '../words/found-words.js'
+import { documentPath } from '../words/document-link.js'
+
+/** One thing that a search offers while words are typed, and where it leads. */
+export interface SearchOption {
+  readonly id: string
+  readonly path: string
+  /** Its name or words. */
+  readonly words: readonly FoundStretch[]
+  /** What it is, or where it stands. */
+  readonly about: string
+  /** The passage in which the words stand. */
+  readonly passage?: readonly FoundStretch[] | undefined
+}
+
+/** Options of one kind. */
+export interface SearchGroup {
+  readonly title: string
+  readonly options: readonly SearchOption[]
+}
+
+/** What is offered, by kind; kinds of which nothing was found are left out. The last option leads to all results. */
+export function searchGroups(words: string, found: SearchResults): SearchGroup[] {
+  const { documents, speakers, quotations } = found
+  const all: SearchOption = {
+    id: 'all',
+    path: searchPath(words),
+    words: [{ text: `All results for “${words.trim()}”`, found: false }],
+    about: documents.total === 1 ? '1 document' : `${documents.total.toLocaleString('en')} documents`,
+  }
+  const groups: SearchGroup[] = [
+    {
+      title: 'Documents',
+      options: documents.rows.map(({ document, title, passage }) => ({
+        id: `document-${document.id}`,
+        path: documentPath(document.id, passage?.first),
+        words: title.length > 0 ? title : [{ text: document.publisher ?? 'Untitled', found: false }],
+        about: document.publisher ?? '',
+        passage: passage?.words,
+      })),
+    },
+    {
+      title: 'People',
+      options: speakers.rows.map(({ id, name, kind, documents: count }) => ({
+        id: `speaker-${id}`,
+        path: `/people/${encodeURIComponent(id)}`,
+        words: [{ text: name, found: false }],
+        about: `${kind}, in ${count} ${count === 1 ? 'document' : 'documents'}`,
+      })),
+    },
+    {
+      title: 'Quotations',
+      options: quotations.map(({ id, words: own, speaker }) => ({
+        id: `quotation-${id}`,
+        path: `/quotations/${encodeURIComponent(id)}`,
+        words: own,
+        about: speaker?.name ?? '',
+      })),
+    },
+    { title: 'Everything', options: [all] },
+  ]
+  return groups.filter(group => group.options.length > 0)
+}
+
+/** The page of all results. */
+export function searchPath(words: string): string {
+  return `/search?${new URLSearchParams({ q: words.trim() }).toString()}`
+}
