@@ -1,13 +1,8 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import type { Share } from '../../lists/facet.js'
+import { Facet } from '../../lists/facet.js'
 import { kindHeading } from '../../words/kind.js'
 import type { DocumentsAddress } from './documents-address.js'
-
-/** A value by which the list can be narrowed. */
-interface Share {
-  readonly key: string
-  readonly rows: number
-}
 
 interface DocumentsFacetsProps {
   readonly address: DocumentsAddress
@@ -49,59 +44,3 @@ export function DocumentsFacets({ address, shares }: DocumentsFacetsProps): Reac
     </aside>
   )
 }
-
-/** So many shares are shown at first; the rest on demand. */
-const SHOWN = 9
-
-interface FacetProps {
-  readonly title: string
-  readonly shares: readonly Share[]
-  readonly chosen: string | undefined
-  readonly name: (key: string) => string
-  readonly onChoose: (key: string | undefined) => void
-}
-
-function Facet({ title, shares, chosen, name, onChoose }: FacetProps): ReactNode {
-  const [isWhole, setWhole] = useState(false)
-  const [words, setWords] = useState('')
-  const sought = words.trim().toLowerCase()
-  const found = sought === '' ? shares : shares.filter(one => name(one.key).toLowerCase().includes(sought))
-  const shown = isWhole ? found : shares.filter((one, at) => at < SHOWN || one.key === chosen)
-  return (
-    <section className="facet">
-      <h2>{title}</h2>
-      {isWhole ? (
-        <input
-          type="search"
-          className="field"
-          aria-label={`Find in ${title.toLowerCase()}`}
-          placeholder="Find"
-          value={words}
-          onChange={event => setWords(event.target.value)}
-        />
-      ) : undefined}
-      <ul className={isWhole ? 'whole' : undefined}>
-        {shown.slice(0, MOST).map(({ key, rows }) => (
-          <li key={key}>
-            <button
-              type="button"
-              aria-pressed={key === chosen}
-              onClick={() => onChoose(key === chosen ? undefined : key)}
-            >
-              <span dir="auto">{name(key)}</span>
-              <span className="soft">{rows.toLocaleString('en-GB')}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {shares.length > SHOWN + 1 ? (
-        <button type="button" className="more" aria-expanded={isWhole} onClick={() => setWhole(now => !now)}>
-          {isWhole ? 'Fewer' : `All ${shares.length.toLocaleString('en-GB')}`}
-        </button>
-      ) : undefined}
-    </section>
-  )
-}
-
-/** More than a reader scrolls through: the field above finds the rest. */
-const MOST = 300
