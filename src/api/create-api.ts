@@ -5,6 +5,7 @@ import { decisionRoutes } from './routes/decisions.js'
 import { documentRoutes } from './routes/documents.js'
 import { jobRoutes } from './routes/jobs.js'
 import { quotationRoutes } from './routes/quotations.js'
+import { originalRoutes } from './routes/originals.js'
 import { readingRoutes } from './routes/reading.js'
 import { recordRoutes } from './routes/record.js'
 import { reviewRoutes } from './routes/review.js'
@@ -18,6 +19,7 @@ export const createApi = (desk: Desk) => {
     .basePath('/api')
     .route('/record', recordRoutes(desk))
     .route('/documents', documentRoutes(desk))
+    .route('/documents', originalRoutes(desk))
     .route('/documents', readingRoutes(desk))
     .route('/search', searchRoutes(desk))
     .route('/trace', traceRoutes(desk))

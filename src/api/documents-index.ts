@@ -117,7 +117,11 @@ function matcher(filter: DocumentFilter): (one: IndexedDocument) => boolean {
  * Whether a date meets a stretch of time: dates are compared as far as both tell, so that "2023" meets a stretch in November 2023. What has no
  * date meets none that is bounded.
  */
-export function isWithin(date: string | undefined, since: string | undefined, until: string | undefined): boolean {
+export function isWithin(
+  date: string | undefined,
+  since: string | undefined,
+  until: string | undefined,
+): boolean {
   if (since === undefined && until === undefined) return true
   if (date === undefined) return false
   const [from = '', to = from] = date.split('/').map(end => end.replace(/[?~%]$/u, ''))

@@ -12,3 +12,7 @@ export { DRAFT_FORMS, LARGEST_DRAFT, draftForm, readManuscript } from './read-ma
 export type { DraftForm } from './read-manuscript.js'
 export { findFiles } from './find-files.js'
 export type { FoundFile } from './find-files.js'
+export { decode } from './decode.js'
+export type { Decoded } from './decode.js'
+export { parseMarkup } from './parse-markup.js'
+export type { MarkupEvents } from './parse-markup.js'
