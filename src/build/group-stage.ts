@@ -76,7 +76,7 @@ class Grouping {
       linksOf: id => (links === undefined ? linksOf(store, id) : (links.get(id) ?? [])),
       matches: decidedMatches(store.decisions.inForce(), findDocumentIn(store)),
       isAuthored: id => isAuthored(store, id),
-      outline: id => store.outlines.get(this.#ordinalOf(id), id),
+      outline: id => store.outlines.of(id),
       keep: (id, outline) => store.outlines.put(this.#ordinalOf(id), outline),
     })
     this.#clusters = new Clusters(this.#graph)

@@ -3,26 +3,35 @@ import { allPassages } from './all-passages.js'
 import { findLong } from './long-links.js'
 import { isNearable, OWN_WORDS_KEY, quotableKeys, quotedPairs } from './near-keys.js'
 import { findNear } from './near-links.js'
+import { outlinedRuns, outlinedWitness } from './outline.js'
 import type { OwnWords } from './own-words.js'
 import { ownRuns, ownWords } from './own-words.js'
+import { indexOfRuns } from './passage-index.js'
 import type { QuotedRun } from './quoted-run.js'
 import { quotedRuns } from './quoted-run.js'
 import type { RunIndex } from './runs.js'
 import { indexRuns } from './runs.js'
 import { passageKeys, SHINGLE, shingles, shortRuns } from './shingles.js'
-import { findShort } from './short-links.js'
+import { findShort, weighShort } from './short-links.js'
 import { isFunctionWord } from './telling.js'
-import type { Link, Witness, WitnessLookup } from './witness.js'
+import type { CarryingWitness, Link, Witness, WitnessLookup } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { wordsIn } from './word-table.js'
 
 /** A witness with its words, and its runs once they are asked for. */
 interface Side {
-  readonly witness: Witness
+  readonly witness: CarryingWitness
   readonly table: WordTable
+  /** Its passages. */
+  readonly quoted: () => readonly QuotedRun[]
   runs: RunIndex | undefined
   /** 'none' in an article. */
   own: OwnWords | 'none' | undefined
+}
+
+/** The side whose links are asked for. */
+interface OwnSide extends Side {
+  readonly witness: Witness
 }
 
 /**
@@ -35,7 +44,8 @@ interface Side {
  */
 export function findLinks(witness: Witness, lookup: WitnessLookup): Link[] {
   const here = sideOf(witness, lookup)
-  return [...carriedBy(here, lookup), ...quotedFrom(here, lookup)].toSorted(byPlace)
+  const others = new OtherSides(lookup)
+  return [...carriedBy(here, lookup, others), ...quotedFrom(here, lookup, others)].toSorted(byPlace)
 }
 
 /**
@@ -44,60 +54,92 @@ export function findLinks(witness: Witness, lookup: WitnessLookup): Link[] {
  * `passageIndex`) it needs no search at all.
  */
 export function findCarried(witness: Witness, lookup: WitnessLookup): Link[] {
-  return carriedBy(sideOf(witness, lookup), lookup).toSorted(byPlace)
+  return carriedBy(sideOf(witness, lookup), lookup, new OtherSides(lookup)).toSorted(byPlace)
 }
 
-function sideOf(witness: Witness, lookup: WitnessLookup): Side {
+function sideOf(witness: Witness, lookup: WitnessLookup): OwnSide {
   const table = lookup.words(witness.id)
   if (table === undefined) throw new RangeError(`the lookup does not hold document ${witness.id}`)
-  return { witness, table, runs: undefined, own: undefined }
+  return withText(witness, table)
 }
 
-function otherSide(id: DocumentId, lookup: WitnessLookup): Side[] {
-  const witness = lookup.witness(id)
-  const table = lookup.words(id)
-  return witness === undefined || table === undefined
-    ? []
-    : [{ witness, table, runs: undefined, own: undefined }]
+function withText(witness: Witness, table: WordTable): OwnSide {
+  let quoted: readonly QuotedRun[] | undefined
+  return {
+    witness,
+    table,
+    quoted: () => (quoted ??= quotedRuns(witness, table)),
+    runs: undefined,
+    own: undefined,
+  }
 }
 
-function carriedBy(here: Side, lookup: WitnessLookup): Link[] {
-  const quoted = lookup.quotedIn?.(here.witness, here.table) ?? searchQuoted(here, lookup)
+/** The documents that searches found, each read once: from its outline where one is at hand, else from its text. */
+class OtherSides {
+  readonly #lookup: WitnessLookup
+  readonly #known = new Map<DocumentId, Side | undefined>()
+
+  constructor(lookup: WitnessLookup) {
+    this.#lookup = lookup
+  }
+
+  /** Those of these documents that the pile holds. */
+  of(ids: Iterable<DocumentId>): Side[] {
+    return [...ids].flatMap(id => {
+      if (!this.#known.has(id)) this.#known.set(id, this.#read(id))
+      return this.#known.get(id) ?? []
+    })
+  }
+
+  #read(id: DocumentId): Side | undefined {
+    const table = this.#lookup.words(id)
+    if (table === undefined) return undefined
+    const outline = this.#lookup.outline?.(id)
+    if (outline !== undefined) {
+      const quoted = (): QuotedRun[] => outlinedRuns(id, outline, table)
+      return { witness: outlinedWitness(id, outline), table, quoted, runs: undefined, own: undefined }
+    }
+    const witness = this.#lookup.witness(id)
+    return witness === undefined ? undefined : withText(witness, table)
+  }
+}
+
+function carriedBy(here: OwnSide, lookup: WitnessLookup, others: OtherSides): Link[] {
+  const quoted = lookup.quotedIn?.(here.witness, here.table) ?? searchQuoted(here, lookup, others)
   return [...quoted].flatMap(run => linksOf(run, here))
 }
 
-function searchQuoted(here: Side, lookup: WitnessLookup): QuotedRun[] {
+function searchQuoted(here: OwnSide, lookup: WitnessLookup, others: OtherSides): QuotedRun[] {
   const found = new Set([
     ...lookup.documentsQuoting(shingles(here.table)),
     ...lookup.documentsQuoting(shortRuns(here.witness, here.table)),
     ...lookup.documentsQuoting(quotable(here)),
-    here.witness.id,
   ])
-  return [...found]
-    .flatMap(id => otherSide(id, lookup))
-    .flatMap(other => quotedRuns(other.witness, other.table))
+  found.delete(here.witness.id)
+  return [here, ...others.of(found)].flatMap(other => other.quoted())
 }
 
-function quotedFrom(here: Side, lookup: WitnessLookup): Link[] {
+function quotedFrom(here: OwnSide, lookup: WitnessLookup, others: OtherSides): Link[] {
   const found = new Set([
     ...lookup.documentsWith(passageKeys(here.witness, here.table)),
     ...nearTexts(here, lookup),
   ])
-  for (const passage of allPassages(here.witness)) {
-    const [from, to] = wordsIn(here.table, passage.span)
-    if (to - from === 0 || to - from >= SHINGLE) continue
-    const telling = here.table.keys.slice(from, to).filter(key => !isFunctionWord(key))
-    if (telling.length > 0) for (const id of lookup.documentsHolding(telling)) found.add(id)
+  for (const run of here.quoted()) {
+    if (run.to - run.from >= SHINGLE || weighShort(run) === 'nothing') continue
+    const telling = here.table.keys.slice(run.from, run.to).filter(key => !isFunctionWord(key))
+    for (const id of lookup.documentsHolding(telling)) found.add(id)
   }
   found.delete(here.witness.id)
-  const runs = quotedRuns(here.witness, here.table)
-  return [...found]
-    .flatMap(id => otherSide(id, lookup))
-    .flatMap(other => runs.flatMap(run => linksOf(run, other)))
+  const runs = indexOfRuns(here.quoted())
+  return others.of(found).flatMap(other => {
+    const { witness, table } = other
+    const carried = runs.quotedInText({ witness, table, runs: other.quoted() })
+    return carried.flatMap(run => linksOf(run, other))
+  })
 }
 
 /** The keys by which quotations of this witness's own words are found. */
-function quotable({ witness, table }: Side): Uint32Array {
+function quotable({ witness, table }: OwnSide): Uint32Array {
   return Uint32Array.from(
     ownRuns(witness, table).flatMap(({ from, to }) => quotableKeys(table.keys, from, to)),
   )
@@ -107,7 +149,7 @@ function quotable({ witness, table }: Side): Uint32Array {
 const FEW_TEXTS = 16
 
 /** The primary texts that may have the short quotations of this witness in nearly these words. */
-function nearTexts({ witness, table }: Side, lookup: WitnessLookup): Iterable<DocumentId> {
+function nearTexts({ witness, table }: OwnSide, lookup: WitnessLookup): Iterable<DocumentId> {
   const texts = new Set(lookup.documentsQuoting(Uint32Array.of(OWN_WORDS_KEY)))
   if (texts.size <= FEW_TEXTS) return texts
   const found = new Set<DocumentId>()

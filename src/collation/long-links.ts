@@ -9,7 +9,7 @@ import { isLookedUp } from './shingles.js'
 import type { CarryingText } from './short-links.js'
 import { withoutStrays } from './strays.js'
 import { tellingOf, tellingOfRun } from './telling.js'
-import type { Link, Witness } from './witness.js'
+import type { CarryingWitness, Link } from './witness.js'
 import { spanOfWords } from './word-table.js'
 
 /** A passage of four words or more, and the text in which it is looked for. */
@@ -241,7 +241,7 @@ function linkAt({ quoted, carrying }: Search, match: Match, score: number): Link
   }
 }
 
-function touchesMarked(witness: Witness, span: Span): boolean {
+function touchesMarked(witness: CarryingWitness, span: Span): boolean {
   return witness.passages.some(
     passage => passage.marked && passage.span[0] < span[1] && span[0] < passage.span[1],
   )

@@ -1,7 +1,7 @@
 import { isNearable, quotableKeys, quotedPairKeys } from './near-keys.js'
 import { mayBeSaidBy, ownRuns } from './own-words.js'
 import type { QuotedRun } from './quoted-run.js'
-import type { Witness } from './witness.js'
+import type { CarryingWitness } from './witness.js'
 import type { WordTable } from './word-table.js'
 
 /*
@@ -27,7 +27,7 @@ export class NearIndex {
   }
 
   /** The numbers of the quotations that may be of this witness's own words: by pairs and by who says them; none for an article. */
-  quotedIn(witness: Witness, table: WordTable): Set<number> {
+  quotedIn(witness: CarryingWitness, table: WordTable): Set<number> {
     const found = new Set<number>()
     for (const own of ownRuns(witness, table)) {
       const { from, to } = own

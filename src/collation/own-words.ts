@@ -1,6 +1,6 @@
 import type { SpeakerId } from '../people/index.js'
 import { namedSpeaker } from './named-speaker.js'
-import type { Passage, Witness } from './witness.js'
+import type { CarryingWitness, Passage } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { wordsIn } from './word-table.js'
 
@@ -26,7 +26,7 @@ export function mayBeSaidBy(speaker: SpeakerId | undefined, own: Pick<OwnRun, 's
 }
 
 /** The runs of own words of a witness, in order; none in an article. Linear in its passages. */
-export function ownRuns(witness: Witness, table: WordTable): OwnRun[] {
+export function ownRuns(witness: CarryingWitness, table: WordTable): OwnRun[] {
   return witness.passages.flatMap(passage => {
     if (passage.marked) return []
     const [from, to] = wordsIn(table, passage.span)
@@ -34,12 +34,12 @@ export function ownRuns(witness: Witness, table: WordTable): OwnRun[] {
   })
 }
 
-function speakerOf(passage: Passage, witness: Witness): SpeakerId | undefined {
+function speakerOf(passage: Passage, witness: CarryingWitness): SpeakerId | undefined {
   return namedSpeaker(passage, witness.id) ?? witness.author
 }
 
 /** The own words of a witness by key; undefined where it has none. Linear. */
-export function ownWords(witness: Witness, table: WordTable): OwnWords | undefined {
+export function ownWords(witness: CarryingWitness, table: WordTable): OwnWords | undefined {
   const runs = ownRuns(witness, table)
   if (runs.length === 0) return undefined
   const places = new Map<number, number[]>()

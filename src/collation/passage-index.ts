@@ -4,7 +4,7 @@ import type { QuotedRun } from './quoted-run.js'
 import { quotedRuns } from './quoted-run.js'
 import { hashMasked, hashShort, lookedUp, maskFunctionWords, SHINGLE } from './shingles.js'
 import { mayStandIn, weighShort } from './short-links.js'
-import type { Witness } from './witness.js'
+import type { CarryingWitness, Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { hashRun, tableOfWords } from './word-table.js'
 
@@ -15,6 +15,15 @@ export interface PassageIndex {
    * fewer those that stand in one of its own passages. In the order in which they were indexed.
    */
   quotedIn(witness: Witness, table: WordTable): QuotedRun[]
+  /** The same of a text whose own passages are at hand. */
+  quotedInText(text: SearchedText): QuotedRun[]
+}
+
+/** A text that is searched for passages: its words, and its own passages, in which short ones are looked for. */
+export interface SearchedText {
+  readonly witness: CarryingWitness
+  readonly table: WordTable
+  readonly runs: readonly QuotedRun[]
 }
 
 /**
@@ -26,17 +35,31 @@ export function passageIndex(
   witnesses: Iterable<Witness>,
   wordsOf?: (witness: Witness) => WordTable,
 ): PassageIndex {
-  const passages = compact(witnesses, wordsOf ?? (witness => tableOfWords(witness.text)))
+  const wordsAt = wordsOf ?? ((witness: Witness) => tableOfWords(witness.text))
+  return indexOfRuns(
+    (function* () {
+      for (const witness of witnesses) yield* quotedRuns(witness, wordsAt(witness))
+    })(),
+  )
+}
+
+/** The index of passages that were read already; see `passageIndex`. */
+export function indexOfRuns(runs: Iterable<QuotedRun>): PassageIndex {
+  const passages = compact(runs)
   const index = chainsOf(passages)
   let near: NearIndex | undefined
+  const quotedInText = (text: SearchedText): QuotedRun[] => {
+    const { witness, table } = text
+    const found = search(text, passages, index)
+    if (witness.passages.every(passage => passage.marked)) return inOrder(found, passages)
+    near ??= new NearIndex(passages.runs)
+    for (const number of near.quotedIn(witness, table)) found.add(number)
+    return inOrder(found, passages)
+  }
   return {
-    quotedIn(witness, table) {
-      const found = search({ witness, table }, passages, index)
-      if (witness.passages.every(passage => passage.marked)) return inOrder(found, passages)
-      near ??= new NearIndex(passages.runs)
-      for (const number of near.quotedIn(witness, table)) found.add(number)
-      return inOrder(found, passages)
-    },
+    quotedIn: (witness, table) =>
+      quotedInText({ witness, table, runs: passages.hasShort ? quotedRuns(witness, table) : [] }),
+    quotedInText,
   }
 }
 
@@ -46,23 +69,23 @@ interface Passages {
   readonly table: WordTable
   /** For each word the number of its passage. */
   readonly owner: Uint32Array
+  /** Whether any has fewer words than a shingle and may be linked to something. */
+  readonly hasShort: boolean
 }
 
-function compact(witnesses: Iterable<Witness>, wordsOf: (witness: Witness) => WordTable): Passages {
+function compact(quoted: Iterable<QuotedRun>): Passages {
   const found: QuotedRun[] = []
   let size = 0
-  for (const witness of witnesses) {
-    for (const run of quotedRuns(witness, wordsOf(witness))) {
-      const { keys, starts, ends } = run.table
-      const part = (list: Uint32Array): Uint32Array => list.slice(run.from, run.to)
-      found.push({
-        ...run,
-        table: { keys: part(keys), starts: part(starts), ends: part(ends) },
-        from: size,
-        to: size + run.to - run.from,
-      })
-      size += run.to - run.from
-    }
+  for (const run of quoted) {
+    const { keys, starts, ends } = run.table
+    const part = (list: Uint32Array): Uint32Array => list.slice(run.from, run.to)
+    found.push({
+      ...run,
+      table: { keys: part(keys), starts: part(starts), ends: part(ends) },
+      from: size,
+      to: size + run.to - run.from,
+    })
+    size += run.to - run.from
   }
   const table = { keys: new Uint32Array(size), starts: new Uint32Array(size), ends: new Uint32Array(size) }
   const owner = new Uint32Array(size)
@@ -73,7 +96,11 @@ function compact(witnesses: Iterable<Witness>, wordsOf: (witness: Witness) => Wo
     owner.fill(number, run.from, run.to)
     return { ...run, table }
   })
-  return { runs, table, owner }
+  return { runs, table, owner, hasShort: runs.some(isShort) }
+}
+
+function isShort(run: QuotedRun): boolean {
+  return run.to - run.from < SHINGLE && weighShort(run) !== 'nothing'
 }
 
 /**
@@ -108,16 +135,11 @@ function chainsOf({ runs, table }: Passages): Chains {
   return chains
 }
 
-interface Text {
-  readonly witness: Witness
-  readonly table: WordTable
-}
-
 function inOrder(numbers: ReadonlySet<number>, { runs }: Passages): QuotedRun[] {
   return [...numbers].toSorted((a, b) => a - b).flatMap(number => runs[number] ?? [])
 }
 
-function search(text: Text, passages: Passages, chains: Chains): Set<number> {
+function search(text: SearchedText, passages: Passages, chains: Chains): Set<number> {
   const found = new Set(shortIn(text, passages, chains))
   for (const [number, runs] of meetings(text, passages, chains)) {
     const passage = passages.runs[number]
@@ -128,7 +150,7 @@ function search(text: Text, passages: Passages, chains: Chains): Set<number> {
 
 /** The longest identical runs of each passage that has a telling one in the text, by the passage's number. */
 function meetings(
-  { table }: Text,
+  { table }: SearchedText,
   passages: Passages,
   chains: Chains,
 ): Map<number, { quoting: number; length: number }[]> {
@@ -184,9 +206,9 @@ function extend({ passage, place, table, at }: Meeting): {
 }
 
 /** The passages of one to three words that may have a link to a passage of the text. */
-function shortIn({ witness, table }: Text, passages: Passages, chains: Chains): number[] {
+function shortIn({ witness, table, runs: own }: SearchedText, passages: Passages, chains: Chains): number[] {
+  if (!passages.hasShort) return []
   const found = new Set<number>()
-  const own = quotedRuns(witness, table)
   for (const { from, to } of own) {
     const masked = maskFunctionWords(table.keys, from, to)
     for (let length = 1; length < SHINGLE; length++) {

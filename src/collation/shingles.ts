@@ -105,18 +105,32 @@ export function hashMasked(masked: Uint32Array, from: number, length: number): n
   return hashRun(masked, from, length)
 }
 
-/** The hashes of all runs of one to three words within a witness's passages, each once, ascending. */
+/**
+ * The hashes of all runs of one to three words within a witness's passages that tell enough for a link, each once,
+ * ascending. Function words are alike in them, and weigh alike: a passage with the same hash tells as much. Half
+ * the documents of a pile quote a function word or two.
+ */
 export function shortRuns(witness: Witness, table: WordTable): Uint32Array {
   const hashes: number[] = []
   for (const passage of witness.passages) {
     const [from, to] = wordsIn(table, passage.span)
     const masked = maskFunctionWords(table.keys, from, to)
     for (let length = 1; length < SHINGLE; length++) {
-      for (let i = 0; i + length <= masked.length; i++) hashes.push(hashMasked(masked, i, length))
+      for (let i = 0; i + length <= masked.length; i++)
+        if (tellingOfRun(table.keys, from + i, from + i + length) >= leastOfShort(length))
+          hashes.push(hashMasked(masked, i, length))
     }
   }
   return distinct(Uint32Array.from(hashes))
 }
+
+/** What a passage of so few words must tell to be linked by the same speaker at all: one rare word, or a plain one and two more. */
+export function leastOfShort(length: number): number {
+  return length === 1 ? LEAST_SINGLE : LEAST_SAME_SPEAKER
+}
+
+const LEAST_SAME_SPEAKER = 5
+const LEAST_SINGLE = 6
 
 function distinct(hashes: Uint32Array): Uint32Array {
   const sorted = hashes.toSorted()

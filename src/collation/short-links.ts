@@ -2,25 +2,24 @@ import type { SpeakerId } from '../people/index.js'
 import { nearDates } from './near-dates.js'
 import { namedSpeaker } from './named-speaker.js'
 import type { QuotedRun } from './quoted-run.js'
+import { leastOfShort } from './shingles.js'
 import { isFunctionWord, tellingOfRun } from './telling.js'
-import type { Link, Passage, Witness } from './witness.js'
+import type { CarryingWitness, Link, Passage } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { spanOfWords, wordsIn } from './word-table.js'
 
 /** A text in which passages are looked for. */
 export interface CarryingText {
-  readonly witness: Witness
+  readonly witness: CarryingWitness
   readonly table: WordTable
 }
 
 /*
- * What so few words must tell to be more than chance. By the same speaker: two words of which one is plain
+ * What so few words must tell to be more than chance. By the same speaker (`leastOfShort`): two words of which one is plain
  * ("out of control"), or one word of neither list of common words. Otherwise: a rare word and a plain one, and
  * no name or title, and in print within a month. Plain words
  * of one speaker further apart ("I think so") were said twice, and so were two fragments.
  */
-const LEAST_SAME_SPEAKER = 5
-const LEAST_SINGLE = 6
 const LEAST_OTHER_SPEAKER = 9
 /** In characters: fewer are a fragment themselves. */
 const FRAGMENT_LENGTH = 40
@@ -48,7 +47,11 @@ export function findShort(quoted: QuotedRun, carrying: CarryingText): Link[] {
  * Whether a passage of one to three words may have a link at all to a text whose passages these speakers say: what
  * rules out nearly all that merely share a word, before any place is looked at.
  */
-export function mayStandIn(quoted: QuotedRun, witness: Witness, speakers: ReadonlySet<SpeakerId>): boolean {
+export function mayStandIn(
+  quoted: QuotedRun,
+  witness: CarryingWitness,
+  speakers: ReadonlySet<SpeakerId>,
+): boolean {
   const weight = weighShort(quoted)
   if (weight === 'nothing') return false
   if (quoted.speaker !== undefined && speakers.has(quoted.speaker)) return true
@@ -56,7 +59,7 @@ export function mayStandIn(quoted: QuotedRun, witness: Witness, speakers: Readon
 }
 
 /** Whether so few words may be linked to what another says, or nobody. */
-function mayStandAlone(quoted: QuotedRun, witness: Witness): boolean {
+function mayStandAlone(quoted: QuotedRun, witness: CarryingWitness): boolean {
   return weighShort(quoted) === 'by itself' && nearDates(quoted.published, witness.published)
 }
 
@@ -64,16 +67,16 @@ function mayStandAlone(quoted: QuotedRun, witness: Witness): boolean {
 export function weighShort(quoted: QuotedRun): 'by itself' | 'with a speaker' | 'nothing' {
   const telling = tellingOfRun(quoted.table.keys, quoted.from, quoted.to)
   const length = quoted.to - quoted.from
-  if (length === 0 || telling < (length === 1 ? LEAST_SINGLE : LEAST_SAME_SPEAKER)) return 'nothing'
+  if (length === 0 || telling < leastOfShort(length)) return 'nothing'
   if (length > 1 && telling >= LEAST_OTHER_SPEAKER && !quoted.title) return 'by itself'
   return quoted.speaker === undefined ? 'nothing' : 'with a speaker'
 }
 
-function isSameSpeaker(speaker: SpeakerId | undefined, passage: Passage, witness: Witness): boolean {
+function isSameSpeaker(speaker: SpeakerId | undefined, passage: Passage, witness: CarryingWitness): boolean {
   return speaker !== undefined && speaker === namedSpeaker(passage, witness.id)
 }
 
-function isItself(quoted: QuotedRun, passage: Passage, witness: Witness): boolean {
+function isItself(quoted: QuotedRun, passage: Passage, witness: CarryingWitness): boolean {
   return (
     quoted.document === witness.id && quoted.span[0] < passage.span[1] && passage.span[0] < quoted.span[1]
   )

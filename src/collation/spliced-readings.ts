@@ -1,13 +1,14 @@
 import type { DocumentId, Span } from '../text/index.js'
 import { contains, hull, overlap } from '../text/index.js'
+import type { SpeakerId } from '../people/index.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { stretchesAt } from './stretches.js'
 import type { Link } from './witness.js'
 
 /** A document as far as splices go. */
 interface Spliceable extends Pick<Carrier, 'stretches'> {
-  /** Whether it is somebody's own text. */
-  readonly authored: boolean
+  /** Who says all of it, where it is somebody's own text. */
+  readonly author: SpeakerId | undefined
 }
 
 type Carriers = ReadonlyMap<DocumentId, Spliceable>
@@ -37,7 +38,7 @@ export function partSplices<Joining extends Joint>(
   links: readonly Joining[],
 ): PartedLinks<Joining> {
   const meetings = new Map<Stretch, Meeting[]>()
-  const hasTexts = [...carriers.values()].some(({ authored }) => authored)
+  const hasTexts = [...carriers.values()].some(({ author }) => author !== undefined)
   if (!hasTexts) return { links, spliced: new Map() }
   for (const link of links) {
     for (const meeting of meetingsOf(link, carriers))
@@ -98,7 +99,7 @@ function meetingsOf(link: Joint, carriers: Carriers): Meeting[] {
     reading: { readonly carrier: Spliceable; readonly span: Span },
     own: { readonly carrier: Spliceable; readonly span: Span },
   ): Meeting[] =>
-    !own.carrier.authored
+    own.carrier.author === undefined
       ? []
       : stretchesAt(own.carrier, own.span)
           .filter(stretch => stretch.own)

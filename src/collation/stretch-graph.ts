@@ -169,8 +169,8 @@ export class StretchGraph {
     return (node.parting ??= this.#partingOf(document, node.outline))
   }
 
-  #partingOf(own: DocumentId, { authored, stretches, links }: Outline): Parting {
-    const carriers = new Map([[own, { authored, stretches }]])
+  #partingOf(own: DocumentId, { author, stretches, links }: Outline): Parting {
+    const carriers = new Map([[own, { author, stretches }]])
     for (const { quoting, carrying, toAuthored } of links) {
       const other = quoting.document === own ? carrying.document : quoting.document
       if (!toAuthored || carriers.has(other)) continue

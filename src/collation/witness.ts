@@ -1,5 +1,6 @@
 import type { Damage, DocumentId, DocumentKind, Span } from '../text/index.js'
 import type { DecidedBy, SpeakerId } from '../people/index.js'
+import type { Outline } from './outline.js'
 import type { QuotedRun } from './quoted-run.js'
 import type { Verdict } from './verdict.js'
 import type { WordTable } from './word-table.js'
@@ -34,6 +35,9 @@ export interface Witness {
   readonly passages: readonly Passage[]
 }
 
+/** What is asked of a witness whose text is searched for others' passages: not the text itself, only its words. */
+export type CarryingWitness = Pick<Witness, 'id' | 'kind' | 'published' | 'author' | 'passages'>
+
 /**
  * Finds documents by their words: the pile as collation sees it, in memory (`memoryLookup`) or in a store.
  * All three searches may answer with documents too many (hash collisions) but never with too few; any
@@ -55,6 +59,11 @@ export interface WitnessLookup {
    * `passageIndex` over all its witnesses. Where it is there, `findCarried` needs none of the searches.
    */
   quotedIn?(witness: Witness, table: WordTable): Iterable<QuotedRun>
+  /**
+   * The outline of a document that the pile holds, where one is at hand: it saves reading the text of whatever a search
+   * finds. Its links may be out of date.
+   */
+  outline?(id: DocumentId): Outline | undefined
 }
 
 /**

@@ -48,7 +48,7 @@ describe('a packed outline', () => {
       expect(unpackOutline(JSON.parse(JSON.stringify(packOutline(outline))), id)).toEqual(outline)
     }
     expect([...outlines().values()].some(({ beside }) => beside.length > 0)).toBe(true)
-    expect(outlines().get(letter.id)).toMatchObject({ authored: true, published: '2031-03-01' })
+    expect(outlines().get(letter.id)).toMatchObject({ author: 'ada-quill', published: '2031-03-01' })
   })
 
   it('gives a graph the same joins as the texts do', () => {

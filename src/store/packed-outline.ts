@@ -1,4 +1,4 @@
-import type { Link, Outline, OutlinedLink, Passage, Stretch } from '../collation/index.js'
+import type { Link, Outline, OutlinedLink, OutlinedPassage, Passage, Stretch } from '../collation/index.js'
 import type { SpeakerId } from '../people/index.js'
 import type { DocumentId } from '../text/index.js'
 
@@ -9,7 +9,7 @@ import type { DocumentId } from '../text/index.js'
 type Flag = 0 | 1
 
 /** start, end, words, own, nested; and what is known of a passage. */
-type PackedStretch = readonly [number, number, number, Flag, Flag, (PackedPassage | null)?]
+type PackedStretch = readonly [number, number, number, Flag, Flag, PackedPassage?]
 
 /** marked, closed, speaker, whether a person, when said, statement. */
 type PackedPassage = readonly [Flag, Flag, number | null, Flag | null, string | null, number | null]
@@ -17,10 +17,22 @@ type PackedPassage = readonly [Flag, Flag, number | null, Flag | null, string | 
 /** quoting document, start, end; carrying document, start, end; words shared; whether the other is authored. */
 type PackedLink = readonly [number, number, number, number, number, number, number, Flag]
 
+/** first word, words in brackets, what the others tell, a title, an inner one; and of an edited one where words are left out and written in. */
+type PackedRun = readonly [number, number, number, Flag, Flag, PackedEdits?]
+
+/** The words before which an ellipsis stands, and those in brackets, counted from the first. */
+type PackedEdits = readonly [readonly number[], readonly number[]]
+
+/** start, end, and the passage. */
+type PackedBlank = readonly [number, number, PackedPassage]
+
 /** An outline as it is kept. */
 export interface PackedOutline {
+  readonly kind: Outline['kind']
   readonly published?: string | undefined
-  readonly authored?: 1 | undefined
+  readonly author?: string | undefined
+  readonly passages: readonly PackedRun[]
+  readonly blank?: readonly PackedBlank[] | undefined
   readonly speakers: readonly string[]
   readonly documents: readonly string[]
   readonly stretches: readonly PackedStretch[]
@@ -34,8 +46,13 @@ export function packOutline(outline: Outline): PackedOutline {
   const speakers = new Numbers()
   const documents = new Numbers()
   return {
+    kind: outline.kind,
     published: outline.published,
-    authored: outline.authored ? 1 : undefined,
+    author: outline.author,
+    passages: outline.passages.map((passage, number) =>
+      packRun(passage, outline.stretches[number]?.words ?? 0),
+    ),
+    blank: outline.blank.length === 0 ? undefined : outline.blank.map(one => packBlank(one, speakers)),
     stretches: outline.stretches.map(stretch => packStretch(stretch, speakers)),
     beside: outline.beside,
     coquoted: outline.coquoted,
@@ -72,27 +89,44 @@ function flag(is: boolean): Flag {
 function packStretch({ span, words, own, nested, passage }: Stretch, speakers: Numbers): PackedStretch {
   const place = [...span, words, flag(own), flag(nested)] as const
   if (passage === undefined) return place
+  return [...place, packPassage(passage, speakers)]
+}
+
+function packPassage(passage: Passage, speakers: Numbers): PackedPassage {
   const { marked, closed, speaker, byPerson, said, statement } = passage
   return [
-    ...place,
-    [
-      flag(marked),
-      flag(closed),
-      speaker === undefined ? null : speakers.of(speaker),
-      byPerson === undefined ? null : flag(byPerson),
-      said ?? null,
-      statement ?? null,
-    ],
+    flag(marked),
+    flag(closed),
+    speaker === undefined ? null : speakers.of(speaker),
+    byPerson === undefined ? null : flag(byPerson),
+    said ?? null,
+    statement ?? null,
   ]
+}
+
+function packBlank(passage: Passage, speakers: Numbers): PackedBlank {
+  return [...passage.span, packPassage(passage, speakers)]
+}
+
+function packRun({ from, spoken, told, title, inner, edits }: OutlinedPassage, words: number): PackedRun {
+  const known = [from, words - spoken, told, flag(title), flag(inner)] as const
+  return edits === undefined ? known : [...known, [placesOf(edits.elided), placesOf(edits.editorial)]]
+}
+
+function placesOf(flags: Uint8Array): number[] {
+  return [...flags.keys()].filter(at => flags[at] === 1)
 }
 
 /** The outline that was packed, of the document with this id. Linear. */
 export function unpackOutline(body: unknown, document: DocumentId): Outline {
   const packed = body as PackedOutline
   return {
+    kind: packed.kind,
     published: packed.published,
-    authored: packed.authored === 1,
+    author: packed.author as SpeakerId | undefined,
     stretches: packed.stretches.map(stretch => unpackStretch(stretch, document, packed)),
+    passages: packed.passages.map((run, number) => unpackRun(run, packed.stretches[number]?.[2] ?? 0)),
+    blank: (packed.blank ?? []).map(([start, end, passage]) => unpackPassage([start, end], passage, packed)),
     beside: packed.beside,
     coquoted: packed.coquoted,
     links: packed.links.map(link => unpackLink(link, packed)),
@@ -110,9 +144,27 @@ function unpackStretch(
     words,
     own: own === 1,
     nested: nested === 1,
-    passage:
-      passage === undefined || passage === null ? undefined : unpackPassage([start, end], passage, packed),
+    passage: passage === undefined ? undefined : unpackPassage([start, end], passage, packed),
   }
+}
+
+function unpackRun([from, written, told, title, inner, edits]: PackedRun, words: number): OutlinedPassage {
+  return {
+    from,
+    spoken: words - written,
+    told,
+    title: title === 1,
+    inner: inner === 1,
+    ...(edits === undefined
+      ? {}
+      : { edits: { elided: flagsAt(edits[0], words), editorial: flagsAt(edits[1], words) } }),
+  }
+}
+
+function flagsAt(places: readonly number[], words: number): Uint8Array {
+  const flags = new Uint8Array(words)
+  for (const at of places) flags[at] = 1
+  return flags
 }
 
 function unpackPassage(

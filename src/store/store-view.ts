@@ -1,6 +1,6 @@
 import type { Account, Discrepancy } from '../accounts/index.js'
 import { topicOf } from '../accounts/index.js'
-import type { Utterance, UtteranceId, Witness, WordTable } from '../collation/index.js'
+import type { Outline, Utterance, UtteranceId, Witness, WordTable } from '../collation/index.js'
 import { tableOfWords } from '../collation/index.js'
 import type { KeptDecision, LogState, RejectedStatement } from '../decisions/index.js'
 import { keptDecisions } from '../decisions/index.js'
@@ -190,6 +190,10 @@ export class StoreView implements RecordView {
 
   words(id: DocumentId): WordTable | undefined {
     return this.#words.get(id)
+  }
+
+  outline(id: DocumentId): Outline | undefined {
+    return this.#store.outlines.of(id)
   }
 
   decisions(): Iterable<KeptDecision> {
