@@ -45,7 +45,7 @@ function Pages(): ReactNode {
                     <Route path="/documents/:id" component={ReaderPage} />
                     <Route path="/quotations/:id" component={QuotationPage} />
                     <Route path="/search" component={SearchPage} />
-                <Route component={LostPage} />
+                    <Route component={LostPage} />
                   </Switch>
                 </Suspense>
               </DecisionDesk>

@@ -1,6 +1,6 @@
 import { findProvisions } from '../../attribution/index.js'
-import type { Speaker, SpeakerId } from '../../people/index.js'
-import type { Statement } from '../../record/index.js'
+import type { SpeakerId } from '../../people/index.js'
+import type { RecordView, Statement } from '../../record/index.js'
 import type { RecordStore } from '../../store/index.js'
 import type { DocumentId, Span } from '../../text/index.js'
 import type { Reading, ReadStatement } from '../schema/reading.js'
@@ -54,13 +54,13 @@ export function readDocument(id: DocumentId, store: RecordStore): Reading | unde
 export function readStatements(
   statements: readonly Statement[],
   text: string,
-  { speaker }: { readonly speaker: (id: SpeakerId) => Speaker | undefined },
+  view: RecordView,
 ): ReadStatement[] {
   const known = new Map<SpeakerId, ReadStatement['speaker']>()
   const named = (id: SpeakerId | undefined): ReadStatement['speaker'] => {
     if (id === undefined) return undefined
     if (!known.has(id)) {
-      const found = speaker(id)
+      const found = view.speaker(id)
       known.set(id, found && { id, name: found.name, kind: found.kind })
     }
     return known.get(id)

@@ -59,3 +59,16 @@ export const reviewPage = z
 
 export type ReviewItem = z.infer<typeof reviewItem>
 export type ReviewPage = z.infer<typeof reviewPage>
+
+/** A speaker of the record, to be chosen. */
+export const speakerChoice = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(['person', 'body', 'unnamed']),
+    aliases: z.array(z.string()),
+    documents: z.number().int(),
+  })
+  .openapi('SpeakerChoice')
+
+export type SpeakerChoice = z.infer<typeof speakerChoice>

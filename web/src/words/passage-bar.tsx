@@ -16,11 +16,13 @@ interface PassageBarProps {
   /** Its words: told to who does not see it. */
   readonly words: string
   readonly actions: readonly PassageAction[]
+  /** What came of the last action. */
+  readonly said?: string
   readonly onClose: () => void
 }
 
 /** The small bar under a selected passage, in the element that its place was measured from. Its keys work while it is there. */
-export function PassageBar({ passage, words, actions, onClose }: PassageBarProps): ReactNode {
+export function PassageBar({ passage, words, actions, said = '', onClose }: PassageBarProps): ReactNode {
   useKeys('The selected passage', [
     ...actions.map(({ key, name, run }) => ({ keys: key, does: name, run })),
     { keys: 'Shift+ArrowRight', does: 'One word more', run: () => undefined },
@@ -41,7 +43,9 @@ export function PassageBar({ passage, words, actions, onClose }: PassageBarProps
           {name} <kbd>{key}</kbd>
         </button>
       ))}
-      <output className="visually-hidden">Selected: {words}</output>
+      <output className={said === '' ? 'visually-hidden' : 'passage-said'}>
+        {said === '' ? `Selected: ${words}` : said}
+      </output>
     </div>
   )
 }

@@ -7,7 +7,8 @@ import './statement-marks.css'
 /**
  * What is marked in the words of a document, each by a line of its own kind (`statement-marks.css`): the parts of a statement
  * (`source`, `cue`, `content`), words that stand elsewhere too (`shared`; `changed` where they differ there), `damage`, a person's
- * `note`, the statement that is walked to (`current`), a passage that was asked for (`passage`).
+ * `note`, the statement that is walked to (`current`), a passage that was asked for (`passage`),
+ * the parts of a statement that a person sets (`edited-…`).
  */
 export const MARKS = [
   'shared',
@@ -19,6 +20,9 @@ export const MARKS = [
   'note',
   'current',
   'passage',
+  'edited-content',
+  'edited-cue',
+  'edited-source',
 ] as const
 
 /** One kind of mark. */

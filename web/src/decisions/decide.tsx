@@ -1,0 +1,145 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Suspense, createContext, lazy, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { DecisionDraftBody, Failure } from '../../../src/api/index.js'
+import { RequestFailed, answered, api } from '../api/client.js'
+import './decide.css'
+
+const NameDialog = lazy(() => import('./name-dialog.js'))
+
+/** Decisions that were kept. */
+export interface Made {
+  /** In the order in which they were handed in. */
+  readonly ids: readonly number[]
+  readonly by: string
+  /** EDTF. */
+  readonly at: string
+}
+
+/** The way to decide something. */
+export interface Deciding {
+  /** Who decides, as they said in this browser; undefined where nobody has said so yet. */
+  readonly name: string | undefined
+  readonly askName: () => void
+  /**
+   * Keeps decisions, all or none; asks for a name first where there is none. Undefined where the reader gave up or it failed: then
+   * the app says why.
+   */
+  readonly decide: (drafts: readonly DecisionDraftBody[], reason?: string) => Promise<Made | undefined>
+}
+
+const Context = createContext<Deciding | undefined>(undefined)
+
+/** The way to decide something, on any page. */
+export function useDecide(): Deciding {
+  const deciding = useContext(Context)
+  if (deciding === undefined) throw new Error('no decisions are taken here')
+  return deciding
+}
+
+const KEY = 'onrecord.name'
+
+/** Takes the decisions of all pages below: with a name that is asked for once, and a line that says what becomes of them. */
+export function DecisionDesk({ children }: { readonly children: ReactNode }): ReactNode {
+  const [name, setName] = useState(() => localStorage.getItem(KEY) ?? undefined)
+  const [asking, setAsking] = useState<{ readonly answer: (name: string | undefined) => void }>()
+  const [failure, setFailure] = useState<Failure>()
+  const [job, setJob] = useState<string>()
+  const ask = useCallback(
+    () =>
+      new Promise<string | undefined>(resolve => {
+        setAsking({ answer: resolve })
+      }),
+    [],
+  )
+  const named = useCallback(
+    (given: string | undefined): void => {
+      if (given !== undefined) {
+        localStorage.setItem(KEY, given)
+        setName(given)
+      }
+      asking?.answer(given)
+      setAsking(undefined)
+    },
+    [asking],
+  )
+  const decide = useCallback<Deciding['decide']>(
+    async (drafts, reason) => {
+      const by = name ?? (await ask())
+      if (by === undefined) return undefined
+      try {
+        setFailure(undefined)
+        const body =
+          reason === undefined ? { by, decisions: [...drafts] } : { by, reason, decisions: [...drafts] }
+        const { decisions, job: started } = await answered(api.decisions.$post({ json: body }))
+        setJob(started.id)
+        return { ids: decisions.map(({ id }) => id), by, at: decisions[0]?.at ?? '' }
+      } catch (error) {
+        setFailure(error instanceof RequestFailed ? error.failure : UNKNOWN)
+        return undefined
+      }
+    },
+    [name, ask],
+  )
+  const deciding = useMemo<Deciding>(() => ({ name, askName: () => void ask(), decide }), [name, ask, decide])
+  return (
+    <Context value={deciding}>
+      {children}
+      <UpToDate key={job ?? ''} job={job} failure={failure} />
+      {asking === undefined ? undefined : (
+        <Suspense>
+          <NameDialog known={name} onAnswer={named} />
+        </Suspense>
+      )}
+    </Context>
+  )
+}
+
+const UNKNOWN: Failure = {
+  code: 'fault',
+  message: 'The decision was not kept.',
+  advice: 'Load the page again, and decide once more.',
+}
+
+/** How often the app asks how far the record has come, in milliseconds. */
+const ASK_EVERY = 400
+
+interface UpToDateProps {
+  readonly job: string | undefined
+  readonly failure: Failure | undefined
+}
+
+/** Says that what follows from decisions is being derived; then all pages read the record anew. */
+function UpToDate({ job, failure }: UpToDateProps): ReactNode {
+  const client = useQueryClient()
+  const following = useQuery({
+    queryKey: ['following', job],
+    enabled: job !== undefined,
+    queryFn: () => answered(api.jobs[':id'].$get({ param: { id: job ?? '' } })),
+    refetchInterval: query => (ended(query.state.data?.state) ? false : ASK_EVERY),
+  })
+  const state = job === undefined ? undefined : following.data?.state
+  useEffect(() => {
+    if (ended(state))
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'following' })
+  }, [client, state])
+  if (failure !== undefined) {
+    return (
+      <p className="deciding failed" role="alert">
+        {failure.message} {failure.advice}
+      </p>
+    )
+  }
+  if (job === undefined || state === 'done') return <output className="deciding" hidden />
+  return (
+    <output className="deciding">
+      {state === 'failed'
+        ? `Your decision is kept; what follows from it could not be derived: ${following.data?.failure?.message ?? 'the work was stopped'}`
+        : 'Kept. The rest of the record is being brought up to date …'}
+    </output>
+  )
+}
+
+function ended(state: string | undefined): boolean {
+  return state === 'done' || state === 'failed'
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { Reading } from '../../../../src/api/index.js'
+import { DateWords } from '../../words/date.js'
+import { DocumentLink } from '../../words/document-link.js'
+
+const KINDS: Readonly<Record<string, string>> = {
+  article: 'Article',
+  letter: 'Letter',
+  post: 'Posts',
+  'press-release': 'Press release',
+  statement: 'Statement',
+  rule: 'Rule text',
+  transcript: 'Transcript',
+}
+
+const FROM: Readonly<Record<string, string>> = {
+  index: 'as the folder’s index says',
+  file: 'as the page itself says',
+  text: 'read from its words',
+}
+
+/** What is known of a document: who published it and when, what it is, and what it was made from. */
+export function DocumentHead({ reading }: { readonly reading: Reading }): ReactNode {
+  const { document, supersededBy, earlier, statements, damage } = reading
+  const { title, publisher, authors, published, publishedFrom, kind, url, sha256, paths, language } = document
+  return (
+    <header className="document-head">
+      <p className="document-kind">
+        {KINDS[kind] ?? kind}
+        {publisher === null ? '' : ` · ${publisher}`}
+      </p>
+      <h1 dir="auto" lang={language ?? undefined}>
+        {title ?? `Untitled ${(KINDS[kind] ?? kind).toLowerCase()}`}
+      </h1>
+      <p className="document-by">
+        {authors.length === 0 ? '' : `${authors.join(', ')} · `}
+        <DateWords edtf={published} none="no date of publication" />
+        {published === null || publishedFrom === null ? (
+          ''
+        ) : (
+          <span className="soft"> ({FROM[publishedFrom] ?? publishedFrom})</span>
+        )}
+      </p>
+      {supersededBy === undefined ? undefined : (
+        <p className="document-notice" role="note">
+          An earlier version: nothing is derived from it. It was replaced by{' '}
+          <DocumentLink document={supersededBy} full />.
+        </p>
+      )}
+      <details className="document-more">
+        <summary>
+          {countOf(statements.length, 'statement')}
+          {damage.length === 0 ? '' : `, ${countOf(damage.length, 'damaged place')}`}
+          {earlier.length === 0 ? '' : `, ${countOf(earlier.length, 'earlier version')}`} · about this
+          document
+        </summary>
+        <dl>
+          {url === null ? undefined : <Fact name="Address">{url}</Fact>}
+          <Fact name="SHA-256 of its bytes">
+            <span className="mono">{sha256}</span>
+          </Fact>
+          {paths.length === 0 ? undefined : <Fact name="Lay at">{paths.join(', ')}</Fact>}
+          {language === null ? undefined : <Fact name="Language">{language}</Fact>}
+          {earlier.map(one => (
+            <Fact key={one.id} name="Earlier version">
+              <DocumentLink document={one} full />
+            </Fact>
+          ))}
+        </dl>
+      </details>
+    </header>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** "1 statement", "3 statements". */
+export function countOf(count: number, what: string): string {
+  return `${count.toLocaleString('en-GB')} ${what}${count === 1 ? '' : 's'}`
+}

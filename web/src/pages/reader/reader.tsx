@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import type { MouseEvent, ReactNode } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Reading } from '../../../../src/api/index.js'
+import { answered, api } from '../../api/client.js'
+import { EditParts } from '../../decisions/edit-parts.js'
+import { usePassageSelection } from '../../words/passage-selection.js'
+import { spanMap } from '../../words/spans.js'
+import { MarksLegend, useStatementMarks } from '../../words/statement-marks.js'
+import { DocumentHead } from './document-head.js'
+import { DocumentText } from './document-text.js'
+import { layoutOf } from './layout-of.js'
+import { ReaderBar } from './reader-bar.js'
+import { ReaderPane } from './reader-pane.js'
+import { useReaderAddress } from './reader-address.js'
+import { useReaderKeys } from './reader-keys.js'
+import { marksOf } from './reading-marks.js'
+import { useNoteActions } from './note-actions.js'
+import { useReaderEdit } from './reader-edit.js'
+
+/** A document with all that was found in it. */
+export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
+  const { id, text } = reading.document
+  const address = useReaderAddress()
+  const words = useRef<HTMLDivElement>(null)
+  const rows = useMemo(() => layoutOf(reading), [reading])
+  const current = reading.statements.find(one => one.id === address.statement)
+  const selection = usePassageSelection(words, text)
+  const edit = useReaderEdit(reading, address, current)
+  const actions = useNoteActions(reading, address)
+  const mended = useQuery({
+    queryKey: ['mended', id],
+    enabled: reading.damage.length > 0,
+    queryFn: () => answered(api.documents[':id'].damage.$get({ param: { id } })),
+  })
+  const marks = useMemo(() => marksOf(reading), [reading])
+  useStatementMarks(words, marks)
+  const { at } = address
+  const moving = useMemo(
+    () => ({
+      current: current === undefined ? [] : [...current.source, ...current.cue, ...current.content],
+      passage: at === undefined ? [] : [at],
+    }),
+    [current, at],
+  )
+  useStatementMarks(words, moving)
+  useScrollTo(words, at ?? current?.content[0])
+  useReaderKeys({ reading, address, current, selection, actions })
+  const onClick = (event: MouseEvent): void => {
+    if (words.current === null || window.getSelection()?.isCollapsed === false || edit.open) return
+    if ((event.target as Element).closest('.margin') !== null) return
+    const offset = spanMap(words.current).offsetAt(event.clientX, event.clientY)
+    if (offset !== undefined) actions.openAt(offset)
+  }
+  return (
+    <div className="reader" data-pane={address.pane !== undefined}>
+      <article className="reader-document" aria-label={reading.document.title ?? 'The document'}>
+        <DocumentHead reading={reading} />
+        <MarksLegend />
+        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the same is done by keys, and by the notes beside the text */}
+        <div className="text-frame" onClick={onClick}>
+          <DocumentText
+            ref={words}
+            reading={reading}
+            rows={rows}
+            current={current?.id}
+            mended={mended.data?.rows ?? []}
+            actions={actions}
+          >
+            {edit.open ? (
+              <EditParts
+                frame={words}
+                shown={edit.shown}
+                parts={edit.parts}
+                onChange={edit.setParts}
+                selection={selection}
+              />
+            ) : (
+              <ReaderBar reading={reading} address={address} selection={selection} />
+            )}
+          </DocumentText>
+        </div>
+        {reading.statements.length === 0 ? (
+          <p className="soft">No statements were found in this document: select a passage to add one.</p>
+        ) : undefined}
+      </article>
+      <ReaderPane reading={reading} address={address} current={current} edit={edit} />
+    </div>
+  )
+}
+
+/** Brings a passage into sight when it becomes another. */
+function useScrollTo(
+  root: { readonly current: HTMLElement | null },
+  span: readonly [number, number] | undefined,
+): void {
+  const start = span?.[0]
+  useEffect(() => {
+    if (start === undefined || root.current === null) return
+    const element = spanMap(root.current).elementAt(start)
+    element?.scrollIntoView({ block: 'center' })
+  }, [root, start])
+}
