@@ -5,6 +5,7 @@ import { align } from './align.js'
 import { alike } from './alike.js'
 import type { Component } from './components.js'
 import { printedText } from './printed.js'
+import { isRepeat } from './repeats.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { tellingOf, tellingOfRun } from './telling.js'
 import type { Base, BasePart } from './witness.js'
@@ -151,13 +152,12 @@ function spokenWords(carrier: Carrier, stretch: Stretch): number {
   return printedText(carrier.witness.text, stretch.span).words.filter(word => !word.editorial).length
 }
 
-/** Half of its words in others of the same document: a headline, a pull quote, a fragment taken up again. */
+/** Its words stand in others of the same document: a headline, a pull quote, a fragment taken up again. */
 function repeats(carrier: Carrier, stretch: Stretch, others: readonly Stretch[]): boolean {
   if (others.some(other => contains(other.span, stretch.span))) return true
   const base = others.toSorted((a, b) => a.span[0] - b.span[0]).flatMap(other => [...keysOf(carrier, other)])
-  return (
-    align({ reading: keysOf(carrier, stretch), base: Uint32Array.from(base) }).length >= stretch.words / 2
-  )
+  const shared = align({ reading: keysOf(carrier, stretch), base: Uint32Array.from(base) }).length
+  return isRepeat(stretch, shared, carrier.witness.text)
 }
 
 function keysOf(carrier: Carrier, place: Pick<BasePart, 'span'>): Uint32Array {
