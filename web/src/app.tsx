@@ -12,8 +12,11 @@ import { Loading } from './words/states.js'
 const RecordPage = lazy(() => import('./pages/record/record-page.js'))
 const DocumentsPage = lazy(() => import('./pages/documents/documents-page.js'))
 const ReaderPage = lazy(() => import('./pages/reader/reader-page.js'))
+const QuotationsPage = lazy(() => import('./pages/quotations/quotations-page.js'))
 const QuotationPage = lazy(() => import('./pages/quotation/quotation-page.js'))
 const SearchPage = lazy(() => import('./pages/search/search-page.js'))
+const ReviewPage = lazy(() => import('./pages/review/review-page.js'))
+const DecisionLogPage = lazy(() => import('./pages/review/log-page.js'))
 const LostPage = lazy(() => import('./shell/lost-page.js'))
 
 /** The reading room: a filter of time is carried along wherever its reader goes. */
@@ -43,8 +46,11 @@ function Pages(): ReactNode {
                     <Route path="/" component={RecordPage} />
                     <Route path="/documents" component={DocumentsPage} />
                     <Route path="/documents/:id" component={ReaderPage} />
+                    <Route path="/quotations" component={QuotationsPage} />
                     <Route path="/quotations/:id" component={QuotationPage} />
                     <Route path="/search" component={SearchPage} />
+                    <Route path="/review" component={ReviewPage} />
+                    <Route path="/review/log" component={DecisionLogPage} />
                     <Route component={LostPage} />
                   </Switch>
                 </Suspense>
