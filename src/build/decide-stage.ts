@@ -1,7 +1,8 @@
 import { quotedKeys, tableOfWords } from '../collation/index.js'
+import type { Person } from '../people/index.js'
 import type { DocumentAnalysis } from '../record/index.js'
 import { analyse, decideAnalysis, waitingStatements, witnessOf, witnessParts } from '../record/index.js'
-import type { RecordStore, StoredDocument } from '../store/index.js'
+import type { RecordStore } from '../store/index.js'
 import type { SourceDocument } from '../text/index.js'
 import { inBatches } from './batches.js'
 import type { OnProgress } from './progress.js'
@@ -43,35 +44,86 @@ function decideAgain(store: RecordStore, ordinal: number): void {
   store.analyses.put(ordinal, now)
   store.view.forget(document.id)
   store.waiting.set(`document:${ordinal}`, waitingStatements(now))
-  replacePeople(store, { found, before, now })
+  if (!isSame(personsOf(before), personsOf(now)))
+    for (const key of store.people.replace(ordinal, now.people)) store.todo.add('name', key)
   if (!isSame(before.accounts, now.accounts)) {
     for (const topic of store.accounts.remove(ordinal)) store.todo.add('topic', topic)
     for (const topic of store.accounts.add(ordinal, now.accounts)) store.todo.add('topic', topic)
   }
   if (!isSame(before.credits, now.credits)) store.todo.add('lineage', ordinal)
-  if (isSame(witnessParts(before), witnessParts(now))) return
-  store.todo.add('link', ordinal)
-  addQuoted(store, { found, before, now })
+  noteReadings(store, { ordinal, document, before, now })
 }
 
 interface Change {
-  readonly found: StoredDocument
+  readonly ordinal: number
+  readonly document: SourceDocument
   readonly before: DocumentAnalysis
   readonly now: DocumentAnalysis
 }
 
-function replacePeople(store: RecordStore, { found: { ordinal }, before, now }: Change): void {
-  const persons = (one: DocumentAnalysis): unknown => [
-    one.people.persons,
-    one.people.speakers.map(({ person }) => person),
+/**
+ * What a decision means for the readings of other documents: where the document has other passages or others say them, it
+ * is linked again; where only its statements are counted otherwise, its readings are told their statements' numbers.
+ */
+function noteReadings(store: RecordStore, change: Change): void {
+  const { ordinal, document, before, now } = change
+  const numbers = isSame(readingsOf(before), readingsOf(now)) ? renumbered(before, now) : undefined
+  if (numbers === undefined) {
+    store.todo.add('link', ordinal)
+    addQuoted(store, change)
+  } else if ([...numbers].some(([from, to]) => from !== to)) {
+    store.utterances.renumber({ ordinal, document: document.id }, numbers)
+    store.outlines.remove(ordinal)
+  }
+}
+
+/** All that linking and grouping see of an analysis, but which of the statements each passage belongs to. */
+function readingsOf({ passages, said, people }: DocumentAnalysis): unknown {
+  const who = (person: number | undefined): unknown =>
+    person === undefined ? undefined : personRow(people.persons[person])
+  return [
+    who(people.author ?? undefined),
+    passages.map(({ span, marked, closed, statement, person }) => [
+      span,
+      marked,
+      closed,
+      who(person ?? undefined),
+      statement === undefined ? undefined : said[statement]?.edtf,
+    ]),
   ]
-  if (isSame(persons(before), persons(now))) return
-  for (const key of store.people.remove(ordinal)) store.todo.add('name', key)
-  for (const key of store.people.add(ordinal, now.people)) store.todo.add('name', key)
+}
+
+/** Who a person is, as it is kept for telling speakers apart. */
+function personRow(person: Person | undefined): unknown {
+  return person && [person.kind, person.name, person.aliases, person.is, person.roles.map(({ text }) => text)]
+}
+
+function personsOf({ people }: DocumentAnalysis): unknown {
+  const speaks = people.persons.map(one => one.speaks)
+  return [people.persons.map(personRow), speaks, people.speakers.map(({ person }) => person)]
+}
+
+/** The number of each passage's statement now, by the one before; undefined where passages of one statement are so no more, or others are. */
+function renumbered(
+  before: DocumentAnalysis,
+  now: DocumentAnalysis,
+): ReadonlyMap<number, number> | undefined {
+  const numbers = new Map<number, number>()
+  const taken = new Set<number>()
+  for (const [at, { statement: was }] of before.passages.entries()) {
+    const is = now.passages[at]?.statement
+    if ((was === undefined) !== (is === undefined)) return undefined
+    if (was === undefined || is === undefined) continue
+    const known = numbers.get(was)
+    if (known === undefined ? taken.has(is) : known !== is) return undefined
+    numbers.set(was, is)
+    taken.add(is)
+  }
+  return numbers
 }
 
 /** What a document quotes is only ever added: looking a passage up in vain costs little. */
-function addQuoted(store: RecordStore, { found: { ordinal, document }, before, now }: Change): void {
+function addQuoted(store: RecordStore, { ordinal, document, before, now }: Change): void {
   const known = new Set(quoted(document, before))
   const hashes = quoted(document, now).filter(key => !known.has(key))
   if (hashes.length > 0) store.quoted.add([{ ordinal, hashes }])

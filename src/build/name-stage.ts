@@ -2,7 +2,7 @@ import { speakerChanges } from '../decisions/index.js'
 import type { MergedSpeakers, Speaker, SpeakerChange, SpeakerId } from '../people/index.js'
 import { keysOfChange, mergeSpeakers, tiedKeys } from '../people/index.js'
 import { keysOfSpeaker, NO_SUCH_SPEAKER, waitingDecisions, waitingSpeaker } from '../record/index.js'
-import type { KeyedSpeaker, KeyGroup, RecordStore } from '../store/index.js'
+import type { KeyedSpeaker, KeyGroup, RecordStore, StoredPerson } from '../store/index.js'
 import { asDocuments } from '../store/index.js'
 import { inBatches } from './batches.js'
 import type { OnProgress } from './progress.js'
@@ -32,11 +32,14 @@ class Naming {
   readonly #store: RecordStore
   readonly #changes: readonly SpeakerChange[]
   readonly #ties: ReadonlyMap<string, ReadonlySet<string>>
+  /** Documents that are to be linked anyway. */
+  readonly #linked: ReadonlySet<number>
 
   constructor(store: RecordStore) {
     this.#store = store
     this.#changes = speakerChanges(store.decisions.inForce())
     this.#ties = tiedKeys(this.#changes)
+    this.#linked = new Set(store.todo.items('link').map(Number))
   }
 
   /** Gives the keys of the group that was settled. */
@@ -54,7 +57,7 @@ class Naming {
         if (one === undefined || speaker === one.speaker) continue
         store.people.setSpeaker(one, speaker)
         store.view.forget(document)
-        store.todo.add('link', one.ordinal)
+        if (this.#hasWordsOf(one)) store.todo.add('link', one.ordinal)
       }
     }
     const speakers = keyed(group.keys, merged.speakers, changes.length > 0)
@@ -62,6 +65,13 @@ class Naming {
     store.search.setSpeakers(group.keys, speakers, bearings(people, merged))
     this.#queue(group, merged)
     return group.keys
+  }
+
+  /** Whether the document is to be linked again where this person of it becomes another: not for who is only named. */
+  #hasWordsOf({ ordinal, number }: StoredPerson): boolean {
+    if (this.#linked.has(ordinal)) return true
+    const parts = this.#store.analyses.parts(ordinal)
+    return parts?.author === number || parts?.passages.some(({ person }) => person === number) === true
   }
 
   /** What waits for a person under these names. */

@@ -35,6 +35,26 @@ interface PersonRow {
   readonly speaker: SpeakerId | null
 }
 
+/** A speaker in numbers. */
+export interface SpeakerTally extends Pick<Speaker, 'id' | 'kind' | 'name' | 'aliases'> {
+  /** Those that have statements of the speaker. */
+  readonly documents: number
+  readonly statements: number
+}
+
+interface SpeakerTotal {
+  readonly speaker: SpeakerId
+  readonly documents: number
+  readonly statements: number
+}
+
+interface HeadRow {
+  readonly id: SpeakerId
+  readonly kind: PersonKind
+  readonly name: string
+  readonly aliases: string
+}
+
 interface More {
   readonly roles: readonly string[]
   readonly aliases: readonly string[]
@@ -66,7 +86,10 @@ export class PersonTable {
     | 'one'
     | 'speakersUnder'
     | 'speakersByKey'
-    | 'documentsUnder',
+    | 'documentsUnder'
+    | 'bearers'
+    | 'tally'
+    | 'heads',
     Statement
   >
 
@@ -96,6 +119,13 @@ export class PersonTable {
       documentsUnder: sql(
         'SELECT DISTINCT p.document FROM person_key k JOIN person p USING (document, number) WHERE k.key = ? AND p.speaker = ?',
       ).pluck(),
+      bearers: sql(
+        `SELECT ${COLUMNS} FROM person_key k JOIN person p USING (document, number) WHERE k.key = ? AND p.speaker = ? ORDER BY p.document, p.number`,
+      ),
+      tally: sql(
+        'SELECT speaker, count(DISTINCT document) AS documents, sum(statements) AS statements FROM person WHERE speaker IS NOT NULL AND statements > 0 GROUP BY speaker',
+      ),
+      heads: sql("SELECT id, kind, name, json_extract(body, '$.aliases') AS aliases FROM speaker"),
       one: sql('SELECT body FROM speaker WHERE id = ? ORDER BY kind DESC, name LIMIT 1').pluck(),
     }
   }
@@ -120,6 +150,26 @@ export class PersonTable {
       }
     }
     return keys
+  }
+
+  /**
+   * Puts persons in place of a document's before; gives the keys of those who came or went. Whoever is there again, as they
+   * were, keeps their speaker.
+   */
+  replace(ordinal: number, people: DocumentPeople): ReadonlySet<string> {
+    const before = (this.#sql.persons.all(ordinal) as PersonRow[]).map(asPerson)
+    this.remove(ordinal)
+    this.add(ordinal, people)
+    const after = (this.#sql.persons.all(ordinal) as PersonRow[]).map(asPerson)
+    const left = new Map(before.map(one => [stored(one.person), one]))
+    const touched: StoredPerson[] = []
+    for (const one of after) {
+      const same = left.get(stored(one.person))
+      left.delete(stored(one.person))
+      if (same === undefined) touched.push(one)
+      else this.setSpeaker(one, same.speaker)
+    }
+    return new Set([...touched, ...left.values()].flatMap(one => speakerKeys(one.person)))
   }
 
   /** Removes a document's persons; gives the keys that they had. */
@@ -192,6 +242,24 @@ export class PersonTable {
     return (this.#sql.byKey.all(key) as PersonRow[])
       .filter(row => row.speaker === speaker)
       .flatMap(row => (restored(row.more) as More).roles.map(role => ({ ordinal: row.document, role })))
+  }
+
+  /** The persons under a key who are this speaker, by document. */
+  bearersUnder(key: string, speaker: SpeakerId): readonly StoredPerson[] {
+    return (this.#sql.bearers.all(key, speaker) as PersonRow[]).map(asPerson)
+  }
+
+  /** All speakers in numbers, each once: those who make no statement have none. In no order. Some 5 µs a person of a document. */
+  tally(): readonly SpeakerTally[] {
+    const counts = new Map((this.#sql.tally.all() as SpeakerTotal[]).map(one => [one.speaker, one]))
+    const heads = new Map<SpeakerId, SpeakerTally>()
+    for (const { id, kind, name, aliases } of this.#sql.heads.all() as HeadRow[]) {
+      // Of one id a person stands before a body, as in `speaker`.
+      if (heads.has(id) && kind !== 'person') continue
+      const { documents = 0, statements = 0 } = counts.get(id) ?? {}
+      heads.set(id, { id, kind, name, aliases: restored(aliases) as string[], documents, statements })
+    }
+    return [...heads.values()]
   }
 
   /** How many speakers there are. */

@@ -133,6 +133,7 @@ export class RecordStore {
 
   #forget(): void {
     for (const postings of [this.shingles, this.quoted, this.words]) postings.forget()
+    this.waiting.forget()
     this.view.forget()
   }
 

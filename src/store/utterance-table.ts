@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Utterance, UtteranceId } from '../collation/index.js'
+import type { DocumentId } from '../text/index.js'
 import { CHANGED_VERDICTS, isChanged, waitingReadings } from '../record/index.js'
 import { restored, stored } from './stored.js'
 import type { WaitingTable } from './waiting-table.js'
@@ -18,12 +19,14 @@ export class UtteranceTable {
     | 'insertOccurrence'
     | 'inCluster'
     | 'remove'
+    | 'rewrite'
     | 'removeOccurrences'
     | 'one'
     | 'of'
     | 'all'
     | 'shared'
     | 'count'
+    | 'after'
     | 'changed',
     Statement
   >
@@ -38,6 +41,7 @@ export class UtteranceTable {
       insertOccurrence: sql('INSERT OR IGNORE INTO occurrence (document, utterance) VALUES (?, ?)'),
       inCluster: sql('SELECT body FROM utterance WHERE cluster = ? ORDER BY id').pluck(),
       remove: sql('DELETE FROM utterance WHERE id = ?'),
+      rewrite: sql('UPDATE utterance SET body = ? WHERE id = ?'),
       removeOccurrences: sql('DELETE FROM occurrence WHERE utterance = ?'),
       one: sql('SELECT body FROM utterance WHERE id = ?').pluck(),
       of: sql(
@@ -45,6 +49,7 @@ export class UtteranceTable {
       ).pluck(),
       all: sql('SELECT id FROM utterance ORDER BY id').pluck(),
       count: sql('SELECT count(*) FROM utterance').pluck(),
+      after: sql('SELECT body FROM utterance WHERE id > ? ORDER BY id LIMIT ?').pluck(),
       // JSON escapes every quotation mark within a text: what is found here stands there as a verdict or not at all.
       changed: sql(
         `SELECT id FROM utterance WHERE ${CHANGED_VERDICTS.map(verdict => `instr(body, '"${verdict}"')`).join(' OR ')} ORDER BY id`,
@@ -74,6 +79,22 @@ export class UtteranceTable {
     })
   }
 
+  /** Gives the occurrences of a document other statements, by the index of the one before; the rest of an utterance stays. */
+  renumber(
+    { ordinal, document }: { readonly ordinal: number; readonly document: DocumentId },
+    statements: ReadonlyMap<number, number>,
+  ): void {
+    for (const utterance of this.of(ordinal)) {
+      const occurrences = utterance.occurrences.map(one =>
+        one.document === document && one.statement !== undefined
+          ? { ...one, statement: statements.get(one.statement) ?? one.statement }
+          : one,
+      )
+      const body = stored({ ...utterance, occurrences })
+      if (body !== stored(utterance)) this.#sql.rewrite.run(body, utterance.id)
+    }
+  }
+
   /** Undefined for an unknown id. */
   get(id: UtteranceId): Utterance | undefined {
     const body = this.#sql.one.get(id)
@@ -88,6 +109,11 @@ export class UtteranceTable {
   /** All, by id, one at a time. */
   all(): Generator<Utterance> {
     return this.#each(this.#sql.all)
+  }
+
+  /** So many by id after one; from the first on after an empty id. */
+  after(id: string, limit: number): readonly Utterance[] {
+    return (this.#sql.after.all(id, limit) as string[]).map(body => restored(body) as Utterance)
   }
 
   count(): number {
