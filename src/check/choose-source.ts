@@ -20,7 +20,7 @@ export function chooseSource(candidates: readonly Candidate[], context: ChoiceCo
   const words = countWords(reading.text.slice(...reading.span))
   const own = candidates
     .filter(candidate => mayBeSame(candidate.speaker, credited, view))
-    .filter(candidate => isNear(candidate, words, credited.speaker))
+    .filter(candidate => isNear(candidate, context))
   const others = candidates.filter(candidate => !mayBeSame(candidate.speaker, credited, view))
   const best = own.toSorted(byWorth(own))[0]
   const second = best === undefined ? undefined : findSecondPlace(best, context)
@@ -38,6 +38,7 @@ export function chooseSource(candidates: readonly Candidate[], context: ChoiceCo
   const source = isMostlyOther(best, words) ? asReworded(best) : best
   const { verdict, verdicts } = source.comparison
   const missing = countWords(best.beyond.join(' '))
+  if (missing > MOST_BEYOND && words - missing < LEAST_PART * words) return NOTHING
   if (missing > MOST_BEYOND)
     return { source, verdict: 'unsupported', verdicts: [...verdicts, 'unsupported'], further: [] }
   return { source, verdict, verdicts, further: also(best, own), near: own }
@@ -101,6 +102,9 @@ function isMostlyOther({ comparison }: Candidate, words: number): boolean {
   )
   return changes.length >= LEAST_CHANGES
 }
+
+/** A witness of less than this share of a quotation is no source of it: it has a phrase of it. */
+const LEAST_PART = 1 / 3
 
 /** So many words at the ends of a quotation may go beyond what any witness quotes ("This is ..."). */
 const MOST_BEYOND = 3

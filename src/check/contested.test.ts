@@ -117,3 +117,23 @@ it('tells of a quotation that goes on with what nothing has, what was changed in
   )
   expect(finding.message).toContain('Nothing in the record carries the rest: “Nobody on the island')
 })
+
+it('takes a turn of phrase of somebody unknown for nothing that was changed', () => {
+  const quay: SourceDocument = {
+    ...bareDocument(
+      'The Gull' as DocumentId,
+      '“I was only at the wrong place at the wrong time,” a deckhand said.\n',
+    ),
+    publisher: 'The Gull',
+  }
+  const finding = found([quay], 'It was always at the wrong place at the wrong time')
+  expect([finding.verdict, finding.base]).toEqual(['unsupported', undefined])
+})
+
+it('takes a phrase of three words for no part of a long quotation', () => {
+  const finding = found(
+    [article('The Gull', 'the harbour board')],
+    'If the harbour board had listened to us in spring there would be two more lamps on the quay tonight',
+  )
+  expect([finding.verdict, finding.base]).toEqual(['unsupported', undefined])
+})

@@ -1,6 +1,8 @@
 /** Check: each quotation of a draft against the record: verdict, difference, source passage. */
+export { asDraft, unusedNotes } from './as-draft.js'
 export { checkDraft, inspectDraft } from './check-draft.js'
 export type { Draft } from './draft.js'
+export { applyEdits, composeEdits, movedBy, originOf } from './edits.js'
 export { NOTE_CODES } from './finding.js'
 export type {
   Contested,
@@ -14,6 +16,9 @@ export type {
   WitnessReading,
   WitnessReadings,
 } from './finding.js'
+export { letStandNote } from './let-stand-note.js'
+export { proposeFixes, withEdits } from './propose-fixes.js'
+export type { Proposal } from './propose-fixes.js'
 export { proposeFix } from './propose-fix.js'
 export type { ProposedEdit } from './propose-fix.js'
 export type { CheckSettings } from './settings.js'

@@ -1,7 +1,10 @@
-import type { SpeakerId } from '../people/index.js'
+import type { Comparison } from '../collation/index.js'
+import { tableOfWords, tellingOf } from '../collation/index.js'
 import type { Candidate } from './candidate.js'
 import { changesOf, rank } from './candidate.js'
+import type { ChoiceContext } from './choice.js'
 import { countWords } from './count-words.js'
+import { isSame } from './same-speaker.js'
 
 /** How far a changed reading may be from its source and still be taken for a reading of it. */
 const LEAST_SHARED = 3
@@ -22,19 +25,21 @@ const LEAST_ANY_ORDER = 0.5
 const MOST_OTHER = 1
 
 /**
- * Whether a candidate is near enough to be shown as the source of a quotation of `words` words. An article's
+ * Whether a candidate is near enough to be shown as the source of a quotation. An article's
  * own narrative is nobody's words: it counts only where it has them unchanged, or very many of them. What a document quotes, or embeds,
  * counts where little was changed. A text of the very speaker counts also where much was.
  */
-export function isNear(candidate: Candidate, words: number, credited: SpeakerId | undefined): boolean {
+export function isNear(candidate: Candidate, { reading, credited, view }: ChoiceContext): boolean {
   const { comparison, primary, speaker } = candidate
+  const quotation = reading.text.slice(...reading.span)
+  const words = countWords(quotation)
   const marked = candidate.marked || candidate.utterance !== undefined
   const { verdict, shared, score } = comparison
   if (verdict === 'unsupported') return false
   if (rank(verdict) <= rank('bracketed') && candidate.beyond.length === 0)
     return primary || marked || shared >= LEAST_SHARED
   if (!primary && !marked && (verdict === 'reworded' || shared < LEAST_NARRATIVE)) return false
-  const same = speaker !== undefined && speaker === credited
+  const same = speaker !== undefined && speaker === credited.speaker
   if (verdict === 'reworded')
     return (
       same &&
@@ -46,7 +51,8 @@ export function isNear(candidate: Candidate, words: number, credited: SpeakerId 
   if (same && candidate.anyOrder !== undefined && words < LEAST_REWORDED_WORDS)
     return shared >= 2 && words - shared <= MOST_OTHER
   if (shared < Math.min(LEAST_SHARED, words)) return false
-  if (!primary && changesOf(comparison) * WORDS_A_CHANGE > shared) return false
+  const known = isSame(speaker, credited, view)
+  if (!(primary && known) && !isTelling(comparison, quotation, known)) return false
   const carried = words - countWords(candidate.beyond.join(' '))
   if (primary && same && score >= LEAST_OWN_SCORE) return true
   if (!comparison.verdicts.includes('elided') && shared < LEAST_DENSITY * coveredWords(candidate))
@@ -54,8 +60,22 @@ export function isNear(candidate: Candidate, words: number, credited: SpeakerId 
   return carried - shared <= Math.max(1, MOST_CHANGED * carried)
 }
 
-/** For each place at which it leaves a witness, a quotation must have so many of its words. */
+/*
+ * What a changed quotation must have of words that a witness quotes: for each change so many of them, and together
+ * words that tell so much, as "pay the price" does. Of a speaker who is not known to be the same, three or four telling
+ * words: turns of phrase ("at the wrong place at the wrong time") are everybody's.
+ */
 const WORDS_A_CHANGE = 2
+const LEAST_TELLING = 9
+const WORDS_A_CHANGE_OF_OTHERS = 4
+const LEAST_TELLING_OF_OTHERS = 20
+
+function isTelling(comparison: Comparison, quotation: string, same: boolean): boolean {
+  const all = tableOfWords(quotation).keys.reduce((sum, key) => sum + tellingOf(key), 0)
+  const changes = changesOf(comparison) * (same ? WORDS_A_CHANGE : WORDS_A_CHANGE_OF_OTHERS)
+  const least = same ? LEAST_TELLING : LEAST_TELLING_OF_OTHERS
+  return changes <= comparison.shared && comparison.score * all >= least
+}
 
 /** The words of the source from the first to the last that the quotation has. */
 function coveredWords({ document, comparison }: Candidate): number {

@@ -17,6 +17,22 @@ export function mayBeSame(speaker: SpeakerId | undefined, credited: Credited, vi
   return holdsName(one, other) || holdsName(other, one) || surname(one) === surname(other)
 }
 
+/**
+ * Whether `speaker` is whom the draft credits, by all that is known: the same of the record, or one whose name holds the
+ * other's. False where either is not known.
+ */
+export function isSame(speaker: SpeakerId | undefined, credited: Credited, view: RecordView): boolean {
+  if (speaker === undefined) return false
+  if (speaker === credited.speaker) return true
+  const one = view.speaker(speaker)
+  const other = credited.speaker === undefined ? namedAs(credited) : view.speaker(credited.speaker)
+  return one !== undefined && other !== undefined && (holdsName(one, other) || holdsName(other, one))
+}
+
+function namedAs({ named, name }: Credited): Known | undefined {
+  return named && name !== undefined ? { kind: 'person', name, aliases: [] } : undefined
+}
+
 type Known = Pick<Speaker, 'kind' | 'name' | 'aliases'>
 
 function strangerOf({ fullName, name }: Credited): Known | undefined {

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyEdits } from './edits.js'
+import { letStandNote } from './let-stand-note.js'
+import { suppressionsIn } from './suppressions.js'
+
+const PARAGRAPHS = [
+  'The chair said: “We did not know of the leak before March.” Nobody asked further, and the meeting went on.',
+  'The engineer wrote that “the gauge had been broken for a year”, and that everybody had known.',
+  'Her letter says: “I told them twice.”',
+]
+
+describe('letStandNote', () => {
+  it.each(['markdown', 'text'] as const)('writes what is read again, for its paragraph alone: %s', format => {
+    const text = PARAGRAPHS.join('\n\n')
+    const at = text.indexOf('the gauge')
+    const note = letStandNote({ text, format }, [at, at + 9], 'agreed with her by telephone')
+    const noted = applyEdits(text, note === undefined ? [] : [note])
+    const reason = suppressionsIn({ text: noted, format })
+    const of = (words: string): string | undefined => {
+      const start = noted.indexOf(words)
+      return reason([start, start + words.length])
+    }
+    expect(of('the gauge')).toBe('agreed with her by telephone')
+    expect(of('We did not know')).toBeUndefined()
+    expect(of('I told them')).toBeUndefined()
+  })
+
+  it('says nothing for a reason without words', () => {
+    expect(letStandNote({ text: 'one', format: 'text' }, [0, 3], ' --> ')).toBeUndefined()
+  })
+
+  it('cannot be broken out of, whatever the reason is', () => {
+    const reasons = fc.oneof(fc.string(), fc.constantFrom('a --> b', '<!-- x', 'one\ntwo', ']\n[', '--->x'))
+    fc.assert(
+      fc.property(reasons, fc.constantFrom('markdown' as const, 'text' as const), (reason, format) => {
+        const text = PARAGRAPHS.join('\n\n')
+        const note = letStandNote({ text, format }, [0, 9], reason)
+        if (note === undefined) return
+        const noted = applyEdits(text, [note])
+        const at = noted.indexOf('We did not know')
+        expect(suppressionsIn({ text: noted, format })([at, at + 5])).toBeDefined()
+        expect(noted.split('\n\n').slice(1)).toEqual(PARAGRAPHS.slice(1))
+      }),
+    )
+  })
+})
