@@ -1,9 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Desk } from './desk.js'
 import { failureOf } from './failure-of.js'
+import { prepared } from './prepared.js'
+import { indexQuotations } from './quotations/index-quotations.js'
+import { attentionRoutes } from './routes/attention.js'
+import { checkRoutes } from './routes/check.js'
 import { decisionRoutes } from './routes/decisions.js'
 import { documentRoutes } from './routes/documents.js'
 import { jobRoutes } from './routes/jobs.js'
+import { peopleRoutes } from './routes/people.js'
 import { quotationRoutes } from './routes/quotations.js'
 import { originalRoutes } from './routes/originals.js'
 import { readingRoutes } from './routes/reading.js'
@@ -12,21 +17,29 @@ import { reviewRoutes } from './routes/review.js'
 import { searchRoutes } from './routes/search.js'
 import { traceRoutes } from './routes/trace.js'
 
+/** So long after the room was opened the index of its quotations is begun, in milliseconds: after its first page. */
+const BEGIN = 1500
+
 /** All routes, by resource. A failure is answered as `Failure`, with a status that fits it. */
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const createApi = (desk: Desk) => {
+  const quotations = prepared(desk, indexQuotations)
+  setTimeout(quotations.prepare, BEGIN).unref()
   const api = new OpenAPIHono()
     .basePath('/api')
     .route('/record', recordRoutes(desk))
+    .route('/attention', attentionRoutes(desk))
     .route('/documents', documentRoutes(desk))
     .route('/documents', originalRoutes(desk))
     .route('/documents', readingRoutes(desk))
     .route('/search', searchRoutes(desk))
     .route('/trace', traceRoutes(desk))
-    .route('/utterances', quotationRoutes(desk))
+    .route('/utterances', quotationRoutes(desk, quotations))
+    .route('/people', peopleRoutes(desk, quotations))
     .route('/decisions', decisionRoutes(desk))
     .route('/review', reviewRoutes(desk))
     .route('/jobs', jobRoutes(desk))
+    .route('/check', checkRoutes(desk))
   api.onError((error, context) => {
     const { status, body } = failureOf(error)
     return context.json(body, status)

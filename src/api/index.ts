@@ -8,6 +8,14 @@ export type { Desk } from './desk.js'
 export type { IncomingFile, Jobs } from './jobs.js'
 export { failureOf } from './failure-of.js'
 export type { Failure } from './schema/failure.js'
+export type {
+  CheckReport,
+  CheckedNote,
+  CheckedPassage,
+  CheckedQuotation,
+  DraftExport,
+  DraftRequest,
+} from './schema/check.js'
 export type { AdditionReport, AdditionRequest, Job, TakenDocument, UnreadFile } from './schema/job.js'
 export type {
   Mended,
@@ -17,7 +25,14 @@ export type {
   ReadStatement,
   WordsPlace,
 } from './schema/reading.js'
-export type { RecordSummary } from './schema/record-summary.js'
+export type {
+  AlteredEntries,
+  AlteredEntry,
+  DamagedEntries,
+  DiscrepancyEntries,
+  MisattributedEntries,
+} from './schema/attention.js'
+export type { RecordOverview } from './schema/record-overview.js'
 export type { DecisionDraftBody, DecisionRow } from './schema/decisions.js'
 export type { ReviewItem, ReviewPage, SpeakerChoice } from './schema/review.js'
 export type {
@@ -31,3 +46,5 @@ export type {
   WitnessParent,
 } from './schema/quotation.js'
 export type { SearchResults } from './schema/search.js'
+export type { QuotationRow, QuotationShares } from './schema/quotation-list.js'
+export type { PersonPage, PersonRow, PersonStatement, SpeakerPreviewBody } from './schema/people.js'

@@ -1,10 +1,10 @@
+import type { Proposal } from '../check/index.js'
 import { OnrecordError } from '../error/index.js'
 import type { Edit } from '../ingest/index.js'
 import type { Style } from '../report/index.js'
-import { formatProposals, passagePlace } from '../report/index.js'
+import { formatProposals, sourceNote } from '../report/index.js'
 import type { CheckRequest } from './check-command.js'
 import type { CheckedFile } from './check-round.js'
-import type { Proposal } from './propose-edits.js'
 import { proposeEdits } from './propose-edits.js'
 import type { RecordShelf } from './record-shelf.js'
 import type { Terminal } from './terminal.js'
@@ -66,8 +66,6 @@ async function written(
 }
 
 function editsOf({ finding, edits }: Proposal): Edit[] {
-  const { base } = finding
-  const speaker = base?.speakerName === undefined ? '' : `${base.speakerName}, `
-  const source = base === undefined ? '' : `The record has these words: ${speaker}${passagePlace(base)}`
+  const source = sourceNote(finding)
   return edits.map(({ span, words }) => ({ span, words, source }))
 }

@@ -1,6 +1,5 @@
-import type { Finding, LetStand, ReviewNote, Severity } from '../check/index.js'
-import { inspectDraft, suppressionsOf } from '../check/index.js'
-import type { Manuscript } from '../ingest/index.js'
+import type { Draft, Finding, Inspection, ReviewNote, Severity } from '../check/index.js'
+import { asDraft, inspectDraft, unusedNotes } from '../check/index.js'
 import type { RecordView } from '../record/index.js'
 import type { CheckedDraft, FindingCode } from '../report/index.js'
 import type { Configuration } from './configuration.js'
@@ -14,33 +13,26 @@ export interface Inspected {
 
 /** A draft with what `check` says of it, as its configuration wants it. */
 export function inspectManuscript({ path, manuscript }: NamedDraft, inspected: Inspected): CheckedDraft {
-  const { view, configuration } = inspected
-  const draft = draftOf(manuscript)
-  const { findings, notes } = inspectDraft(draft, view, { notQuotations: configuration.notQuotations })
-  const trusted = trustedDocuments(inspected)
-  const settled = findings.map(finding =>
-    withTrust(withSeverities(finding, configuration.severities), trusted),
-  )
+  const draft = asDraft(manuscript)
+  const inspection = inspectAsConfigured(draft, inspected)
   return {
     path,
     text: manuscript.text,
-    findings: settled,
-    notes: notes.flatMap(note => noteWith(note, configuration.severities)),
+    ...inspection,
     place: manuscript.place,
     unused:
-      configuration.severities.get('unused-note') === 'ok'
-        ? []
-        : unusedOf(suppressionsOf(draft), settled, notes),
+      inspected.configuration.severities.get('unused-note') === 'ok' ? [] : unusedNotes(draft, inspection),
   }
 }
 
-/** A manuscript as `check` takes it. */
-function draftOf({ text, format, blocks, letStand }: Manuscript): Parameters<typeof inspectDraft>[0] {
+/** What `check` says of a draft, with the severities and the trust of its configuration. */
+export function inspectAsConfigured(draft: Draft, inspected: Inspected): Inspection {
+  const { view, configuration } = inspected
+  const { findings, notes } = inspectDraft(draft, view, { notQuotations: configuration.notQuotations })
+  const trusted = trustedDocuments(inspected)
   return {
-    text,
-    format,
-    blocks,
-    letStand: letStand.map(({ covers, reason }) => ({ note: [covers[0], covers[0]], covers, reason })),
+    findings: findings.map(finding => withTrust(withSeverities(finding, configuration.severities), trusted)),
+    notes: notes.flatMap(note => noteWith(note, configuration.severities)),
   }
 }
 
@@ -75,16 +67,4 @@ function withTrust(finding: Finding, trusted: ReadonlySet<string>): Finding {
   const { base } = finding
   if (base === undefined || !trusted.has(base.document)) return finding
   return { ...finding, base: { ...base, primary: true }, witnesses: undefined }
-}
-
-/** Notes of the author that cover nothing that is let stand by them. */
-function unusedOf(
-  all: readonly LetStand[],
-  findings: readonly Finding[],
-  notes: readonly ReviewNote[],
-): LetStand[] {
-  const standing = [...findings, ...findings.flatMap(finding => finding.notes), ...notes].filter(
-    one => one.suppressed !== undefined,
-  )
-  return all.filter(({ covers }) => !standing.some(({ span }) => span[0] < covers[1] && span[1] > covers[0]))
 }

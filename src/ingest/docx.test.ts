@@ -194,4 +194,16 @@ describe('revising a .docx file', () => {
     expect(left).toEqual([edit])
     expect((await readManuscript(bytes)).text).toBe(before.text)
   })
+
+  it('sets a remark beside words that stay, which is read again as a note of the author', async () => {
+    const before = await manuscript('She said: “It was never safe.” Nobody answered.')
+    const at = before.text.indexOf('It was')
+    const span = [at, at + 6] as const
+    const remark = { span, words: '', source: 'onrecord-ignore: agreed with her', isRemark: true } as const
+    const { bytes, left } = await before.revise!([remark])
+    expect(left).toEqual([])
+    const after = await readManuscript(bytes)
+    expect(after.text).toBe(before.text)
+    expect(after.letStand).toEqual([{ covers: [...span], reason: 'agreed with her' }])
+  })
 })

@@ -61,7 +61,16 @@ interface SourceEdit {
 }
 
 /** An edit as edits of the source: tags inside it stay, its words stand where it began. Undefined where it has no place there. */
-function inSource({ span, words }: Edit, map: SourceMap, charset: string): SourceEdit[] | undefined {
+function inSource(
+  { span, words, source: remark, isRemark }: Edit,
+  map: SourceMap,
+  charset: string,
+): SourceEdit[] | undefined {
+  if (isRemark === true) {
+    const start = map.carriers(span)[0]?.source[0]
+    const comment = encodable(`<!-- ${remark.replaceAll(/--+>?|[<>]/gu, ' ')} -->`, charset)
+    return start === undefined ? undefined : [{ span: [start, start], words: comment }]
+  }
   const inserted = encodable(escapeMarkup(words), charset)
   if (span[0] === span[1]) {
     const [before] = map.carriers([span[0] - 1, span[0]])

@@ -15,6 +15,8 @@ export interface Edit {
   readonly words: string
   /** Where the words come from, for a reader of the revised file. */
   readonly source: string
+  /** The words at `span` stay: `source` is set beside them as a comment of the file, and `words` counts for nothing. */
+  readonly isRemark?: true
 }
 
 /** A file with edits written into it. */

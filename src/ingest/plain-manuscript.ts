@@ -20,7 +20,8 @@ export function plainManuscript(bytes: Uint8Array, format: Manuscript['format'])
     letStand: [],
     place: offset => ({ kind: 'line', ...lines(offset) }),
     revise: edits => {
-      const written = edits.filter(({ words }) => canEncode(words, charset))
+      // A text has no comments of its own: a remark is written into it as words, by whoever knows its format.
+      const written = edits.filter(({ words, isRemark }) => isRemark !== true && canEncode(words, charset))
       const left = edits.filter(edit => !written.includes(edit))
       return Promise.resolve({ bytes: encodeAs(edited(text, written), charset, bytes), left })
     },

@@ -56,6 +56,18 @@ she left.
     ])
   })
 
+  it('has a remark as a comment, which is read again and cannot be broken out of', async () => {
+    const { text, revise } = await read(HTML.replace(/<!-- onrecord.*-->/, ''))
+    const at = text.indexOf('She wrote')
+    const remark = { span: [at, at + 3] as const, words: '', isRemark: true } as const
+    const { bytes, left } = await revise!([{ ...remark, source: 'onrecord-ignore: her words --><script>' }])
+    expect(left).toEqual([])
+    const after = await readManuscript(bytes, 'html')
+    expect(after.text).toBe(text)
+    expect(after.letStand.map(({ covers }) => text.slice(...covers).slice(0, 3))).toEqual(['She'])
+    expect(Buffer.from(bytes).toString()).not.toContain('--><')
+  })
+
   it('is revised in its source, and its tags stay', async () => {
     const { text, revise } = await read(HTML)
     const span = (words: string): [number, number] => [

@@ -124,8 +124,9 @@ function piecesOf(run: Run, placed: readonly Placed[], { xml, story, marks }: Se
       insert(from)
       const over = placed.find(({ span }) => span[0] < to && span[1] > from)
       if (over?.span[0] === from && over.runs[0] === run) pieces.push(...opening(over, marks))
-      const content = part.letters ? letters(story.text.slice(from, to), over) : xml.slice(...part.source)
-      pieces.push({ state: over === undefined ? 'kept' : 'gone', xml: content })
+      const gone = over !== undefined && over.edit.isRemark !== true
+      const content = part.letters ? letters(story.text.slice(from, to), gone) : xml.slice(...part.source)
+      pieces.push({ state: gone ? 'gone' : 'kept', xml: content })
       if (over?.span[1] === to && over.runs.at(-1) === run) pieces.push(...closing(over, marks))
     }
     if (part === last) insert(part.text[1])
@@ -139,8 +140,8 @@ function cut([start, end]: Span, placed: readonly Placed[]): Span[] {
   return all.slice(1).map((to, index): Span => [all[index] ?? start, to])
 }
 
-function letters(text: string, over: Placed | undefined): string {
-  const element = over === undefined ? 'w:t' : 'w:delText'
+function letters(text: string, gone: boolean): string {
+  const element = gone ? 'w:delText' : 'w:t'
   return `<${element} xml:space="preserve">${escapeMarkup(text)}</${element}>`
 }
 
@@ -151,7 +152,8 @@ function opening({ edit }: Placed, marks: Marks): Piece[] {
 
 function closing({ edit }: Placed, marks: Marks): Piece[] {
   const comment = marks.commentFor(edit)
-  const words: Piece[] = edit.words === '' ? [] : [{ state: 'new', xml: letters(edit.words, undefined) }]
+  const none = edit.words === '' || edit.isRemark === true
+  const words: Piece[] = none ? [] : [{ state: 'new', xml: letters(edit.words, false) }]
   if (comment === undefined) return words
   const id = `w:id="${comment}"`
   const end = `<w:commentRangeEnd ${id}/><w:r><w:commentReference ${id}/></w:r>`
