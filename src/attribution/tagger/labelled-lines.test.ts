@@ -37,6 +37,12 @@ describe('labelled lines', () => {
     ).toEqual(['Ada Poe ― They never asked anyone of us.', 'Bo Lind — It was a good and long day.'])
   })
 
+  test('are signed quotations whose closing mark is lost', () => {
+    expect(read('“They never asked anyone of us. ― Ada Poe\n“It was so — Bo Lind was late.')).toEqual([
+      'Ada Poe ― They never asked anyone of us.',
+    ])
+  })
+
   test('a dash after a quotation that the sentence goes on with signs nothing', () => {
     expect(read('They said “it was a very good day” — and went home.')).toEqual([])
   })

@@ -15,9 +15,17 @@ export interface LabelledLine {
  */
 const LABEL =
   /^(["“'‘]?)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?: \([^()\n]{1,40}\))?(:)[ \t]+(?=\S)/u
+const AUTHOR = String.raw`\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|van|von|of|the) )?\p{Lu}[\p{L}.'’-]*){0,4}`
 /** A quotation and its author after a dash, up to the end of the line or the next opening mark. */
-const SIGNED =
-  /[“"]([^“”"\n]{12,})[”"][.,]?[ \t]*(―|—|–|--?)[ \t]*(\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|van|von|of|the) )?\p{Lu}[\p{L}.'’-]*){0,4})(?=[ \t]*(?:$|[\n“".,]))/gmu
+const SIGNED = new RegExp(
+  String.raw`[“"]([^“”"\n]{12,})[”"][.,]?[ \t]*(―|—|–|--?)[ \t]*(${AUTHOR})(?=[ \t]*(?:$|[\n“".,]))`,
+  'gmu',
+)
+/** A line of nothing else, whose closing mark is lost: a stop stands before the dash. */
+const SIGNED_OPEN = new RegExp(
+  String.raw`^[“"]([^“”"\n]{12,}[.?!…])[ \t]*(―|—|–)[ \t]*(${AUTHOR})(?=[ \t]*$)`,
+  'gmu',
+)
 
 /** Rubrics of print that look like labels but name nobody ("THE FACTS:", "READ MORE:"). */
 const RUBRIC =
@@ -82,7 +90,8 @@ function turns(text: string): LabelledLine[] {
 
 /** Quotations with their author after a dash. */
 function signed(text: string): LabelledLine[] {
-  return Array.from(text.matchAll(SIGNED), match => {
+  const matches = [...text.matchAll(SIGNED), ...text.matchAll(SIGNED_OPEN)]
+  return matches.map(match => {
     const [whole, words = '', dash = '', printed = ''] = match
     // The stop of the line, not of an abbreviation.
     const name = printed.replace(/(?<=\p{Ll})\.$/u, '')
