@@ -12,6 +12,8 @@ import { Loading } from './words/states.js'
 const RecordPage = lazy(() => import('./pages/record/record-page.js'))
 const DocumentsPage = lazy(() => import('./pages/documents/documents-page.js'))
 const ReaderPage = lazy(() => import('./pages/reader/reader-page.js'))
+const PeoplePage = lazy(() => import('./pages/people/people-page.js'))
+const PersonPage = lazy(() => import('./pages/person/person-page.js'))
 const QuotationsPage = lazy(() => import('./pages/quotations/quotations-page.js'))
 const QuotationPage = lazy(() => import('./pages/quotation/quotation-page.js'))
 const SearchPage = lazy(() => import('./pages/search/search-page.js'))
@@ -46,6 +48,8 @@ function Pages(): ReactNode {
                     <Route path="/" component={RecordPage} />
                     <Route path="/documents" component={DocumentsPage} />
                     <Route path="/documents/:id" component={ReaderPage} />
+                    <Route path="/people" component={PeoplePage} />
+                    <Route path="/people/:id" component={PersonPage} />
                     <Route path="/quotations" component={QuotationsPage} />
                     <Route path="/quotations/:id" component={QuotationPage} />
                     <Route path="/search" component={SearchPage} />

@@ -11,7 +11,7 @@ export const severityName = z.enum(['ok', 'note', 'warning', 'error']).openapi('
 const speakerName = z.object({ id: z.string(), name: z.string(), kind: z.string() })
 
 /** What a change is: of words, or of no more than marks. */
-const variantKind = z.enum([
+export const variantKind = z.enum([
   'dropped',
   'added',
   'replaced',

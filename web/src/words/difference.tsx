@@ -4,7 +4,8 @@ import './difference.css'
 
 /** One stretch of a difference, as the API gives it. */
 export type ShownPart = Pick<DifferencePart, 'kind' | 'text'> & {
-  readonly variant?: DifferencePart['variant'] | undefined
+  /** The kind of change (`VariantKind`). */
+  readonly variant?: string | undefined
 }
 
 interface DifferenceProps {

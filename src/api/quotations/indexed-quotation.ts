@@ -1,0 +1,76 @@
+import type { Occurrence, Utterance, UtteranceId, Verdict } from '../../collation/index.js'
+import { VERDICTS } from '../../collation/index.js'
+import type { SpeakerId } from '../../people/index.js'
+import { isChanged } from '../../record/index.js'
+import { isBase, severityOfReading } from '../../report/index.js'
+import type { DocumentId, Span } from '../../text/index.js'
+
+/** How grave something is. */
+export type Severity = ReturnType<typeof severityOfReading>
+
+/** The gravest last. */
+export const SEVERITIES: readonly Severity[] = ['ok', 'note', 'warning', 'error']
+
+/** What is known of the documents that carry quotations. */
+export interface CarryingDocument {
+  readonly id: DocumentId
+  readonly publisher: string | undefined
+  readonly published: string | undefined
+}
+
+/** A quotation as the index of a record holds it: enough to filter, sort and count. */
+export interface IndexedQuotation {
+  readonly id: UtteranceId
+  readonly speaker: SpeakerId | undefined
+  readonly base: DocumentId
+  readonly span: Span
+  readonly primary: boolean
+  readonly documents: readonly DocumentId[]
+  readonly publishers: readonly string[]
+  readonly first: string | undefined
+  readonly verdicts: ReadonlySet<Verdict>
+  readonly verdict: Verdict
+  readonly severity: Severity
+  readonly changed: number
+}
+
+/** What the index keeps of an utterance. Undefined for one that a single document carries. Linear in its readings. */
+export function indexedQuotation(
+  utterance: Utterance,
+  document: (id: DocumentId) => CarryingDocument | undefined,
+): IndexedQuotation | undefined {
+  const { id, base, occurrences, speaker } = utterance
+  const documents = [...new Set([base.document, ...occurrences.map(one => one.document)])]
+  if (documents.length < 2) return undefined
+  const readings = occurrences.filter(one => !isBase(utterance, one))
+  const carrying = documents.flatMap(one => document(one) ?? [])
+  const dates = carrying.flatMap(({ published }) => published ?? [])
+  return {
+    id,
+    speaker,
+    base: base.document,
+    span: base.parts[0]?.span ?? base.span,
+    primary: base.why === 'primary-text',
+    documents,
+    publishers: [...new Set(carrying.map(({ publisher }) => publisher ?? ''))],
+    first: dates.toSorted()[0],
+    verdicts: new Set(readings.flatMap(one => one.verdicts)),
+    ...worst(readings),
+    changed: new Set(readings.filter(isChanged).map(one => one.document)).size,
+  }
+}
+
+function worst(readings: readonly Occurrence[]): Pick<IndexedQuotation, 'verdict' | 'severity'> {
+  let found: Pick<IndexedQuotation, 'verdict' | 'severity'> = { verdict: 'verbatim', severity: 'ok' }
+  for (const one of readings) {
+    const severity = severityOfReading(one)
+    if (gravity(severity, one.verdict) > gravity(found.severity, found.verdict))
+      found = { verdict: one.verdict, severity }
+  }
+  return found
+}
+
+/** Orders what a reading is: by severity, then by verdict. */
+export function gravity(severity: Severity, verdict: Verdict): number {
+  return SEVERITIES.indexOf(severity) * VERDICTS.length + VERDICTS.indexOf(verdict)
+}

@@ -1,0 +1,120 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { SpeakerChange, SpeakerId } from '../../people/index.js'
+import type { RecordStore } from '../../store/index.js'
+import type { Desk } from '../desk.js'
+import { failureOf } from '../failure-of.js'
+import { json } from '../json.js'
+import { PeopleIndex } from '../people/people-index.js'
+import { personStatements } from '../people/person-statements.js'
+import { readPerson } from '../people/read-person.js'
+import type { Making, Prepared } from '../prepared.js'
+import { prepared } from '../prepared.js'
+import type { QuotationsIndex } from '../quotations/quotations-index.js'
+import { router } from '../router.js'
+import { decisionDraft } from '../schema/decisions.js'
+import { failure } from '../schema/failure.js'
+import {
+  peopleList,
+  peopleQuery,
+  personPage,
+  personStatementQuery,
+  personStatements as statementList,
+  speakerPreview,
+} from '../schema/people.js'
+
+const id = z.object({ id: z.string().min(1).max(400) })
+const notFound = json(failure, 'The record holds nobody of that id')
+
+const list = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'A part of those who say something, searched and sorted',
+  request: { query: peopleQuery },
+  responses: { 200: json(peopleList, 'The part') },
+})
+
+const preview = createRoute({
+  method: 'post',
+  path: '/preview',
+  summary: 'What a merge or split would change; nothing is changed',
+  request: { body: { content: { 'application/json': { schema: decisionDraft } }, required: true } },
+  responses: { 200: json(speakerPreview, 'Before and after'), 400: json(failure, 'It is neither') },
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/{id}',
+  summary: 'One speaker: spellings, roles, who prints their words, what became of them',
+  request: { params: id },
+  responses: { 200: json(personPage, 'The speaker'), 404: notFound },
+})
+
+const statements = createRoute({
+  method: 'get',
+  path: '/{id}/statements',
+  summary: 'A part of the statements of one speaker, in time',
+  request: { params: id, query: personStatementQuery },
+  responses: { 200: json(statementList, 'The part'), 404: notFound },
+})
+
+/** So long after the room was opened the index is begun, in milliseconds: after its first page. */
+const BEGIN = 2500
+
+/** `/api/people`: those who say something. */
+// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
+export const peopleRoutes = (desk: Desk, quotations: Prepared<QuotationsIndex>) => {
+  const index = prepared(desk, indexPeople)
+  setTimeout(index.prepare, BEGIN).unref()
+  return router()
+    .openapi(list, context => context.json(index.get().list(context.req.valid('query')), 200))
+    .openapi(preview, context => {
+      const draft = context.req.valid('json')
+      if (draft.kind !== 'merge' && draft.kind !== 'split') return context.json(NO_CHANGE, 400)
+      // Ids are those that the app was given; others find nobody.
+      const change = { ...draft, by: '', at: '' } as SpeakerChange
+      const { before, after, nothing } = desk.store().view.previewSpeakers(change)
+      const counts = (
+        all: typeof before,
+      ): { id: string; name: string; documents: number; statements: number }[] =>
+        all.map(({ speaker, name, documents, statements: said }) => ({
+          id: speaker,
+          name,
+          documents,
+          statements: said,
+        }))
+      const touched = before.map(({ speaker }) =>
+        quotations.get().list({ speaker, offset: 0, limit: 1, sort: 'date' }),
+      )
+      return context.json(
+        {
+          before: counts(before),
+          after: counts(after),
+          quotations: touched.reduce((sum, { total }) => sum + total, 0),
+          nothing: nothing ?? null,
+        },
+        200,
+      )
+    })
+    .openapi(one, context => {
+      const found = readPerson(context.req.valid('param').id as SpeakerId, desk.store(), quotations.get())
+      return found === undefined ? context.json(failureOf(undefined).body, 404) : context.json(found, 200)
+    })
+    .openapi(statements, context => {
+      const speaker = context.req.valid('param').id as SpeakerId
+      const store = desk.store()
+      if (store.people.speaker(speaker) === undefined) return context.json(failureOf(undefined).body, 404)
+      return context.json(personStatements(speaker, context.req.valid('query'), store), 200)
+    })
+}
+
+const NO_CHANGE = {
+  code: 'invalid-request',
+  message: 'Only a merge or a split of speakers can be tried.',
+  advice: 'Go back, and try again from the page.',
+}
+
+function* indexPeople(store: RecordStore): Making<PeopleIndex> {
+  const tally = store.people.tally()
+  yield
+  return new PeopleIndex(tally)
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { PersonPage } from '../../../../src/api/index.js'
+import { QuotationRow } from '../quotations/quotation-row.js'
+
+/** So many are shown with the page; all are in the list of quotations. */
+const SHOWN = 5
+
+/** Quotations of a speaker whose words were changed somewhere; how many there are beside. */
+export function ChangedQuotations({ person }: { readonly person: PersonPage }): ReactNode {
+  const { id, quotations, changed } = person
+  if (quotations === 0) return undefined
+  const all = `/quotations?speaker=${encodeURIComponent(id)}`
+  return (
+    <section aria-labelledby="changed-title">
+      <h2 id="changed-title">{changed.total === 0 ? 'No words changed' : 'Words that were changed'}</h2>
+      <p className="soft small">
+        <Link href={all}>
+          {quotations === 1 ? 'One quotation' : `${quotations.toLocaleString('en-GB')} quotations`}
+        </Link>{' '}
+        of them {quotations === 1 ? 'stands' : 'stand'} in several documents
+        {changed.total === 0
+          ? '; none has other words than its base.'
+          : `; ${changed.total} changed on the way.`}
+      </p>
+      <ul className="plain-list">
+        {changed.rows.slice(0, SHOWN).map(row => (
+          <li key={row.id}>
+            <QuotationRow row={row} ofOne />
+          </li>
+        ))}
+      </ul>
+      {changed.total > SHOWN ? (
+        <p>
+          <Link href={`${all}&changed=1`}>All {changed.total}</Link>
+        </p>
+      ) : undefined}
+    </section>
+  )
+}

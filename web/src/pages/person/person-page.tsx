@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { Link, useParams, useSearchParams } from 'wouter'
+import type { PersonPage as Person } from '../../../../src/api/index.js'
+import { answered, api } from '../../api/client.js'
+import { usePageTitle } from '../../shell/page-title.js'
+import { DateWords } from '../../words/date.js'
+import { KINDS_OF_SPEAKERS } from '../../words/speaker-kind.js'
+import { Loaded } from '../../words/states.js'
+import { ChangedQuotations } from './changed-quotations.js'
+import { DecidedHere } from './decided-here.js'
+import { MergeForm } from './merge-form.js'
+import { PersonFacts } from './person-facts.js'
+import { PersonStatements } from './person-statements.js'
+import { SplitForm } from './split-form.js'
+import './person.css'
+
+/** One speaker: what they said in time, how documents name them, who prints their words and what became of these. */
+export default function PersonPage(): ReactNode {
+  const { id } = useParams<{ id: string }>()
+  const speaker = decodeURIComponent(id)
+  const query = useQuery({
+    queryKey: ['person', speaker],
+    queryFn: () => answered(api.people[':id'].$get({ param: { id: speaker } })),
+  })
+  return (
+    <Loaded query={query} what="Reading what they said">
+      {person => <Page key={person.id} person={person} />}
+    </Loaded>
+  )
+}
+
+type Change = 'merge' | 'split'
+
+function Page({ person }: { readonly person: Person }): ReactNode {
+  usePageTitle(person.name)
+  const [parameters, setParameters] = useSearchParams()
+  const [changing, setChanging] = useState<Change>()
+  const decision = Number(parameters.get('decision') ?? Number.NaN)
+  const kind = KINDS_OF_SPEAKERS.find(one => one.id === person.kind)?.one
+  const show = (change: Change): void => setChanging(now => (now === change ? undefined : change))
+  return (
+    <article className="person">
+      <header className="person-head">
+        <p className="crumb">
+          <Link href="/people">People</Link>
+        </p>
+        <h1 dir="auto">{person.name}</h1>
+        <p className="soft">
+          {kind}, {amount(person.statements, 'statement')} in {amount(person.documents, 'document')}
+          {person.decided === null ? '' : `; who this is was decided by ${person.decided.by}, `}
+          {person.decided === null ? undefined : <DateWords edtf={person.decided.at} short />}
+        </p>
+        <p className="person-actions">
+          <button
+            type="button"
+            className="button"
+            aria-expanded={changing === 'merge'}
+            onClick={() => show('merge')}
+          >
+            Merge with another
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-expanded={changing === 'split'}
+            onClick={() => show('split')}
+          >
+            Split
+          </button>
+        </p>
+      </header>
+      {Number.isInteger(decision) ? (
+        <DecidedHere
+          decision={decision}
+          onClose={() =>
+            setParameters(before => {
+              const after = new URLSearchParams(before)
+              after.delete('decision')
+              return after
+            })
+          }
+        />
+      ) : undefined}
+      {changing === 'merge' ? (
+        <MergeForm person={person} onClose={() => setChanging(undefined)} />
+      ) : undefined}
+      {changing === 'split' ? (
+        <SplitForm person={person} onClose={() => setChanging(undefined)} />
+      ) : undefined}
+      <div className="person-columns">
+        <div>
+          <ChangedQuotations person={person} />
+          <PersonStatements person={person} />
+        </div>
+        <PersonFacts person={person} />
+      </div>
+    </article>
+  )
+}
+
+function amount(number: number, of: string): string {
+  return `${number.toLocaleString('en-GB')} ${of}${number === 1 ? '' : 's'}`
+}

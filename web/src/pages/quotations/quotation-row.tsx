@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { QuotationRow as Row } from '../../../../src/api/index.js'
+import { DateWords } from '../../words/date.js'
+import { VerdictBadge } from '../../words/verdict.js'
+import './quotation-row.css'
+
+interface RowProps {
+  readonly row: Row
+  /** Whether the list is of one speaker, whose name is not repeated. */
+  readonly ofOne?: boolean
+}
+
+/** A quotation in a list: its first words, who said it in what, and the worst that became of it. */
+export function QuotationRow({ row, ofOne = false }: RowProps): ReactNode {
+  const { id, words, speaker, base, first, witnesses, verdict, severity, changed } = row
+  return (
+    <div className="quotation-row">
+      <p className="row-words">
+        <Link href={`/quotations/${encodeURIComponent(id)}`} className="words">
+          <span dir="auto" lang={base.language ?? undefined}>
+            {words}
+          </span>
+        </Link>
+      </p>
+      <p className="row-verdict">
+        <VerdictBadge verdict={verdict} severity={severity} />
+      </p>
+      <p className="row-about">
+        {ofOne ? undefined : (
+          <>
+            {speaker === null ? (
+              'speaker not known'
+            ) : (
+              <Link href={`/people/${encodeURIComponent(speaker.id)}`} dir="auto">
+                {speaker.name}
+              </Link>
+            )}
+            {', '}
+          </>
+        )}
+        <cite className="words" dir="auto" lang={base.language ?? undefined}>
+          {base.title ?? base.publisher ?? 'untitled'}
+        </cite>
+        , <DateWords edtf={first} short /> · {witnesses} documents
+        {changed === 0 ? '' : ` · changed in ${changed}`}
+      </p>
+    </div>
+  )
+}
