@@ -33,14 +33,16 @@ function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, Sp
   const near = view.speakersWith(new Set(named.flatMap(speakerKeys)))
   const documents = near.map((speaker, index) => ({
     document: `record ${index}` as DocumentId,
-    people: { persons: [asPerson(speaker)], speakers: [], author: undefined },
+    people: { persons: personsOf(speaker), speakers: [], author: undefined },
     speaker,
   }))
   const merged = mergeSpeakers([{ document: DRAFT, people }, ...documents])
   const byMerged = new Map<SpeakerId, SpeakerId>()
-  for (const { document, speaker } of documents) {
-    const id = merged.speakerOf(document, 0)
-    if (id !== undefined && !byMerged.has(id)) byMerged.set(id, speaker.id)
+  for (const { document, people: borne, speaker } of documents) {
+    for (const index of borne.persons.keys()) {
+      const id = merged.speakerOf(document, index)
+      if (id !== undefined && !byMerged.has(id)) byMerged.set(id, speaker.id)
+    }
   }
   const known = new Map<number, SpeakerId>()
   for (const person of people.persons.keys()) {
@@ -51,6 +53,8 @@ function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, Sp
   return known
 }
 
-function asPerson({ name, kind, aliases }: Speaker): Person {
-  return { name, kind, mentions: [], roles: [], aliases }
+/** A speaker as a draft may name one: where a person put several names together, by each. */
+function personsOf({ name, kind, aliases, decided }: Speaker): Person[] {
+  const names = decided === undefined ? [name] : [name, ...aliases]
+  return names.map(one => ({ name: one, kind, mentions: [], roles: [], aliases }))
 }
