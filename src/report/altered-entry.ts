@@ -10,7 +10,8 @@ import { labelled, piece, quoted } from './piece.js'
 import type { Style, Tone } from './style.js'
 import { tellingReasons } from './telling-reasons.js'
 
-const VERBS: Readonly<Partial<Record<Verdict, string>>> = {
+/** What a document did that changed words, by verdict. */
+export const CHANGE_VERBS: Readonly<Partial<Record<Verdict, string>>> = {
   altered: 'changed words',
   cut: 'dropped words',
   spliced: 'ran two passages together',
@@ -33,7 +34,7 @@ export function alteredEntry(reading: AlteredReading, index: ContentsIndex, styl
   const speaker = index.speakerName(utterance.speaker)
   const source = `${index.citation(first.baseDocument)}, ${index.place(first.baseDocument, first.baseSpan)}`
   return [
-    labelled([piece(quoted(sourceWords(first, utterance, index), style), 'strong')], {
+    labelled([piece(quoted(alteredSource(first, utterance, index), style), 'strong')], {
       label: '',
       indent: 2,
       style,
@@ -42,7 +43,7 @@ export function alteredEntry(reading: AlteredReading, index: ContentsIndex, styl
     block(primary ? 'comes from' : 'printed by', [piece(source)]),
     block(primary ? 'altered by' : 'otherwise', [
       piece(`${index.name(first.document)}, ${index.place(first.document, first.span)}`, toneOf(reading)),
-      piece(primary ? `, which ${VERBS[verdict] ?? 'changed words'}:` : ':'),
+      piece(primary ? `, which ${CHANGE_VERBS[verdict] ?? 'changed words'}:` : ':'),
     ]),
     block('', differencePieces(occurrenceDifference(first, index))),
     ...later.map(occurrence => laterPrint(occurrence, reading, { index, block })),
@@ -82,7 +83,7 @@ const TELLING = 6
 const LONGEST_SOURCE = 360
 
 /** The sentences of the primary text that the reading covers; of another print, and where they are long, only what it covers. */
-function sourceWords(occurrence: Occurrence, utterance: Utterance, index: ContentsIndex): string {
+export function alteredSource(occurrence: Occurrence, utterance: Utterance, index: ContentsIndex): string {
   const { baseDocument, baseSpan } = occurrence
   const text = index.document(baseDocument)?.text ?? ''
   const covered = text.slice(baseSpan[0], baseSpan[1])

@@ -5,7 +5,7 @@ import { labelled, oneLine, piece } from './piece.js'
 import type { Style } from './style.js'
 
 /** What was lost, for a reader, before a place. */
-const KINDS = {
+export const DAMAGE_WORDS = {
   'lost-text': 'words lost',
   'lost-start': 'begins in its middle',
   'lost-end': 'stops in its middle',
@@ -31,9 +31,9 @@ export function damagedEntry(document: RecordDocument, index: ContentsIndex, sty
   const more = damage.length > shown.length ? [`    … and ${damage.length - shown.length} more`] : []
   const lines = shown.map(one =>
     labelled(
-      [piece(around(one, document.text)), piece(`  (${index.place(document.id, one.span)})`, 'faint')],
+      [piece(wordsAround(one, document.text)), piece(`  (${index.place(document.id, one.span)})`, 'faint')],
       {
-        label: KINDS[one.kind].padEnd(KIND),
+        label: DAMAGE_WORDS[one.kind].padEnd(KIND),
         indent: 4,
         style,
       },
@@ -43,7 +43,7 @@ export function damagedEntry(document: RecordDocument, index: ContentsIndex, sty
 }
 
 /** The words around a place, whole words only at the ends: `^` where something is missing, »« around what is damaged. */
-function around({ span }: Damage, text: string): string {
+export function wordsAround({ span }: Damage, text: string): string {
   const before = text.slice(Math.max(0, span[0] - AROUND), span[0])
   const after = text.slice(span[1], span[1] + AROUND)
   const left = span[0] > AROUND ? `… ${before.replace(/^\S*\s/, '')}` : before

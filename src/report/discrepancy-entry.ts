@@ -49,7 +49,7 @@ function heading({ point }: Discrepancy, style: Style): string {
 }
 
 /** Each value with its accounts, both in the order in which they were published. */
-function accountsByValue({ accounts }: Discrepancy, index: ContentsIndex): Map<string, Account[]> {
+export function accountsByValue({ accounts }: Discrepancy, index: ContentsIndex): Map<string, Account[]> {
   const date = ({ document }: Account): string => index.document(document)?.published ?? '9999'
   const ordered = accounts.toSorted(
     (a, b) => compare(date(a), date(b)) || compare(a.document, b.document) || a.span[0] - b.span[0],
@@ -67,6 +67,7 @@ function words({ document, span }: Account, index: ContentsIndex, style: Style):
   return `“${fitted(oneLine(index.words(document, span)).trim(), LONGEST_WORDS, style)}”`
 }
 
-function shownValue(value: string): string {
+/** A value as it is read: dates as people write them. */
+export function shownValue(value: string): string {
   return readableDate(oneLine(value))
 }

@@ -15,6 +15,7 @@ export class LineageTable {
   readonly #remove: Statement
   readonly #all: Statement
   readonly #of: Statement
+  readonly #count: Statement
   readonly #takers: Statement
 
   constructor(database: Database) {
@@ -22,6 +23,7 @@ export class LineageTable {
       'INSERT INTO lineage (taker, giver, giver_name, body) VALUES (?, ?, ?, ?)',
     )
     this.#remove = database.prepare('DELETE FROM lineage WHERE taker = ?')
+    this.#count = database.prepare('SELECT count(*) FROM lineage').pluck()
     this.#of = database.prepare('SELECT body FROM lineage WHERE taker = ? ORDER BY number').pluck()
     this.#takers = database.prepare('SELECT DISTINCT taker FROM lineage WHERE giver = ?').pluck()
     this.#all = database
@@ -47,6 +49,10 @@ export class LineageTable {
   /** The documents that took from this one. */
   takersFrom(giver: number): readonly number[] {
     return this.#takers.all(giver) as number[]
+  }
+
+  count(): number {
+    return this.#count.get() as number
   }
 
   /** All edges: by the document that took, then by what it took from. */

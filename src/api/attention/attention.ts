@@ -1,0 +1,102 @@
+import type { Occurrence, Utterance, UtteranceId } from '../../collation/index.js'
+import { CHANGED_VERDICTS } from '../../record/index.js'
+import type { AlteredReading, ContentsIndex } from '../../report/index.js'
+import { alteredReadings, indexContents, misattributions } from '../../report/index.js'
+import type { RecordStore } from '../../store/index.js'
+import type { Walk } from '../gathering.js'
+
+/** A quotation that deserves attention, as it is found again: its utterance, and which of the findings of that. */
+export interface Noted {
+  readonly utterance: UtteranceId
+  readonly at: number
+  /** When the documents were published that print it so; undefined for those without a date. */
+  readonly dates: readonly (string | undefined)[]
+  /** What stands first: printed by most, then the gravest, then in the order of the record. */
+  readonly prints: number
+  readonly grave: number
+}
+
+/** The quotations of a record that deserve attention. */
+export interface Attention {
+  /** Changed against a primary text. */
+  readonly altered: Noted[]
+  /** Printed in two ways, where the record lacks the primary text. */
+  readonly differing: Noted[]
+  /** Credited to somebody else. */
+  readonly misattributed: Noted[]
+}
+
+/** So many utterances are read at a step. */
+const STEP = 50
+
+/** Walks over the utterances and notes those that deserve attention, by the same functions as the printed summary. */
+export function walkAttention(store: RecordStore): Walk<Attention> {
+  const value: Attention = { altered: [], differing: [], misattributed: [] }
+  function* steps(): Generator<number> {
+    let last = ''
+    let read = 0
+    for (;;) {
+      const utterances = store.utterances.after(last, STEP)
+      if (utterances.length === 0) break
+      for (const utterance of utterances) note(utterance, store, value)
+      read += utterances.length
+      last = utterances.at(-1)?.id ?? last
+      yield read
+    }
+    for (const list of [value.altered, value.differing])
+      list.sort((a, b) => b.prints - a.prints || a.grave - b.grave)
+  }
+  return { value, of: store.utterances.count(), steps: steps() }
+}
+
+/** Most utterances have nothing to note: that is seen without reading a text. */
+function note(utterance: Utterance, store: RecordStore, value: Attention): void {
+  const { occurrences, speaker } = utterance
+  const changed = occurrences.some(({ verdicts }) => verdicts.some(one => CHANGED_VERDICTS.includes(one)))
+  const others = occurrences.some(
+    one =>
+      one.verdicts.includes('misattributed') ||
+      (one.marked && one.speaker !== undefined && speaker !== undefined && one.speaker !== speaker),
+  )
+  if (!changed && !others) return
+  const index = indexOf(utterance, store)
+  const dates = (own: readonly Occurrence[]): (string | undefined)[] =>
+    own.map(one => index.document(one.document)?.published)
+  for (const [at, reading] of (changed ? alteredReadings(index) : []).entries()) {
+    const noted = {
+      utterance: utterance.id,
+      at,
+      dates: dates(reading.occurrences),
+      prints: reading.occurrences.length,
+      grave: CHANGED_VERDICTS.indexOf(reading.verdict),
+    }
+    value[reading.primary ? 'altered' : 'differing'].push(noted)
+  }
+  for (const [at, { occurrence }] of (others ? misattributions(index) : []).entries())
+    value.misattributed.push({ utterance: utterance.id, at, dates: dates([occurrence]), prints: 1, grave: 0 })
+}
+
+/** An utterance with what its entries look up: the lines of descent of its witnesses. */
+export function indexOf(utterance: Utterance, store: RecordStore): ContentsIndex {
+  const witnesses = new Set(utterance.occurrences.map(one => one.document))
+  return indexContents(store.view, {
+    documents: [],
+    statements: [],
+    speakers: [],
+    utterances: [utterance],
+    lineage: [...witnesses].flatMap(id => store.view.lineageOf(id)),
+    discrepancies: [],
+  })
+}
+
+/** The reading that was noted, with its index; undefined where the record no longer has it. */
+export function notedReading(
+  { utterance: id, at }: Noted,
+  store: RecordStore,
+): { readonly reading: AlteredReading; readonly index: ContentsIndex } | undefined {
+  const utterance = store.view.utterance(id)
+  if (utterance === undefined) return undefined
+  const index = indexOf(utterance, store)
+  const reading = alteredReadings(index)[at]
+  return reading === undefined ? undefined : { reading, index }
+}

@@ -1,0 +1,144 @@
+import { createRoute } from '@hono/zod-openapi'
+import { misattributions, indexContents } from '../../report/index.js'
+import type { RecordStore } from '../../store/index.js'
+import type { Attention, Noted } from '../attention/attention.js'
+import { indexOf, notedReading, walkAttention } from '../attention/attention.js'
+import { alteredRow, damagedRow, discrepancyRow, misattributedRow } from '../attention/entries.js'
+import type { Desk } from '../desk.js'
+import type { Gathered } from '../gathering.js'
+import { Gathering } from '../gathering.js'
+import { json } from '../json.js'
+import { kept } from '../kept.js'
+import { router } from '../router.js'
+import {
+  alteredEntries,
+  attentionQuery,
+  damagedEntries,
+  discrepancyEntries,
+  misattributedEntries,
+} from '../schema/attention.js'
+import type { TimeRange } from '../time-range.js'
+import { withinRange } from '../time-range.js'
+
+// eslint-disable-next-line typescript/explicit-function-return-type -- the routes are inferred from it
+function listing<Path extends string, S extends Parameters<typeof json>[0]>(
+  path: Path,
+  summary: string,
+  schema: S,
+) {
+  return createRoute({
+    method: 'get',
+    path,
+    summary,
+    request: { query: attentionQuery },
+    responses: { 200: json(schema, 'A part of them') },
+  })
+}
+
+const routes = {
+  altered: listing(
+    '/altered',
+    'Quotations changed against a primary text, printed most often first',
+    alteredEntries,
+  ),
+  differing: listing('/differing', 'Quotations printed in two ways, without a primary text', alteredEntries),
+  misattributed: listing('/misattributed', 'Words credited to somebody else', misattributedEntries),
+  discrepancies: listing('/discrepancies', 'Points on which accounts differ', discrepancyEntries),
+  damaged: listing('/damaged', 'Documents that lost something on their way', damagedEntries),
+}
+
+interface Part extends TimeRange {
+  readonly offset: number
+  readonly limit: number
+}
+
+/** `/api/attention`: what in the record deserves to be looked at first. */
+// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
+export const attentionRoutes = (desk: Desk) => {
+  const gathering = new Gathering(desk, walkAttention)
+  const discrepancies = kept(desk, store => [...store.view.discrepancies()])
+  const listed = kept(desk, store => store.documents.listed().filter(one => one.damage > 0))
+  const changed = (which: 'altered' | 'differing', part: Part): ReturnType<typeof readingsIn> =>
+    readingsIn(gathering.now(), { which, part, store: desk.store() })
+  return router()
+    .openapi(routes.altered, context => context.json(changed('altered', context.req.valid('query')), 200))
+    .openapi(routes.differing, context => context.json(changed('differing', context.req.valid('query')), 200))
+    .openapi(routes.misattributed, context => {
+      const { value, read, of } = gathering.now()
+      const { total, rows } = partOf(value.misattributed, context.req.valid('query'))
+      const found = rows.flatMap(one => misattributionOf(one, desk.store()) ?? [])
+      return context.json({ total, read, of, rows: found }, 200)
+    })
+    .openapi(routes.discrepancies, context => {
+      const { offset, limit, ...range } = context.req.valid('query')
+      const { view } = desk.store()
+      const index = bareIndex(desk.store())
+      const within = withinRange(range)
+      const bounded = range.since !== undefined || range.until !== undefined
+      const own = bounded
+        ? discrepancies().filter(one =>
+            one.accounts.some(({ document }) => within(view.document(document)?.published)),
+          )
+        : discrepancies()
+      const rows = own.slice(offset, offset + limit).map(one => discrepancyRow(one, index))
+      return context.json({ total: own.length, read: own.length, of: own.length, rows }, 200)
+    })
+    .openapi(routes.damaged, context => {
+      const { offset, limit, ...range } = context.req.valid('query')
+      const within = withinRange(range)
+      const own = listed().filter(one => within(one.head.published))
+      const index = bareIndex(desk.store())
+      const rows = own.slice(offset, offset + limit).flatMap(({ id }) => {
+        const document = index.document(id)
+        return document === undefined ? [] : [damagedRow(document, index)]
+      })
+      return context.json({ total: own.length, read: own.length, of: own.length, rows }, 200)
+    })
+}
+
+interface Asked {
+  readonly which: 'altered' | 'differing'
+  readonly part: Part
+  readonly store: RecordStore
+}
+
+// eslint-disable-next-line typescript/explicit-function-return-type -- what it gives is spelled out in the schema
+function readingsIn({ value, read, of }: Gathered<Attention>, { which, part, store }: Asked) {
+  const { total, rows } = partOf(value[which], part)
+  const found = rows.flatMap(noted => {
+    const one = notedReading(noted, store)
+    return (one === undefined ? undefined : alteredRow(one.reading, one.index)) ?? []
+  })
+  return { total, read, of, rows: found }
+}
+
+function partOf(
+  noted: readonly Noted[],
+  { offset, limit, ...range }: Part,
+): { readonly total: number; readonly rows: readonly Noted[] } {
+  const within = withinRange(range)
+  const own = noted.filter(one => one.dates.some(within))
+  return { total: own.length, rows: own.slice(offset, offset + limit) }
+}
+
+function misattributionOf(
+  { utterance: id, at }: Noted,
+  store: RecordStore,
+): ReturnType<typeof misattributedRow> {
+  const utterance = store.view.utterance(id)
+  if (utterance === undefined) return undefined
+  const index = indexOf(utterance, store)
+  const found = misattributions(index)[at]
+  return found === undefined ? undefined : misattributedRow(found, index)
+}
+
+function bareIndex(store: RecordStore): ReturnType<typeof indexContents> {
+  return indexContents(store.view, {
+    documents: [],
+    statements: [],
+    speakers: [],
+    utterances: [],
+    lineage: [],
+    discrepancies: [],
+  })
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { Failed } from '../../words/states.js'
+import type { AttentionList } from './use-attention.js'
+
+interface AttentionSectionProps<Row> {
+  readonly id: string
+  readonly title: string
+  /** What it means that something is listed here, in a sentence. */
+  readonly about?: string
+  readonly list: AttentionList<Row>
+  readonly children: (row: Row) => ReactNode
+}
+
+/** One kind of thing that deserves attention: its entries, the first of them drawn at once. Nothing where there is none. */
+export function AttentionSection<Row>(props: AttentionSectionProps<Row>): ReactNode {
+  const { id, title, about, list, children } = props
+  const { total, rows, share, more } = list
+  const isReading = share < 1
+  if (list.error !== null && list.error !== undefined) return <Failed error={list.error} retry={list.retry} />
+  if (total === 0 && !isReading) return undefined
+  return (
+    <section className="attention-section" aria-labelledby={id}>
+      <h2 id={id}>
+        {title} <span className="attention-count">{total.toLocaleString('en')}</span>
+      </h2>
+      {about === undefined ? undefined : <p className="soft small attention-about">{about}</p>}
+      {isReading ? (
+        <output className="soft small">
+          Still reading: {Math.floor(100 * share)}% of the quotations so far.
+        </output>
+      ) : undefined}
+      <ol className="attention-list">{rows.map(row => children(row))}</ol>
+      {more === undefined ? undefined : (
+        <button type="button" className="button" onClick={more}>
+          Show more ({(total - rows.length).toLocaleString('en')} left)
+        </button>
+      )}
+    </section>
+  )
+}
