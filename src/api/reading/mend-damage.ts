@@ -29,10 +29,11 @@ export function mendDamage(document: SourceDocument, damage: Damage, view: Recor
     const there: Span = [reading[0], Math.max(reading[1], reading[0] + 1)]
     return base[0] < base[1] && overlap(there, beside) > 0
   })
-  const first = lost[0]
-  if (first === undefined) return { span }
-  const start = Math.min(...lost.map(({ base }) => base[0]))
-  const end = Math.max(...lost.map(({ base }) => base[1]))
+  if (lost.length === 0) return { span }
+  const [start, end] = trim(sibling.text, [
+    Math.min(...lost.map(({ base }) => base[0])),
+    Math.max(...lost.map(({ base }) => base[1])),
+  ])
   return {
     span,
     sibling: {

@@ -4,7 +4,7 @@ import type { SpeakerId } from '../../people/index.js'
 import type { RecordView, StatementId, WaitingItem } from '../../record/index.js'
 import { differenceOf } from '../../report/index.js'
 import type { DocumentId, SourceDocument, Span } from '../../text/index.js'
-import { hull, overlap, paragraphs } from '../../text/index.js'
+import { hull, overlap, paragraphs, sentences } from '../../text/index.js'
 import { namedDocument } from '../reading/named-document.js'
 import { readStatements } from '../reading/read-document.js'
 import type { ReviewItem } from '../schema/review.js'
@@ -24,10 +24,10 @@ export interface ReviewSources {
 export function reviewItem(item: WaitingItem, sources: ReviewSources): ReviewItem | undefined {
   switch (item.kind) {
     case 'no-speaker':
-      return statementItem(item, sources.view, 'Nobody is known who says this.')
+      return statementItem(item, sources.view, 'Nobody is known who says this')
     case 'low-confidence': {
       const sure = `${Math.round(item.confidence * 100)} in 100`
-      return statementItem(item, sources.view, `We are ${sure} sure that these are source, cue and content.`)
+      return statementItem(item, sources.view, `We are ${sure} sure of these source, cue and content`)
     }
     case 'changed-reading':
       return readingItem(item, sources.view)
@@ -65,7 +65,7 @@ function statementItem(item: StatementItem, view: RecordView, why: string): Revi
   return {
     key: `${item.kind} ${item.statement}`,
     kind: item.kind,
-    why,
+    why: `${why}${found.speakerReason === '' ? '' : `: ${found.speakerReason}`}.`,
     document: namedDocument(document),
     excerpt: excerptAround(document, span),
     statement,
@@ -151,7 +151,9 @@ function speakerItem({ kind, speaker, reason }: SpeakerItem, view: RecordView): 
 }
 
 /** So many paragraphs on each side of a statement are given with it: its ends can be moved into them. */
-const BESIDE = 2
+const BESIDE = 1
+/** Of long paragraphs so many code units on each side, to the sentence. */
+const REACH = 420
 
 function excerptAround({ text }: SourceDocument, [start, end]: Span): { start: number; text: string } {
   const all = paragraphs(text)
@@ -159,5 +161,8 @@ function excerptAround({ text }: SourceDocument, [start, end]: Span): { start: n
   const last = all.findLastIndex(paragraph => paragraph[0] < end)
   const from = all[Math.max(0, first - BESIDE)]?.[0] ?? 0
   const to = all[Math.min(all.length - 1, last + BESIDE)]?.[1] ?? text.length
-  return { start: from, text: text.slice(from, to) }
+  const near = sentences(text.slice(from, to)).map(([a, b]): Span => [a + from, b + from])
+  const begin = near.find(([a, b]) => a >= start - REACH || b > start)?.[0] ?? from
+  const stop = near.findLast(([a, b]) => b <= end + REACH || a < end)?.[1] ?? to
+  return { start: Math.min(begin, start), text: text.slice(Math.min(begin, start), Math.max(stop, end)) }
 }

@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { DecisionDraft } from '../../decisions/index.js'
-import { decisionRow as exportedDecision } from '../../report/index.js'
+import { decisionRow as exportedDecision, trainingRows } from '../../report/index.js'
 import type { Desk } from '../desk.js'
 import { json } from '../json.js'
 import { decisionRow } from '../reviewing/decision-rows.js'
-import { trainingLines } from '../reviewing/training-lines.js'
 import { router } from '../router.js'
 import { decided, decisionList, decisionRequest } from '../schema/decisions.js'
 import { failure } from '../schema/failure.js'
@@ -70,7 +69,7 @@ export const decisionRoutes = (desk: Desk) => {
       const text =
         format === 'jsonl'
           ? [...view.decisions()].map(one => JSON.stringify(exportedDecision(one)))
-          : [...trainingLines(view)]
+          : [...trainingRows(view)].map(row => JSON.stringify(row))
       const name = format === 'jsonl' ? 'decisions.jsonl' : 'training.jsonl'
       return context.text(text.map(line => `${line}\n`).join(''), 200, {
         'content-disposition': `attachment; filename="${name}"`,

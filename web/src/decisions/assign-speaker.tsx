@@ -66,6 +66,7 @@ export function AssignSpeaker({ name: first, onAssign, onCancel }: AssignSpeaker
           aria-controls={list}
           aria-activedescendant={chosen && `${list} ${chosen.key}`}
           aria-autocomplete="list"
+          onFocus={event => event.currentTarget.select()}
           onChange={event => {
             setName(event.target.value)
             setAt(0)

@@ -49,6 +49,7 @@ export function EditParts({ frame, shown, parts, onChange, selection }: EditPart
         <PassageBar
           passage={passage}
           words={shown.text.slice(passage.span[0] - shown.start, passage.span[1] - shown.start)}
+          onStep={selection.step}
           onClose={selection.clear}
           actions={[
             ...PART_NAMES.map((part, index) => ({

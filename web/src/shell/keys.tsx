@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** What a key, or two keys after each other ("g d"), does. */
 export interface KeyBinding {
@@ -16,30 +16,37 @@ export interface KeyGroup {
   readonly bindings: readonly KeyBinding[]
 }
 
-interface Keyboard {
-  readonly groups: readonly KeyGroup[]
-  /** Adds a group; gives what removes it. */
-  readonly add: (group: KeyGroup) => () => void
+/** A group with its place: a part of a page is drawn after what stands around it, so that its keys come last. */
+interface PlacedGroup extends KeyGroup {
+  readonly place: number
 }
 
-const Context = createContext<Keyboard | undefined>(undefined)
+/** The same as long as the keyboard is there: whoever binds keys is not drawn anew when others do. */
+interface Binder {
+  readonly nextPlace: () => number
+  /** Adds a group; gives what removes it. */
+  readonly add: (group: PlacedGroup) => () => void
+}
+
+const BinderContext = createContext<Binder | undefined>(undefined)
+const GroupsContext = createContext<readonly KeyGroup[]>([])
 
 /** How long the first key of two waits for the second, in milliseconds. */
 const PATIENCE = 1200
 
 /** Listens to the keys of all pages below. Keys typed into a field are the field's, but for Escape. */
 export function KeyboardProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [groups, setGroups] = useState<readonly KeyGroup[]>([])
-  const keyboard = useMemo<Keyboard>(
-    () => ({
-      groups,
+  const [groups, setGroups] = useState<readonly PlacedGroup[]>([])
+  const [binder] = useState((): Binder => {
+    let places = 0
+    return {
+      nextPlace: () => places++,
       add(group) {
-        setGroups(known => [...known, group])
+        setGroups(known => [...known, group].toSorted((one, other) => one.place - other.place))
         return () => setGroups(known => known.filter(one => one !== group))
       },
-    }),
-    [groups],
-  )
+    }
+  })
   const current = useRef(groups)
   useLayoutEffect(() => {
     current.current = groups
@@ -66,17 +73,22 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
-  return <Context value={keyboard}>{children}</Context>
+  return (
+    <BinderContext value={binder}>
+      <GroupsContext value={groups}>{children}</GroupsContext>
+    </BinderContext>
+  )
 }
 
 /** The groups of keys that work now, the room's first. */
 export function useKeyGroups(): readonly KeyGroup[] {
-  return useContext(Context)?.groups ?? []
+  return useContext(GroupsContext)
 }
 
 /** Binds keys while the component is there, and shows them in the map under `title`. `run` may change from one drawing to the next. */
 export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
-  const add = useContext(Context)?.add
+  const binder = useContext(BinderContext)
+  const [place] = useState(() => binder?.nextPlace() ?? 0)
   const latest = useRef(bindings)
   useLayoutEffect(() => {
     latest.current = bindings
@@ -90,8 +102,8 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
         const [keys = '', does = ''] = line.split('\t')
         return { keys, does, run: () => latest.current.find(one => one.keys === keys)?.run() }
       })
-    return add?.({ title, bindings: stable })
-  }, [add, title, shape])
+    return binder?.add({ title, place, bindings: stable })
+  }, [binder, place, title, shape])
 }
 
 function keyName({ key, shiftKey }: KeyboardEvent): string {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useKeys } from '../shell/keys.js'
 import type { Passage } from './passage-selection.js'
+import type { Direction } from './word-steps.js'
 import './passage-bar.css'
 
 /** One thing that can be done with a passage. */
@@ -16,17 +17,24 @@ interface PassageBarProps {
   /** Its words: told to who does not see it. */
   readonly words: string
   readonly actions: readonly PassageAction[]
-  /** What came of the last action. */
-  readonly said?: string
+  /** Moves its end by a word. */
+  readonly onStep: (direction: Direction) => void
   readonly onClose: () => void
 }
 
 /** The small bar under a selected passage, in the element that its place was measured from. Its keys work while it is there. */
-export function PassageBar({ passage, words, actions, said = '', onClose }: PassageBarProps): ReactNode {
+export function PassageBar({
+  passage,
+  words,
+  actions,
+  said = '',
+  onStep,
+  onClose,
+}: PassageBarProps): ReactNode {
   useKeys('The selected passage', [
     ...actions.map(({ key, name, run }) => ({ keys: key, does: name, run })),
-    { keys: 'Shift+ArrowRight', does: 'One word more', run: () => undefined },
-    { keys: 'Shift+ArrowLeft', does: 'One word less', run: () => undefined },
+    { keys: 'Shift+ArrowRight', does: 'One word more', run: () => onStep('forward') },
+    { keys: 'Shift+ArrowLeft', does: 'One word less', run: () => onStep('backward') },
     { keys: 'Escape', does: 'Let it go', run: onClose },
   ])
   return (
@@ -43,9 +51,7 @@ export function PassageBar({ passage, words, actions, said = '', onClose }: Pass
           {name} <kbd>{key}</kbd>
         </button>
       ))}
-      <output className={said === '' ? 'visually-hidden' : 'passage-said'}>
-        {said === '' ? `Selected: ${words}` : said}
-      </output>
+      <output className="visually-hidden">Selected: {words}</output>
     </div>
   )
 }

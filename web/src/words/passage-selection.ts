@@ -1,9 +1,10 @@
 import type { RefObject } from 'react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Span } from '../../../src/text/index.js'
 import { trim } from '../../../src/text/index.js'
 import { spanMap } from './spans.js'
-import { stepEnd, stepStart, wordAt } from './word-steps.js'
+import type { Direction } from './word-steps.js'
+import { stepEnd, wordAt } from './word-steps.js'
 
 /** A passage that the reader selected. */
 export interface Passage {
@@ -17,30 +18,26 @@ export interface PassageSelection {
   readonly passage: Passage | undefined
   /** Selects a span as if the reader had, and brings it into sight. */
   readonly select: (span: Span) => void
-  /** Begins a selection with the word at an offset: Shift and the arrows then move its end by words. */
+  /** Begins a selection with the word at an offset. */
   readonly begin: (offset: number) => void
+  /** Moves the end of the selection by a word. */
+  readonly step: (direction: Direction) => void
   readonly clear: () => void
 }
 
 /**
  * What the reader selects of the words that `root` shows (`data-start`), by mouse, by touch or by keys: in the words of `text`, without
- * white space at its ends. With Shift, the arrows move the end of the selection by words, with Alt and Shift too its start.
+ * white space at its ends.
  */
 export function usePassageSelection(root: RefObject<HTMLElement | null>, text: string): PassageSelection {
   const [passage, setPassage] = useState<Passage>()
-  const current = useRef<Passage>(undefined)
-  const take = useCallback((next: Passage | undefined): void => {
-    current.current = next
-    setPassage(next)
-  }, [])
   const select = useCallback(
     (span: Span): void => {
       if (root.current !== null) showSelected(root.current, span)
     },
     [root],
   )
-  useSelectionOf(root, text, take)
-  useArrows(text, current, select)
+  useSelectionOf(root, text, setPassage)
   return {
     passage,
     select,
@@ -48,9 +45,15 @@ export function usePassageSelection(root: RefObject<HTMLElement | null>, text: s
       const word = wordAt(text, offset)
       if (word !== undefined) select(word)
     },
+    step(direction) {
+      if (passage === undefined) return
+      const [start, end] = passage.span
+      const moved = stepEnd(text, end, direction)
+      if (moved > start) select([start, moved])
+    },
     clear() {
       window.getSelection()?.removeAllRanges()
-      take(undefined)
+      setPassage(undefined)
     },
   }
 }
@@ -85,36 +88,6 @@ function useSelectionOf(
       document.removeEventListener('pointercancel', up)
     }
   }, [root, text, take])
-}
-
-/** Moves the ends of what is selected by words. */
-function useArrows(
-  text: string,
-  current: RefObject<Passage | undefined>,
-  select: (span: Span) => void,
-): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const passage = current.current
-      if (passage === undefined || event.defaultPrevented || !event.shiftKey) return
-      if (event.ctrlKey || event.metaKey) return
-      const moved = movedBy(event, text, passage.span)
-      if (moved === undefined) return
-      event.preventDefault()
-      select(moved)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [text, current, select])
-}
-
-function movedBy({ key, altKey }: KeyboardEvent, text: string, [start, end]: Span): Span | undefined {
-  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined
-  const direction = key === 'ArrowRight' ? 'forward' : 'backward'
-  const moved: Span = altKey
-    ? [stepStart(text, start, direction), end]
-    : [start, stepEnd(text, end, direction)]
-  return moved[0] < moved[1] ? moved : [start, end]
 }
 
 function showSelected(root: HTMLElement, span: Span): void {

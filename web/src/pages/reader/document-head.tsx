@@ -1,17 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Reading } from '../../../../src/api/index.js'
 import { DateWords } from '../../words/date.js'
+import { kindWords } from '../../words/kind.js'
 import { DocumentLink } from '../../words/document-link.js'
-
-const KINDS: Readonly<Record<string, string>> = {
-  article: 'Article',
-  letter: 'Letter',
-  post: 'Posts',
-  'press-release': 'Press release',
-  statement: 'Statement',
-  rule: 'Rule text',
-  transcript: 'Transcript',
-}
 
 const FROM: Readonly<Record<string, string>> = {
   index: 'as the folder’s index says',
@@ -19,19 +10,27 @@ const FROM: Readonly<Record<string, string>> = {
   text: 'read from its words',
 }
 
+interface DocumentHeadProps {
+  readonly reading: Reading
+  /** Whether the text itself begins with its title: then it is not said twice. */
+  readonly titled: boolean
+}
+
 /** What is known of a document: who published it and when, what it is, and what it was made from. */
-export function DocumentHead({ reading }: { readonly reading: Reading }): ReactNode {
+export function DocumentHead({ reading, titled }: DocumentHeadProps): ReactNode {
   const { document, supersededBy, earlier, statements, damage } = reading
   const { title, publisher, authors, published, publishedFrom, kind, url, sha256, paths, language } = document
   return (
     <header className="document-head">
       <p className="document-kind">
-        {KINDS[kind] ?? kind}
+        {capital(kindWords(kind))}
         {publisher === null ? '' : ` · ${publisher}`}
       </p>
-      <h1 dir="auto" lang={language ?? undefined}>
-        {title ?? `Untitled ${(KINDS[kind] ?? kind).toLowerCase()}`}
-      </h1>
+      {titled ? undefined : (
+        <h1 dir="auto" lang={language ?? undefined}>
+          {title ?? `Untitled ${kindWords(kind)}`}
+        </h1>
+      )}
       <p className="document-by">
         {authors.length === 0 ? '' : `${authors.join(', ')} · `}
         <DateWords edtf={published} none="no date of publication" />
@@ -79,6 +78,10 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd>{children}</dd>
     </div>
   )
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 /** "1 statement", "3 statements". */

@@ -53,13 +53,13 @@ interface TextRowProps {
 
 const TextRow = memo(function TextRow({ row, text, current, mended, actions }: TextRowProps): ReactNode {
   const { number, span, heading, provision, statements, loose, damage, notes } = row
-  const Words = heading ? 'h2' : 'p'
+  const Words = heading === undefined ? 'p' : heading === 'title' ? 'h1' : 'h2'
   const empty = statements.length + loose.length + damage.length + notes.length === 0
   return (
     <div className="text-row" data-heading={heading}>
       <span className="row-number" aria-hidden="true" data-number={provision ?? number} />
       <Words className="words row-words" data-start={span[0]} dir="auto">
-        {text.slice(...span)}
+        <RowWords words={text.slice(...span)} />
       </Words>
       {empty ? undefined : (
         <ul className="margin" lang="en" aria-label={`Noted beside paragraph ${number}`}>
@@ -68,6 +68,7 @@ const TextRow = memo(function TextRow({ row, text, current, mended, actions }: T
               key={noted.statement.id}
               noted={noted}
               words={firstWords(text, noted.statement.content[0])}
+              shown={statements.length > 1}
               current={noted.statement.id === current}
               actions={actions}
             />
@@ -93,6 +94,18 @@ const TextRow = memo(function TextRow({ row, text, current, mended, actions }: T
     </div>
   )
 })
+
+/** The words of a paragraph; the signs that make a heading of it in Markdown stand back. */
+function RowWords({ words }: { readonly words: string }): ReactNode {
+  const sign = /^#{1,6}\s+/.exec(words)?.[0]
+  if (sign === undefined) return words
+  return (
+    <>
+      <span className="heading-sign">{sign}</span>
+      {words.slice(sign.length)}
+    </>
+  )
+}
 
 const FIRST_WORDS = 80
 

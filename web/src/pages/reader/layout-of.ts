@@ -13,7 +13,8 @@ export interface Row {
   /** From 1, without empty ones. */
   readonly number: number
   readonly span: Span
-  readonly heading: boolean
+  /** `title`: the text begins with it. */
+  readonly heading: 'title' | 'part' | undefined
   /** The number of the provision that begins here, in a rule text. */
   readonly provision: string | undefined
   /** Those whose content begins here, by place. */
@@ -50,7 +51,7 @@ export function layoutOf(reading: Reading): readonly Row[] {
   return spans.map((span, index) => ({
     number: index + 1,
     span,
-    heading: isHeading(document, spans, index),
+    heading: headingAt(document, spans, index),
     provision: provisionRows.get(index)?.[0]?.number,
     statements: statementRows.get(index) ?? [],
     loose: looseRows.get(index) ?? [],
@@ -86,15 +87,20 @@ function indexIn(spans: readonly Span[]): (offset: number) => number {
 /** A heading is short and ends without a stop. */
 const LONGEST_HEADING = 90
 
-/** Whether a paragraph is a heading: marked as one in Markdown, the title, or a short line without a stop before a longer one. */
-function isHeading({ text, title }: Reading['document'], spans: readonly Span[], index: number): boolean {
+/** What a paragraph heads: marked so in Markdown, the title, or a short line without a stop before a longer one. Undefined for any other. */
+function headingAt(
+  { text, title }: Reading['document'],
+  spans: readonly Span[],
+  index: number,
+): Row['heading'] {
   const span = spans[index]
-  if (span === undefined) return false
+  if (span === undefined) return undefined
   const line = text.slice(...span)
-  if (/^#{1,6}\s/.test(line)) return true
-  if (line === title) return true
+  if (index === 0 && line.replace(/^#{1,6}\s+/, '') === title) return 'title'
+  if (/^#{1,6}\s/.test(line)) return 'part'
   const next = spans[index + 1]
-  if (next === undefined || line.length > LONGEST_HEADING || /[\p{P}\p{S}]["”’»]?$/u.test(line)) return false
+  if (next === undefined || line.length > LONGEST_HEADING || /[\p{P}\p{S}]["”’»]?$/u.test(line))
+    return undefined
   // Lines of a list or an address follow each other: a heading stands before a paragraph.
-  return next[1] - next[0] > LONGEST_HEADING * 1.5 && /^\p{Lu}/u.test(line)
+  return next[1] - next[0] > LONGEST_HEADING * 1.5 && /^\p{Lu}/u.test(line) ? 'part' : undefined
 }

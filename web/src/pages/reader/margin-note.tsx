@@ -25,13 +25,15 @@ interface MarginNoteProps {
   readonly noted: NotedStatement
   /** The first words of what is said, for who does not see it beside the note. */
   readonly words: string
+  /** Whether they are shown, too: where several notes stand beside one paragraph. */
+  readonly shown: boolean
   readonly current: boolean
   readonly actions: NoteActions
 }
 
 /** Who says it, when, and whether these are the words: beside the statement. Opened, also why we think so. */
 export const MarginNote = memo(function MarginNote(props: MarginNoteProps): ReactNode {
-  const { noted, words, current, actions } = props
+  const { noted, words, shown, current, actions } = props
   const { statement, occurrences } = noted
   const { id, speaker, said, confidence, decided } = statement
   return (
@@ -50,7 +52,7 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps): Reac
             <DateWords edtf={said.edtf} short />
           </span>
         )}
-        <span className="visually-hidden">: {words}</span>
+        <span className={shown ? 'note-begins words' : 'visually-hidden'}>{words}</span>
       </button>
       <NoteMarks statement={statement} />
       {occurrences.map(one => (

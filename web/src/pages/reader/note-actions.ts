@@ -38,7 +38,11 @@ export function useNoteActions(reading: Reading, address: ReaderAddress): Reader
       elsewhere,
       confirm: one => void latest.current.keep([{ kind: 'confirm', statement: draftOf(id, one) }]),
       reject: one => void latest.current.keep([{ kind: 'reject', statement: draftOf(id, one) }]),
-      correct: one => go({ statement: one.id, pane: 'correct', at: undefined }),
+      correct(one) {
+        // What is selected is no part of it.
+        window.getSelection()?.removeAllRanges()
+        go({ statement: one.id, pane: 'correct', at: undefined })
+      },
       assign: one => go({ statement: one.id, pane: 'assign', at: undefined }),
       openAt(offset) {
         const { occurrences, statements } = latest.current.reading

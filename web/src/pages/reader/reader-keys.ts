@@ -4,6 +4,7 @@ import { hull } from '../../../../src/text/index.js'
 import { useKeys } from '../../shell/keys.js'
 import type { PassageSelection } from '../../words/passage-selection.js'
 import type { ReaderActions } from './note-actions.js'
+import type { Citing } from './use-citing.js'
 import type { ReaderAddress } from './reader-address.js'
 
 interface ReaderKeys {
@@ -12,10 +13,11 @@ interface ReaderKeys {
   readonly current: ReadStatement | undefined
   readonly selection: PassageSelection
   readonly actions: ReaderActions
+  readonly citing: Citing
 }
 
 /** The keys of a document. */
-export function useReaderKeys({ reading, address, current, selection, actions }: ReaderKeys): void {
+export function useReaderKeys({ reading, address, current, selection, actions, citing }: ReaderKeys): void {
   const [, navigate] = useLocation()
   const { statements, occurrences, before, after } = reading
   const walk = (step: 1 | -1): void => {
@@ -57,8 +59,8 @@ export function useReaderKeys({ reading, address, current, selection, actions }:
     },
     {
       keys: 'c',
-      does: 'Cite it: select it whole',
-      run: () => (words === undefined ? undefined : selection.select(words)),
+      does: 'Cite it',
+      run: () => (words === undefined ? undefined : citing.cite(words, 'text')),
     },
     {
       keys: 'o',

@@ -5,8 +5,8 @@ import { EditForm } from '../../decisions/edit-form.js'
 import { useKeepDecision } from '../../decisions/keep-decision.js'
 import { NoteForm } from '../../decisions/note-form.js'
 import { draftOf, draftOfParts } from '../../decisions/parts.js'
+import { OriginalView } from '../../originals/original-view.js'
 import { Elsewhere, Trace } from './elsewhere-pane.js'
-import { OriginalPane } from './original-pane.js'
 import { Pane } from './pane.js'
 import type { ReaderAddress } from './reader-address.js'
 import type { ReaderEdit } from './reader-edit.js'
@@ -30,7 +30,7 @@ export function ReaderPane({ reading, address, current, edit }: ReaderPaneProps)
     case 'original':
       return (
         <Pane title="The original" key="original" onClose={close}>
-          <OriginalPane document={reading.document} />
+          <OriginalView document={reading.document} />
         </Pane>
       )
     case 'elsewhere':

@@ -16,6 +16,7 @@ import { useReaderAddress } from './reader-address.js'
 import { useReaderKeys } from './reader-keys.js'
 import { marksOf } from './reading-marks.js'
 import { useNoteActions } from './note-actions.js'
+import { useCiting } from './use-citing.js'
 import { useReaderEdit } from './reader-edit.js'
 
 /** A document with all that was found in it. */
@@ -45,7 +46,8 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
   )
   useStatementMarks(words, moving)
   useScrollTo(words, at ?? current?.content[0])
-  useReaderKeys({ reading, address, current, selection, actions })
+  const citing = useCiting(reading)
+  useReaderKeys({ reading, address, current, selection, actions, citing })
   const onClick = (event: MouseEvent): void => {
     if (words.current === null || window.getSelection()?.isCollapsed === false || edit.open) return
     if ((event.target as Element).closest('.margin') !== null) return
@@ -55,7 +57,7 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
   return (
     <div className="reader" data-pane={address.pane !== undefined}>
       <article className="reader-document" aria-label={reading.document.title ?? 'The document'}>
-        <DocumentHead reading={reading} />
+        <DocumentHead reading={reading} titled={rows[0]?.heading === 'title'} />
         <MarksLegend />
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the same is done by keys, and by the notes beside the text */}
         <div className="text-frame" onClick={onClick}>
@@ -76,7 +78,7 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
                 selection={selection}
               />
             ) : (
-              <ReaderBar reading={reading} address={address} selection={selection} />
+              <ReaderBar reading={reading} address={address} selection={selection} citing={citing} />
             )}
           </DocumentText>
         </div>
@@ -85,6 +87,7 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
         ) : undefined}
       </article>
       <ReaderPane reading={reading} address={address} current={current} edit={edit} />
+      <output className="reader-said">{citing.said}</output>
     </div>
   )
 }

@@ -20,7 +20,6 @@ interface ReviewCardProps {
 export function ReviewCard({ item, onDecide }: ReviewCardProps): ReactNode {
   return (
     <article className="review-card" aria-label={DOUBT_NAMES[item.kind]}>
-      <p className="review-kind">{DOUBT_NAMES[item.kind]}</p>
       <h2 className="review-why">{item.why}</h2>
       {item.document === undefined ? undefined : (
         <p className="review-document">
