@@ -19,6 +19,7 @@ const QuotationPage = lazy(() => import('./pages/quotation/quotation-page.js'))
 const SearchPage = lazy(() => import('./pages/search/search-page.js'))
 const ReviewPage = lazy(() => import('./pages/review/review-page.js'))
 const DecisionLogPage = lazy(() => import('./pages/review/log-page.js'))
+const CheckPage = lazy(() => import('./pages/check/check-page.js'))
 const LostPage = lazy(() => import('./shell/lost-page.js'))
 
 /** The reading room: a filter of time is carried along wherever its reader goes. */
@@ -55,6 +56,7 @@ function Pages(): ReactNode {
                     <Route path="/search" component={SearchPage} />
                     <Route path="/review" component={ReviewPage} />
                     <Route path="/review/log" component={DecisionLogPage} />
+                    <Route path="/check" component={CheckPage} />
                     <Route component={LostPage} />
                   </Switch>
                 </Suspense>

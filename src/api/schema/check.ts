@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { variantKind } from './quotation.js'
 
 const offset = z.number().int().min(0)
 /** `[start, end)` in UTF-16 code units. */
@@ -79,7 +80,7 @@ const checkedQuotation = z.object({
     z.object({
       kind: z.enum(['same', 'dropped', 'added']),
       text: z.string(),
-      variant: z.string().optional(),
+      variant: variantKind.optional(),
     }),
   ),
   /** How witnesses have the words, where no primary text decides. */
