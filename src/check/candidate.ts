@@ -38,7 +38,12 @@ export type CandidatePlace = Pick<
 export interface Reading {
   readonly text: string
   readonly span: Span
+  /** What it was compared with so far, by place: several searches come to the same passages. Absent where it is compared once. */
+  readonly compared?: Map<string, Compared>
 }
+
+/** A quotation compared with a passage, or with an utterance. */
+export type Compared = Pick<Candidate, 'comparison' | 'beyond' | 'stretch'>
 
 /** The place of a verdict from best (0) to worst. */
 export function rank(verdict: Verdict): number {

@@ -5,7 +5,7 @@ import type { DocumentId, Span } from '../text/index.js'
 import { hull, overlap } from '../text/index.js'
 import type { SpeakerId } from '../people/index.js'
 import { withoutBeyond } from './beyond.js'
-import type { Candidate, CandidatePlace, Reading } from './candidate.js'
+import type { Candidate, CandidatePlace, Compared, Reading } from './candidate.js'
 import { rank } from './candidate.js'
 import { countWords } from './count-words.js'
 import { nearestDocuments } from './nearest-documents.js'
@@ -143,11 +143,23 @@ export function placeOf({ document, witness, span }: Carried): CandidatePlace {
   }
 }
 
-type Found = Pick<Candidate, 'stretch' | 'comparison' | 'beyond'>
+/** What `compare` gives, which is asked once for each key of a reading. */
+function once({ compared }: Reading, key: string, compare: () => Compared): Compared {
+  const known = compared?.get(key)
+  if (known !== undefined) return known
+  const found = compare()
+  compared?.set(key, found)
+  return found
+}
 
-function inMarks({ document, witness }: Carried, passage: Passage, reading: Reading): Found {
+function inMarks(carried: Carried, passage: Passage, reading: Reading): Compared {
+  const key = `${carried.document.id} ${passage.span.join(' ')}`
+  return once(reading, key, () => comparedInMarks(carried, passage, reading))
+}
+
+function comparedInMarks({ document, witness }: Carried, passage: Passage, reading: Reading): Compared {
   const { id, text, damage } = document
-  const compare = (spans: readonly Span[]): Found => {
+  const compare = (spans: readonly Span[]): Compared => {
     const apart = quotesSeveral(reading.text, reading.span)
     const base = spans.map((span, at) => ({
       document: id,
@@ -175,8 +187,8 @@ const ELLIPSIS = /…|\. ?\. ?\./
 const ELLIPSIS_REACH = 2
 
 /** The fewest sentences that have what the quotation has of all that the place touches. */
-function inSentences({ document, span }: Carried, reading: Reading): Found {
-  const compare = (sentences: readonly Span[]): Found => {
+function inSentences({ document, span }: Carried, reading: Reading): Compared {
+  const compare = (sentences: readonly Span[]): Compared => {
     const stretch = hull(sentences) ?? span
     const base = [{ document: document.id, text: document.text, span: stretch, damage: document.damage }]
     return { stretch, comparison: compareReading({ base, reading }), beyond: [] }
@@ -213,36 +225,28 @@ function fromUtterance(
   utterance: Utterance,
   { reading, view }: UtteranceContext,
 ): Candidate {
-  const apart = quotesSeveral(reading.text, reading.span)
-  const base = utterance.base.parts.flatMap((part, at): BaseStretch[] => {
-    const document = view.document(part.document)
-    if (document === undefined) return []
-    const { text, damage } = document
-    return [
-      {
-        document: part.document,
-        text,
-        span: part.span,
-        damage,
-        quoted: true,
-        aside: part.aside,
-        apart: apart && at > 0,
-      },
-    ]
-  })
-  const { comparison, beyond } = withoutBeyond(compareReading({ base, reading }), { reading, base })
+  const whole = alone.beyond.length === 0
+  if (whole && alone.comparison.score >= 1) return { ...alone, utterance }
+  const { comparison, beyond, stretch } = once(reading, utterance.id, () =>
+    comparedWithAll(utterance, { reading, view }),
+  )
   const home = comparison.baseDocument === undefined ? undefined : view.document(comparison.baseDocument)
   // The words as one document quotes them are the better base where they have all of the quotation.
-  const enough = alone.beyond.length === 0 && alone.comparison.score >= comparison.score
-  if (home === undefined || enough) return { ...alone, utterance }
-  const parts = base.filter(part => part.document === home.id).map(part => part.span)
-  return {
-    ...alone,
-    document: home,
-    stretch: hull(parts) ?? alone.stretch,
-    comparison,
-    speaker: alone.speaker ?? utterance.speaker,
-    utterance,
-    beyond,
-  }
+  if (home === undefined || (whole && alone.comparison.score >= comparison.score))
+    return { ...alone, utterance }
+  const speaker = alone.speaker ?? utterance.speaker
+  return { ...alone, document: home, stretch, comparison, speaker, utterance, beyond }
+}
+
+function comparedWithAll(utterance: Utterance, { reading, view }: UtteranceContext): Compared {
+  const apart = quotesSeveral(reading.text, reading.span)
+  const base = utterance.base.parts.flatMap(({ document: id, span, aside }, at): BaseStretch[] => {
+    const document = view.document(id)
+    if (document === undefined) return []
+    const { text, damage } = document
+    return [{ document: id, text, span, damage, quoted: true, aside, apart: apart && at > 0 }]
+  })
+  const found = withoutBeyond(compareReading({ base, reading }), { reading, base })
+  const parts = base.filter(part => part.document === found.comparison.baseDocument).map(({ span }) => span)
+  return { ...found, stretch: hull(parts) ?? utterance.base.span }
 }

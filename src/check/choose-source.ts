@@ -113,9 +113,9 @@ const MOST_BEYOND = 3
 const LEAST_FOREIGN_WORDS = 6
 const LEAST_FOREIGN_SCORE = 0.8
 
-/** Where nothing else in the record has them, so many words unchanged are enough, if they tell as much as two names. */
+/** Where nothing else in the record has them, so many words unchanged are enough, if they tell as much as three names. */
 const LEAST_ALONE = 4
-const LEAST_TELLING = 12
+const LEAST_TELLING = 18
 
 /**
  * Whether a quotation is somebody else's: where nobody nearer has the words, whoever has them; else a source that

@@ -9,7 +9,7 @@ import type { Argument } from './lone-witness.js'
 import { argumentsFor } from './lone-witness.js'
 import { placeName } from './place-name.js'
 import type { PlaceVotes } from './place-votes.js'
-import { votesAt } from './place-votes.js'
+import { votersOf, votesAt } from './place-votes.js'
 import { sourcePassage } from './source-passage.js'
 
 /** A changed quotation that only witnesses carry, and all who quote its words. */
@@ -34,9 +34,9 @@ export function contestedIn({ choice, ...dispute }: Dispute, view: RecordView): 
   const { source, verdict } = choice
   if (source === undefined || !source.marked || source.primary) return undefined
   if (verdict !== 'altered' && verdict !== 'cut') return undefined
-  const places = dispute.variants
-    .filter(isChange)
-    .map(variant => votesAt(variant, { ...dispute, source }, view))
+  const changes = dispute.variants.filter(isChange)
+  const voters = changes.length === 0 ? [] : votersOf(dispute.witnesses)
+  const places = changes.map(variant => votesAt(variant, { ...dispute, source, voters }, view))
   if (places.length === 0) return undefined
   const judged = places.map(place => judge(place, { ...dispute, source, places, view }))
   if (judged.some(one => one === undefined)) return undefined

@@ -1,6 +1,6 @@
 import type { SpeakerId } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
-import type { Candidate } from './candidate.js'
+import type { Candidate, Reading } from './candidate.js'
 import { findCandidates, ownCandidates } from './candidates.js'
 import { carriedPart } from './carried-part.js'
 import type { Choice } from './choice.js'
@@ -36,9 +36,9 @@ const FURTHER = 8
 /** What the record says of one quotation. */
 export function findingFor(checked: QuotationToCheck): Finding {
   const { quotation, words, credited, view } = checked
-  const found = choiceFor(checked)
+  const reading: Reading = { text: words, span: quotation.span, compared: new Map() }
+  const found = choiceFor(reading, checked)
   const { source } = found
-  const reading = { text: words, span: quotation.span }
   const witnesses = witnessCandidates(found, { reading, view })
   const variants = source === undefined ? [] : variantsOf(source, view)
   const { quotedWords } = checked
@@ -110,10 +110,9 @@ function plainWords(text: string): string[] {
 }
 
 /** The source by the run of its words; where that gives none, by what the very speaker says that is nearest. */
-function choiceFor({ quotation, words, credited, view }: QuotationToCheck): Choice {
-  const reading = { text: words, span: quotation.span }
+function choiceFor(reading: Reading, { credited, view }: QuotationToCheck): Choice {
   const context = { reading, credited, view }
-  const choice = chooseSource(findCandidates(reading, quotation.span, view), context)
+  const choice = chooseSource(findCandidates(reading, reading.span, view), context)
   const found =
     choice.source === undefined && credited.speaker !== undefined
       ? chooseSource(ownCandidates(reading, credited.speaker, view), context)

@@ -21,13 +21,34 @@ export interface PlaceVotes {
   readonly withRecord: readonly DocumentId[]
 }
 
+/** A document that quotes the words, and the keys of what it quotes. */
+export interface Voter {
+  readonly document: DocumentId
+  readonly keys: readonly number[]
+}
+
+/** Between what the votes are. */
+export interface Voting {
+  readonly source: Candidate
+  readonly reading: Reading
+  readonly voters: readonly Voter[]
+}
+
+/** The candidates as voters: each with its words. Linear in these. */
+export function votersOf(candidates: readonly Candidate[]): Voter[] {
+  return candidates.map(({ document, stretch }) => ({
+    document: document.id,
+    keys: keysOf(document.text, stretch),
+  }))
+}
+
 /**
  * How the documents that quote these words have the place of a variant: a document counts for a reading where its own
  * words have it with the word before and the word after. Linear in their words.
  */
 export function votesAt(
   variant: FindingVariant,
-  { source, reading, witnesses }: { source: Candidate; reading: Reading; witnesses: readonly Candidate[] },
+  { source, reading, voters }: Voting,
   view: RecordView,
 ): PlaceVotes {
   const base = view.document(variant.baseDocument ?? source.document.id) ?? source.document
@@ -39,9 +60,7 @@ export function votesAt(
   const record = wordsAround({ text: base.text, span: within }, variant.base)
   const having = (words: readonly number[]): DocumentId[] =>
     independent(
-      witnesses
-        .filter(one => holds(keysOf(one.document.text, one.stretch), words))
-        .map(one => one.document.id),
+      voters.filter(({ keys }) => holds(keys, words)).map(({ document }) => document),
       view,
     )
   return {

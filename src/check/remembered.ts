@@ -1,4 +1,6 @@
-import type { RecordView } from '../record/index.js'
+import type { RecordDocument, RecordView } from '../record/index.js'
+import type { Span } from '../text/index.js'
+import { paragraphs } from '../text/index.js'
 
 /** Gives what `find` gave for a key before, without asking again. */
 function remember<K, V>(find: (key: K) => V): (key: K) => V {
@@ -12,12 +14,18 @@ function remember<K, V>(find: (key: K) => V): (key: K) => V {
   }
 }
 
+/** A record that remembers where the paragraphs of its documents are: many passages of a few documents are shown. */
+export interface RememberedView extends RecordView {
+  readonly paragraphsOf?: (document: RecordDocument) => readonly Span[]
+}
+
 /**
  * The same record, which remembers the documents, statements and utterances that were looked up: the
  * quotations of a draft come from the same few documents. For one draft; it forgets nothing.
  */
-export function remembered(view: RecordView): RecordView {
+export function remembered(view: RecordView): RememberedView {
   return {
+    paragraphsOf: remember(document => paragraphs(document.text)),
     documents: () => view.documents(),
     document: remember(id => view.document(id)),
     statements: () => view.statements(),

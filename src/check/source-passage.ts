@@ -1,15 +1,15 @@
-import type { RecordView } from '../record/index.js'
 import { findProvisions } from '../attribution/index.js'
 import type { Span } from '../text/index.js'
 import { overlap, paragraphs } from '../text/index.js'
 import type { Candidate, CandidatePlace } from './candidate.js'
 import type { SourcePassage } from './finding.js'
+import type { RememberedView } from './remembered.js'
 
 /** Characters of the document shown on each side of a passage, cut at a word. */
 const AROUND = 110
 
 /** What a candidate shows: the words that the quotation covers (of other words, the whole sentences), a few around them, and where they stand. */
-export function sourcePassage(candidate: Candidate, view: RecordView): SourcePassage {
+export function sourcePassage(candidate: Candidate, view: RememberedView): SourcePassage {
   const { document, comparison, stretch } = candidate
   const whole = comparison.shared === 0 || comparison.verdicts.includes('reworded')
   const span: Span = whole ? stretch : withClosingMarks(document.text, covered(candidate))
@@ -17,9 +17,9 @@ export function sourcePassage(candidate: Candidate, view: RecordView): SourcePas
 }
 
 /** The same for a span of the candidate's document. */
-export function passageAround(candidate: CandidatePlace, span: Span, view: RecordView): SourcePassage {
+export function passageAround(candidate: CandidatePlace, span: Span, view: RememberedView): SourcePassage {
   const { document, speaker } = candidate
-  const all = paragraphs(document.text)
+  const all = view.paragraphsOf?.(document) ?? paragraphs(document.text)
   const first = all.findIndex(paragraph => paragraph[1] > span[0])
   const start = all[first]?.[0] ?? 0
   const end = all.find(paragraph => paragraph[1] >= span[1])?.[1] ?? document.text.length

@@ -11,22 +11,25 @@ const BY_BRACKETS = /\[\p{L}+\](?=\p{L})[\p{L}\p{M}'’]+|\p{L}[\p{L}\p{M}'’]*
 const BY_HYPHEN =
   /[\p{L}\p{M}]+(?:(?:[\u00AD\u200B-\u200D\u2060\uFEFF]+|(?<=\p{Ll})-\r?\n[ \t]*(?=\p{Ll}))[\p{L}\p{M}]+)+/gu
 
+const HYPHENS = /[\u00AD\u200B-\u200D\u2060\uFEFF]|-\r?\n/u
+
 /** Whether a text may hold parted words: a cheap look before `partedWords`. */
 export function mayPartWords(text: string): boolean {
-  return /[[\u00AD\u200B-\u200D\u2060\uFEFF]|-\r?\n/u.test(text)
+  return text.includes('[') || HYPHENS.test(text)
 }
 
 /** The parted words of a text, in order; offsets into it. Linear. */
 export function partedWords(text: string): PartedWord[] {
-  if (!mayPartWords(text)) return []
+  const [bracketed, hyphened] = [text.includes('['), HYPHENS.test(text)]
+  if (!bracketed && !hyphened) return []
   const found = (pattern: RegExp, editorial: boolean): PartedWord[] =>
     [...text.matchAll(pattern)].map(match => ({
       start: match.index,
       end: match.index + match[0].length,
       editorial,
     }))
-  const brackets = found(BY_BRACKETS, true)
-  const hyphens = found(BY_HYPHEN, false).filter(
+  const brackets = bracketed ? found(BY_BRACKETS, true) : []
+  const hyphens = (hyphened ? found(BY_HYPHEN, false) : []).filter(
     word => !brackets.some(other => word.start < other.end && other.start < word.end),
   )
   return [...brackets, ...hyphens].toSorted((a, b) => a.start - b.start)
