@@ -309,6 +309,40 @@ describe('decisions about statements', () => {
     })
   })
 
+  it('about readings take one out of its utterance, or keep it and wait where it is none', async () => {
+    const path = await record()
+    const drafts = await using(path, store => independent(store.view))
+    const readings = (view: RecordView): string[] =>
+      [...view.utterances()].flatMap(({ base, occurrences }) =>
+        occurrences.map(
+          one => `${base.document === one.document ? 'base' : one.verdict} ${one.confirmed?.by ?? '-'}`,
+        ),
+      )
+    expect(await using(path, ({ view }) => readings(view))).toEqual([
+      'base -',
+      'trimmed -',
+      'altered -',
+      'base -',
+    ])
+    await decided(path, [drafts['reject-match']!, drafts['confirm-match']!])
+    expect(await using(path, ({ view }) => readings(view).toSorted())).toEqual([
+      'base -',
+      'base -',
+      'base -',
+      `trimmed ${WHO.by}`,
+    ])
+    const far: DecisionDraft = await using(path, ({ view }) => ({
+      kind: 'confirm-match',
+      occurrence: spanOf(view, 'she was proud of her'),
+      base: spanOf(view, 'We read about it in the papers,'),
+    }))
+    await decided(path, [far, { kind: 'undo', decision: 1 }])
+    await using(path, ({ view }) => {
+      expect(readings(view)).toEqual(['base -', `trimmed ${WHO.by}`, 'altered -', 'base -'])
+      expect(view.waiting({ kinds: ['orphaned-decision'] }).items).toMatchObject([{ decision: 3 }])
+    })
+  })
+
   it('are derived where the process that derived before is gone', async () => {
     const path = await record()
     await using(path, async store => {

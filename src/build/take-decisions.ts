@@ -1,7 +1,7 @@
 import type { LoggedDecision } from '../decisions/index.js'
 import { orphanedDecisions, speakerChanges } from '../decisions/index.js'
 import { keysOfChange } from '../people/index.js'
-import { waitingDecisions } from '../record/index.js'
+import { lostMatches, waitingDecisions } from '../record/index.js'
 import type { RecordStore, TodoStage } from '../store/index.js'
 import type { DocumentId } from '../text/index.js'
 import { findDocumentIn } from './find-document.js'
@@ -65,7 +65,9 @@ function noteDocument(store: RecordStore, stage: TodoStage, id: DocumentId): voi
 export function queueOrphans(store: RecordStore): void {
   if (store.decisions.count() === 0) return
   store.transaction(() => {
-    const orphaned = orphanedDecisions(store.decisions.inForce(), findDocumentIn(store))
-    store.waiting.set('log', waitingDecisions(orphaned))
+    const inForce = store.decisions.inForce()
+    const find = findDocumentIn(store)
+    const lost = lostMatches(inForce, { find, utterancesOf: id => store.view.utterancesOf(id) })
+    store.waiting.set('log', waitingDecisions(new Map([...lost, ...orphanedDecisions(inForce, find)])))
   })
 }

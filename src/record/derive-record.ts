@@ -16,6 +16,8 @@ import type { MergedSpeakers, SpeakerId } from '../people/index.js'
 import { mergeSpeakers } from '../people/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
 import { decideAnalysis } from './decide-analysis.js'
+import { documentsOf } from './documents-of.js'
+import { lostMatches } from './lost-matches.js'
 import type { AnalysedDocument, RecordContents } from './model.js'
 import { statementsOf } from './statements-of.js'
 import type { Waiting } from './waiting.js'
@@ -83,7 +85,13 @@ export function deriveRecord(
     provisions: byId.flatMap(({ analysis }) => analysis.provisions),
     speakerOf,
     analysed,
-    ...whatWaits({ log, orphaned: orphansOf(inForce, { find, merged }), merged, analysed, utterances }),
+    ...whatWaits({
+      log,
+      orphaned: orphansOf(inForce, { find, merged, utterances }),
+      merged,
+      analysed,
+      utterances,
+    }),
   }
 }
 
@@ -99,11 +107,22 @@ function documentNamed(document: SourceDocument | undefined): NamedDocument | un
   return document && { text: document.text, supersededBy: undefined }
 }
 
+interface Orphaning {
+  readonly find: FindDocument
+  readonly merged: MergedSpeakers
+  readonly utterances: readonly Utterance[]
+}
+
 function orphansOf(
   inForce: readonly LoggedDecision[],
-  { find, merged }: { readonly find: FindDocument; readonly merged: MergedSpeakers },
+  { find, merged, utterances }: Orphaning,
 ): ReadonlyMap<number, string> {
-  const orphaned = new Map(orphanedDecisions(inForce, find))
+  const utterancesOf = (id: DocumentId): Utterance[] =>
+    utterances.filter(one => documentsOf(one).includes(id))
+  const orphaned = new Map([
+    ...lostMatches(inForce, { find, utterancesOf }),
+    ...orphanedDecisions(inForce, find),
+  ])
   for (const { id } of merged.orphaned) if (id !== undefined) orphaned.set(id, NO_SUCH_SPEAKER)
   return orphaned
 }

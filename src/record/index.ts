@@ -9,7 +9,10 @@ export { decideAnalysis } from './decide-analysis.js'
 export { deriveRecord } from './derive-record.js'
 export type { DerivedRecord, SpeakerInDocument } from './derive-record.js'
 export { CHANGED_VERDICTS, changeOf, isChanged } from './changed.js'
-export { documentsOf, memoryRecord } from './memory-record.js'
+export { documentsOf } from './documents-of.js'
+export { lostMatches } from './lost-matches.js'
+export type { MatchSources } from './lost-matches.js'
+export { memoryRecord } from './memory-record.js'
 export type {
   AnalysedDocument,
   DecidedInDocument,

@@ -8,6 +8,7 @@ import type { DocumentId, DocumentKind } from '../text/index.js'
 import { isChanged } from './changed.js'
 import type { DerivedRecord, SpeakerInDocument } from './derive-record.js'
 import { deriveRecord, witnessesOf } from './derive-record.js'
+import { documentsOf } from './documents-of.js'
 import { keysOfSpeaker } from './keys-of-speaker.js'
 import type { AnalysedDocument, RecordContents, Statement } from './model.js'
 import type { PreviewInput } from './preview-speakers.js'
@@ -125,17 +126,6 @@ function totalsOf(documents: readonly RecordDocument[], contents: RecordContents
     speakers: contents.speakers.length,
     utterances: contents.utterances.length,
   }
-}
-
-/** The documents that an utterance touches: of its occurrences and of its base, each once. */
-export function documentsOf(utterance: Utterance): DocumentId[] {
-  return [
-    ...new Set([
-      ...utterance.occurrences.map(occurrence => occurrence.document),
-      utterance.base.document,
-      ...utterance.base.parts.map(part => part.document),
-    ]),
-  ]
 }
 
 function speakersWith(speakers: readonly Speaker[], keys: ReadonlySet<string>): Speaker[] {
