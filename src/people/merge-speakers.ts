@@ -4,6 +4,7 @@ import { byDocument, compareText } from './bearer.js'
 import { changeSpeakers, keysOfChange } from './change-speakers.js'
 import { groupBy } from './group-by.js'
 import type { DocumentPeople, Speaker, SpeakerId } from './person.js'
+import { onceEach } from './once-each.js'
 import { sameBodies } from './same-body.js'
 import { samePersons } from './same-person.js'
 import type { SpeakerChange } from './speaker-change.js'
@@ -100,8 +101,8 @@ interface Pool {
 /** Those who share keys, directly, through others or by a change. */
 function poolsOf(bearers: readonly Bearer[], changes: readonly SpeakerChange[]): Iterable<Pool> {
   const classes = makeClasses()
-  const keysOf = bearers.map(({ person }) => speakerKeys(person))
-  for (const keys of keysOf) joinKeys(classes, keys)
+  const keysOf = keysOfBearers(bearers)
+  for (const keys of new Set(keysOf)) joinKeys(classes, keys)
   for (const change of changes) joinKeys(classes, keysOfChange(change))
   const members = groupBy(bearers.entries(), ([at]) => classes.of(keysOf[at]?.[0] ?? ''))
   const tied = groupBy(changes, change => classes.of(keysOfChange(change)[0] ?? ''))
@@ -111,6 +112,11 @@ function poolsOf(bearers: readonly Bearer[], changes: readonly SpeakerChange[]):
   }))
 }
 
+function keysOfBearers(bearers: readonly Bearer[]): (readonly string[])[] {
+  const keysOf = onceEach(speakerKeys)
+  return bearers.map(({ person }) => keysOf(person))
+}
+
 function joinKeys(classes: Classes, [first, ...rest]: readonly string[]): void {
   for (const key of rest) classes.join(first ?? key, key)
 }
@@ -118,8 +124,8 @@ function joinKeys(classes: Classes, [first, ...rest]: readonly string[]): void {
 /** Those who share keys, directly or through others. */
 function groupsByKey(bearers: readonly Bearer[]): (readonly Bearer[])[] {
   const classes = makeClasses()
-  const keysOf = bearers.map(({ person }) => speakerKeys(person))
-  for (const keys of keysOf) joinKeys(classes, keys)
+  const keysOf = keysOfBearers(bearers)
+  for (const keys of new Set(keysOf)) joinKeys(classes, keys)
   return [...groupBy(bearers.entries(), ([at]) => classes.of(keysOf[at]?.[0] ?? '')).values()].map(group =>
     group.map(([, bearer]) => bearer),
   )

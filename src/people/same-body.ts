@@ -3,6 +3,8 @@ import { compareText } from './bearer.js'
 import { initials, isAcronymText } from './cast.js'
 import { groupBy } from './group-by.js'
 import { bodyName, ownedBody } from './speaker-keys.js'
+import type { Person } from './person.js'
+import { onceEach } from './once-each.js'
 import type { Classes } from './union-find.js'
 import { makeClasses } from './union-find.js'
 
@@ -13,19 +15,21 @@ import { makeClasses } from './union-find.js'
  */
 export function sameBodies(group: readonly Bearer[]): Bearer[][] {
   const classes = makeClasses()
-  for (const one of group) {
-    const [first, ...rest] = writtenNames(one)
+  const alike = groupBy(group, one => one.person)
+  for (const person of alike.keys()) {
+    const [first, ...rest] = writtenNames(person)
     for (const name of rest) classes.join(first ?? name, name)
   }
-  joinOwned(group, classes)
-  const expansions = expansionsOf(group, classes)
-  return [...groupBy(group, one => identityOf(one, classes, expansions)).values()]
+  joinOwned(alike.keys(), classes)
+  const expansions = expansionsOf(alike, classes)
+  const identity = onceEach((person: Person) => identityOf(person, classes, expansions))
+  return [...groupBy(group, one => identity(one.person)).values()]
 }
 
 /** Joins a body that is named with its state or union to the one of that name without, where only one state is named with it. */
-function joinOwned(group: readonly Bearer[], classes: Classes): void {
+function joinOwned(persons: Iterable<Person>, classes: Classes): void {
   const owners = new Map<string, Map<string, string>>()
-  for (const name of group.flatMap(writtenNames)) {
+  for (const name of [...persons].flatMap(writtenNames)) {
     const owned = ownedBody(name)
     if (owned === undefined) continue
     const known = owners.get(owned.rest) ?? new Map<string, string>()
@@ -38,21 +42,24 @@ function joinOwned(group: readonly Bearer[], classes: Classes): void {
 }
 
 /** The names of a body that are no acronyms, as they are compared. */
-function writtenNames({ person }: Bearer): string[] {
-  return [person.name, ...person.aliases].filter(name => !isAcronymText(name)).map(bodyName)
+function writtenNames({ name: own, aliases }: Person): string[] {
+  return [own, ...aliases].filter(name => !isAcronymText(name)).map(bodyName)
 }
 
 /** For each acronym the class that it stands for; none where several have these initials and no document says which. */
-function expansionsOf(group: readonly Bearer[], classes: Classes): ReadonlyMap<string, string> {
+function expansionsOf(
+  group: ReadonlyMap<Person, readonly Bearer[]>,
+  classes: Classes,
+): ReadonlyMap<string, string> {
   const given = new Map<string, Map<string, number>>()
   const fitting = new Map<string, Set<string>>()
-  for (const one of group) {
-    const names = [one.person.name, ...one.person.aliases]
-    const written = writtenNames(one)
+  for (const [person, bearers] of group) {
+    const names = [person.name, ...person.aliases]
+    const written = writtenNames(person)
     for (const acronym of names.filter(isAcronymText).map(bodyName))
       for (const name of written) {
         const counts = given.get(acronym) ?? new Map<string, number>()
-        given.set(acronym, counts.set(classes.of(name), (counts.get(classes.of(name)) ?? 0) + 1))
+        given.set(acronym, counts.set(classes.of(name), (counts.get(classes.of(name)) ?? 0) + bearers.length))
       }
     for (const name of names.filter(each => !isAcronymText(each))) {
       const acronym = initials(name).toLowerCase()
@@ -69,9 +76,9 @@ function expansionsOf(group: readonly Bearer[], classes: Classes): ReadonlyMap<s
   return expansions
 }
 
-function identityOf(one: Bearer, classes: Classes, expansions: ReadonlyMap<string, string>): string {
-  const [written] = writtenNames(one)
+function identityOf(person: Person, classes: Classes, expansions: ReadonlyMap<string, string>): string {
+  const [written] = writtenNames(person)
   if (written !== undefined) return classes.of(written)
-  const acronym = bodyName(one.person.name)
+  const acronym = bodyName(person.name)
   return expansions.get(acronym) ?? acronym
 }

@@ -1,6 +1,8 @@
 import type { Bearer } from './bearer.js'
 import { byDocument, compareText } from './bearer.js'
 import { foldName } from './name-words.js'
+import { onceEach } from './once-each.js'
+import type { Person } from './person.js'
 import { isParentOf, sameGiven } from './same-given.js'
 import type { NameParts } from './speaker-keys.js'
 import { nameParts } from './speaker-keys.js'
@@ -19,7 +21,8 @@ interface Identity {
  */
 export function samePersons(group: readonly Bearer[]): Bearer[][] {
   const identities: Identity[] = []
-  const named = group.map(bearer => ({ bearer, name: placedName(bearer.person.name) }))
+  const placed = onceEach(placedName)
+  const named = group.map(bearer => ({ bearer, name: placed(bearer.person.name) }))
   let last: { readonly parts: NameParts; readonly identity: Identity } | undefined
   for (const { bearer, name } of named
     .filter(({ name: { parts } }) => hasGiven(parts))
@@ -40,10 +43,11 @@ export function samePersons(group: readonly Bearer[]): Bearer[][] {
 /** Joined after all are placed, so that one bare surname is no evidence for the next. */
 function withBareSurnames(bare: readonly Bearer[], identities: readonly Identity[]): Bearer[][] {
   const known = identities.map(({ bearers }) => ({
-    roles: roleWords(bearers),
+    roles: roleWords(bearers.map(({ person }) => person)),
     documents: new Set(bearers.map(bearer => bearer.document)).size,
   }))
-  const joined = bare.map(one => identities[bearerOfSurname(one, known) ?? -1])
+  const means = onceEach((person: Person) => bearerOfSurname(person, known))
+  const joined = bare.map(({ person }) => identities[means(person) ?? -1])
   const added = new Map(identities.map(identity => [identity, [] as Bearer[]]))
   for (const [at, one] of bare.entries()) {
     const identity = joined[at]
@@ -121,9 +125,9 @@ interface Known {
 }
 
 /** Whom a bare surname means, by index: its only bearer, the one whose roles it shares, or the dominant one; else nobody. */
-function bearerOfSurname(one: Bearer, known: readonly Known[]): number | undefined {
+function bearerOfSurname(person: Person, known: readonly Known[]): number | undefined {
   if (known.length <= 1) return known.length - 1
-  const roles = [...roleWords([one])]
+  const roles = [...roleWords([person])]
   const shared = known.map(identity => roles.filter(word => identity.roles.has(word)).length)
   const most = Math.max(...shared)
   if (most > 0 && shared.filter(count => count === most).length === 1) return shared.indexOf(most)
@@ -134,10 +138,10 @@ function bearerOfSurname(one: Bearer, known: readonly Known[]): number | undefin
 }
 
 /** The longer words of the roles, folded: short ones ("of", "head") tell nobody apart. */
-function roleWords(bearers: readonly Bearer[]): Set<string> {
+function roleWords(persons: readonly Person[]): Set<string> {
   const words = new Set<string>()
-  for (const { person } of bearers)
-    for (const { text } of person.roles)
-      for (const word of foldName(text).split(/[^\p{L}]+/u)) if (word.length > 4) words.add(word)
+  const texts = [...new Set(persons)].flatMap(person => person.roles.map(role => role.text))
+  for (const text of new Set(texts))
+    for (const word of foldName(text).split(/[^\p{L}]+/u)) if (word.length > 4) words.add(word)
   return words
 }

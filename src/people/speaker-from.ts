@@ -14,7 +14,8 @@ export function speakerFrom(same: readonly Bearer[], taken: ReadonlySet<SpeakerI
       (names.get(b)?.length ?? 0) - (names.get(a)?.length ?? 0) ||
       compareText(a, b),
   )
-  const aliases = new Set(same.flatMap(({ person }) => [person.name, ...person.aliases]))
+  const persons = [...new Set(same.map(({ person }) => person))]
+  const aliases = new Set(persons.flatMap(person => [person.name, ...person.aliases]))
   aliases.delete(name)
   const kind = same[0]?.person.kind ?? 'unnamed'
   return {

@@ -181,17 +181,25 @@ export class PersonTable {
     return keys
   }
 
-  /** The persons under `key`, and under every key that one of them has or that decisions tie to it, and so on. Linear in what is found. */
+  /**
+   * The persons under `key`, and under every key that one of them has or that decisions tie to it, and so on. Persons of
+   * whom documents say the same are one object: a common name stands in thousands of documents in a few forms. Linear in what is found.
+   */
   group(key: string, ties: Ties = NO_TIES): KeyGroup {
     const keys = new Set([key])
     const persons = new Map<string, StoredPerson>()
+    const read = new Map<string, Person>()
     // A set that grows while it is walked gives what was added too.
     for (const one of keys) {
       for (const other of ties.get(one) ?? []) keys.add(other)
       for (const row of this.#sql.byKey.all(one) as PersonRow[]) {
-        const found = asPerson(row)
-        persons.set(`${row.document}:${row.number}`, found)
-        if (row.kind === 'body') for (const other of speakerKeys(found.person)) keys.add(other)
+        const place = `${row.document}:${row.number}`
+        if (persons.has(place)) continue
+        const text = `${row.kind} ${row.name}\n${row.more}`
+        const person = read.get(text) ?? personOf(row)
+        persons.set(place, storedPerson(row, person))
+        if (row.kind === 'body' && !read.has(text)) for (const other of speakerKeys(person)) keys.add(other)
+        read.set(text, person)
       }
     }
     return { keys: [...keys].toSorted(), persons: [...persons.values()] }
@@ -279,20 +287,23 @@ export class PersonTable {
 }
 
 function asPerson(row: PersonRow): StoredPerson {
-  const more = restored(row.more) as More
+  return storedPerson(row, personOf(row))
+}
+
+function storedPerson(row: PersonRow, person: Person): StoredPerson {
+  const { document, number, statements, speaker } = row
+  return { ordinal: document, number, statements, speaker: speaker ?? undefined, person }
+}
+
+function personOf({ name, kind, more: body }: PersonRow): Person {
+  const more = restored(body) as More
   return {
-    ordinal: row.document,
-    number: row.number,
-    statements: row.statements,
-    speaker: row.speaker ?? undefined,
-    person: {
-      name: row.name,
-      kind: row.kind,
-      mentions: [],
-      roles: more.roles.map(text => ({ span: [0, 0], text })),
-      aliases: more.aliases,
-      speaks: more.speaks,
-      ...(more.is === undefined ? {} : { is: more.is }),
-    },
+    name,
+    kind,
+    mentions: [],
+    roles: more.roles.map(text => ({ span: [0, 0], text })),
+    aliases: more.aliases,
+    speaks: more.speaks,
+    ...(more.is === undefined ? {} : { is: more.is }),
   }
 }
