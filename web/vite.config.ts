@@ -15,5 +15,8 @@ export default defineConfig({
     },
   },
   oxc: { jsx: { runtime: 'automatic' } },
+  // The server puts one of its own in the place of this in each page it sends: what react-aria adds as a style
+  // element (a page that stands still behind a dialog) bears it.
+  html: { cspNonce: 'NONCE-OF-THIS-PAGE' },
   logLevel: 'warn',
 })

@@ -2,8 +2,9 @@
 
 /** The quotation that most documents carry with changed words. */
 const quotation = async ask => {
-  const { rows } = await ask('/api/utterances?limit=1')
-  return `/quotations/${rows[0].id}`
+  const { rows } = await ask('/api/utterances?limit=100')
+  const [most] = rows.toSorted((a, b) => b.witnesses - a.witnesses)
+  return `/quotations/${most.id}`
 }
 
 /** An article that carries changed words. */

@@ -5,6 +5,8 @@ import { extname, join } from 'node:path'
 export interface AppFile {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly type: string
+  /** Whether it is the page, and no file that the page asks for. */
+  readonly isPage: boolean
   /** The value of its `cache-control`. */
   readonly cache: string
 }
@@ -25,12 +27,12 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export async function appFile(folder: string, path: string): Promise<AppFile | undefined> {
   const asset = /^\/(?:assets\/)?[\w-]+(?:\.[\w-]+)+$/.test(path)
-  if (!asset && extname(path) !== '') return undefined
   const name = asset ? path.slice(1) : 'index.html'
   try {
     const bytes = await readFile(join(folder, name))
     return {
       bytes: new Uint8Array(bytes),
+      isPage: name === 'index.html',
       type: TYPES[extname(name)] ?? 'application/octet-stream',
       // Names of assets change with their content.
       cache: name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Api } from '../api/index.js'
@@ -13,45 +13,46 @@ export interface AppParts {
   readonly files: string
 }
 
-const COOKIE = 'onrecord'
-
 /**
  * Nothing but our own files, and frames only for originals (which bring a policy of their own). Styles are
- * set by script on elements (positions of lists), which no policy concerns; style elements are not allowed.
+ * set by script on elements (positions of lists), which no policy concerns; style elements must bear the nonce of their page.
  */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policy = (styles: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styles}`,
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /** The app's files and the API, for those who are let in. */
 export function createApp({ api, token, files }: AppParts): Hono {
   const app = new Hono()
+  // Cookies know hosts and no ports: each room has a name of its own.
+  const cookie = `onrecord-${createHash('sha256').update(token).digest('hex').slice(0, 12)}`
   app.use(async (context, next) => {
     if (!isLocal(context.req.header('host')))
       return context.text('This address serves this machine alone.', 403)
     const url = new URL(context.req.url)
     const given = url.searchParams.get('token')
     if (given !== null && equal(given, token)) {
-      setCookie(context, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
       url.searchParams.delete('token')
       return context.redirect(`${url.pathname}${url.search}`)
     }
-    if (!equal(getCookie(context, COOKIE) ?? '', token)) return context.text(CLOSED, 401)
+    if (!equal(getCookie(context, cookie) ?? '', token)) return context.text(CLOSED, 401)
     const origin = context.req.header('origin')
     if (origin !== undefined && origin !== url.origin) return context.text('From another site.', 403)
     await next()
     const { headers } = context.res
-    if (!headers.has('content-security-policy')) headers.set('content-security-policy', POLICY)
+    if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy("'self'"))
     headers.set('x-content-type-options', 'nosniff')
     headers.set('referrer-policy', 'no-referrer')
     headers.set('cross-origin-opener-policy', 'same-origin')
@@ -62,10 +63,21 @@ export function createApp({ api, token, files }: AppParts): Hono {
   app.get('*', async context => {
     const file = await appFile(files, new URL(context.req.url).pathname)
     if (file === undefined) return context.text('No such file.', 404)
-    return context.body(file.bytes, 200, { 'content-type': file.type, 'cache-control': file.cache })
+    const headers = { 'content-type': file.type, 'cache-control': file.cache }
+    if (!file.isPage) return context.body(file.bytes, 200, headers)
+    const nonce = randomBytes(16).toString('base64')
+    const page = new TextDecoder().decode(file.bytes).replaceAll(NONCE, nonce)
+    return context.body(page, 200, {
+      ...headers,
+      'cache-control': 'no-store',
+      'content-security-policy': policy(`'self' 'nonce-${nonce}'`),
+    })
   })
   return app
 }
+
+/** What the page has in the place of its nonce (`web/vite.config.ts`). */
+const NONCE = 'NONCE-OF-THIS-PAGE'
 
 const CLOSED =
   'This reading room opens by the link that `onrecord serve` printed at its start. Open that link again; a new start makes a new link.'
