@@ -1,48 +1,27 @@
 import { findDiscrepancies } from '../accounts/index.js'
 import type { DecidedMatches, Link, Utterance, Witness } from '../collation/index.js'
 import { findCarried, groupPile, memoryLookup } from '../collation/index.js'
-import type { FindDocument, KeptDecision, LoggedDecision, NamedDocument } from '../decisions/index.js'
-import {
-  decidedMatches,
-  documentsNamed,
-  keptDecisions,
-  orphanedDecisions,
-  speakerChanges,
-  standing,
-  undoneIn,
-} from '../decisions/index.js'
+import type { FindDocument, LoggedDecision, NamedDocument } from '../decisions/index.js'
+import { decidedMatches, documentsNamed, speakerChanges, standing } from '../decisions/index.js'
 import { deriveLineage } from '../lineage/index.js'
-import type { MergedSpeakers, SpeakerId } from '../people/index.js'
+import type { SpeakerId } from '../people/index.js'
 import { mergeSpeakers } from '../people/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
 import { decideAnalysis } from './decide-analysis.js'
-import { documentsOf } from './documents-of.js'
-import { lostMatches } from './lost-matches.js'
+import type { LeftToDecide } from './left-to-decide.js'
+import { leftToDecide } from './left-to-decide.js'
 import type { AnalysedDocument, RecordContents } from './model.js'
 import { statementsOf } from './statements-of.js'
-import type { Waiting } from './waiting.js'
-import { byWaiting } from './waiting.js'
-import {
-  NO_SUCH_SPEAKER,
-  waitingDecisions,
-  waitingReadings,
-  waitingSpeaker,
-  waitingStatements,
-} from './what-waits.js'
 import { witnessOf, witnessParts } from './witness-of.js'
 
 /** The speaker across documents of one document's person. */
 export type SpeakerInDocument = (document: DocumentId, person: number) => SpeakerId | undefined
 
 /** What was derived, and how persons became speakers. */
-export interface DerivedRecord extends RecordContents {
+export interface DerivedRecord extends RecordContents, LeftToDecide {
   readonly speakerOf: SpeakerInDocument
   /** The documents with their analyses after what persons decided, in the order given. */
   readonly analysed: readonly AnalysedDocument[]
-  /** The log with what has become of each decision. */
-  readonly decisions: readonly KeptDecision[]
-  /** What waits for a person, in the order of the queue. */
-  readonly waiting: readonly Waiting[]
 }
 
 /**
@@ -85,13 +64,7 @@ export function deriveRecord(
     provisions: byId.flatMap(({ analysis }) => analysis.provisions),
     speakerOf,
     analysed,
-    ...whatWaits({
-      log,
-      orphaned: orphansOf(inForce, { find, merged, utterances }),
-      merged,
-      analysed,
-      utterances,
-    }),
+    ...leftToDecide({ log, find, merged, analysed, utterances }),
   }
 }
 
@@ -105,52 +78,6 @@ function decided(
 
 function documentNamed(document: SourceDocument | undefined): NamedDocument | undefined {
   return document && { text: document.text, supersededBy: undefined }
-}
-
-interface Orphaning {
-  readonly find: FindDocument
-  readonly merged: MergedSpeakers
-  readonly utterances: readonly Utterance[]
-}
-
-function orphansOf(
-  inForce: readonly LoggedDecision[],
-  { find, merged, utterances }: Orphaning,
-): ReadonlyMap<number, string> {
-  const utterancesOf = (id: DocumentId): Utterance[] =>
-    utterances.filter(one => documentsOf(one).includes(id))
-  const orphaned = new Map([
-    ...lostMatches(inForce, { find, utterancesOf }),
-    ...orphanedDecisions(inForce, find),
-  ])
-  for (const { id } of merged.orphaned) if (id !== undefined) orphaned.set(id, NO_SUCH_SPEAKER)
-  return orphaned
-}
-
-interface ToDo {
-  readonly log: readonly LoggedDecision[]
-  readonly orphaned: ReadonlyMap<number, string>
-  readonly merged: MergedSpeakers
-  readonly analysed: readonly AnalysedDocument[]
-  readonly utterances: readonly Utterance[]
-}
-
-function whatWaits({
-  log,
-  orphaned,
-  merged,
-  analysed,
-  utterances,
-}: ToDo): Pick<DerivedRecord, 'decisions' | 'waiting'> {
-  return {
-    decisions: keptDecisions(log, { undone: undoneIn(log), orphaned }),
-    waiting: [
-      ...waitingDecisions(orphaned),
-      ...utterances.flatMap(waitingReadings),
-      ...merged.uncertain.map(waitingSpeaker),
-      ...analysed.flatMap(({ analysis }) => waitingStatements(analysis)),
-    ].toSorted(byWaiting),
-  }
 }
 
 /** The documents as carriers of utterances, in the order given. */
