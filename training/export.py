@@ -1,5 +1,5 @@
 """Writes a trained tagger as the file that src/attribution/tagger/model-file.ts reads:
-export.py WORK MODEL.pt OUT [CALIBRATION] [--skip]   (--skip leaves the first layer out, as trained with finetune.py --skip)
+export.py WORK MODEL.pt OUT CALIBRATION [KEPT.json]   (KEPT from prune.py, as the model was trained with)
 
 Tables become 8-bit codes with a scale a column, folded into the first layer's weights; weights 12 bits (the
 first layer's 16), in panels of eight columns, the columns of a direction in groups of four (candidate, forget
@@ -12,6 +12,7 @@ import numpy as np
 import torch
 
 from network import LABELS, WIDTHS, Encoder, Tagger
+from prune import BLOCK
 
 EMITTED = 8
 ACTIVATION_STEP = 1 / 1024
@@ -21,6 +22,13 @@ def panels(codes):
     """k x n int16 codes in panels of 8 columns; in a panel, for each pair of k, 8 columns of two."""
     k, n = codes.shape
     return np.ascontiguousarray(codes.reshape(k // 2, 2, n // 8, 8).transpose(2, 0, 3, 1)).astype("<i2")
+
+
+def states_kept(blocks, width):
+    """The states of the kept blocks, for each direction, counted from its first."""
+    half = width // 2
+    states = np.concatenate([np.arange(BLOCK * b, BLOCK * (b + 1)) for b in blocks])
+    return [states[states < half], states[states >= half] - half]
 
 
 def interleave(parts):
@@ -51,12 +59,16 @@ def quantised_tables(net):
     return tensors
 
 
-def quantise(net, keys):
+def quantise(net, keys, kept):
     tensors = {"keys": keys.astype("<i4"), **quantised_tables(net)}
-    h = net.encoder.width // 2
+    width = net.encoder.width
+    h = width // 2
     for layer, (project, states) in enumerate(zip(net.encoder.project, net.encoder.states)):
         weights, states = project.detach().numpy(), states.detach().numpy()
-        weights = np.concatenate([interleave(np.split(half, 3, 1)) for half in np.split(weights, 2, 1)], 1)
+        directions = states_kept(kept[layer], width)
+        # Of each direction candidates, forget and output gates.
+        parts = [[part[:, own] for part in np.split(half, 3, 1)] for half, own in zip(np.split(weights, 2, 1), directions)]
+        weights = np.concatenate([interleave(part) for part in parts], 1)
         first = layer == 0
         codes, scale = codes_of(weights * tensors["scales"][:, None] if first else weights, 32767 if first else 2047)
         if first:  # the part of the layout (shape, quotation, flags) apart: few kinds, so their sums are made once
@@ -65,9 +77,10 @@ def quantise(net, keys):
             codes = codes[:own_part]
         tensors[f"weights.{layer}"] = panels(codes)
         scale = scale if first else scale * ACTIVATION_STEP
-        weight, bias = states[:4 * h], states[4 * h:]
-        own = [interleave([*np.split(grouped(scale[d * 3 * h:(d + 1) * 3 * h], 3), 3), *np.split(weight[d * 2 * h:(d + 1) * 2 * h], 2),
-                           *np.split(bias[d * 2 * h:(d + 1) * 2 * h], 2)]) for d in range(2)]
+        scales = np.split(scale, [3 * len(directions[0])])
+        # Two weights of the last state and two biases of each direction, in four parts of h.
+        own = [interleave([*np.split(grouped(scales[d], 3), 3), *(part[directions[d]] for part in np.split(states, 8)[2 * d:2 * d + 2]),
+                           *(part[directions[d]] for part in np.split(states, 8)[4 + 2 * d:6 + 2 * d])]) for d in range(2)]
         tensors[f"own.{layer}"] = np.concatenate(own).astype("<f4")
     emit = np.zeros((net.encoder.width, EMITTED), "f4")
     emit[:, :len(LABELS)] = net.emit.weight.detach().numpy().T
@@ -79,9 +92,10 @@ def quantise(net, keys):
     return tensors
 
 
-def write(path, net, keys, calibration):
-    tensors = quantise(net, keys)
+def write(path, net, keys, calibration, kept):
+    tensors = quantise(net, keys, kept)
     head = {"layers": len(net.encoder.project), "width": net.encoder.width, "tables": list(WIDTHS.values()),
+            "kept": kept,
             "labels": LABELS, "calibration": calibration, "tensors": {}}
     at, places = 0, {}
     for name, tensor in tensors.items():
@@ -99,20 +113,18 @@ def write(path, net, keys, calibration):
     return room + at
 
 
-def load(path, words, skip=False):
-    """The tagger of a file; with `skip` without its first layer."""
+def load(path, words):
+    """The tagger of a file."""
     state = torch.load(path)
     layers = sum(1 for k in state if k.startswith("encoder.project"))
     net = Tagger(Encoder(words, layers))
     net.load_state_dict(state)
-    if skip:
-        net.encoder.project, net.encoder.states = net.encoder.project[1:], net.encoder.states[1:]
     return net.eval()
 
 
 if __name__ == "__main__":
-    skip = "--skip" in sys.argv
-    work, source, out, *calibration = [arg for arg in sys.argv[1:] if arg != "--skip"]
+    work, source, out, calibration, *kept = sys.argv[1:]
     keys = np.load(f"{work}/vocabulary.npy")
-    size = write(out, load(source, len(keys), skip), keys, json.loads(calibration[0]) if calibration else [])
-    print(f"{out}: {size} bytes")
+    net = load(source, len(keys))
+    kept = json.load(open(kept[0])) if kept else [list(range(net.encoder.width // BLOCK))] * len(net.encoder.project)
+    print(f"{out}: {write(out, net, keys, json.loads(calibration), kept)} bytes")

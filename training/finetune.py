@@ -17,6 +17,7 @@ import torch
 
 from corpus import Passages, boundaries, features, label, read_jsonl, spans
 from network import Encoder, Tagger, viterbi
+from prune import read_kept
 from vocabulary import load_units
 
 # The running mean takes the weights in every so many steps: each costs a pass over 3.6 million numbers.
@@ -83,6 +84,7 @@ def main():
     args.add_argument("--silver-batch", type=int, default=20)
     args.add_argument("--keep", action="store_true", help="keep the state of every epoch as OUT-EPOCH.pt")
     args.add_argument("--skip", type=float, default=0.0, help="share of steps without the first layer")
+    args.add_argument("--kept", help="the states to keep, from prune.py")
     args.add_argument("--minutes", type=float)
     args.add_argument("--average", type=float, help="share of the running mean that each step leaves, such as 0.999")
     args.add_argument("--extra", nargs="*", default=[])
@@ -109,6 +111,8 @@ def main():
     if args.init:
         net.load_state_dict(torch.load(args.init))
     encoder.skip = args.skip
+    if args.kept:
+        encoder.kept = read_kept(args.kept, encoder.width)
     tables = [t.weight for t in encoder.tables]
     others = [p for n, p in net.named_parameters() if not n.startswith("encoder.tables")]
     optimiser = torch.optim.AdamW([{"params": tables, "scale": args.table_rate}, {"params": others, "scale": 1.0}], lr=args.rate, weight_decay=0.01)

@@ -117,14 +117,17 @@ class Encoder(nn.Module):
         self.dropout = dropout
         # The share of training steps that leave the first layer out, so that the rest can do without it.
         self.skip = 0.0
+        # For each layer the states it computes, 1 or 0 each; what it leaves out passes it by. None: all.
+        self.kept = None
 
     def forward(self, ids, offsets):
         x = torch.cat([table(ids[:, k]) for k, table in enumerate(self.tables)], 1)
         if self.widen is not None:
             x = self.widen(x)
         first = 1 if self.training and self.skip > 0 and torch.rand(()) < self.skip else 0
-        for project, states in zip(self.project[first:], self.states[first:]):
-            x = Scan.apply(locked_dropout(x, offsets, self.dropout, self.training) @ project, x, states, offsets)
+        for layer in range(first, len(self.project)):
+            y = Scan.apply(locked_dropout(x, offsets, self.dropout, self.training) @ self.project[layer], x, self.states[layer], offsets)
+            x = y if self.kept is None else torch.where(self.kept[layer], y, x)
         return x
 
 

@@ -10,10 +10,12 @@ python=${PYTHON:-python3}
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 mkdir -p "$work"
 
-articles=100000 words=32000 pretraining=34 first=8 second=5 student=8 averaged=357 passages=7000 more=16000 wide=50 narrow=36
+articles=100000 words=32000 pretraining=34 first=8 second=5 student=8 averaged=357 passages=7000 more=16000 whole=50
+first_blocks=66 blocks=56 pruned=2 last=40
 target="$here/../model/attribution.onrt"
 if [ "$size" = --smoke ]; then
-  articles=24 words=1000 pretraining=0.2 first=1 second=1 student=3 averaged=12 passages=20 more=20 wide=0.2 narrow=0.2
+  articles=24 words=1000 pretraining=0.2 first=1 second=1 student=3 averaged=12 passages=20 more=20 whole=0.2
+  pruned=1 last=0.2
   target="$work/attribution.onrt"
 fi
 
@@ -52,16 +54,23 @@ tune student --init "$work/teacher-2.pt" --seed 4 --epochs $student --batch 10 -
   --dropout 0.12 --keep --extra train-mixed --silver silver
 "$python" "$here/average.py" "$work/average.pt" "$work"/student-[$averaged].pt
 
-# The student and its teachers label other news, and it learns to do without its first layer.
+# The student and its teachers label other news, which it goes on with; what both states have in common stays.
 silver silver-2 $more "$work/average.pt" "$work/average.pt" "$work/teacher-1.pt" "$work/teacher-2.pt" --thirds 0,2
-tune wide --init "$work/average.pt" --seed 7 --minutes $wide --batch 10 --silver-batch 20 --rate 1.5e-3 \
+tune whole --init "$work/average.pt" --seed 7 --minutes $whole --batch 10 --silver-batch 20 --rate 1.5e-3 \
   --average 0.999 --skip 0.5 --extra train-mixed --silver silver-2
-"$python" "$here/shorten.py" "$work/wide-mean.pt" "$work/short.pt"
-tune narrow --layers 3 --init "$work/short.pt" --seed 8 --minutes $narrow --batch 10 --silver-batch 20 --rate 9e-4 \
-  --dropout 0.08 --average 0.998 --extra train-mixed --silver silver-2
+"$python" "$here/average.py" "$work/mean.pt" "$work/average.pt" "$work/whole-mean.pt"
 
-"$python" "$here/export.py" "$work" "$work/narrow-mean.pt" "$work/raw.onrt"
+# Twice the blocks of states that are worth least are left out, and the rest learns to do without them.
+prune() { "$python" "$here/prune.py" "$work" "$@"; }
+prune "$work/mean.pt" $first_blocks "$work/kept-1.json"
+tune pruned --init "$work/mean.pt" --kept "$work/kept-1.json" --seed 12 --epochs $pruned --batch 10 --silver-batch 20 \
+  --rate 1.2e-3 --dropout 0.08 --extra train-mixed --silver silver-2
+prune "$work/pruned.pt" $blocks "$work/kept.json" "$work/kept-1.json"
+tune last --init "$work/pruned.pt" --kept "$work/kept.json" --seed 14 --minutes $last --batch 10 --silver-batch 20 \
+  --rate 1.2e-3 --dropout 0.08 --average 0.995 --extra train-mixed --silver silver-2
+
+"$python" "$here/export.py" "$work" "$work/last-mean.pt" "$work/raw.onrt" '[]' "$work/kept.json"
 npx --prefix "$here/.." tsx "$here/evidence.ts" "$work/raw.onrt" "$work/dev.jsonl" > "$work/evidence.jsonl"
 calibration=$("$python" "$here/calibrate.py" < "$work/evidence.jsonl")
-"$python" "$here/export.py" "$work" "$work/narrow-mean.pt" "$target" "$calibration"
+"$python" "$here/export.py" "$work" "$work/last-mean.pt" "$target" "$calibration" "$work/kept.json"
 ( cd "$(dirname "$target")" && sha256sum "$(basename "$target")" > "$(basename "$target").sha256" )

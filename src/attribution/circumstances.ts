@@ -39,23 +39,31 @@ const OUTLET_WORD =
 const BODY_WORD =
   /\b(?:Senate|House|Congress|Parliament|Assembly|Council|Committee|Board|Commission|Court|Ministry|Department|Police|FBI|UN|Nations|Union|Party|Office|President|Minister|Secretary|Security|Judge|Chair|Governor)\b/
 
+/* What something is said in, with an article or possessive before it, and what stands by its own name. */
+const MEDIA =
+  'letter|statement|email|e-mail|tweet|tweets|post|posts|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable'
+const NAMED_MEDIA =
+  'Twitter|Facebook|X|Instagram|YouTube|TikTok|Truth Social|Telegram|LinkedIn|social media|television|radio|air'
+const OCCASIONS =
+  'hearing|conference|rally|speech|debate|interview|meeting|briefing|event|summit|address|convention|testimony|trial|inquiry|session|dinner|ceremony|vigil|podcast|call|show|forum|hall'
+/* Up to four words of a noun phrase before its head. */
+const BEFORE_HEAD = String.raw`(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?`
+
 const MEDIUM = latinPattern(
   new RegExp(
-    String.raw`\b(?:[Ii]n|[Oo]n|[Vv]ia|by|through)\s+(?<span>(?:(?:an?|the|his|her|its|their|another|one|this)\s+)(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:letter|statement|email|e-mail|tweet|tweets|post|posts|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable)|(?:Twitter|Facebook|X|Instagram|YouTube|TikTok|Truth Social|Telegram|LinkedIn|social media|television|radio|air)(?![\p{L}\p{N}]))(?![\p{L}-])`,
+    String.raw`\b(?:[Ii]n|[Oo]n|[Vv]ia|by|through)\s+(?<span>(?:(?:an?|the|his|her|its|their|another|one|this)\s+)${BEFORE_HEAD}(?:${MEDIA})|(?:${NAMED_MEDIA})(?![\p{L}\p{N}]))(?![\p{L}-])`,
     'gu',
   ),
 )
 const OCCASION = latinPattern(
   new RegExp(
-    String.raw`\b(?:[Aa]t|[Dd]uring|[Ii]n|[Aa]fter|before|[Oo]n)\s+(?<span>(?:an?|the|his|her|its|their|another|one|this|last)\s+(?:(?!that\b|who\b|which\b|and\b)[\p{L}\p{N}.’'-]+\s+){0,4}?(?:hearing|conference|rally|speech|debate|interview|meeting|briefing|event|summit|address|convention|testimony|trial|inquiry|session|dinner|ceremony|vigil|podcast|call|show|forum|hall))(?![\p{L}-])`,
+    String.raw`\b(?:[Aa]t|[Dd]uring|[Ii]n|[Aa]fter|before|[Oo]n)\s+(?<span>(?:an?|the|his|her|its|their|another|one|this|last)\s+${BEFORE_HEAD}(?:${OCCASIONS}))(?![\p{L}-])`,
     'gu',
   ),
 )
 
-const MEDIUM_HINT =
-  /letter|statement|mail|tweet|post|memo|report|video|release|op-ed|column|filing|message|essay|note|blog|book|brief|lawsuit|complaint|article|text|affidavit|telegram|cable|Twitter|Facebook|Instagram|YouTube|TikTok|Social|LinkedIn|media|television|radio|air|on X/
-const OCCASION_HINT =
-  /hearing|conference|rally|speech|debate|interview|meeting|briefing|event|summit|address|convention|testimony|trial|inquiry|session|dinner|ceremony|vigil|podcast|call|show|forum|hall/
+const MEDIUM_HINT = new RegExp(`${MEDIA}|${NAMED_MEDIA.replace('|X|', '| X\\b|')}`)
+const OCCASION_HINT = new RegExp(OCCASIONS)
 
 /* Each with a word that must stand in the sentence: the patterns themselves cost much more. */
 const VIA_PATTERNS: readonly (readonly [RegExp, RegExp])[] = [

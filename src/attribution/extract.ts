@@ -1,11 +1,11 @@
 import type { Attribution } from './attribution.js'
 import { blocks, moved } from './blocks.js'
+import { complete, type BareStatement } from './bare-statement.js'
 import { type Cover, openCover } from './cover.js'
 import { readSentences } from './frames.js'
 import { withRuledQuotations } from './ruled-quotations.js'
-import { extractAttributions as attributionsByRule, type AttributionOptions } from './statements.js'
-import { taggedAttributions } from './tagged.js'
-import type { Tagger } from './tagger/index.js'
+import { ruledStatements, type AttributionOptions } from './statements.js'
+import { taggedStatements, type Tagger } from './tagger/index.js'
 
 /** What is known of the document, what to leave out, and what to read it with. */
 export interface ExtractOptions extends AttributionOptions {
@@ -46,16 +46,21 @@ function extractBlock(text: string, options: ExtractOptions): Attribution[] {
   // Below this an indirect statement that only the rules find is left out anyway.
   const quotationsOnly =
     model !== undefined && minConfidence >= ONLY_BY_RULE && (known.kind ?? 'article') === 'article'
-  const ruled = attributionsByRule(text, { ...known, sentences, quotationsOnly })
-  const found =
-    model === undefined ? ruled : joined(text, ruled, taggedAttributions(text, { tagger: model, sentences }))
-  return found.filter(({ confidence }) => confidence >= minConfidence)
+  const ruled = ruledStatements(text, { ...known, sentences, quotationsOnly })
+  const found = model === undefined ? ruled : joined(text, ruled, taggedStatements(text, model))
+  return found
+    .filter(({ confidence }) => confidence >= minConfidence)
+    .map(statement => complete(text, statement, sentences.spans))
 }
 
 /** What a primary text says itself has no cue; nor have quotations that nobody is credited with. */
-const isOwnWords = ({ cue, confidence }: Attribution): boolean => cue.length === 0 && confidence > 0.5
+const isOwnWords = ({ cue, confidence }: BareStatement): boolean => cue.length === 0 && confidence > 0.5
 
-function joined(text: string, ruled: readonly Attribution[], tagged: readonly Attribution[]): Attribution[] {
+function joined(
+  text: string,
+  ruled: readonly BareStatement[],
+  tagged: readonly BareStatement[],
+): BareStatement[] {
   const own = ruled.filter(isOwnWords)
   const snapped = withRuledQuotations(text, { tagged, ruled })
   const reported = own.length === 0 ? snapped : snapped.filter(statement => isSomebodyElse(text, statement))
@@ -74,14 +79,14 @@ function joined(text: string, ruled: readonly Attribution[], tagged: readonly At
 }
 
 /** "I wrote that" in a letter: the paragraph around it is a statement of its author already. */
-const isSomebodyElse = (text: string, { source }: Attribution): boolean =>
+const isSomebodyElse = (text: string, { source }: BareStatement): boolean =>
   source.length > 0 && !source.some(span => /^(?:I|we|me|us|my|our)$/i.test(text.slice(...span)))
 
 /* "The Courier quoted a clerk who said that “...”": a sure report inside what the tagger has as content. */
-const isNested = ({ type, cue, source, confidence }: Attribution, cued: Cover): boolean =>
+const isNested = ({ type, cue, source, confidence }: BareStatement, cued: Cover): boolean =>
   type !== 'indirect' && confidence >= NESTED && source.length > 0 && cue.length > 0 && !cue.some(cued)
 
 const NESTED = 0.9
 
-const startOf = ({ source, cue, content }: Attribution): number =>
+const startOf = ({ source, cue, content }: BareStatement): number =>
   Math.min(...[...source, ...cue, ...content].map(([start]) => start))

@@ -1,5 +1,5 @@
 import { contains, overlap, type Span } from '../text/index.js'
-import type { Attribution } from './attribution.js'
+import type { BareStatement } from './bare-statement.js'
 import { isShouting } from './cues.js'
 
 /*
@@ -15,17 +15,17 @@ const SURE = 0.95
  */
 export function withRuledQuotations(
   text: string,
-  found: { readonly tagged: readonly Attribution[]; readonly ruled: readonly Attribution[] },
-): Attribution[] {
+  found: { readonly tagged: readonly BareStatement[]; readonly ruled: readonly BareStatement[] },
+): BareStatement[] {
   const { tagged, ruled } = found
-  const kept: (Attribution | undefined)[] = [...tagged]
+  const kept: (BareStatement | undefined)[] = [...tagged]
   const near = openOverlaps(tagged)
-  const added: Attribution[] = []
+  const added: BareStatement[] = []
   for (const rule of ruled) {
     if (!isSure(text, rule)) continue
     const overlapping = near(rule.content)
     if ([...overlapping].some(index => kept[index] !== undefined && goesOn(kept[index], rule))) continue
-    let match: Attribution | undefined
+    let match: BareStatement | undefined
     for (const index of overlapping) {
       const other = kept[index]
       if (other === undefined) continue
@@ -42,7 +42,7 @@ export function withRuledQuotations(
 }
 
 /* Or after a colon, which introduces the quotation and nothing else, or before a dash, which signs it. */
-function isSure(text: string, { type, confidence, cue, source, content }: Attribution): boolean {
+function isSure(text: string, { type, confidence, cue, source, content }: BareStatement): boolean {
   if (type !== 'direct' || cue.length === 0 || source.length === 0) return false
   const mark = text.slice(...(cue[0] ?? [0, 0]))
   return (
@@ -56,7 +56,7 @@ function followsColon(text: string, content: readonly Span[]): boolean {
 }
 
 /* "She said the harbour has what it takes: “...”": the colon goes on with what she said, and the verb has all of it. */
-function goesOn(other: Attribution, rule: Attribution): boolean {
+function goesOn(other: BareStatement, rule: BareStatement): boolean {
   return (
     rule.confidence < SURE &&
     touch(other.cue, rule.cue) &&
@@ -64,7 +64,7 @@ function goesOn(other: Attribution, rule: Attribution): boolean {
   )
 }
 
-function merged(tagged: Attribution, rule: Attribution): Attribution {
+function merged(tagged: BareStatement, rule: BareStatement): BareStatement {
   const source = touch(tagged.source, rule.source) ? tagged.source : rule.source
   return {
     ...tagged,
@@ -75,19 +75,19 @@ function merged(tagged: Attribution, rule: Attribution): Attribution {
   }
 }
 
-const start = ({ content }: Attribution): number => content[0]?.[0] ?? 0
+const start = ({ content }: BareStatement): number => content[0]?.[0] ?? 0
 
 function touch(one: readonly Span[], other: readonly Span[]): boolean {
   return one.some(a => other.some(b => overlap(a, b) > 0))
 }
 
 /* A quotation inside a quotation is another's words; the quotation itself read otherwise is not. */
-function isInside(other: Attribution, rule: Attribution): boolean {
+function isInside(other: BareStatement, rule: BareStatement): boolean {
   return other.content.every(part => rule.content.some(whole => contains(whole, part)))
 }
 
 /** Gives the indices of the statements that have content in common with given spans. */
-function openOverlaps(statements: readonly Attribution[]): (spans: readonly Span[]) => ReadonlySet<number> {
+function openOverlaps(statements: readonly BareStatement[]): (spans: readonly Span[]) => ReadonlySet<number> {
   const parts = statements
     .flatMap(({ content }, index) => content.map(span => ({ span, index })))
     .toSorted((a, b) => a.span[0] - b.span[0])

@@ -1,8 +1,8 @@
 import type { DocumentKind, Span } from '../text/index.js'
 import { readAccordance } from './accordance.js'
-import type { Attribution, AttributionType } from './attribution.js'
+import type { AttributionType } from './attribution.js'
+import type { BareStatement } from './bare-statement.js'
 import { announcedBy, carrierOf, withRule } from './carry.js'
-import { circumstancesOf } from './circumstances.js'
 import { readVerbs } from './clauses.js'
 import { readColon } from './colons.js'
 import { confidenceOf } from './confidence.js'
@@ -41,15 +41,15 @@ export interface RuleOptions extends AttributionOptions {
  * By rules over reporting verbs and quotation marks; on PolNeAR's development split relation F1 53.6,
  * direct 84.6. Linear in the text.
  */
-export function extractAttributions(text: string, options: RuleOptions = {}): Attribution[] {
+export function ruledStatements(text: string, options: RuleOptions = {}): BareStatement[] {
   const own = ownDrafts(text, options.kind)
-  const found = own.map(draft => finish(text, draft))
+  const found = own.map(finish)
   const all = frames(text, options.sentences ?? readSentences(text))
   for (const draft of readFrames(
     options.quotationsOnly === true ? neededFrames(text, all) : everyFrame(all),
     options,
   ))
-    if (own.length === 0 || isReport(text, draft)) found.push(finish(text, draft))
+    if (own.length === 0 || isReport(text, draft)) found.push(finish(draft))
   return found
     .filter(({ confidence }) => confidence >= (options.minConfidence ?? 0))
     .toSorted((a, b) => startOf(a) - startOf(b))
@@ -60,7 +60,7 @@ function isReport(text: string, draft: Draft): boolean {
   return draft.source.length > 0 && draft.pattern !== 'label' && !isFirstPerson(text, draft)
 }
 
-function startOf({ source, cue, content }: Attribution): number {
+function startOf({ source, cue, content }: BareStatement): number {
   let start = Number.POSITIVE_INFINITY
   for (const role of [source, cue, content]) for (const span of role) start = Math.min(start, span[0])
   return start
@@ -98,20 +98,25 @@ interface Place {
   readonly needed: boolean
 }
 
-/* Frames with a quotation, those before one, and what a colon labels or announces. */
+/* Frames with a quotation, those that one by itself may go on from, and what a colon labels or announces. */
 function* neededFrames(text: string, all: Iterable<Frame>): Generator<Place> {
   let held: Frame | undefined
   let announced = false
   for (const frame of all) {
     if (held !== undefined) {
       const colon = text.slice(...held.span).includes(':')
-      yield { frame: held, needed: held.quoted || frame.quoted || colon || announced }
+      yield { frame: held, needed: held.quoted || colon || announced || opensWithMark(text, frame) }
       announced = colon
     }
     held = frame
   }
   if (held !== undefined)
     yield { frame: held, needed: held.quoted || announced || text.slice(...held.span).includes(':') }
+}
+
+/* What opens with a word is no quotation by itself. */
+function opensWithMark(text: string, { quoted, span }: Frame): boolean {
+  return quoted && !/^[\p{L}\p{N}]/u.test(text.charAt(span[0]))
 }
 
 function* everyFrame(all: Iterable<Frame>): Generator<Place> {
@@ -190,11 +195,10 @@ function looseDraft(piece: Piece, frame: Frame): Draft {
 /* In characters: three words of average length with their marks. */
 const SCARE = 24
 
-function finish(text: string, draft: Draft): Attribution {
-  const { source, cue, content } = draft
+function finish(draft: Draft): BareStatement {
+  const { source, cue, content, frame } = draft
   const type = typeOf(draft)
-  const circumstances = circumstancesOf({ text, sentence: draft.frame.span, source, cue, content })
-  return { source, cue, content, type, confidence: confidenceOf(draft, type), ...circumstances }
+  return { source, cue, content, type, confidence: confidenceOf(draft, type), sentence: frame.span }
 }
 
 function typeOf(draft: Draft): AttributionType {
