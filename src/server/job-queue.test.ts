@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Job } from '../api/index.js'
 import { buildRecord } from '../build/index.js'
 import { openRecord } from '../store/index.js'
+import { AdditionFolder } from './addition-folder.js'
 import { JobQueue } from './job-queue.js'
 import type { OpenDesk } from './open-desk.js'
 import { openDesk } from './open-desk.js'
@@ -29,7 +30,7 @@ let room: Room
 
 async function openRoom(): Promise<Room> {
   const folder = join(root, String(made++))
-  cpSync(mkdtempSync(join(root, 'empty-')), folder, { recursive: true })
+  mkdirSync(folder)
   writeFileSync(join(folder, 'letter.txt'), LETTER)
   const record = join(folder, 'harbour.record')
   await buildRecord([join(folder, 'letter.txt')], record)
@@ -161,21 +162,22 @@ describe('an addition', () => {
   })
 
   it('goes on where a server that was killed left it', async () => {
-    const { queue, desk, folder, record } = room
-    const { id } = queue.open()
-    await queue.put(id, { path: 'monday.txt', body: body(ARTICLE) })
-    // Started, and the room is gone before its turn came.
-    const closing = queue.start(id, { pasted: [], addresses: [] }).then(() => queue.close())
-    await closing
-    desk.close()
-    room = served(folder, record)
-    room.queue.resume()
-    const [resumed] = room.queue.list()
+    const { queue, desk, folder } = room
+    const home = join(folder, 'harbour.documents')
+    // Started, and the server is gone before its turn came.
+    const left = AdditionFolder.open(home, '2024-03-05-1412-000000')
+    await left.put('monday.txt', body(ARTICLE))
+    left.start(home, [])
+    queue.resume()
+    const [resumed] = queue.list()
     expect(resumed?.kind).toBe('add')
-    const { state } = await ended(room.queue, resumed?.id ?? '')
-    expect(state).toBe('done')
-    expect(room.desk.store().documents.count()).toBe(2)
+    expect((await ended(queue, resumed?.id ?? '')).state).toBe('done')
+    expect(desk.store().documents.count()).toBe(2)
     expect(existsSync(join(addition(room), '.adding.json'))).toBe(false)
+    const next = served(folder, room.record)
+    next.queue.resume()
+    expect(next.queue.list()).toEqual([])
+    next.desk.close()
   })
 
   it('runs one after another, and readers go on reading', async () => {

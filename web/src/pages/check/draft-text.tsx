@@ -26,7 +26,9 @@ interface Stretch {
 export function DraftText({ text, items, current, hrefOf }: DraftTextProps): ReactNode {
   const parts = useMemo(() => partsOf(text, items), [text, items])
   const place = useRef<HTMLElement>(null)
-  const at = current?.span[0]
+  // Who has chosen none yet reads from the start.
+  const [parameters] = useSearchParams()
+  const at = parameters.has('finding') ? current?.span[0] : undefined
   useEffect(() => {
     if (at !== undefined)
       place.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })

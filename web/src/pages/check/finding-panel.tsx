@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CheckedNote, CheckedQuotation } from '../../../../src/api/index.js'
+import type { CheckedNote, CheckedPassage, CheckedQuotation } from '../../../../src/api/index.js'
 import { Difference } from '../../words/difference.js'
 import { Empty } from '../../words/states.js'
 import { ItemBadge } from './draft-text.js'
@@ -106,7 +106,7 @@ function Quotation({ finding }: { readonly finding: CheckedQuotation }): ReactNo
                 <p className="soft small">
                   {reading.likely ? 'The likely one. ' : ''}
                   {reading.passages.map((passage, index) => (
-                    <span key={`${passage.document} ${passage.span.join('-')}`}>
+                    <span key={keyOf(passage)}>
                       {index === 0 ? '' : '; '}
                       <SourcePlace passage={passage} />
                     </span>
@@ -117,12 +117,15 @@ function Quotation({ finding }: { readonly finding: CheckedQuotation }): ReactNo
           </ul>
         </section>
       )}
-      {further.length === 0 ? undefined : (
+      {verdict === 'spliced'
+        ? further.map(passage => <SourceWords key={keyOf(passage)} title="And elsewhere" passage={passage} />)
+        : undefined}
+      {verdict === 'spliced' || further.length === 0 ? undefined : (
         <section>
-          <h3>{verdict === 'spliced' ? 'And the second place' : 'Also there'}</h3>
+          <h3>Also there</h3>
           <ul className="places">
             {further.map(passage => (
-              <li key={`${passage.document} ${passage.span.join('-')}`}>
+              <li key={keyOf(passage)}>
                 <SourcePlace passage={passage} />
               </li>
             ))}
@@ -142,17 +145,18 @@ function Quotation({ finding }: { readonly finding: CheckedQuotation }): ReactNo
   )
 }
 
+/** Names a passage among others. */
+function keyOf({ document, span }: CheckedPassage): string {
+  return `${document} ${span.join('-')}`
+}
+
 function Note({ note }: { readonly note: CheckedNote }): ReactNode {
   return (
     <>
       <p>{note.message}</p>
       {note.suppressed === undefined ? undefined : <p className="stands">Let stand: {note.suppressed}</p>}
       {note.sources.map(passage => (
-        <SourceWords
-          key={`${passage.document} ${passage.span.join('-')}`}
-          title="The record has"
-          passage={passage}
-        />
+        <SourceWords key={keyOf(passage)} title="The record has" passage={passage} />
       ))}
     </>
   )

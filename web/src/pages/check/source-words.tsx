@@ -17,9 +17,9 @@ export function SourceWords({ title, passage }: SourceWordsProps): ReactNode {
         {speaker === undefined ? '' : `, said by ${speaker}`}
       </h3>
       <blockquote className="source-words" dir="auto">
-        <span className="soft">{before}</span>
+        <span className="soft">{before === '' ? '' : `… ${before}`}</span>
         <mark>{text}</mark>
-        <span className="soft">{after}</span>
+        <span className="soft">{after === '' ? '' : `${after} …`}</span>
       </blockquote>
       <p className="small">
         <SourcePlace passage={passage} />

@@ -58,21 +58,21 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     id: 'publisher',
     title: 'Publisher',
-    width: '12rem',
+    width: '10.5rem',
     sorts: 'ascending',
     cell: row => <span dir="auto">{row.publisher ?? ''}</span>,
   },
   {
     id: 'published',
     title: 'Published',
-    width: '8.5rem',
+    width: '7rem',
     sorts: 'ascending',
     cell: row => <DateWords edtf={row.published} short />,
   },
   {
     id: 'kind',
     title: 'Kind',
-    width: '7.5rem',
+    width: '6.75rem',
     sorts: 'ascending',
     leftOut: 'narrow',
     cell: row => kindWords(row.kind),
@@ -80,7 +80,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     id: 'statements',
     title: 'Statements',
-    width: '6.5rem',
+    width: '6rem',
     numeric: true,
     sorts: 'descending',
     leftOut: 'narrow',
@@ -89,7 +89,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     id: 'damage',
     title: 'Damage',
-    width: '6.5rem',
+    width: '5.75rem',
     numeric: true,
     sorts: 'descending',
     leftOut: 'tablet',
