@@ -15,6 +15,7 @@ import { readingRoutes } from './routes/reading.js'
 import { recordRoutes } from './routes/record.js'
 import { reviewRoutes } from './routes/review.js'
 import { searchRoutes } from './routes/search.js'
+import { timelineRoutes } from './routes/timeline.js'
 import { traceRoutes } from './routes/trace.js'
 
 /** So long after the room was opened the index of its quotations is begun, in milliseconds: after its first page. */
@@ -33,6 +34,7 @@ export const createApi = (desk: Desk) => {
     .route('/documents', originalRoutes(desk))
     .route('/documents', readingRoutes(desk))
     .route('/search', searchRoutes(desk))
+    .route('/timeline', timelineRoutes(desk))
     .route('/trace', traceRoutes(desk))
     .route('/utterances', quotationRoutes(desk, quotations))
     .route('/people', peopleRoutes(desk, quotations))

@@ -48,3 +48,4 @@ export type {
 export type { SearchResults } from './schema/search.js'
 export type { QuotationRow, QuotationShares } from './schema/quotation-list.js'
 export type { PersonPage, PersonRow, PersonStatement, SpeakerPreviewBody } from './schema/people.js'
+export type { Lane, TimelineAnswer, TimelineEvents } from './schema/timeline.js'

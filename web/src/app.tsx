@@ -20,6 +20,7 @@ const SearchPage = lazy(() => import('./pages/search/search-page.js'))
 const ReviewPage = lazy(() => import('./pages/review/review-page.js'))
 const DecisionLogPage = lazy(() => import('./pages/review/log-page.js'))
 const CheckPage = lazy(() => import('./pages/check/check-page.js'))
+const TimelinePage = lazy(() => import('./pages/timeline/timeline-page.js'))
 const LostPage = lazy(() => import('./shell/lost-page.js'))
 
 /** The reading room: a filter of time is carried along wherever its reader goes. */
@@ -53,7 +54,8 @@ function Pages(): ReactNode {
                     <Route path="/people/:id" component={PersonPage} />
                     <Route path="/quotations" component={QuotationsPage} />
                     <Route path="/quotations/:id" component={QuotationPage} />
-                    <Route path="/search" component={SearchPage} />
+                    <Route path="/timeline" component={TimelinePage} />
+                <Route path="/search" component={SearchPage} />
                     <Route path="/review" component={ReviewPage} />
                     <Route path="/review/log" component={DecisionLogPage} />
                     <Route path="/check" component={CheckPage} />

@@ -1,0 +1,72 @@
+import { createRoute } from '@hono/zod-openapi'
+import { indexContents } from '../../report/index.js'
+import type { RecordStore } from '../../store/index.js'
+import type { Desk } from '../desk.js'
+import { Gathering } from '../gathering.js'
+import { json } from '../json.js'
+import { nameSpeaker } from '../quotation/name-speaker.js'
+import { namedDocument } from '../reading/named-document.js'
+import { router } from '../router.js'
+import type { TimelineEvents } from '../schema/timeline.js'
+import { timeline, timelineEvents, timelineEventsQuery, timelineQuery } from '../schema/timeline.js'
+import { drawTimeline, eventsIn } from '../timeline/draw-timeline.js'
+import type { KeptEvent } from '../timeline/timeline-index.js'
+import { byTime, walkTimeline } from '../timeline/timeline-index.js'
+
+const draw = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'What was said and published in a stretch of time, as it is drawn',
+  request: { query: timelineQuery },
+  responses: { 200: json(timeline, 'Each event, or counts where there are many') },
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/events',
+  summary: 'The events of a stretch of time, the earliest first',
+  request: { query: timelineEventsQuery },
+  responses: { 200: json(timelineEvents, 'A part of them') },
+})
+
+/** `/api/timeline`: what was said and published when. */
+// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
+export const timelineRoutes = (desk: Desk) => {
+  const gathering = new Gathering(desk, walkTimeline)
+  return router()
+    .openapi(draw, context =>
+      context.json(drawTimeline(gathering.now(), context.req.valid('query'), desk.store()), 200),
+    )
+    .openapi(list, context => {
+      const { offset, limit, ...asked } = context.req.valid('query')
+      const found = eventsIn(gathering.now().value, asked).toSorted(byTime)
+      const rows = eventRows(found.slice(offset, offset + limit), desk.store())
+      return context.json({ total: found.length, rows }, 200)
+    })
+}
+
+function eventRows(events: readonly KeptEvent[], store: RecordStore): TimelineEvents['rows'] {
+  const index = indexContents(store.view, {
+    documents: [],
+    statements: [],
+    speakers: [],
+    utterances: [],
+    lineage: [],
+    discrepancies: [],
+  })
+  return events.flatMap(({ lane, edtf, document: id, statement: number, at }) => {
+    const document = index.document(id)
+    if (document === undefined) return []
+    const row = { lane, edtf, document: namedDocument(document) }
+    const statement = number === undefined ? undefined : index.statements(id)[number]
+    if (statement === undefined || at === undefined) return [row]
+    const said = {
+      words: index.words(id, at),
+      at: [...at] as [number, number],
+      place: index.place(id, at),
+      speaker: nameSpeaker(statement.speaker, index),
+      reason: statement.said?.reason ?? '',
+    }
+    return [{ ...row, said }]
+  })
+}
