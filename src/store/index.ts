@@ -14,7 +14,7 @@ export type {
   StoredOriginal,
 } from './document-table.js'
 export type { NewLink, StoredLink } from './link-table.js'
-export type { KeyedSpeaker, KeyGroup, SpeakerTally, StoredPerson } from './person-table.js'
+export type { KeyedSpeaker, KeyGroup, SpeakerHead, SpeakerTally, StoredPerson } from './person-table.js'
 export type { StoredStretch } from './stretch-table.js'
 export type { TodoStage } from './todo-table.js'
 export { asDocuments } from './preview-in-store.js'

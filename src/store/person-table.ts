@@ -35,18 +35,15 @@ interface PersonRow {
   readonly speaker: SpeakerId | null
 }
 
-/** A speaker in numbers. */
-export interface SpeakerTally extends Pick<Speaker, 'id' | 'kind' | 'name' | 'aliases'> {
-  /** Those that have statements of the speaker. */
-  readonly documents: number
+/** How many statements a speaker makes in a document. */
+export interface SpeakerTally {
+  readonly document: number
+  readonly speaker: SpeakerId
   readonly statements: number
 }
 
-interface SpeakerTotal {
-  readonly speaker: SpeakerId
-  readonly documents: number
-  readonly statements: number
-}
+/** What lists tell of a speaker. */
+export type SpeakerHead = Pick<Speaker, 'id' | 'kind' | 'name' | 'aliases'>
 
 interface HeadRow {
   readonly id: SpeakerId
@@ -123,9 +120,12 @@ export class PersonTable {
         `SELECT ${COLUMNS} FROM person_key k JOIN person p USING (document, number) WHERE k.key = ? AND p.speaker = ? ORDER BY p.document, p.number`,
       ),
       tally: sql(
-        'SELECT speaker, count(DISTINCT document) AS documents, sum(statements) AS statements FROM person WHERE speaker IS NOT NULL AND statements > 0 GROUP BY speaker',
+        'SELECT document, speaker, sum(statements) AS statements FROM person WHERE document BETWEEN ? AND ? AND speaker IS NOT NULL AND statements > 0 GROUP BY document, speaker',
       ),
-      heads: sql("SELECT id, kind, name, json_extract(body, '$.aliases') AS aliases FROM speaker"),
+      // With one max, SQLite takes the other columns from the row that has it.
+      heads: sql(
+        `SELECT id, max(kind) AS kind, name, json_extract(body, '$.aliases') AS aliases FROM speaker WHERE id > ? GROUP BY id ORDER BY id LIMIT ?`,
+      ),
       one: sql('SELECT body FROM speaker WHERE id = ? ORDER BY kind DESC, name LIMIT 1').pluck(),
     }
   }
@@ -247,9 +247,9 @@ export class PersonTable {
     key: string,
     speaker: SpeakerId,
   ): readonly { readonly ordinal: number; readonly role: string }[] {
-    return (this.#sql.byKey.all(key) as PersonRow[])
-      .filter(row => row.speaker === speaker)
-      .flatMap(row => (restored(row.more) as More).roles.map(role => ({ ordinal: row.document, role })))
+    return (this.#sql.bearers.all(key, speaker) as PersonRow[]).flatMap(row =>
+      (restored(row.more) as More).roles.map(role => ({ ordinal: row.document, role })),
+    )
   }
 
   /** The persons under a key who are this speaker, by document. */
@@ -257,17 +257,17 @@ export class PersonTable {
     return (this.#sql.bearers.all(key, speaker) as PersonRow[]).map(asPerson)
   }
 
-  /** All speakers in numbers, each once: those who make no statement have none. In no order. Some 5 µs a person of a document. */
-  tally(): readonly SpeakerTally[] {
-    const counts = new Map((this.#sql.tally.all() as SpeakerTotal[]).map(one => [one.speaker, one]))
-    const heads = new Map<SpeakerId, SpeakerTally>()
-    for (const { id, kind, name, aliases } of this.#sql.heads.all() as HeadRow[]) {
-      // Of one id a person stands before a body, as in `speaker`.
-      if (heads.has(id) && kind !== 'person') continue
-      const { documents = 0, statements = 0 } = counts.get(id) ?? {}
-      heads.set(id, { id, kind, name, aliases: restored(aliases) as string[], documents, statements })
-    }
-    return [...heads.values()]
+  /** How many statements speakers make in some documents, by ordinal from `first` to `last`: those who make none are left out. */
+  tally(first: number, last: number): readonly SpeakerTally[] {
+    return this.#sql.tally.all(first, last) as SpeakerTally[]
+  }
+
+  /** The next `limit` speakers after an id, by id: a person before a body of the same id. */
+  heads(after: string, limit: number): readonly SpeakerHead[] {
+    return (this.#sql.heads.all(after, limit) as HeadRow[]).map(({ aliases, ...head }) => ({
+      ...head,
+      aliases: restored(aliases) as string[],
+    }))
   }
 
   /** How many speakers there are. */

@@ -1,34 +1,28 @@
 import type { SpeakerId } from '../../people/index.js'
 import { keysOfSpeaker } from '../../record/index.js'
 import type { RecordStore, StoredPerson } from '../../store/index.js'
+import type { PeopleIndex, SpeakingDocument } from './people-index.js'
 
-/** A document among whose persons a speaker is. */
+/** A document among whose persons a speaker is, as one who speaks or is only named. */
 export interface Bearer {
-  readonly ordinal: number
-  /** Each once: a document can have taken them for several. */
+  readonly document: SpeakingDocument
+  /** More than one where the document has them as several. */
   readonly persons: readonly StoredPerson[]
-  /** How many statements of the document are theirs. */
-  readonly statements: number
 }
 
-/** The documents among whose persons a speaker is, earlier versions left out, in order of publication. Cost: the persons under their keys. */
-export function bearersOf(id: SpeakerId, store: RecordStore): Bearer[] {
+/** The documents among whose persons a speaker is, in order of publication. Cost: the persons under their keys. */
+export function bearersOf(id: SpeakerId, store: RecordStore, index: PeopleIndex): Bearer[] {
   const speaker = store.people.speaker(id)
   if (speaker === undefined) return []
-  const found = new Map<string, StoredPerson>()
+  const found = new Map<number, Map<number, StoredPerson>>()
   for (const key of keysOfSpeaker(speaker))
-    for (const one of store.people.bearersUnder(key, id)) found.set(`${one.ordinal}:${one.number}`, one)
-  const byDocument = new Map<number, StoredPerson[]>()
-  for (const one of found.values()) {
-    const list = byDocument.get(one.ordinal)
-    if (list === undefined) byDocument.set(one.ordinal, [one])
-    else list.push(one)
-  }
-  return store.documents
-    .ordered()
-    .filter(ordinal => byDocument.has(ordinal) && store.documents.counts(ordinal))
-    .map(ordinal => {
-      const persons = byDocument.get(ordinal) ?? []
-      return { ordinal, persons, statements: persons.reduce((sum, one) => sum + one.statements, 0) }
-    })
+    for (const one of store.people.bearersUnder(key, id)) {
+      const own = found.get(one.ordinal) ?? new Map<number, StoredPerson>()
+      own.set(one.number, one)
+      found.set(one.ordinal, own)
+    }
+  return [...index.documents.values()].flatMap(document => {
+    const persons = found.get(document.ordinal)
+    return persons === undefined ? [] : [{ document, persons: [...persons.values()] }]
+  })
 }

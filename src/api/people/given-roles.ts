@@ -5,7 +5,7 @@ import type { PersonPage } from '../schema/people.js'
 import type { Bearer } from './bearers.js'
 
 /** So many roles are given, and so many places of each. */
-const ROLES = 24
+const ROLES = 16
 const PLACES = 2
 
 type Given = Pick<PersonPage, 'roles' | 'moreRoles'>
@@ -16,7 +16,11 @@ export function rolesOf(bearers: readonly Bearer[], store: RecordStore): Given {
   const byRole = new Map<string, Bearer[]>()
   for (const bearer of bearers) {
     const roles = new Set(bearer.persons.flatMap(one => one.person.roles.map(role => oneLine(role.text))))
-    for (const role of roles) byRole.set(role, [...(byRole.get(role) ?? []), bearer])
+    for (const role of roles) {
+      const known = byRole.get(role)
+      if (known === undefined) byRole.set(role, [bearer])
+      else known.push(bearer)
+    }
   }
   const all = [...byRole].toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
   return {
@@ -30,7 +34,11 @@ export function rolesOf(bearers: readonly Bearer[], store: RecordStore): Given {
 }
 
 /** Where a document gives the role; undefined where it cannot be read. */
-function placeOf(role: string, { ordinal, persons }: Bearer, store: RecordStore): Example | undefined {
+function placeOf(
+  role: string,
+  { document: { ordinal }, persons }: Bearer,
+  store: RecordStore,
+): Example | undefined {
   const document = store.documents.byOrdinal(ordinal)?.document
   const found = store.analyses.get(ordinal)?.people.persons
   if (document === undefined || found === undefined) return undefined

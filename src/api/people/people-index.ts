@@ -1,29 +1,73 @@
-import type { SpeakerTally } from '../../store/index.js'
+import type { SpeakerId } from '../../people/index.js'
+import type { SpeakerHead } from '../../store/index.js'
+import type { DocumentId } from '../../text/index.js'
 import { foldedWords } from '../documents-index.js'
 import type { PeopleQuery, PersonRow } from '../schema/people.js'
 
-/** Somebody as the index of a record holds them. */
-export interface IndexedPerson extends PersonRow {
+/** A document as the index of people holds it. */
+export interface SpeakingDocument {
+  readonly id: DocumentId
+  readonly ordinal: number
+  readonly title: string | undefined
+  readonly language: string | undefined
+  readonly publisher: string | undefined
+  readonly published: string | undefined
+  readonly authors: readonly string[]
+}
+
+/** How much somebody says in a document. */
+export interface Speaking {
+  readonly document: SpeakingDocument
+  readonly statements: number
+}
+
+/** What the index is made of. */
+export interface PeopleParts {
+  readonly heads: readonly SpeakerHead[]
+  /** In the order of publication. */
+  readonly documents: ReadonlyMap<number, SpeakingDocument>
+  /** By speaker, in the order of the documents. */
+  readonly speaking: ReadonlyMap<SpeakerId, readonly Speaking[]>
+}
+
+interface IndexedPerson extends PersonRow {
   /** What a search by words looks through, folded. */
   readonly words: string
 }
 
 type Order = PeopleQuery['sort']
 
-/** All who say something in a record, in memory: searched, sorted and counted for each request. */
+/** All who say something in a record, in memory: searched, sorted and counted for each request. Who makes no statement is left out of the list. */
 export class PeopleIndex {
+  /** By ordinal, in the order of publication; earlier versions are left out. */
+  readonly documents: ReadonlyMap<number, SpeakingDocument>
   readonly #people: readonly IndexedPerson[]
+  readonly #speaking: PeopleParts['speaking']
   readonly #orders = new Map<Order, readonly IndexedPerson[]>()
 
-  /** Who makes no statement is left out. */
-  constructor(tally: readonly SpeakerTally[]) {
-    this.#people = tally
-      .filter(one => one.statements > 0)
-      .map(({ aliases, ...one }) => ({
-        ...one,
-        aliases: [...aliases],
-        words: foldedWords([one.name, ...aliases].join(' ')),
-      }))
+  constructor({ heads, documents, speaking }: PeopleParts) {
+    this.documents = documents
+    this.#speaking = speaking
+    this.#people = heads.flatMap(({ id, name, kind, aliases }) => {
+      const own = speaking.get(id)
+      if (own === undefined) return []
+      return [
+        {
+          id,
+          name,
+          kind,
+          aliases: [...aliases],
+          statements: own.reduce((sum, one) => sum + one.statements, 0),
+          documents: own.length,
+          words: foldedWords([name, ...aliases].join(' ')),
+        },
+      ]
+    })
+  }
+
+  /** Where somebody says something, in the order of publication; empty for an unknown id. */
+  speakingOf(id: SpeakerId): readonly Speaking[] {
+    return this.#speaking.get(id) ?? []
   }
 
   /** One part of the list, and how what the words find divides by kind. Linear in the people. */
@@ -39,10 +83,12 @@ export class PeopleIndex {
     const found =
       words.length === 0 ? sorted : sorted.filter(one => words.every(word => one.words.includes(word)))
     const ofKind = kind === undefined ? found : found.filter(one => one.kind === kind)
+    const counts = new Map<PersonRow['kind'], number>()
+    for (const one of found) counts.set(one.kind, (counts.get(one.kind) ?? 0) + 1)
     return {
       total: ofKind.length,
       rows: ofKind.slice(offset, offset + limit).map(asRow),
-      kinds: KINDS.map(key => ({ key, rows: found.filter(one => one.kind === key).length })),
+      kinds: KINDS.map(key => ({ key, rows: counts.get(key) ?? 0 })),
     }
   }
 

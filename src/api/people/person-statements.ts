@@ -2,12 +2,11 @@ import type { SpeakerId } from '../../people/index.js'
 import type { Statement } from '../../record/index.js'
 import { placesIn } from '../../report/index.js'
 import type { RecordStore } from '../../store/index.js'
-import type { SourceDocument } from '../../text/index.js'
-import { isWithin } from '../documents-index.js'
+import type { DocumentId, SourceDocument } from '../../text/index.js'
 import { namedDocument } from '../reading/named-document.js'
 import type { PersonStatement, PersonStatementQuery, PersonStatements } from '../schema/people.js'
-import type { Bearer } from './bearers.js'
-import { bearersOf } from './bearers.js'
+import { withinRange } from '../time-range.js'
+import type { PeopleIndex, Speaking } from './people-index.js'
 
 /** Of a speaker in more documents, statements are given in the order of their publication: to order them all by when they were said, all would have to be read. */
 const READ_AT_ONCE = 120
@@ -19,17 +18,17 @@ const READ_AT_ONCE = 120
 export function personStatements(
   id: SpeakerId,
   query: PersonStatementQuery,
-  store: RecordStore,
+  { store, index }: { readonly store: RecordStore; readonly index: PeopleIndex },
 ): PersonStatements {
-  const bearers = bearersOf(id, store).filter(one => one.statements > 0)
-  return bearers.length <= READ_AT_ONCE
-    ? bySaying(id, query, { store, bearers })
-    : byPublication(id, query, { store, bearers })
+  const speaking = index.speakingOf(id)
+  return speaking.length <= READ_AT_ONCE
+    ? bySaying(id, query, { store, speaking })
+    : byPublication(id, query, { store, speaking })
 }
 
 interface Sources {
   readonly store: RecordStore
-  readonly bearers: readonly Bearer[]
+  readonly speaking: readonly Speaking[]
 }
 
 interface Found {
@@ -37,11 +36,16 @@ interface Found {
   readonly statement: Statement
 }
 
-function bySaying(id: SpeakerId, query: PersonStatementQuery, { store, bearers }: Sources): PersonStatements {
-  const { since, until, offset, limit } = query
-  const found = bearers
-    .flatMap(({ ordinal }) => statementsIn(id, ordinal, store))
-    .filter(one => isWithin(whenOf(one), since, until))
+function bySaying(
+  id: SpeakerId,
+  query: PersonStatementQuery,
+  { store, speaking }: Sources,
+): PersonStatements {
+  const { offset, limit } = query
+  const within = withinRange(query)
+  const found = speaking
+    .flatMap(({ document }) => statementsIn(id, document.id, store))
+    .filter(one => within(whenOf(one)))
     .map((one, number) => ({ one, number, when: whenOf(one) ?? '~' }))
     // What is equal stays in the order of documents and places.
     .toSorted((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : a.number - b.number))
@@ -51,20 +55,19 @@ function bySaying(id: SpeakerId, query: PersonStatementQuery, { store, bearers }
 
 function byPublication(
   id: SpeakerId,
-  { since, until, offset, limit }: PersonStatementQuery,
-  { store, bearers }: Sources,
+  query: PersonStatementQuery,
+  { store, speaking }: Sources,
 ): PersonStatements {
-  const heads = new Map(store.documents.listed().map(one => [one.id, one.head.published]))
-  const within = bearers.filter(({ ordinal }) =>
-    isWithin(heads.get(store.documents.idOf(ordinal)), since, until),
-  )
+  const { offset, limit } = query
+  const isWithin = withinRange(query)
+  const within = speaking.filter(({ document }) => isWithin(document.published))
   const rows: Found[] = []
   let before = 0
-  for (const { ordinal, statements } of within) {
+  for (const { document, statements } of within) {
     if (before >= offset + limit) break
     if (before + statements > offset) {
       const from = Math.max(0, offset - before)
-      rows.push(...statementsIn(id, ordinal, store).slice(from, from + limit - rows.length))
+      rows.push(...statementsIn(id, document.id, store).slice(from, from + limit - rows.length))
     }
     before += statements
   }
@@ -73,8 +76,8 @@ function byPublication(
 }
 
 /** The speaker's statements in one document, by place. */
-function statementsIn(id: SpeakerId, ordinal: number, store: RecordStore): Found[] {
-  const document = store.documents.byOrdinal(ordinal)?.document
+function statementsIn(id: SpeakerId, within: DocumentId, store: RecordStore): Found[] {
+  const document = store.view.document(within)
   if (document === undefined) return []
   return store.view
     .statementsOf(document.id)

@@ -9,23 +9,33 @@ import type { NamedDocument } from '../schema/reading.js'
 import type { Bearer } from './bearers.js'
 import { bearersOf } from './bearers.js'
 import { rolesOf } from './given-roles.js'
+import type { PeopleIndex, Speaking } from './people-index.js'
 import { viaOf } from './through-whom.js'
 
-/** So many examples of each spelling are named. */
+/** So many examples of each spelling are named, and so many spellings. */
 const EXAMPLES = 3
+const SPELLINGS = 40
 /** So many changed quotations are given with the page. */
-const CHANGED = 50
+const CHANGED = 6
+/** So many of the speaker's own texts are named. */
+const OWN = 60
 
-/** One speaker with all but the statements. Undefined for an unknown id. Cost: the documents that name them, a few of them read. */
+/** What a person's page is read from. */
+export interface PersonSources {
+  readonly store: RecordStore
+  readonly people: PeopleIndex
+  readonly quotations: QuotationsIndex
+}
+
+/** One speaker with all but the statements. Undefined for an unknown id. Cost: the persons under the speaker's keys, and some sixty documents. */
 export function readPerson(
   id: SpeakerId,
-  store: RecordStore,
-  quotations: QuotationsIndex,
+  { store, people, quotations }: PersonSources,
 ): PersonPage | undefined {
   const speaker = store.people.speaker(id)
   if (speaker === undefined) return undefined
-  const bearers = bearersOf(id, store)
-  const speaking = bearers.filter(one => one.statements > 0)
+  const bearers = bearersOf(id, store, people)
+  const speaking = people.speakingOf(id)
   const filter = { speaker: id, offset: 0, limit: CHANGED, sort: 'attention' } as const
   const changed = quotations.list({ ...filter, changed: '1' })
   const { name, kind, aliases, decided } = speaker
@@ -39,52 +49,53 @@ export function readPerson(
     documents: speaking.length,
     spellings: spellingsOf(bearers, store),
     ...rolesOf(bearers, store),
-    ...quotingOf(speaking, store, new Set(store.view.primaryDocumentsOf(id))),
+    ...quotingOf(speaking, bearers, store),
     ...viaOf(id, speaking, store),
     quotations: quotations.list(filter).total,
     changed: { total: changed.total, rows: quotationRows(changed.found, store.view) },
   }
 }
 
-/** A document as it is named; undefined where it is not there. Reads its text. */
-export function nameDocument(ordinal: number, store: RecordStore): NamedDocument | undefined {
-  const found = store.documents.byOrdinal(ordinal)
-  return found === undefined ? undefined : namedDocument(found.document)
+function nameDocument(id: DocumentId, store: RecordStore): NamedDocument[] {
+  const found = store.view.document(id)
+  return found === undefined ? [] : [namedDocument(found)]
 }
 
 function spellingsOf(bearers: readonly Bearer[], store: RecordStore): PersonPage['spellings'] {
-  const byName = new Map<string, number[]>()
-  for (const { ordinal, persons } of bearers)
-    for (const name of new Set(persons.map(one => one.person.name)))
-      byName.set(name, [...(byName.get(name) ?? []), ordinal])
+  const byName = new Map<string, DocumentId[]>()
+  for (const { document, persons } of bearers)
+    for (const name of new Set(persons.map(one => one.person.name))) {
+      const known = byName.get(name)
+      if (known === undefined) byName.set(name, [document.id])
+      else known.push(document.id)
+    }
   return [...byName]
     .toSorted((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-    .map(([name, ordinals]) => ({
+    .slice(0, SPELLINGS)
+    .map(([name, ids]) => ({
       name,
-      documents: ordinals.length,
-      examples: ordinals.slice(0, EXAMPLES).flatMap(ordinal => nameDocument(ordinal, store) ?? []),
+      documents: ids.length,
+      examples: ids.slice(0, EXAMPLES).flatMap(id => nameDocument(id, store)),
     }))
 }
 
 function quotingOf(
-  speaking: readonly Bearer[],
+  speaking: readonly Speaking[],
+  bearers: readonly Bearer[],
   store: RecordStore,
-  own: ReadonlySet<DocumentId>,
 ): Pick<PersonPage, 'quotedBy' | 'own'> {
-  const heads = new Map(store.documents.listed().map(one => [one.id, one.head]))
+  const names = new Set(
+    bearers.flatMap(({ persons }) => persons.flatMap(({ person }) => [person.name, ...person.aliases])),
+  )
   const authored: NamedDocument[] = []
   const byPublisher = new Map<string, { documents: number; statements: number }>()
-  for (const { ordinal, persons, statements } of speaking) {
-    const document = store.documents.idOf(ordinal)
-    const head = heads.get(document)
+  for (const { document, statements } of speaking) {
     const isOwn =
-      own.has(document) && head?.authors.some(name => persons.some(one => isName(one.person, name))) === true
-    const named = isOwn ? nameDocument(ordinal, store) : undefined
-    if (named !== undefined) {
-      authored.push(named)
-      continue
-    }
-    const key = head?.publisher ?? ''
+      document.authors.some(author => names.has(author)) &&
+      store.documents.kindOf(document.ordinal) !== 'article'
+    if (isOwn && authored.length < OWN) authored.push(...nameDocument(document.id, store))
+    if (isOwn) continue
+    const key = document.publisher ?? ''
     const known = byPublisher.get(key) ?? { documents: 0, statements: 0 }
     byPublisher.set(key, { documents: known.documents + 1, statements: known.statements + statements })
   }
@@ -94,11 +105,4 @@ function quotingOf(
       .map(([publisher, counts]) => ({ publisher: publisher === '' ? null : publisher, ...counts }))
       .toSorted((a, b) => b.documents - a.documents || b.statements - a.statements),
   }
-}
-
-function isName(
-  { name, aliases }: { readonly name: string; readonly aliases: readonly string[] },
-  author: string,
-): boolean {
-  return name === author || aliases.includes(author)
 }

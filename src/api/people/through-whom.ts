@@ -2,21 +2,23 @@ import type { SpeakerId } from '../../people/index.js'
 import type { RecordStore } from '../../store/index.js'
 import { namedDocument } from '../reading/named-document.js'
 import type { PersonPage } from '../schema/people.js'
-import type { Bearer } from './bearers.js'
+import type { Speaking } from './people-index.js'
 
 /** Through whom is looked for in so many documents. */
-const LOOKED_IN = 80
+const LOOKED_IN = 40
 
 /** Through whom documents say that they have somebody's words, the most common first. Cost: reads at most `LOOKED_IN` analyses. */
 export function viaOf(
   id: SpeakerId,
-  speaking: readonly Bearer[],
+  speaking: readonly Speaking[],
   store: RecordStore,
 ): Pick<PersonPage, 'via' | 'viaIn'> {
   const byName = new Map<string, PersonPage['via'][number]>()
   const looked = speaking.slice(0, LOOKED_IN)
-  for (const { ordinal } of looked) {
-    const document = store.documents.byOrdinal(ordinal)?.document
+  for (const {
+    document: { id: within },
+  } of looked) {
+    const document = store.view.document(within)
     if (document === undefined) continue
     for (const statement of store.view.statementsOf(document.id)) {
       if (statement.speaker !== id) continue

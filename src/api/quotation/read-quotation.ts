@@ -1,6 +1,6 @@
 import type { Occurrence, Utterance, UtteranceId } from '../../collation/index.js'
 import { apparatus, worse } from '../../collation/index.js'
-import type { RecordView } from '../../record/index.js'
+import type { RecordView, Statement } from '../../record/index.js'
 import type { ContentsIndex } from '../../report/index.js'
 import { indexContents, isBase, severityOfReading } from '../../report/index.js'
 import type { DocumentId, SourceDocument } from '../../text/index.js'
@@ -22,12 +22,12 @@ export function readQuotation(id: UtteranceId, view: RecordView): Quotation | un
   const utterance = view.utterance(id)
   if (utterance === undefined) return undefined
   const nothing = { documents: [], statements: [], speakers: [], lineage: [], discrepancies: [] }
-  const index = indexContents(view, { ...nothing, utterances: [utterance] })
+  const index = keepStatements(indexContents(view, { ...nothing, utterances: [utterance] }))
   const { base } = utterance
   const ids = new Set([base.document, ...utterance.occurrences.map(one => one.document)])
   const documents = [...ids].flatMap(one => index.document(one) ?? [])
   const descent = descentOf(utterance, documents, view)
-  const places = placesOf(utterance, { documents, view, index })
+  const places = placesOf(utterance, documents, index)
   return {
     id,
     speaker: nameSpeaker(utterance.speaker, index),
@@ -47,14 +47,21 @@ export function readQuotation(id: UtteranceId, view: RecordView): Quotation | un
   }
 }
 
-interface PlaceContext {
-  readonly documents: readonly SourceDocument[]
-  readonly view: RecordView
-  readonly index: ContentsIndex
-}
-
-function placesOf(utterance: Utterance, { documents, view, index }: PlaceContext): PlaceOfVariation[] {
-  const witnesses = documents.flatMap(({ id }) => view.witness(id) ?? [])
+function placesOf(
+  utterance: Utterance,
+  documents: readonly SourceDocument[],
+  index: ContentsIndex,
+): PlaceOfVariation[] {
+  const witnesses = documents.map(({ id, text, kind, publisher, published, damage }) => ({
+    id,
+    text,
+    kind,
+    publisher,
+    published,
+    damage,
+    author: undefined,
+    passages: [],
+  }))
   return apparatus(utterance, witnesses).map(({ base, readings }) => ({
     document: base.document,
     span: [base.span[0], base.span[1]],
@@ -123,4 +130,17 @@ function saidWhen(utterance: Utterance, index: ContentsIndex): Quotation['said']
     if (said !== undefined) return { edtf: said.edtf, reason: said.reason }
   }
   return null
+}
+
+/** The statements of a document are read once, however many readings it has. */
+function keepStatements(index: ContentsIndex): ContentsIndex {
+  const known = new Map<DocumentId, readonly Statement[]>()
+  return {
+    ...index,
+    statements(id) {
+      const found = known.get(id) ?? index.statements(id)
+      known.set(id, found)
+      return found
+    },
+  }
 }

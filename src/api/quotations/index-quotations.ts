@@ -1,3 +1,4 @@
+import type { SpeakerId } from '../../people/index.js'
 import type { RecordStore } from '../../store/index.js'
 import type { DocumentId } from '../../text/index.js'
 import type { Making } from '../prepared.js'
@@ -17,5 +18,11 @@ export function* indexQuotations(store: RecordStore): Making<QuotationsIndex> {
     if (indexed !== undefined) quotations.push(indexed)
     yield
   }
-  return new QuotationsIndex(quotations, id => store.view.speaker(id)?.name ?? id)
+  const names = new Map<SpeakerId, string>()
+  for (const { speaker } of quotations) {
+    if (speaker !== undefined && !names.has(speaker))
+      names.set(speaker, store.view.speaker(speaker)?.name ?? speaker)
+    yield
+  }
+  return new QuotationsIndex(quotations, names)
 }

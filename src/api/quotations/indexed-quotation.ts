@@ -24,6 +24,8 @@ export interface IndexedQuotation {
   readonly speaker: SpeakerId | undefined
   readonly base: DocumentId
   readonly span: Span
+  /** Among the utterance's occurrences, the reading that stands for it: the gravest, of these the longest; undefined where there is none. */
+  readonly shown: number | undefined
   readonly primary: boolean
   readonly documents: readonly DocumentId[]
   readonly publishers: readonly string[]
@@ -55,19 +57,28 @@ export function indexedQuotation(
     publishers: [...new Set(carrying.map(({ publisher }) => publisher ?? ''))],
     first: dates.toSorted()[0],
     verdicts: new Set(readings.flatMap(one => one.verdicts)),
-    ...worst(readings),
+    ...worst(utterance, readings),
     changed: new Set(readings.filter(isChanged).map(one => one.document)).size,
   }
 }
 
-function worst(readings: readonly Occurrence[]): Pick<IndexedQuotation, 'verdict' | 'severity'> {
-  let found: Pick<IndexedQuotation, 'verdict' | 'severity'> = { verdict: 'verbatim', severity: 'ok' }
-  for (const one of readings) {
-    const severity = severityOfReading(one)
-    if (gravity(severity, one.verdict) > gravity(found.severity, found.verdict))
-      found = { verdict: one.verdict, severity }
+function worst(
+  { occurrences }: Utterance,
+  readings: readonly Occurrence[],
+): Pick<IndexedQuotation, 'verdict' | 'severity' | 'shown'> {
+  const [first, ...rest] = readings
+  if (first === undefined) return { verdict: 'verbatim', severity: 'ok', shown: undefined }
+  const weight = (one: Occurrence): number => gravity(severityOfReading(one), one.verdict)
+  const length = ({ baseSpan }: Occurrence): number => baseSpan[1] - baseSpan[0]
+  const found = rest.reduce((most, one) => {
+    const more = weight(one) - weight(most) || length(one) - length(most)
+    return more > 0 ? one : most
+  }, first)
+  return {
+    verdict: found.verdict,
+    severity: severityOfReading(found),
+    shown: occurrences.indexOf(found),
   }
-  return found
 }
 
 /** Orders what a reading is: by severity, then by verdict. */

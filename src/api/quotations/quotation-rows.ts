@@ -1,26 +1,31 @@
 import type { RecordView } from '../../record/index.js'
-import type { DocumentId, SourceDocument } from '../../text/index.js'
+import type { ContentsIndex, DifferencePart } from '../../report/index.js'
+import { indexContents, occurrenceDifference } from '../../report/index.js'
 import { namedDocument } from '../reading/named-document.js'
 import type { QuotationRow } from '../schema/quotation-list.js'
 import type { IndexedQuotation } from './indexed-quotation.js'
 
-/** So much of a quotation is listed, in code units. */
+/** So much of a quotation is listed, in code units, and so much of it before the first change. */
 const LISTED = 240
+const BEFORE = 70
 
-/** Quotations as they are listed. Cost: the texts of their bases. */
+/** Quotations as they are listed. Cost: each utterance, and the texts of its base and of the reading that stands for it. */
 export function quotationRows(quotations: readonly IndexedQuotation[], view: RecordView): QuotationRow[] {
-  const documents = new Map<DocumentId, SourceDocument | undefined>()
+  const nothing = { documents: [], statements: [], speakers: [], lineage: [], discrepancies: [] }
+  const index = indexContents(view, { ...nothing, utterances: [] })
   return quotations.flatMap(one => {
-    if (!documents.has(one.base)) documents.set(one.base, view.document(one.base))
-    const base = documents.get(one.base)
+    const base = index.document(one.base)
     if (base === undefined) return []
-    const { id, primary, verdict, severity, changed } = one
-    const name = one.speaker === undefined ? undefined : view.speaker(one.speaker)?.name
+    const { id, primary, verdict, severity, changed, speaker } = one
+    const shown = one.shown === undefined ? undefined : view.utterance(id)?.occurrences[one.shown]
+    const as = shown === undefined ? undefined : index.document(shown.document)
+    const whole: DifferencePart = { kind: 'same', text: base.text.slice(...one.span), variant: undefined }
     return [
       {
         id,
-        speaker: one.speaker === undefined ? null : { id: one.speaker, name: name ?? one.speaker },
-        words: opening(base.text.slice(...one.span)),
+        speaker: speaker === undefined ? null : { id: speaker, name: nameOf(speaker, index) },
+        parts: shownParts(shown === undefined ? [whole] : occurrenceDifference(shown, index)),
+        as: as === undefined ? null : namedDocument(as),
         base: namedDocument(base),
         primary,
         first: one.first ?? null,
@@ -33,9 +38,30 @@ export function quotationRows(quotations: readonly IndexedQuotation[], view: Rec
   })
 }
 
-function opening(words: string): string {
-  const line = words.replaceAll(/\s+/g, ' ').trim()
-  if (line.length <= LISTED) return line
-  const cut = line.slice(0, LISTED)
+function nameOf(speaker: NonNullable<IndexedQuotation['speaker']>, index: ContentsIndex): string {
+  return index.speakerName(speaker) ?? speaker
+}
+
+/** A difference from a little before its first change on, as far as a list has room. */
+function shownParts(parts: readonly DifferencePart[]): QuotationRow['parts'] {
+  const out: QuotationRow['parts'] = []
+  let room = LISTED
+  parts.forEach(({ kind, text, variant }, number) => {
+    if (room <= 0) return
+    const opening = number === 0 && kind === 'same' && parts.length > 1
+    const words = cutEnd(opening ? cutStart(text) : text, room)
+    room -= words.length
+    out.push({ kind, text: words, ...(variant === undefined ? {} : { variant }) })
+  })
+  return out
+}
+
+function cutStart(text: string): string {
+  return text.length <= BEFORE ? text : `… ${text.slice(-BEFORE).replace(/^\S*\s+/, '')}`
+}
+
+function cutEnd(text: string, room: number): string {
+  if (text.length <= room) return text
+  const cut = text.slice(0, room)
   return `${/\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut} …`
 }

@@ -1,7 +1,7 @@
 import { VERDICTS } from '../../collation/index.js'
 import type { SpeakerId } from '../../people/index.js'
 import type { DocumentId } from '../../text/index.js'
-import { isWithin } from '../documents-index.js'
+import { withinRange } from '../time-range.js'
 import type { QuotationFilter, QuotationQuery } from '../schema/quotation-list.js'
 import type { IndexedQuotation } from './indexed-quotation.js'
 import { gravity } from './indexed-quotation.js'
@@ -23,12 +23,13 @@ const COLLATOR = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
  */
 export class QuotationsIndex {
   readonly #quotations: readonly IndexedQuotation[]
-  readonly #nameOf: (speaker: SpeakerId) => string
+  readonly #names: ReadonlyMap<SpeakerId, string>
   readonly #orders = new Map<Order, readonly IndexedQuotation[]>()
 
-  constructor(quotations: readonly IndexedQuotation[], nameOf: (speaker: SpeakerId) => string) {
+  /** With the names of all their speakers. */
+  constructor(quotations: readonly IndexedQuotation[], names: ReadonlyMap<SpeakerId, string>) {
     this.#quotations = quotations
-    this.#nameOf = nameOf
+    this.#names = names
   }
 
   /** One part of the list. Linear in the quotations. */
@@ -68,7 +69,7 @@ export class QuotationsIndex {
 
   #comparison(order: Order): (a: IndexedQuotation, b: IndexedQuotation) => number {
     const name = ({ speaker }: IndexedQuotation): string =>
-      speaker === undefined ? '\u{10FFFF}' : this.#nameOf(speaker)
+      (speaker && this.#names.get(speaker)) ?? '\u{10FFFF}'
     switch (order) {
       case 'attention':
         return byAttention
@@ -101,13 +102,14 @@ function byDate(a: IndexedQuotation, b: IndexedQuotation): number {
 
 function matcher(filter: QuotationFilter): (one: IndexedQuotation) => boolean {
   const { verdict, speaker, document, publisher, changed, since, until } = filter
+  const within = withinRange({ since, until })
   return one =>
     (verdict === undefined || one.verdicts.has(verdict)) &&
     (speaker === undefined || (one.speaker ?? '') === speaker) &&
     (publisher === undefined || one.publishers.includes(publisher)) &&
     (document === undefined || one.documents.includes(document as DocumentId)) &&
     (changed === undefined || one.changed > 0) &&
-    isWithin(one.first, since, until)
+    within(one.first)
 }
 
 /** The most numerous first. */

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { SpeakerChange, SpeakerId } from '../../people/index.js'
-import type { RecordStore } from '../../store/index.js'
 import type { Desk } from '../desk.js'
 import { failureOf } from '../failure-of.js'
 import { json } from '../json.js'
-import { PeopleIndex } from '../people/people-index.js'
+import { indexPeople } from '../people/index-people.js'
+import { personDocuments } from '../people/person-documents.js'
 import { personStatements } from '../people/person-statements.js'
 import { readPerson } from '../people/read-person.js'
-import type { Making, Prepared } from '../prepared.js'
+import type { Prepared } from '../prepared.js'
 import { prepared } from '../prepared.js'
 import type { QuotationsIndex } from '../quotations/quotations-index.js'
 import { router } from '../router.js'
@@ -15,6 +15,7 @@ import { decisionDraft } from '../schema/decisions.js'
 import { failure } from '../schema/failure.js'
 import {
   peopleList,
+  personDocuments as documentList,
   peopleQuery,
   personPage,
   personStatementQuery,
@@ -57,6 +58,14 @@ const statements = createRoute({
   responses: { 200: json(statementList, 'The part'), 404: notFound },
 })
 
+const documents = createRoute({
+  method: 'get',
+  path: '/{id}/documents',
+  summary: 'The documents that name one speaker',
+  request: { params: id },
+  responses: { 200: json(documentList, 'In the order of publication'), 404: notFound },
+})
+
 /** So long after the room was opened the index is begun, in milliseconds: after its first page. */
 const BEGIN = 2500
 
@@ -96,14 +105,27 @@ export const peopleRoutes = (desk: Desk, quotations: Prepared<QuotationsIndex>) 
       )
     })
     .openapi(one, context => {
-      const found = readPerson(context.req.valid('param').id as SpeakerId, desk.store(), quotations.get())
+      const found = readPerson(context.req.valid('param').id as SpeakerId, {
+        store: desk.store(),
+        people: index.get(),
+        quotations: quotations.get(),
+      })
       return found === undefined ? context.json(failureOf(undefined).body, 404) : context.json(found, 200)
+    })
+    .openapi(documents, context => {
+      const speaker = context.req.valid('param').id as SpeakerId
+      const store = desk.store()
+      if (store.people.speaker(speaker) === undefined) return context.json(failureOf(undefined).body, 404)
+      return context.json(personDocuments(speaker, { store, index: index.get() }), 200)
     })
     .openapi(statements, context => {
       const speaker = context.req.valid('param').id as SpeakerId
       const store = desk.store()
       if (store.people.speaker(speaker) === undefined) return context.json(failureOf(undefined).body, 404)
-      return context.json(personStatements(speaker, context.req.valid('query'), store), 200)
+      return context.json(
+        personStatements(speaker, context.req.valid('query'), { store, index: index.get() }),
+        200,
+      )
     })
 }
 
@@ -111,10 +133,4 @@ const NO_CHANGE = {
   code: 'invalid-request',
   message: 'Only a merge or a split of speakers can be tried.',
   advice: 'Go back, and try again from the page.',
-}
-
-function* indexPeople(store: RecordStore): Making<PeopleIndex> {
-  const tally = store.people.tally()
-  yield
-  return new PeopleIndex(tally)
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { timeRange } from '../time-range.js'
 import { quotationRow } from './quotation-list.js'
 import { decidedBy, namedDocument, textSpan } from './reading.js'
 
@@ -113,15 +114,7 @@ export const personStatement = z
   })
   .openapi('PersonStatement')
 
-export const personStatementQuery = z.object({
-  since: z
-    .string()
-    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
-    .optional(),
-  until: z
-    .string()
-    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
-    .optional(),
+export const personStatementQuery = timeRange.extend({
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 })
@@ -134,6 +127,26 @@ export const personStatements = z
     order: z.enum(['said', 'published']),
   })
   .openapi('PersonStatements')
+
+/** The documents among whose persons a speaker is: what a split can be made of. */
+export const personDocuments = z
+  .object({
+    total: z.number().int(),
+    /** In the order of publication. */
+    rows: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string().nullable(),
+        publisher: z.string().nullable(),
+        published: z.string().nullable(),
+        language: z.string().nullable(),
+        /** The names that the document gives. */
+        names: z.array(z.string()),
+        statements: z.number().int(),
+      }),
+    ),
+  })
+  .openapi('PersonDocuments')
 
 const speakerCount = z.object({
   id: z.string(),
@@ -161,3 +174,4 @@ export type PersonStatement = z.infer<typeof personStatement>
 export type PersonStatementQuery = z.infer<typeof personStatementQuery>
 export type PersonStatements = z.infer<typeof personStatements>
 export type SpeakerPreviewBody = z.infer<typeof speakerPreview>
+export type PersonDocuments = z.infer<typeof personDocuments>

@@ -1,15 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { VERDICTS } from '../../collation/index.js'
+import { timeRange } from '../time-range.js'
 import { severityName, verdictName } from './quotation.js'
 import { namedDocument } from './reading.js'
 
 /** By what quotations can be sorted: what deserves attention first, when the words first appeared, who said them. */
 export const QUOTATION_ORDERS = ['attention', 'date', 'speaker', 'witnesses'] as const
 
-const day = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
-
 /** Which quotations are listed: those that several documents carry. */
-export const quotationFilter = z.object({
+export const quotationFilter = timeRange.extend({
   /** One of their readings has it as its verdict. */
   verdict: z.enum(VERDICTS).optional(),
   /** Id of a speaker; empty for those whose speaker is not known. */
@@ -20,8 +19,6 @@ export const quotationFilter = z.object({
   publisher: z.string().max(300).optional(),
   /** "1" for those whose words were changed. */
   changed: z.enum(['1']).optional(),
-  since: day.optional(),
-  until: day.optional(),
 })
 
 /** Which part of the list, in which order. */
@@ -36,8 +33,16 @@ export const quotationRow = z
   .object({
     id: z.string(),
     speaker: z.object({ id: z.string(), name: z.string() }).nullable(),
-    /** The first words of the base. */
-    words: z.string(),
+    /** The words as the worst of its readings has them, with what differs there from the base: the part where that is. */
+    parts: z.array(
+      z.object({
+        kind: z.enum(['same', 'dropped', 'added']),
+        text: z.string(),
+        variant: z.string().optional(),
+      }),
+    ),
+    /** The document of that reading; null where there is no other reading than the base. */
+    as: namedDocument.nullable(),
     base: namedDocument,
     /** Whether the record holds the primary text. */
     primary: z.boolean(),

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import type { PersonPage, PersonRow } from '../../../../src/api/index.js'
 import { useLocation } from 'wouter'
+import type { PersonPage, PersonRow } from '../../../../src/api/index.js'
+import { answered, api } from '../../api/client.js'
 import { useDecide } from '../../decisions/decide.js'
 import { DocumentLink } from '../../words/document-link.js'
 import type { SpeakerDraft } from './change-preview.js'
@@ -32,7 +34,10 @@ export function SplitForm({ person, onClose }: FormProps): ReactNode {
     navigate(`/people/${encodeURIComponent(person.id)}?decision=${id}`)
     onClose()
   }
-  const known = documentsOf(person)
+  const known = useQuery({
+    queryKey: ['person', person.id, 'documents'],
+    queryFn: () => answered(api.people[':id'].documents.$get({ param: { id: person.id } })),
+  })
   return (
     <section className="change-form" aria-labelledby="split-title">
       <h2 id="split-title">
@@ -87,12 +92,6 @@ export function SplitForm({ person, onClose }: FormProps): ReactNode {
       </button>
     </section>
   )
-}
-
-/** The documents that the page names, each once. */
-function documentsOf(person: PersonPage): PersonPage['own'] {
-  const all = [...person.own, ...person.spellings.flatMap(one => one.examples)]
-  return all.filter((one, at) => all.findIndex(other => other.id === one.id) === at)
 }
 
 interface ChoicesProps {

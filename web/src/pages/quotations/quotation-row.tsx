@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { QuotationRow as Row } from '../../../../src/api/index.js'
 import { DateWords } from '../../words/date.js'
+import { Difference } from '../../words/difference.js'
 import { VerdictBadge } from '../../words/verdict.js'
 import './quotation-row.css'
 
@@ -13,14 +14,12 @@ interface RowProps {
 
 /** A quotation in a list: its first words, who said it in what, and the worst that became of it. */
 export function QuotationRow({ row, ofOne = false }: RowProps): ReactNode {
-  const { id, words, speaker, base, first, witnesses, verdict, severity, changed } = row
+  const { id, parts, as, speaker, base, first, witnesses, verdict, severity, changed } = row
   return (
     <div className="quotation-row">
       <p className="row-words">
-        <Link href={`/quotations/${encodeURIComponent(id)}`} className="words">
-          <span dir="auto" lang={base.language ?? undefined}>
-            {words}
-          </span>
+        <Link href={`/quotations/${encodeURIComponent(id)}`}>
+          <Difference parts={parts} lang={as?.language ?? base.language} />
         </Link>
       </p>
       <p className="row-verdict">
@@ -44,6 +43,9 @@ export function QuotationRow({ row, ofOne = false }: RowProps): ReactNode {
         </cite>
         , <DateWords edtf={first} short /> · {witnesses} documents
         {changed === 0 ? '' : ` · changed in ${changed}`}
+        {as === null || severity === 'ok'
+          ? ''
+          : ` · here as ${as.publisher ?? as.title ?? 'one of them'} has it`}
       </p>
     </div>
   )
