@@ -1,9 +1,10 @@
 /**
- * `npm run bench -- build [--articles N] [--adds N]`: builds a record of N and of N/2 news articles and of the sample affair, each in
- * a process of its own, with time, peak memory and size; then adds articles to the large one, one at a time.
+ * `npm run bench -- build [--articles N] [--adds N] [--add-one [--record FILE]]`: builds a record of N and of N/2 news articles and
+ * of the sample affair, each in a process of its own, with time, peak memory and size; then adds articles to the large one, one
+ * at a time. With `--add-one` only the last, to a copy of FILE where one is given: a record of the first N articles.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +15,9 @@ import { readNews } from './changes/texts.js'
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '12000' },
-    adds: { type: 'string', default: '25' },
+    adds: { type: 'string', default: '40' },
+    'add-one': { type: 'boolean', default: false },
+    record: { type: 'string' },
   },
 })
 
@@ -47,6 +50,16 @@ console.log(
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
 try {
+  if (values['add-one']) {
+    if (values.record !== undefined) copyFileSync(values.record, join(folder, 'whole.record'))
+    else build('whole', [pile('whole', 0, articles)])
+  } else buildAll()
+  addOneByOne()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function buildAll(): void {
   console.log('| built | documents | time | CPU time | peak memory | record | stages |')
   console.log('|---|---|---|---|---|---|---|')
   const sample = fileURLToPath(new URL('../samples/affair', import.meta.url))
@@ -54,17 +67,34 @@ try {
   const half = Math.floor(articles / 2)
   for (const one of build('half', [pile('half', 0, half)])) row('news', half, one)
   for (const one of build('whole', [pile('whole', 0, articles)])) row('news', articles, one)
+}
+
+/** Each in a transaction of its own, in one process that opens the record anew for each. */
+function addOneByOne(): void {
   const single = Array.from({ length: adds }, (_, i) => pile(`add-${i}`, articles + i, articles + i + 1))
-  const times = build('whole', single)
-    .slice(WARM_UP)
-    .map(one => one.milliseconds)
-    .toSorted((a, b) => a - b)
-  const at = (share: number): number => Math.round(times[Math.floor(times.length * share)] ?? 0)
+  const all = build('whole', single)
+  const warm = all.slice(WARM_UP)
   console.log(
-    `\nOne article more to the record of ${articles}, in a process that has added ${WARM_UP} before: median ${at(0.5)} ms, ${at(0)} to ${at(0.999)} ms, ${times.length} articles`,
+    `\nOne article more to the record of ${articles}, in a process that has added ${WARM_UP} before, ${warm.length} articles, load ${loadavg()[0]?.toFixed(1)} after`,
   )
-} finally {
-  rmSync(folder, { recursive: true, force: true })
+  console.log('| | median | 90% | least | most |')
+  console.log('|---|---:|---:|---:|---:|')
+  spread(
+    'by the clock',
+    warm.map(one => one.milliseconds),
+  )
+  spread('processor time', all.map((one, i) => (one.cpu - (all[i - 1]?.cpu ?? 0)) * 1000).slice(WARM_UP))
+  for (const stage of new Set(warm.flatMap(one => Object.keys(one.stages))))
+    spread(
+      `of which ${stage}`,
+      warm.map(one => one.stages[stage] ?? 0),
+    )
+}
+
+function spread(what: string, times: readonly number[]): void {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number): string => `${Math.round(sorted[Math.floor(sorted.length * share)] ?? 0)} ms`
+  console.log(`| ${what} | ${at(0.5)} | ${at(0.9)} | ${at(0)} | ${at(0.9999)} |`)
 }
 
 function pile(name: string, from: number, to: number): string {

@@ -4,7 +4,8 @@
  */
 import { performance } from 'node:perf_hooks'
 import type { Link } from '../../src/collation/index.js'
-import { findCarried, groupUtterances, memoryLookup } from '../../src/collation/index.js'
+import { findCarried, groupPile, memoryLookup } from '../../src/collation/index.js'
+import type { DocumentId } from '../../src/text/index.js'
 import { bystander } from '../changes/plant.js'
 import { readNews } from '../changes/texts.js'
 import type { PileFigures, StageTime } from './figures.js'
@@ -26,7 +27,22 @@ const indexed = clock()
 const links: Link[] = []
 for (const witness of witnesses) for (const link of findCarried(witness, lookup)) links.push(link)
 const linked = clock()
-const utterances = groupUtterances(links, witnesses)
+const byDocument = new Map<DocumentId, Link[]>()
+for (const link of links) {
+  for (const id of new Set([link.quoting.document, link.carrying.document])) {
+    const own = byDocument.get(id)
+    if (own === undefined) byDocument.set(id, [link])
+    else own.push(link)
+  }
+}
+const utterances = groupPile(
+  witnesses.map(({ id }) => id),
+  {
+    witness: id => lookup.witness(id),
+    words: id => lookup.words(id),
+    linksOf: id => byDocument.get(id) ?? [],
+  },
+)
 const grouped = clock()
 
 function between(from: StageTime, to: StageTime): StageTime {
@@ -46,3 +62,8 @@ const figures: PileFigures = {
   megabytesPeak: process.resourceUsage().maxRSS / 1e3,
 }
 console.log(JSON.stringify(figures))
+if (process.env['HASH'] !== undefined) {
+  const { createHash } = await import('node:crypto')
+  const of = (value: unknown): string => createHash('md5').update(JSON.stringify(value)).digest('hex')
+  console.error(of(links.map(link => JSON.stringify(link)).toSorted()), of(utterances))
+}

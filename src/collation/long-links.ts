@@ -278,7 +278,7 @@ function refine(search: Search, chain: Chain): Match | undefined {
 /** How many words of the carrying text beyond the passage's own count are looked at on each side. */
 const MARGIN = 3
 
-/** The words of the passage and of the carrying text that a chain pairs, by their places in the tables. */
+/** The words of the passage and of the carrying text that a chain pairs, by their places in the tables; none where they cannot be enough. */
 function pairsOf({ quoted, carrying }: Search, chain: Chain): WordPair[] {
   const { from, to } = quoted
   const first = chain.runs[0]
@@ -294,12 +294,26 @@ function pairsOf({ quoted, carrying }: Search, chain: Chain): WordPair[] {
     carrying.table.keys.length,
     last.carrying + last.length + (tail === 0 ? 0 : tail + MARGIN),
   )
-  const pairs = align({
-    reading: quoted.table.keys.subarray(from, to),
-    base: carrying.table.keys.subarray(windowFrom, windowTo),
-    ...quoted.edits,
-  })
+  const base = carrying.table.keys.subarray(windowFrom, windowTo)
+  if (quoted.closed && !chain.runs.some(run => isLong(quoted, run)) && !mayHoldEnough(quoted, base)) return []
+  const reading = quoted.table.keys.subarray(from, to)
+  const pairs = align({ reading, base, ...quoted.edits })
   return pairs.map(pair => ({ reading: from + pair.reading, base: windowFrom + pair.base }))
+}
+
+/**
+ * Whether a window has words of the passage, in any order, that tell the least share for which a link is accepted: most
+ * that share a phrase alone do not, and need no alignment.
+ */
+function mayHoldEnough({ table, from, to, told }: QuotedRun, window: Uint32Array): boolean {
+  const least = MOST_OF_OWN * Math.max(1, told)
+  const held = new Set(window)
+  let telling = 0
+  for (let i = from; i < to && telling < least; i++) {
+    const key = table.keys[i] ?? 0
+    if (held.has(key)) telling += tellingOf(key)
+  }
+  return telling >= least
 }
 
 /** What share of the pairs must stand in quotation marks for the others to be the cue's: of a quotation, and of a primary text. */
