@@ -1,6 +1,7 @@
 import type { Reading } from './clauses.js'
 import type { Frame, Piece } from './frames.js'
 import { openingSubject } from './opening-subject.js'
+import { subjectOf, type Subject } from './subjects.js'
 
 /**
  * A quotation that a colon introduces with no reporting verb that the grammar knows: "The statement went
@@ -19,6 +20,15 @@ export function readColon(frame: Frame): Reading | undefined {
   const last = cue.at(-1)
   if (first === undefined || last === undefined) return undefined
   if (cue.length > LONGEST_CUE || /^(?:is|are|was|were)$/.test(first.word)) return undefined
+  const speaker = beforeTopic(pieces, source)
+  if (speaker !== undefined)
+    return {
+      source: speaker,
+      cue: pieces[colon]?.span ?? [0, 0],
+      content: [[quotation.span[0], endOfQuotations(pieces, colon + 1)]],
+      verb: ':',
+      layout: 'after',
+    }
   const named = pieces.slice(source.first, source.next).some(({ capital }) => capital)
   if (cue.length === 1 && !named) return undefined
   const end = endOfQuotations(pieces, colon + 1)
@@ -29,6 +39,15 @@ export function readColon(frame: Frame): Reading | undefined {
     verb: first.word,
     layout: 'after',
   }
+}
+
+/* "POE, on what the wall costs: “...”": the name alone, where a check of facts says of what he spoke. */
+function beforeTopic(pieces: readonly Piece[], source: Subject): Subject | undefined {
+  for (let at = source.first + 1; at < source.next; at++) {
+    if (pieces[at]?.word === ',' && pieces[at + 1]?.word === 'on') return subjectOf(pieces, source.first, at)
+    if (pieces[at]?.capital !== true) return undefined
+  }
+  return undefined
 }
 
 /* "went on to say:" and the like; a longer run of words tells of something else. */

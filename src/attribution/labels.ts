@@ -15,10 +15,12 @@ export function readHeadline(frame: Frame, title: string | undefined): Draft | u
   if (title !== undefined && !title.toLowerCase().startsWith(frame.pieces[0]?.word ?? '')) return undefined
   const colon = frame.pieces.findIndex(({ word }) => word === ':')
   if (colon < 1 || colon > 6 || frame.pieces.length > 25) return undefined
+  const label = frame.pieces.slice(0, colon)
+  if (isFieldName(label.map(({ word }) => word).join(' '))) return undefined
   if (
-    !frame.pieces
-      .slice(0, colon)
-      .every(({ capital, kind, word }) => capital || kind === 'mark' || /^(?:of|the|and|for|de)$/.test(word))
+    !label.every(
+      ({ capital, kind, word }) => capital || kind === 'mark' || /^(?:of|the|and|for|de)$/.test(word),
+    )
   )
     return undefined
   return labelled(frame, colon, 'headline')

@@ -118,7 +118,7 @@ function turns(text: string): OwnWords[] {
 
 /** Whether a label heads a field of a form ("Date:", "Members present:"), not somebody's words. */
 export function isFieldName(label: string): boolean {
-  return /^(?:Members?|Witness(?:es)?|Present|Date|Time|Place|Subject|Re|From|To|Cc|Note|Notes|Oral evidence|Also|Source|Photo|Image|Video|Contact|Updated?|Published|Read more|More|Related|Correction|Location|Extract|Account|Bio|Period|Posts|The facts|Fact check|Warning|Editor|Watch|Listen|See also|Analysis|Opinion|Exclusive|Breaking|Live|Bottom line)\b/i.test(
+  return /^(?:Members?|Witness(?:es)?|Present|Date|Time|Place|Subject|Re|From|To|Cc|Note|Notes|Oral evidence|Also|Source|(?:File )?Photo|Image|Video|Contact|Updated?|Published|Read more|More|Related|Correction|Location|Extract|Account|Bio|Period|Posts|The facts|Fact check|Warning|Editor|Watch|Listen|See also|Analysis|Opinion|Exclusive|Breaking|Live|Bottom line)\b/i.test(
     label,
   )
 }

@@ -37,6 +37,7 @@ describe('direct quotation', () => {
       '“We stay,” he wrote, adding: “and we sing.”',
       ['he | wrote | “We stay,”', 'he | adding | “and we sing.”'],
     ],
+    ['POE, on what the levee costs: “We stay.” — remarks Monday.', ['POE | : | “We stay.”']],
     ['“We stay.” — Ann Poe, mayor', ['Ann Poe, mayor | — | “We stay.”']],
     ['“We stay.”― Ann Poe', ['Ann Poe | ― | “We stay.”']],
     ['Said the mayor, “We stay.”', ['the mayor | Said | “We stay.”']],

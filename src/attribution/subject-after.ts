@@ -16,6 +16,9 @@ import { CALENDAR, CLAUSE_STARTS, DETERMINERS, OPENERS, PREPOSITIONS } from './w
 const MEDIUM_NOUN =
   /^(?:statements?|interviews?|letters?|emails?|e-mail|tweets?|posts?|speech|remarks|address|reports?|message|video|news|press|call|phone|hearing|response|reply|court|twitter|facebook|briefing|conference|memo|interview)$/
 
+/* "“We stay.” — tweets Thursday": when, not who. */
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
 /**
  * The noun phrase that begins at `first`, after a verb (*said Ann Poe, a teacher*), with apposition.
  * Undefined where none stands there.
@@ -27,7 +30,8 @@ export function subjectAfter(pieces: Pieces, first: number): Subject | undefined
     start.kind === 'mark' ||
     start.kind === 'quotation' ||
     CLAUSE_STARTS.has(start.word) ||
-    PREPOSITIONS.has(start.word)
+    PREPOSITIONS.has(start.word) ||
+    WEEKDAY.test(start.word)
   )
     return undefined
   if (isPronoun(start) && !DETERMINERS.has(start.word)) return subjectOf(pieces, first, first + 1)

@@ -10,6 +10,8 @@ describe('a source', () => {
   test.each([
     ['The harbour council on Friday', 'The harbour council'],
     ['Ada Poe, the mayor, in a written statement', 'Ada Poe, the mayor'],
+    ['A divided court late Friday', 'A divided court'],
+    ['Bo Lind of his time at sea', 'Bo Lind'],
     ['who in May', 'who'],
     ['which together', 'which'],
   ])('leaves out when and in what it was said: %s', (given, expected) => {
@@ -18,6 +20,8 @@ describe('a source', () => {
 
   test.each([
     'The Friday club',
+    'One of his aides',
+    'Ada Poe of the port',
     'the committee on harbours',
     'a person familiar with the plan',
     'who',
