@@ -21,8 +21,7 @@ const person = async ask => {
 
 const draft = async page => {
   await page.locator('input[type=file]').first().setInputFiles('samples/draft.md')
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(1500)
+  await page.getByText(/\d+ quotations?/).first().waitFor()
 }
 
 export const SCREENS = [
