@@ -9,6 +9,7 @@ import { decisionRoutes } from './routes/decisions.js'
 import { documentRoutes } from './routes/documents.js'
 import { jobRoutes } from './routes/jobs.js'
 import { peopleRoutes } from './routes/people.js'
+import { lineageRoutes } from './routes/lineage.js'
 import { quotationRoutes } from './routes/quotations.js'
 import { originalRoutes } from './routes/originals.js'
 import { readingRoutes } from './routes/reading.js'
@@ -35,6 +36,7 @@ export const createApi = (desk: Desk) => {
     .route('/documents', readingRoutes(desk))
     .route('/search', searchRoutes(desk))
     .route('/timeline', timelineRoutes(desk))
+    .route('/lineage', lineageRoutes(desk))
     .route('/trace', traceRoutes(desk))
     .route('/utterances', quotationRoutes(desk, quotations))
     .route('/people', peopleRoutes(desk, quotations))

@@ -21,6 +21,7 @@ const ReviewPage = lazy(() => import('./pages/review/review-page.js'))
 const DecisionLogPage = lazy(() => import('./pages/review/log-page.js'))
 const CheckPage = lazy(() => import('./pages/check/check-page.js'))
 const TimelinePage = lazy(() => import('./pages/timeline/timeline-page.js'))
+const LineagePage = lazy(() => import('./pages/lineage/lineage-page.js'))
 const LostPage = lazy(() => import('./shell/lost-page.js'))
 
 /** The reading room: a filter of time is carried along wherever its reader goes. */
@@ -55,6 +56,7 @@ function Pages(): ReactNode {
                     <Route path="/quotations" component={QuotationsPage} />
                     <Route path="/quotations/:id" component={QuotationPage} />
                     <Route path="/timeline" component={TimelinePage} />
+                <Route path="/lineage" component={LineagePage} />
                 <Route path="/search" component={SearchPage} />
                     <Route path="/review" component={ReviewPage} />
                     <Route path="/review/log" component={DecisionLogPage} />

@@ -1,0 +1,148 @@
+import type { LineageFilter, LineageGraph } from '../schema/lineage.js'
+import type { KeptLine, LineageIndex } from './lineage-index.js'
+import { documentsOf, linesOf } from './lineage-index.js'
+
+type Node = LineageGraph['nodes'][number]
+type Line = LineageGraph['lines'][number]
+
+/** So many documents are drawn each for itself: more cannot be read on a screen. */
+const MOST_DOCUMENTS = 70
+
+/** So many publishers are drawn, those of most lines, and so many lines between them. */
+const MOST_PUBLISHERS = 36
+const MOST_LINES = 140
+
+/** So many publishers are named to filter by. */
+const NAMED = 200
+
+/** The graph of who took from whom: each document, or publishers where there are too many. Linear in the lines. */
+export function drawLineage(index: LineageIndex, filter: LineageFilter): LineageGraph {
+  const { document, ...rest } = filter
+  const lines = linesOf(index, rest)
+  const documents = documentsOf(lines)
+  const counts = {
+    total: { documents: documents.size, lines: lines.length },
+    all: { documents: documentsOf(index.lines).size, lines: index.lines.length },
+    publishers: publishersOf(index.lines),
+  }
+  if (documents.size <= MOST_DOCUMENTS) return { ...counts, ...byDocument(lines, index), undrawn: 0 }
+  const around = document === undefined ? [] : linesAround(document, lines)
+  if (around.length > 0) {
+    return { ...counts, ...byDocument(around, index), undrawn: lines.length - around.length }
+  }
+  return { ...counts, ...byPublisher(lines, index) }
+}
+
+/** The lines of a document, and those between the documents at their other ends. */
+function linesAround(document: string, lines: readonly KeptLine[]): readonly KeptLine[] {
+  const own = lines.filter(({ edge, to }) => edge.from === document || to === document)
+  const near = new Set(own.flatMap(({ edge, to }) => [edge.from as string, to]))
+  const drawn =
+    near.size > MOST_DOCUMENTS ? own : lines.filter(({ edge, to }) => near.has(edge.from) && near.has(to))
+  return drawn.slice(0, MOST_LINES)
+}
+
+function byDocument(
+  lines: readonly KeptLine[],
+  index: LineageIndex,
+): Pick<LineageGraph, 'level' | 'nodes' | 'lines'> {
+  const ids = new Set(lines.flatMap(({ edge, to }) => [edge.from as string, to]))
+  const names = new Map(lines.map(({ edge, to }) => [to, edge.toName]))
+  return {
+    level: 'documents',
+    nodes: [...ids].map((id): Node => {
+      const head = index.documents.get(id)?.head
+      if (head === undefined) {
+        const name = names.get(id) ?? id
+        return { id, kind: 'outside', name, title: null, documentKind: null, published: null, documents: 0 }
+      }
+      return {
+        id,
+        kind: 'document',
+        name: head.publisher ?? head.title ?? 'Untitled document',
+        title: head.title ?? null,
+        documentKind: head.kind,
+        published: head.published ?? null,
+        documents: 1,
+      }
+    }),
+    lines: lines.map(({ edge, to, bases }) => ({
+      from: edge.from,
+      to,
+      directed: edge.directed,
+      confidence: edge.confidence,
+      bases: [...bases],
+      lines: 1,
+    })),
+  }
+}
+
+function byPublisher(
+  lines: readonly KeptLine[],
+  index: LineageIndex,
+): Pick<LineageGraph, 'level' | 'nodes' | 'lines' | 'undrawn'> {
+  const nameOf = (id: string): string => index.documents.get(id)?.head.publisher ?? UNNAMED
+  const between = new Map<string, Line>()
+  for (const { edge, to, bases } of lines) {
+    if (edge.to === undefined) continue
+    const [from, giver] = [nameOf(edge.from), nameOf(to)]
+    if (from === giver) continue
+    const key = `${from}\n${giver}\n${String(edge.directed)}`
+    const known = between.get(key)
+    between.set(key, {
+      from,
+      to: giver,
+      directed: edge.directed,
+      confidence: Math.max(edge.confidence, known?.confidence ?? 0),
+      bases: [...new Set([...(known?.bases ?? []), ...bases])],
+      lines: (known?.lines ?? 0) + 1,
+    })
+  }
+  const drawn = strongest([...between.values()])
+  const names = new Set(drawn.flatMap(line => [line.from, line.to]))
+  const documents = new Map<string, number>()
+  for (const id of documentsOf(lines)) documents.set(nameOf(id), (documents.get(nameOf(id)) ?? 0) + 1)
+  return {
+    level: 'publishers',
+    nodes: [...names].map(name => ({
+      id: name,
+      kind: 'publisher',
+      name,
+      title: null,
+      documentKind: null,
+      published: null,
+      documents: documents.get(name) ?? 0,
+    })),
+    lines: drawn,
+    undrawn: lines.length - drawn.reduce((sum, one) => sum + one.lines, 0),
+  }
+}
+
+const UNNAMED = 'No publisher named'
+
+/** The lines between the publishers of most lines. */
+function strongest(lines: readonly Line[]): Line[] {
+  const counts = new Map<string, number>()
+  for (const { from, to, lines: count } of lines)
+    for (const name of [from, to]) counts.set(name, (counts.get(name) ?? 0) + count)
+  const kept = new Set(
+    [...counts]
+      .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MOST_PUBLISHERS)
+      .map(([name]) => name),
+  )
+  return lines
+    .filter(({ from, to }) => kept.has(from) && kept.has(to))
+    .toSorted((a, b) => b.lines - a.lines || b.confidence - a.confidence)
+    .slice(0, MOST_LINES)
+}
+
+function publishersOf(lines: readonly KeptLine[]): LineageGraph['publishers'] {
+  const counts = new Map<string, number>()
+  for (const { publishers } of lines)
+    for (const name of new Set(publishers)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts]
+    .map(([name, count]) => ({ name, lines: count }))
+    .toSorted((a, b) => b.lines - a.lines || (a.name < b.name ? -1 : 1))
+    .slice(0, NAMED)
+}

@@ -1,0 +1,176 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { LineageEdges, LineageGraph } from '../../../../src/api/index.js'
+import { answered, api } from '../../api/client.js'
+import { DocumentLink } from '../../words/document-link.js'
+import { Loaded } from '../../words/states.js'
+import { useLineageChoice } from './lineage-address.js'
+import { BASIS_WORDS, surety } from './lineage-words.js'
+
+type Row = LineageEdges['rows'][number]
+
+const PART = 20
+
+/** The lines in words, each with its reasons and where they stand: all, those of one document, or one. */
+export function LineageList({ graph }: { readonly graph: LineageGraph }): ReactNode {
+  const { choice, filter, choose } = useLineageChoice()
+  const { document, from, to } = choice
+  const isLine = from !== undefined && to !== undefined
+  // A line between publishers stands for many: then the list is of the two.
+  const between = isLine && graph.level === 'documents' ? { from, to } : {}
+  const query = { ...filter, ...(document === undefined ? {} : { document }), ...between }
+  const found = useInfiniteQuery({
+    queryKey: ['lineage', 'edges', query],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.lineage.edges.$get({ query: { ...query, offset: String(pageParam), limit: String(PART) } }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (last, _pages, offset) => (offset + PART < last.total ? offset + PART : undefined),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <section className="lineage-words" aria-labelledby="lineage-words">
+      <Loaded query={{ ...found, data: found.data?.pages }}>
+        {pages => {
+          const rows = pages.flatMap(page => page.rows)
+          const total = pages[0]?.total ?? 0
+          return (
+            <>
+              <div className="lineage-words-head" aria-live="polite">
+                <h2 id="lineage-words">In words</h2>
+                {isLine || document !== undefined ? (
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => choose({ document: undefined, from: undefined, to: undefined })}
+                  >
+                    All lines
+                  </button>
+                ) : undefined}
+              </div>
+              {document === undefined ? (
+                <EdgeRows rows={rows} />
+              ) : (
+                <OfDocument rows={rows} document={document} graph={graph} />
+              )}
+              {found.hasNextPage ? (
+                <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
+                  Show more ({(total - rows.length).toLocaleString('en')} left)
+                </button>
+              ) : undefined}
+            </>
+          )
+        }}
+      </Loaded>
+    </section>
+  )
+}
+
+interface OfDocumentProps {
+  readonly rows: readonly Row[]
+  readonly document: string
+  readonly graph: LineageGraph
+}
+
+/** What one document took, and what was taken from it. */
+function OfDocument({ rows, document, graph }: OfDocumentProps): ReactNode {
+  const took = rows.filter(row => row.directed && row.from.id === document)
+  const given = rows.filter(row => row.directed && row.from.id !== document)
+  const shared = rows.filter(row => !row.directed)
+  const node = graph.nodes.find(one => one.id === document)
+  const own = rows.flatMap(row =>
+    row.from.id === document ? [row.from] : row.to?.id === document ? [row.to] : [],
+  )[0]
+  return (
+    <>
+      <p>
+        {own === undefined ? (
+          <strong>{node?.name ?? 'A source outside the record'}</strong>
+        ) : (
+          <DocumentLink document={own} full />
+        )}
+      </p>
+      <h3>What it took</h3>
+      {took.length === 0 ? <p className="soft">Nothing that was seen.</p> : <EdgeRows rows={took} />}
+      <h3>What was taken from it</h3>
+      {given.length === 0 ? <p className="soft">Nothing that was seen.</p> : <EdgeRows rows={given} />}
+      {shared.length === 0 ? undefined : (
+        <>
+          <h3>Shared, direction unknown</h3>
+          <EdgeRows rows={shared} />
+        </>
+      )}
+    </>
+  )
+}
+
+function EdgeRows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
+  return (
+    <ol className="lineage-rows">
+      {rows.map(row => (
+        <EdgeRow key={`${row.from.id} ${row.to?.id ?? row.toName ?? ''}`} row={row} />
+      ))}
+    </ol>
+  )
+}
+
+function EdgeRow({ row }: { readonly row: Row }): ReactNode {
+  const { from, to, toName, directed, confidence, evidence } = row
+  return (
+    <li data-surety={surety(confidence)}>
+      <p className="lineage-who">
+        <DocumentLink document={from}>{from.publisher ?? undefined}</DocumentLink>{' '}
+        {directed ? 'took from' : 'shares with'}{' '}
+        {to === null ? (
+          <span>
+            {toName ?? 'a source'} <span className="soft">(not in the record)</span>
+          </span>
+        ) : (
+          <DocumentLink document={to}>{to.publisher ?? undefined}</DocumentLink>
+        )}{' '}
+        <span className="lineage-surety">
+          {surety(confidence)}
+          {directed ? '' : ', direction unknown'}
+        </span>
+      </p>
+      <ul className="lineage-evidence">
+        {evidence.map((one, at) => (
+          // eslint-disable-next-line react/no-array-index-key -- evidence has no other name, and is never reordered
+          <li key={at}>
+            <span className="lineage-basis">{BASIS_WORDS[one.basis]}</span> {one.reason}
+            <Places one={one} row={row} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function Places({ one, row }: { readonly one: Row['evidence'][number]; readonly row: Row }): ReactNode {
+  const { from, to, utterance } = one
+  if (from === null && to === null && utterance === null) return undefined
+  return (
+    <span className="soft small">
+      {' '}
+      {from === null ? undefined : (
+        <DocumentLink document={row.from} at={[from.span[0], from.span[1]]}>
+          {from.place}
+        </DocumentLink>
+      )}
+      {from !== null && to !== null && row.to !== null ? ' from ' : undefined}
+      {to === null || row.to === null ? undefined : (
+        <DocumentLink document={row.to} at={[to.span[0], to.span[1]]}>
+          its {to.place}
+        </DocumentLink>
+      )}
+      {utterance === null ? undefined : (
+        <>
+          {from === null && to === null ? '' : ', '}
+          <Link href={`/quotations/${encodeURIComponent(utterance)}`}>the quotation</Link>
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,102 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { LineageGraph } from '../../../../src/api/index.js'
+import { answered, api } from '../../api/client.js'
+import { useKeys } from '../../shell/keys.js'
+import { usePageTitle } from '../../shell/page-title.js'
+import { useTimeFilter } from '../../shell/time-filter.js'
+import { Empty, Loaded } from '../../words/states.js'
+import { useLineageChoice } from './lineage-address.js'
+import { LineageDrawing } from './lineage-drawing.js'
+import { LineageFilters } from './lineage-filters.js'
+import { LineageList } from './lineage-list.js'
+import './lineage.css'
+
+/** Who took from whom: drawn, and in words beside it. */
+export default function LineagePage(): ReactNode {
+  usePageTitle('Lineage')
+  const { choice, filter, choose } = useLineageChoice()
+  const { document } = choice
+  const query = { ...filter, ...(document === undefined ? {} : { document }) }
+  const drawn = useQuery({
+    queryKey: ['lineage', query],
+    queryFn: ({ signal }) => answered(api.lineage.$get({ query }, { init: { signal } })),
+    placeholderData: keepPreviousData,
+  })
+  useKeys('Lineage', [
+    {
+      keys: 'Escape',
+      does: 'Choose nothing',
+      run: () => choose({ document: undefined, from: undefined, to: undefined }),
+    },
+    {
+      keys: 'x',
+      does: 'No filters',
+      run: () => choose({ publisher: undefined, basis: undefined, confidence: undefined }),
+    },
+  ])
+  return (
+    <Loaded query={drawn} what="Reading who took from whom">
+      {graph => (graph.all.lines === 0 ? <NoLines /> : <Lineage graph={graph} />)}
+    </Loaded>
+  )
+}
+
+function Lineage({ graph }: { readonly graph: LineageGraph }): ReactNode {
+  const { isSet, clear } = useTimeFilter()
+  const { choose } = useLineageChoice()
+  return (
+    <>
+      <div className="lineage-head">
+        <h1>Lineage</h1>
+        <LineageFilters publishers={graph.publishers} />
+      </div>
+      {graph.total.lines === 0 ? (
+        <Empty title="No line of descent fits.">
+          <p>
+            The record has {graph.all.lines.toLocaleString('en')}.{' '}
+            <button
+              type="button"
+              className="button"
+              onClick={() => choose({ publisher: undefined, basis: undefined, confidence: undefined })}
+            >
+              No filters
+            </button>{' '}
+            {isSet ? (
+              <button type="button" className="button" onClick={clear}>
+                Show all times
+              </button>
+            ) : undefined}
+          </p>
+        </Empty>
+      ) : (
+        <>
+          <p className="soft">{whatIsDrawn(graph)}</p>
+          <div className="lineage">
+            <LineageDrawing graph={graph} />
+            <LineageList graph={graph} />
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+function whatIsDrawn({ level, total, undrawn, nodes }: LineageGraph): string {
+  const lines = `${total.lines.toLocaleString('en')} ${total.lines === 1 ? 'line' : 'lines'} of descent between ${total.documents.toLocaleString('en')} documents.`
+  const left =
+    undrawn === 0 ? '' : ` ${undrawn.toLocaleString('en')} lines are not drawn, but are in the list.`
+  if (level === 'documents') return `${lines}${left} What was taken from stands at the left.`
+  return `${lines} Too many to draw each: these are the ${nodes.length} publishers with most of them. Choose one to see its documents.${left}`
+}
+
+function NoLines(): ReactNode {
+  return (
+    <Empty page title="Nothing in the record was seen to be taken from elsewhere.">
+      <p>
+        That takes two documents of which one credits the other, has passages of it, or changes the same words
+        of a third. Add more of the coverage on the Documents page.
+      </p>
+    </Empty>
+  )
+}

@@ -1,0 +1,36 @@
+import type { LineageGraph } from '../../../../src/api/index.js'
+
+/** What a line stands on, as a reader is told of it. */
+export const BASIS_WORDS = {
+  credit: 'credit',
+  wording: 'wording',
+  'shared-deviation': 'same slip',
+} as const
+
+/** The same in a sentence. */
+export const BASIS_MEANS = {
+  credit: 'it says so itself',
+  wording: 'it has passages of the other',
+  'shared-deviation': 'both change the same words',
+} as const
+
+/** Below this a line is drawn dashed, and called uncertain. */
+const CERTAIN = 0.5
+const SURE = 0.8
+
+/** How sure a line is, in a word. */
+export function surety(confidence: number): 'well supported' | 'likely' | 'uncertain' {
+  return confidence >= SURE ? 'well supported' : confidence >= CERTAIN ? 'likely' : 'uncertain'
+}
+
+/** A name as it is shown: of a source outside the record with what says so. */
+export function nodeAbout({
+  kind,
+  documents,
+  documentKind,
+}: LineageGraph['nodes'][number]): string | undefined {
+  if (kind === 'outside') return 'not in the record'
+  if (kind === 'publisher')
+    return `${documents.toLocaleString('en')} ${documents === 1 ? 'document' : 'documents'}`
+  return documentKind === null || documentKind === 'article' ? undefined : documentKind.replace('-', ' ')
+}
