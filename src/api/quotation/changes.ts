@@ -69,8 +69,13 @@ function takenFrom(
     .filter(one => earlier.some(other => other.document === one.document))
     .toSorted((a, b) => b.confidence - a.confidence)[0]
   if (parent === undefined) return null
-  // What it says itself tells more than what we compared.
-  const told = parent.evidence.filter(one => one.basis !== 'wording').map(one => one.reason)
+  const first = (basis: string): string[] =>
+    parent.evidence
+      .filter(one => one.basis === basis)
+      .map(one => one.reason)
+      .slice(0, 1)
+  // What it says itself, and the slip that both have, tell more than the rest.
+  const told = [...first('credit'), ...first('shared-deviation')]
   const reasons = told.length > 0 ? told : parent.reasons.slice(0, 1)
   return { document: parent.document, directed: parent.directed, reasons }
 }

@@ -58,7 +58,7 @@ const statements = createRoute({
   responses: { 200: json(statementList, 'The part'), 404: notFound },
 })
 
-const documents = createRoute({
+const witnesses = createRoute({
   method: 'get',
   path: '/{id}/documents',
   summary: 'The documents that name one speaker',
@@ -112,7 +112,7 @@ export const peopleRoutes = (desk: Desk, quotations: Prepared<QuotationsIndex>) 
       })
       return found === undefined ? context.json(failureOf(undefined).body, 404) : context.json(found, 200)
     })
-    .openapi(documents, context => {
+    .openapi(witnesses, context => {
       const speaker = context.req.valid('param').id as SpeakerId
       const store = desk.store()
       if (store.people.speaker(speaker) === undefined) return context.json(failureOf(undefined).body, 404)

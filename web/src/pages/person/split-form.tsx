@@ -62,7 +62,7 @@ export function SplitForm({ person, onClose }: FormProps): ReactNode {
         />
         <Choices
           legend="In the document"
-          choices={known.map(document => ({
+          choices={(known.data?.rows ?? []).map(document => ({
             id: document.id,
             shown: <DocumentLink document={document} full />,
           }))}

@@ -145,7 +145,7 @@ function Entry({ place, number, quotation, selected }: EntryProps): ReactNode {
             witnesses={having}
             selected={selected}
           />
-          <span className="soft small"> {place.place}</span>
+          <span className="soft small apparatus-aside">{place.place}</span>
         </p>
         <ul>
           {others.map((reading, index) => (
@@ -219,7 +219,7 @@ function Reading({ text, none, kind, at, witnesses, selected }: ReadingProps): R
         </Fragment>
       ))}
       {kind === undefined || kind === null || kind === 'dropped' ? undefined : (
-        <span className="soft small"> {kind}</span>
+        <span className="soft small apparatus-aside">{kind}</span>
       )}
     </>
   )

@@ -68,7 +68,10 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
   return (
     <>
       <p className="change-words">
-        <span className="words soft">… {before}</span>
+        <span className="words soft">
+          … {before}
+          {gap(before, dropped ? base : words)}
+        </span>
         <Difference
           parts={[
             ...(dropped ? [{ kind: 'dropped' as const, text: bothEnds(base, 120) }] : []),
@@ -76,7 +79,10 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
             ...(added ? [{ kind: 'added' as const, text: bothEnds(words, 120) }] : []),
           ]}
         />
-        <span className="words soft">{after} …</span>{' '}
+        <span className="words soft">
+          {gap(added ? words : base, after)}
+          {after} …
+        </span>{' '}
         <button
           type="button"
           className="text-button"
@@ -90,7 +96,7 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
         <strong>{KINDS[kind]}</strong>{' '}
         {firstIsKnown ? 'first by' : 'by, as far as dates tell no later than others,'}{' '}
         <Named document={first.document} byId={byId} at={first.span} place={first.place} />
-        {later.length === 0 ? '; by nobody else.' : ';'}
+        {later.length === 0 ? ', and by nobody else.' : ','}
       </p>
       {later.map(one => {
         const parent = one.from === null ? undefined : byId.get(one.from.document)
@@ -110,6 +116,11 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
       })}
     </>
   )
+}
+
+/** A space where words of two texts would run together: those that were added bring none along. */
+function gap(before: string, after: string): string {
+  return /[\p{L}\p{N},;:.!?]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? ' ' : ''
 }
 
 /** What was done to the words, as a sentence about them begins. */

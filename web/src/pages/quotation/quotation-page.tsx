@@ -57,11 +57,11 @@ function Edition({ quotation }: { readonly quotation: Quotation }): ReactNode {
           ))}
         </ul>
       </nav>
-      <div className="edition">
-        <div className="edition-main" data-view={view}>
+      <div className="edition" data-view={view}>
+        <div className="edition-main">
           <Shown view={view} quotation={quotation} selected={selected} />
         </div>
-        <KeyOfSigla quotation={quotation} selected={selected} />
+        {view === 'stemma' ? undefined : <KeyOfSigla quotation={quotation} selected={selected} />}
       </div>
     </article>
   )

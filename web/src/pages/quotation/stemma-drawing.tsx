@@ -103,7 +103,7 @@ function Node({ node, witness, selected }: NodeProps): ReactNode {
         {witness.siglum}
       </text>
       <text className="node-name" x="46" y="22">
-        {opening(nameOf(witness), 22)}
+        {opening(nameOf(witness), 24)}
       </text>
       <text className="node-date" x="46" y="40">
         {published === null ? 'no date' : shortDate(published)}

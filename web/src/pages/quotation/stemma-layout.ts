@@ -31,7 +31,7 @@ export interface Drawing {
 }
 
 /** Measures of a box, in pixels: its head, and a line for each change. */
-export const BOX = { width: 184, head: 50, line: 18 } as const
+export const BOX = { width: 208, head: 50, line: 18 } as const
 
 /** So many changes of a witness are written into its box; the last line counts the rest. */
 const WRITTEN = 3
@@ -40,7 +40,7 @@ const WRITTEN = 3
 export function layStemma({ witnesses, changes }: Quotation): Drawing {
   const written = new Map(witnesses.map(({ document }) => [document.id, changesOf(document.id, changes)]))
   const graph = new Graph({ multigraph: false })
-  graph.setGraph({ rankdir: 'TB', nodesep: 28, ranksep: 64, edgesep: 16, marginx: 8, marginy: 8 })
+  graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 56, edgesep: 12, marginx: 8, marginy: 8 })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { document } of witnesses)
     graph.setNode(document.id, { width: BOX.width, height: heightOf(written.get(document.id) ?? []) })

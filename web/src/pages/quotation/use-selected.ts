@@ -102,7 +102,7 @@ function havingOf(reading: ReadingAt | undefined, quotation: Quotation): Readonl
 /** The first place of a view that stands for a witness. */
 function bringToSight(document: string, view: View): void {
   const target = window.document.querySelector(
-    `[data-view="${view}"] [data-witness="${CSS.escape(document)}"]`,
+    `[data-view="${view}"] .edition-main [data-witness="${CSS.escape(document)}"]`,
   )
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   target?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })

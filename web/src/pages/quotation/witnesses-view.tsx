@@ -118,6 +118,10 @@ function Reading({ reading, witness, byId, selected }: ReadingProps): ReactNode 
             <Link href={documentPath(document, span)}>{place}</Link>
           </span>
         </span>
+        <CopyCitation
+          of={`the reading of ${nameOf(witness)}`}
+          cited={{ words: wordsOfReading(reading), witness, span, place }}
+        />
         <span className="reading-verdicts">
           <VerdictBadge verdict={verdict} severity={severity} />
           {others.map(one => (
@@ -144,11 +148,12 @@ interface CircumstancesProps {
 
 /** What else is to be known of a reading: whom it credits, through whom it came, what was left out beside it. */
 function Circumstances({ reading, witness, byId, limitCut }: CircumstancesProps): ReactNode {
-  const { creditedTo, via, sameChangeAs, confirmed, document, span, place } = reading
+  const { creditedTo, via, sameChangeAs, confirmed, document } = reading
   const twin = sameChangeAs === null ? undefined : byId.get(sameChangeAs)
-  const credits = witness.parents.flatMap(parent =>
-    parent.evidence.filter(one => one.basis === 'credit').map(one => one.reason),
-  )
+  // Who credits the base says no more than that it quotes it.
+  const credits = witness.parents
+    .filter(parent => byId.get(parent.document)?.isBase !== true)
+    .flatMap(parent => parent.evidence.filter(one => one.basis === 'credit').map(one => one.reason))
   return (
     <ul className="circumstances">
       {twin === undefined ? undefined : (
@@ -176,12 +181,6 @@ function Circumstances({ reading, witness, byId, limitCut }: CircumstancesProps)
         </li>
       )}
       {reading.marked ? undefined : <li>not in quotation marks there</li>}
-      <li>
-        <CopyCitation
-          of={`the reading of ${nameOf(witness)}`}
-          cited={{ words: wordsOfReading(reading), witness, span, place }}
-        />
-      </li>
     </ul>
   )
 }
