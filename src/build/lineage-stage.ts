@@ -22,7 +22,8 @@ export function lineageStage(store: RecordStore, onProgress: OnProgress): void {
   onProgress({ stage: 'lineage', done: 0, total: touched.length })
   const part = whole ? new Set(live) : neighbourhood(store, touched)
   const edges = new Map<number, LineageEdge[]>()
-  for (const edge of deriveLineage(pileOf(store, part, whole))) {
+  const takers = whole ? undefined : new Set(touched.map(ordinal => store.documents.idOf(ordinal)))
+  for (const edge of deriveLineage({ ...pileOf(store, part, whole), takers })) {
     const taker = store.documents.ordinalOf(edge.from) ?? 0
     const list = edges.get(taker)
     if (list === undefined) edges.set(taker, [edge])

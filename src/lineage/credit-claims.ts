@@ -58,20 +58,26 @@ const PLAIN_WORDS =
 /** Fewer telling words in a sentence say nothing of its subject. */
 const SUBJECT_WORDS = 5
 
-/** The share of the telling words of a credit's sentence that `text` has too; 0 where there are too few to tell. */
-function subjectShare(credit: Credit, from: string, text: string): number {
+/** The telling words of a credit's sentence; undefined where there are too few to tell its subject. */
+function subjectWords(credit: Credit, from: string): ReadonlySet<string> | undefined {
   const { span } = credit
   const sentence =
     span === undefined ? undefined : sentences(from).find(([start, end]) => start <= span[0] && span[0] < end)
-  if (sentence === undefined) return 0
+  if (sentence === undefined) return undefined
   const own =
     from
       .slice(...sentence)
       .replaceAll(credit.name, ' ')
       .match(/[\p{L}]{5,}|\p{Lu}\p{L}{3,}|\d[\d.,]*\d/gu) ?? []
   const words = new Set(own.map(word => word.toLowerCase()).filter(word => !PLAIN_WORDS.test(word)))
+  return words.size < SUBJECT_WORDS ? undefined : words
+}
+
+/** The share of the subject's words that `text` has too; 0 where there are too few to tell. */
+function subjectShare(words: ReadonlySet<string> | undefined, text: string): number {
+  if (words === undefined) return 0
   const plain = text.toLowerCase()
-  return words.size < SUBJECT_WORDS ? 0 : [...words].filter(word => plain.includes(word)).length / words.size
+  return [...words].filter(word => plain.includes(word)).length / words.size
 }
 
 /** Relations that name where words first came out: whoever had them later was not the one. */
@@ -112,9 +118,24 @@ interface Candidate {
   readonly score: number
 }
 
+/** A credit, what its sentence is about, and where it stands with the paragraphs around it: read once for all that it may mean. */
+interface ReadCredit {
+  readonly credit: Credit
+  readonly subject: ReadonlySet<string> | undefined
+  readonly around: Span | undefined
+}
+
+function readCredit(credit: Credit, text: string): ReadCredit {
+  return {
+    credit,
+    subject: credit.relation === 'taken-from' ? subjectWords(credit, text) : undefined,
+    around: credit.span === undefined ? undefined : surroundings(text, credit.span),
+  }
+}
+
 function scored(
   pile: IndexedPile,
-  credit: Credit,
+  { credit, subject: words, around }: ReadCredit,
   ids: readonly [from: DocumentId, to: DocumentId],
 ): Candidate | undefined {
   const from = pile.byId.get(ids[0])
@@ -124,7 +145,6 @@ function scored(
   const shared = sharedReadings(pile, ids[0], ids[1]).filter(
     ({ utterance }) => !ORIGIN.has(credit.relation) || isFirst(pile, utterance, ids[1]),
   )
-  const around = credit.span === undefined ? undefined : surroundings(from.text, credit.span)
   const beside = shared.filter(
     ({ left }) => around !== undefined && left.span[0] < around[1] && around[0] < left.span[1],
   )
@@ -133,7 +153,7 @@ function scored(
     pile,
     credit.relation === 'told-to' ? bySpeakersNear(pile, shared, around) : shared,
   )
-  const subject = credit.relation === 'taken-from' ? subjectShare(credit, from.text, to.text) : 0
+  const subject = subjectShare(words, to.text)
   const dated = from.published !== undefined && to.published !== undefined
   const sameSubject = dated && subject >= SUBJECT_SHARE
   if (near < COMMON_WORDS_NEAR && anywhere < COMMON_WORDS && !sameSubject) return undefined
@@ -156,8 +176,11 @@ function documentsOfOutlet(pile: IndexedPile, name: string): readonly DocumentId
 export function resolveCredit(pile: IndexedPile, from: DocumentId, credit: Credit): DocumentId | undefined {
   const outlet = documentsOfOutlet(pile, credit.name).filter(id => id !== from)
   const near = new Set(neighbours(pile, from))
-  const candidates = (outlet.length > SUBJECTS_READ ? outlet.filter(id => near.has(id)) : outlet)
-    .map(id => scored(pile, credit, [from, id]))
+  const possible = outlet.length > SUBJECTS_READ ? outlet.filter(id => near.has(id)) : outlet
+  if (possible.length === 0) return undefined
+  const read = readCredit(credit, pile.byId.get(from)?.text ?? '')
+  const candidates = possible
+    .map(id => scored(pile, read, [from, id]))
     .filter(candidate => candidate !== undefined)
   return candidates.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))[0]?.id
 }

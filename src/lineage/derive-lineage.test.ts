@@ -84,6 +84,32 @@ describe('agency text', () => {
   })
 })
 
+describe('of some documents alone', () => {
+  const credit = 'As first reported by the Quay Gazette, the wall will not hold. '
+  const gazette = document('gazette', `${NARRATIVE}Nobody had seen it.`, {
+    publisher: 'Quay Gazette',
+    published: '2024-03-01',
+  })
+  const times = document('times', `${credit}${NARRATIVE}`, {
+    publisher: 'Harbour Times',
+    published: '2024-03-02',
+  })
+  const undated = document('undated', `It was said at noon. ${NARRATIVE}`, { publisher: 'Tide' })
+  const letter = document('letter', NARRATIVE, { kind: 'letter', published: '2024-02-01' })
+
+  it.each([[[gazette, times, undated]], [[gazette, times, undated, letter]]])(
+    'are the edges that these have in the whole pile',
+    documents => {
+      const whole = deriveLineage(pile(documents))
+      expect(whole.length).toBeGreaterThan(2)
+      for (const { id } of documents) {
+        const takers = new Set([id])
+        expect(deriveLineage({ ...pile(documents), takers })).toEqual(whole.filter(({ from }) => from === id))
+      }
+    },
+  )
+})
+
 it('gives nothing for an empty pile', () => {
   expect(deriveLineage(pile([]))).toEqual([])
 })

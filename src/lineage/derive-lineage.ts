@@ -31,10 +31,18 @@ export function deriveLineage(pile: Pile): LineageEdge[] {
     ...deviationClaims(indexed),
   ]
   const claims = [...derivative, ...primaryClaims(indexed, sourcesOf(derivative))]
-  return gather(oriented(claims)).flatMap(group => {
+  const { takers } = pile
+  const asked = takers === undefined ? claims : claims.filter(claim => touches(claim, takers))
+  return gather(oriented(asked)).flatMap(group => {
+    if (takers !== undefined && group.every(({ from }) => !takers.has(from))) return []
     const edge = edgeOf(indexed, group)
     return edge === undefined ? [] : [edge]
   })
+}
+
+/** A claim the other way may outweigh one of a document that is asked for. */
+function touches({ from, to }: Claim, takers: ReadonlySet<DocumentId>): boolean {
+  return takers.has(from) || (to !== undefined && takers.has(to))
 }
 
 function sourcesOf(claims: readonly Claim[]): Map<DocumentId, Set<DocumentId>> {

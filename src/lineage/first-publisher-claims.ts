@@ -38,8 +38,13 @@ const isNear = (credit: Credit, occurrence: Occurrence): boolean =>
 function firstPublishers(pile: IndexedPile): FirstPublisher[] {
   const found = new Map<string, { utterance: Utterance; document: DocumentId; said: Set<DocumentId> }>()
   for (const { id } of pile.documents) {
+    const own = (pile.carried.get(id) ?? []).flatMap(({ occurrences }) =>
+      occurrences.filter(({ document }) => document === id),
+    )
     for (const credit of pile.credits.get(id) ?? []) {
-      const to = PRINTED.has(credit.relation) ? resolveCredit(pile, id, credit) : undefined
+      // Most credits stand beside nothing that another document has: whom they mean need not be found out.
+      const isBesideWords = PRINTED.has(credit.relation) && own.some(occurrence => isNear(credit, occurrence))
+      const to = isBesideWords ? resolveCredit(pile, id, credit) : undefined
       if (to === undefined) continue
       for (const { utterance, left } of sharedReadings(pile, id, to)) {
         if (!isNear(credit, left)) continue

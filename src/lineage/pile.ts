@@ -9,6 +9,11 @@ export interface Pile {
   /** Those of `findCredits`; a document without an entry credits nobody. */
   readonly credits: ReadonlyMap<DocumentId, readonly Credit[]>
   readonly utterances: readonly Utterance[]
+  /**
+   * The documents whose edges are asked for, where not those of all: what others took from each other is then left out
+   * as far as it changes nothing in these.
+   */
+  readonly takers?: ReadonlySet<DocumentId> | undefined
 }
 
 /** One utterance that two documents carry the same part of. */
@@ -49,7 +54,19 @@ export function indexPile(pile: Pile): IndexedPile {
   const outlets = new Map<string, DocumentId[]>()
   for (const { id } of documents) for (const key of keys.get(id) ?? []) append(outlets, key, id)
   const byId = new Map(documents.map(document => [document.id, document]))
-  return { documents, utterances, credits: pile.credits, carried, byId, keys, outlets }
+  const { credits, takers } = pile
+  // What is taken from a primary text depends on what else its taker took: then all are looked at.
+  const articles = [...(takers ?? [])].every(id => byId.get(id)?.kind === 'article')
+  return {
+    documents,
+    utterances,
+    credits,
+    carried,
+    byId,
+    keys,
+    outlets,
+    takers: articles ? takers : undefined,
+  }
 }
 
 function byText(a: string, b: string): number {

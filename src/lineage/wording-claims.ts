@@ -53,6 +53,7 @@ function pairs(pile: IndexedPile): Pair[] {
   return narrativePairs(words).flatMap(([i, j]) => {
     const [left, right, one, other] = [pile.documents[i], pile.documents[j], words[i], words[j]]
     if (left === undefined || right === undefined || one === undefined || other === undefined) return []
+    if (pile.takers !== undefined && !pile.takers.has(left.id) && !pile.takers.has(right.id)) return []
     const passages = commonNarrative(one, other, PASSAGE).filter(passage =>
       isProse(left.text.slice(...passage.left)),
     )
