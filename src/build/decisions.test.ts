@@ -4,59 +4,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DecisionDraft, StatementOn } from '../decisions/index.js'
+import {
+  ARGUS,
+  WHO,
+  asDraft,
+  decided,
+  decidedPile,
+  derived,
+  inMemory,
+  spanOf,
+  statementWith,
+  using,
+} from '../../test/decided-pile.js'
+import type { DecisionDraft } from '../decisions/index.js'
 import type { SpeakerId } from '../people/index.js'
-import { analyse, memoryRecord } from '../record/index.js'
-import type { RecordView, Statement } from '../record/index.js'
-import { exportRows } from '../report/index.js'
-import type { RecordStore } from '../store/index.js'
-import { openRecord } from '../store/index.js'
-import type { Span } from '../text/index.js'
+import type { RecordView } from '../record/index.js'
 import { addDecisions, buildRecord, deriveAgain } from './index.js'
-
-const LETTER = `4 May 2024
-
-Dear members of the board,
-
-I have kept the tide tables of this harbour for thirty-one years. I do not say that the new breakwater is badly built. I say that it was built in the wrong place.
-
-Yours sincerely,
-Ada Quill
-Harbour Master
-`
-
-const ARGUS = `Harbour master turns on breakwater
-
-Ada Quill, the harbour master of Saltmere, has written to the board. "I do not say that the new breakwater is badly built. I say that it was built in the wrong place," she wrote.
-
-Osric Fenn, the chair of the board, said that the letter had not reached him. "We read about it in the papers," Fenn said.
-
-A spokesman said the survey would be published in June.
-`
-
-const COURANT = `Breakwater was built in the wrong place, says keeper of the tides
-
-"I do not say that the new breakwater is well built. I say that it was built in the wrong place," Quill wrote in a letter to the board.
-
-Fenn told the Courant that the board would answer in writing. Bea Quill, her sister, said she was proud of her.
-`
-
-const PILE = { 'letter.txt': LETTER, 'argus.txt': ARGUS, 'courant.txt': COURANT }
-const INDEX = `${[
-  {
-    file: 'letter.txt',
-    kind: 'letter',
-    authors: 'Ada Quill',
-    date: '2024-05-04',
-    title: 'Letter to the board',
-  },
-  { file: 'argus.txt', kind: 'article', publisher: 'The Argus', date: '2024-05-07' },
-  { file: 'courant.txt', kind: 'article', publisher: 'The Courant', date: '2024-05-08' },
-]
-  .map(row => JSON.stringify(row))
-  .join('\n')}\n`
-
-const WHO = { by: 'Cleo Marsh', at: '2024-06-01T10:00:00Z' }
 
 let folder = ''
 beforeEach(() => {
@@ -64,76 +27,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-async function record(name = 'affair.record'): Promise<string> {
-  const pile = join(folder, 'pile')
-  mkdirSync(pile, { recursive: true })
-  for (const [file, text] of Object.entries({ ...PILE, 'index.jsonl': INDEX }))
-    writeFileSync(join(pile, file), text)
-  const path = join(folder, name)
-  await buildRecord([pile], path)
-  return path
-}
-
-async function using<T>(path: string, use: (store: RecordStore) => T | Promise<T>): Promise<T> {
-  const store = openRecord(path, 'edit')
-  try {
-    return await use(store)
-  } finally {
-    store.close()
-  }
-}
-
-/** All of a record but the log: what is derived. */
-function derived(view: RecordView): string[] {
-  return [...exportRows(view)].filter(row => row.kind !== 'decision').map(row => JSON.stringify(row))
-}
-
-async function decided(path: string, decisions: readonly DecisionDraft[]): Promise<string[]> {
-  return using(path, async store => {
-    addDecisions(
-      store,
-      decisions.map(decision => ({ ...WHO, decision })),
-    )
-    await deriveAgain(store)
-    expect(store.isComplete()).toBe(true)
-    expect(derived(inMemory(store))).toEqual(derived(store.view))
-    expect(inMemory(store).waiting({ limit: 500 })).toEqual(store.view.waiting({ limit: 500 }))
-    return derived(store.view)
-  })
-}
-
-/** The same record, derived in memory from the documents and the log of a store. */
-function inMemory(store: RecordStore): RecordView {
-  const documents = [...store.view.documents()].filter(one => one.supersededBy === undefined)
-  return memoryRecord(
-    documents.map(document => ({ document, analysis: analyse(document) })),
-    store.decisions.all(),
-  )
-}
-
-function statementWith(view: RecordView, words: string): Statement {
-  const found = [...view.statements()].find(({ document, content }) =>
-    content.some(span =>
-      view
-        .document(document)
-        ?.text.slice(...span)
-        .includes(words),
-    ),
-  )
-  if (found === undefined) throw new Error(`no statement with “${words}”`)
-  return found
-}
-
-function asDraft({ document, source, cue, content, type }: Statement): StatementOn<Span> {
-  return { document, source, cue, content, type }
-}
-
-function spanOf(view: RecordView, words: string): { document: Statement['document']; span: Span } {
-  for (const { id, text } of view.documents()) {
-    const start = text.indexOf(words)
-    if (start >= 0) return { document: id, span: [start, start + words.length] }
-  }
-  throw new Error(`nowhere “${words}”`)
+function record(): Promise<string> {
+  return decidedPile(folder)
 }
 
 /** Some decisions that have nothing to do with each other, by what they decide. */
