@@ -41,7 +41,7 @@ export function EditForm(props: EditFormProps): ReactNode {
                 <button
                   type="button"
                   className="note-action"
-                  aria-label={`Take the ${part} away`}
+                  aria-label={`Take away the ${part}`}
                   onClick={() => onChange({ ...parts, [part]: [] })}
                 >
                   Take away

@@ -1,5 +1,5 @@
 /* eslint-disable jsx-a11y/prefer-tag-over-role -- a grip slides along words, over lines: no field does */
-import type { KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react'
+import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Span } from '../../../src/text/index.js'
 import { spanMap } from '../words/spans.js'
@@ -100,7 +100,8 @@ function Grip({ end, place, shown, onStep, onDrag, onDrop }: GripProps): ReactNo
       aria-valuemax={shown.start + shown.text.length}
       aria-valuenow={offset}
       aria-valuetext={besideOf(shown, end)}
-      style={{ left: place.x, top: place.y, height: place.height }}
+      data-at={place.atLeft ? 'left' : 'right'}
+      style={boxOf(place, side)}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={event => {
@@ -110,6 +111,24 @@ function Grip({ end, place, shown, onStep, onDrag, onDrop }: GripProps): ReactNo
       onPointerCancel={release}
     />
   )
+}
+
+/** The size of a grip, in pixels: enough to touch. */
+const GRIP = 24
+
+/**
+ * A grip lies over its stretch, a start on the upper half of the line and above, an end on the lower half and below: so that the ends of
+ * a short stretch, and of two that stand beside each other, can each be touched.
+ */
+function boxOf({ x, y, height, atLeft }: Place, side: End['side']): CSSProperties {
+  const middle = y + height / 2
+  return {
+    left: atLeft ? x : x - GRIP,
+    top: side === 'start' ? middle - GRIP : middle,
+    width: GRIP,
+    height: GRIP,
+    ['--half' as string]: `${height / 2}px`,
+  }
 }
 
 /** The words at an end: "begins before “Ms Quill said …”". */
@@ -125,6 +144,8 @@ interface Place {
   readonly x: number
   readonly y: number
   readonly height: number
+  /** Whether its stretch goes on to the right of it. */
+  readonly atLeft: boolean
 }
 
 /** Where the ends stand, measured after each drawing and whenever the frame's size changes. */
@@ -159,8 +180,9 @@ function placesOf(frame: HTMLElement, shape: string): Map<string, Place> {
     // In text that runs from the right, a stretch begins at the right of its first letter.
     const element = range.startContainer.parentElement
     const fromRight = element !== null && getComputedStyle(element).direction === 'rtl'
-    const x = (side === 'start') === !fromRight ? box.left : box.right
-    places.set(`${part} ${index} ${side}`, { x: x - from.left, y: box.top - from.top, height: box.height })
+    const atLeft = (side === 'start') === !fromRight
+    const x = (atLeft ? box.left : box.right) - from.left
+    places.set(`${part} ${index} ${side}`, { x, y: box.top - from.top, height: box.height, atLeft })
   }
   return places
 }

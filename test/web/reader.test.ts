@@ -1,0 +1,256 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { onrecord } from '../onrecord.js'
+import { axeFindings } from './axe.js'
+import type { Room } from './room.js'
+import { openRoom } from './room.js'
+
+let room: Room
+
+beforeAll(async () => {
+  room = await openRoom()
+}, 60_000)
+afterAll(() => room.close())
+
+/** The document of the sample with this publisher and kind, opened in the reader. */
+async function openDocument(
+  publisher: string,
+  { more = '', of = room }: { readonly more?: string; readonly of?: Room } = {},
+): Promise<Page> {
+  const listed = await of.visit('/')
+  const id = await listed.evaluate(async name => {
+    const answer = await fetch('/api/documents?limit=200')
+    const { rows } = (await answer.json()) as { rows: { id: string; publisher: string | null }[] }
+    return rows.find(row => row.publisher === name)?.id ?? ''
+  }, publisher)
+  await listed.goto(new URL(`/documents/${id}${more}`, of.link).href)
+  await listed.locator('.text-row').first().waitFor()
+  return listed
+}
+
+/** The spans that have a mark, as text. */
+async function marked(page: Page, mark: string): Promise<string[]> {
+  return page.evaluate(
+    name =>
+      [...(CSS.highlights.get(name) ?? [])].map(range => {
+        const live = document.createRange()
+        live.setStart(range.startContainer, range.startOffset)
+        live.setEnd(range.endContainer, range.endOffset)
+        return live.toString()
+      }),
+    mark,
+  )
+}
+
+/** Where words of the document stand in the window: the middle of their first line. */
+async function placeOf(page: Page, words: string): Promise<{ start: Point; end: Point }> {
+  const found = await page.evaluate(wanted => {
+    for (const element of document.querySelectorAll('[data-start]')) {
+      const node = element.firstChild
+      const at = node?.textContent?.indexOf(wanted) ?? -1
+      if (node === null || at < 0) continue
+      element.scrollIntoView({ block: 'center' })
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + wanted.length)
+      const rects = [...range.getClientRects()]
+      const [first, last] = [rects[0], rects.at(-1)]
+      if (first === undefined || last === undefined) return undefined
+      return {
+        start: { x: first.left + 1, y: first.top + first.height / 2 },
+        end: { x: last.right - 1, y: last.top + last.height / 2 },
+      }
+    }
+    return undefined
+  }, words)
+  if (found === undefined) throw new Error(`the page does not show “${words}”`)
+  return found
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+async function selectWords(page: Page, words: string): Promise<void> {
+  const { start, end } = await placeOf(page, words)
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(end.x, end.y, { steps: 6 })
+  await page.mouse.up()
+  await page.getByRole('toolbar', { name: 'The selected passage' }).waitFor()
+}
+
+/** Gives a name where the app asks for one, and waits until the record has followed. */
+async function decideAs(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Who decides?' })
+  await dialog.waitFor()
+  await page.getByLabel('Your name').fill(name)
+  await page.keyboard.press('Enter')
+  await followed(page)
+}
+
+async function followed(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('output.deciding')?.hasAttribute('hidden') === true)
+}
+
+describe('the reader', () => {
+  it('marks statements and says beside them who says it, so that it can be walked', async () => {
+    const page = await openDocument('The Brackenholt Ledger')
+    const sources = await marked(page, 'source')
+    expect(sources.length).toBeGreaterThan(5)
+    expect(await marked(page, 'cue')).toContain('wrote')
+    await page.keyboard.press('j')
+    const first = page.locator('.note-head[aria-expanded="true"]')
+    await first.waitFor()
+    expect(await first.innerText()).toContain('Hester Vannick')
+    expect(await marked(page, 'current')).not.toEqual([])
+    const address = new URL(page.url()).searchParams.get('statement')
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    expect(new URL(page.url()).searchParams.get('statement')).toBe(address)
+    expect(await axeFindings(page)).toEqual([])
+    await page.close()
+  })
+
+  it('shows where else the words of a quotation stand', async () => {
+    const page = await openDocument('The Brackenholt Ledger')
+    const { start } = await placeOf(page, 'We have again traded')
+    await page.mouse.click(start.x + 30, start.y)
+    const pane = page.getByRole('complementary', { name: 'Where else these words stand' })
+    await pane.getByText('the source').waitFor()
+    expect(await pane.locator('li').count()).toBeGreaterThan(1)
+    expect(await pane.locator('del').first().innerText()).toContain('again')
+    expect(await pane.getByRole('link', { name: 'All readings, aligned' }).getAttribute('href')).toMatch(
+      /^\/quotations\//,
+    )
+    expect(await axeFindings(page)).toEqual([])
+    await page.goBack()
+    await pane.waitFor({ state: 'detached' })
+    await page.close()
+  })
+
+  it('opens at a passage and marks it', async () => {
+    const page = await openDocument('The Brackenholt Ledger', { more: '?at=1100-1118' })
+    expect((await marked(page, 'passage')).join('')).toHaveLength(18)
+    await page.close()
+  })
+
+  it('shows the original beside the text by one key', async () => {
+    const page = await openDocument('The Brackenholt Ledger')
+    await page.keyboard.press('o')
+    const frame = page.locator('.pane iframe')
+    await frame.waitFor()
+    expect(await frame.getAttribute('sandbox')).toBe('')
+    await page.keyboard.press('o')
+    await frame.waitFor({ state: 'detached' })
+    await page.close()
+  })
+
+  it('says what a damaged place lost, as a sibling has it', async () => {
+    const page = await openDocument('Riverfolk Forum')
+    const note = page.locator('.damage-note', { hasText: 'The Brackenholt Ledger has' }).first()
+    await note.waitFor()
+    expect(await note.innerText()).toContain('We have again traded')
+    expect((await marked(page, 'damage')).length).toBeGreaterThan(3)
+    await page.close()
+  })
+
+  it('traces and cites a passage that was selected, by mouse and by keys', async () => {
+    const page = await openDocument('The Brackenholt Ledger')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await selectWords(page, 'We promised in print')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('c')
+    await page.getByText('Copied, with where the words stand.').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('“We promised in print that”')
+    expect(copied).toContain('The Brackenholt Ledger, 15 March 2024, paragraph 4.')
+    expect(copied).toMatch(/\/documents\/[0-9a-f]{16}\?at=\d+-\d+$/)
+    expect(await axeFindings(page)).toEqual([])
+    await page.keyboard.press('t')
+    const pane = page.getByRole('complementary', { name: 'Trace' })
+    await pane.getByText('places with these words').waitFor()
+    expect(await pane.locator('li').count()).toBeGreaterThan(2)
+    // The link that was copied leads back to the passage.
+    await page.goto(copied.slice(copied.lastIndexOf('http')))
+    await page.locator('.text-row').first().waitFor()
+    expect(await marked(page, 'passage')).toEqual(['We promised in print that'])
+    await page.close()
+  })
+
+  it('keeps a statement that a person corrected, added and noted, also when the record is built again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-kept-'))
+    const record = join(folder, 'kept.record')
+    await onrecord(['build', 'samples/affair', '-o', record])
+    const own = await openRoom(record)
+    const page = await openDocument('The Brackenholt Ledger', { of: own })
+    // By keys: the content of the first statement loses its last mark.
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    const pane = page.getByRole('complementary', { name: 'Correct the statement' })
+    await pane.waitFor()
+    const [before] = await marked(page, 'edited-content')
+    await page.keyboard.press('3')
+    await page.keyboard.press('3')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await page.keyboard.press('Shift+ArrowLeft')
+    const [after] = await marked(page, 'edited-content')
+    expect(before?.startsWith(after ?? '?')).toBe(true)
+    expect(after?.length).toBeLessThan(before?.length ?? 0)
+    expect(await axeFindings(page)).toEqual([])
+    await pane.getByRole('button', { name: 'Keep the correction' }).click()
+    await decideAs(page, 'Ada Reader')
+    expect(await marked(page, 'content')).toContain(after)
+    // By mouse: the cue of the next is dragged to its left.
+    await page.keyboard.press('Escape')
+    await page.locator('.note-head').nth(1).click()
+    await page.keyboard.press('e')
+    const grip = page.locator('.grip[data-part="cue"][data-side="start"]')
+    const { start } = await placeOf(page, 'and wrote')
+    const box = await grip.boundingBox()
+    if (box === null) throw new Error('no grip')
+    await page.mouse.move(box.x + box.width / 2, box.y + 4)
+    await page.mouse.down()
+    await page.mouse.move(start.x + 1, start.y, { steps: 5 })
+    await page.mouse.up()
+    expect(await marked(page, 'edited-cue')).toEqual(['and wrote'])
+    await page.keyboard.press('Enter')
+    await followed(page)
+    // A statement that was not found, and a note.
+    await page.keyboard.press('Escape')
+    await selectWords(page, 'three people died')
+    await page.keyboard.press('a')
+    await page.getByRole('button', { name: 'Add it' }).click()
+    await followed(page)
+    await page.keyboard.press('Escape')
+    await selectWords(page, 'holiday trade')
+    await page.keyboard.press('m')
+    await page.getByRole('textbox', { name: 'Note' }).fill('Ask the federation.')
+    await page.getByRole('button', { name: 'Keep the note' }).click()
+    await followed(page)
+    const kept = async (at: Page): Promise<void> => {
+      await at.locator('.text-row').first().waitFor()
+      const contents = await marked(at, 'content')
+      expect(contents).toContain(after)
+      expect(contents).toContain('three people died')
+      expect(await marked(at, 'cue')).toContain('and wrote')
+      expect(await at.getByText('Ask the federation.').isVisible()).toBe(true)
+    }
+    await page.reload()
+    await kept(page)
+    const path = new URL(page.url()).pathname
+    await page.close()
+    await own.close()
+    const built = await onrecord(['build', 'samples/affair', '-o', own.record])
+    expect(built.errors).toBe('')
+    const later = await openRoom(own.record)
+    const again = await later.visit(path)
+    await kept(again)
+    await later.close()
+    rmSync(folder, { recursive: true })
+  }, 60_000)
+})
