@@ -61,7 +61,7 @@ async function ended(queue: JobQueue, id: string): Promise<Job> {
 /** The one folder of additions. */
 function addition({ folder }: Room): string {
   const home = join(folder, 'harbour.documents')
-  const [name] = readdirSync(home).filter(one => !one.startsWith('.'))
+  const name = readdirSync(home).find(one => !one.startsWith('.'))
   return join(home, name ?? '')
 }
 

@@ -38,6 +38,7 @@ export function AddingProvider({ children }: { readonly children: ReactNode }): 
   const [way, setWay] = useState<AddingWay>()
   const [sending, setSending] = useState<Sending>()
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
+  const [handed, setHanded] = useState<string>()
   const [failure, setFailure] = useState<RequestFailed>()
   const adding = useMemo<Adding>(() => {
     const add = async (addition: Addition): Promise<void> => {
@@ -46,8 +47,9 @@ export function AddingProvider({ children }: { readonly children: ReactNode }): 
       setRefused([])
       setSending({ done: 0, total })
       try {
-        const handed = await addDocuments(addition, done => setSending({ done, total }))
-        setRefused(handed.refused)
+        const over = await addDocuments(addition, done => setSending({ done, total }))
+        setRefused(over.refused)
+        setHanded(over.job)
       } catch (error) {
         if (!(error instanceof RequestFailed)) throw error
         setFailure(error)
@@ -69,6 +71,7 @@ export function AddingProvider({ children }: { readonly children: ReactNode }): 
       ) : undefined}
       <JobsStrip
         sending={sending}
+        handed={handed}
         refused={refused}
         failure={failure}
         onDismiss={() => {

@@ -7,14 +7,16 @@ type Report = NonNullable<RoomJob['report']>
 
 /** What an addition did, in a line: "3 documents added; 1 was there already; 2 could not be read." */
 export function headline({ added, changed, known, unread }: Report): string {
-  const failed = unread.files.filter(one => one.outcome === 'failed').length
-  const others = unread.count - failed
+  const of = (outcome: string): number => unread.files.filter(one => one.outcome === outcome).length
+  const [skipped, doubtful] = [of('skipped'), of('doubtful')]
+  const failed = unread.count - skipped - doubtful
   const parts = [
     added.count === 0 ? '' : `${count(added.count, 'document')} added`,
     changed.count === 0 ? '' : `${count(changed.count, 'document')} changed`,
     known.count === 0 ? '' : `${known.count} ${known.count === 1 ? 'was' : 'were'} there already`,
     failed === 0 ? '' : `${failed} could not be read`,
-    others === 0 ? '' : count(others, 'remark'),
+    skipped === 0 ? '' : `${skipped} left alone`,
+    doubtful === 0 ? '' : `${doubtful} in doubt`,
   ].filter(part => part !== '')
   return parts.length === 0 ? 'Nothing was added.' : `${parts.join('; ')}.`
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RequestFailed } from '../api/client.js'
 import type { RefusedFile } from './add-documents.js'
 import type { Sending } from './adding.js'
@@ -9,21 +9,22 @@ import { isGoingOn, useJobs } from './use-jobs.js'
 
 interface JobsStripProps {
   readonly sending: Sending | undefined
+  /** The job that took over what was added last. */
+  readonly handed: string | undefined
   readonly refused: readonly RefusedFile[]
   readonly failure: RequestFailed | undefined
   readonly onDismiss: () => void
 }
 
 /** At the foot of every page: work that is going on, then what it did, until the reader has seen it. */
-export function JobsStrip({ sending, refused, failure, onDismiss }: JobsStripProps): ReactNode {
+export function JobsStrip({ sending, handed, refused, failure, onDismiss }: JobsStripProps): ReactNode {
   const jobs = useJobs()
-  const [seen, setSeen] = useState<readonly string[]>(() => readSeen())
   const going = jobs.filter(isGoingOn)
-  const ended = jobs.filter(one => isNews(one) && !seen.includes(one.id))
+  const [awaited, setAwaited] = useAwaited(going, handed)
+  const ended = jobs.filter(one => isNews(one) && awaited.includes(one.id))
   const dismiss = (): void => {
-    const all = [...seen, ...ended.map(one => one.id)].slice(-100)
-    sessionStorage.setItem(KEY, JSON.stringify(all))
-    setSeen(all)
+    const shown = new Set(ended.map(one => one.id))
+    setAwaited(awaited.filter(one => !shown.has(one)))
     onDismiss()
   }
   const rests = ended.length > 0 || refused.length > 0 || failure !== undefined
@@ -58,9 +59,27 @@ export function JobsStrip({ sending, refused, failure, onDismiss }: JobsStripPro
   )
 }
 
-const KEY = 'onrecord.jobs-seen'
+const KEY = 'onrecord.awaited'
 
-function readSeen(): readonly string[] {
+/** The jobs whose end this reader waits for: those that were seen going on, and those handed over here. Kept while the tab is open. */
+function useAwaited(
+  going: readonly RoomJob[],
+  handed: string | undefined,
+): readonly [readonly string[], (awaited: readonly string[]) => void] {
+  const [awaited, setAwaited] = useState<readonly string[]>(() => readAwaited())
+  const [known, setKnown] = useState<readonly string[]>([])
+  const fresh = [...going.map(one => one.id), ...(handed === undefined ? [] : [handed])].filter(
+    one => !known.includes(one),
+  )
+  if (fresh.length > 0) {
+    setKnown([...known, ...fresh].slice(-100))
+    setAwaited([...new Set([...awaited, ...fresh])])
+  }
+  useEffect(() => sessionStorage.setItem(KEY, JSON.stringify(awaited)), [awaited])
+  return [awaited, setAwaited]
+}
+
+function readAwaited(): readonly string[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]')
     return Array.isArray(kept) ? kept.filter(one => typeof one === 'string') : []
