@@ -10,7 +10,7 @@ const TOLD = 10
 const DAY = 86_400_000
 
 /** A histogram by days, months or years: the finest that has at most so many bars. */
-const MOST_BARS = 62
+const MOST_BARS = { day: 92, month: 132 } as const
 
 type Unit = RecordOverview['published']['unit']
 
@@ -112,7 +112,7 @@ const LONGEST: Readonly<Record<Unit, number>> = { day: DAY, month: 31 * DAY, yea
 
 function unitFor(first: number, last: number): Unit {
   const days = (last - first) / DAY
-  return days < MOST_BARS ? 'day' : days < MOST_BARS * 30 ? 'month' : 'year'
+  return days < MOST_BARS.day ? 'day' : days < MOST_BARS.month * 30 ? 'month' : 'year'
 }
 
 function keyOf(at: number, unit: Unit): string {

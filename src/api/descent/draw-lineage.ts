@@ -8,9 +8,15 @@ type Line = LineageGraph['lines'][number]
 /** So many documents are drawn each for itself: more cannot be read on a screen. */
 const MOST_DOCUMENTS = 70
 
+/** Of one publisher, more: they are a list with lines. */
+const MOST_OF_PUBLISHER = 160
+
 /** So many publishers are drawn, those of most lines, and so many lines between them. */
-const MOST_PUBLISHERS = 36
-const MOST_LINES = 140
+const MOST_PUBLISHERS = 24
+const MOST_LINES = 60
+
+/** So many lines around a document. */
+const MOST_AROUND = 200
 
 /** So many publishers are named to filter by. */
 const NAMED = 200
@@ -25,7 +31,8 @@ export function drawLineage(index: LineageIndex, filter: LineageFilter): Lineage
     all: { documents: documentsOf(index.lines).size, lines: index.lines.length },
     publishers: publishersOf(index.lines),
   }
-  if (documents.size <= MOST_DOCUMENTS) return { ...counts, ...byDocument(lines, index), undrawn: 0 }
+  const most = filter.publisher === undefined ? MOST_DOCUMENTS : MOST_OF_PUBLISHER
+  if (documents.size <= most) return { ...counts, ...byDocument(lines, index), undrawn: 0 }
   const around = document === undefined ? [] : linesAround(document, lines)
   if (around.length > 0) {
     return { ...counts, ...byDocument(around, index), undrawn: lines.length - around.length }
@@ -39,7 +46,7 @@ function linesAround(document: string, lines: readonly KeptLine[]): readonly Kep
   const near = new Set(own.flatMap(({ edge, to }) => [edge.from as string, to]))
   const drawn =
     near.size > MOST_DOCUMENTS ? own : lines.filter(({ edge, to }) => near.has(edge.from) && near.has(to))
-  return drawn.slice(0, MOST_LINES)
+  return drawn.slice(0, MOST_AROUND)
 }
 
 function byDocument(

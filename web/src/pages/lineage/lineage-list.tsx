@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { LineageEdges, LineageGraph } from '../../../../src/api/index.js'
 import { answered, api } from '../../api/client.js'
+import { DateWords } from '../../words/date.js'
 import { DocumentLink } from '../../words/document-link.js'
 import { Loaded } from '../../words/states.js'
 import { useLineageChoice } from './lineage-address.js'
@@ -121,14 +122,13 @@ function EdgeRow({ row }: { readonly row: Row }): ReactNode {
   return (
     <li data-surety={surety(confidence)}>
       <p className="lineage-who">
-        <DocumentLink document={from}>{from.publisher ?? undefined}</DocumentLink>{' '}
-        {directed ? 'took from' : 'shares with'}{' '}
+        <Named document={from} /> {directed ? 'took from' : 'shares with'}{' '}
         {to === null ? (
           <span>
             {toName ?? 'a source'} <span className="soft">(not in the record)</span>
           </span>
         ) : (
-          <DocumentLink document={to}>{to.publisher ?? undefined}</DocumentLink>
+          <Named document={to} />
         )}{' '}
         <span className="lineage-surety">
           {surety(confidence)}
@@ -145,6 +145,21 @@ function EdgeRow({ row }: { readonly row: Row }): ReactNode {
         ))}
       </ul>
     </li>
+  )
+}
+
+/** A document by its publisher and date, as the drawing names it. */
+function Named({ document }: { readonly document: Row['from'] }): ReactNode {
+  return (
+    <>
+      <DocumentLink document={document}>{document.publisher ?? undefined}</DocumentLink>
+      {document.published === null ? undefined : (
+        <span className="soft small">
+          {' '}
+          <DateWords edtf={document.published} short />
+        </span>
+      )}
+    </>
   )
 }
 
