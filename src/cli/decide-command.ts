@@ -4,7 +4,8 @@ import type { CommandContext } from './program.js'
 /** What the user asked of `decide`. */
 export interface DecideRequest {
   readonly by?: string
-  readonly undo: readonly number[]
+  /** Ids of decisions; undefined where none is given. */
+  readonly undo?: readonly number[]
   readonly color: boolean
   readonly progress: boolean
 }
@@ -16,7 +17,7 @@ export function decideCommand({ terminal, end }: CommandContext): Command {
     .argument('<file>', 'the record')
     .argument('[decisions]', 'JSON lines, a decision each; - for standard input')
     .option('--by <name>', 'who decided, where a line does not say (else your user name)')
-    .option('--undo <id>', 'a decision that no longer holds; may be given several times', ids, [])
+    .option('--undo <id>', 'a decision that no longer holds; may be given several times', ids)
     .option('--no-progress', 'do not show progress')
     .option('--no-color', 'no colour, even at a terminal')
     .addHelpText(
@@ -36,9 +37,10 @@ A line is {"decision": {...}, "by"?, "at"?, "reason"?}. A decision has a "kind":
   note                   "passage": {"document","span"}, "text"
   undo                   "decision": its id
 
-A statement is the id of one of the record, or {"document","source","cue",
-"content","type"}; spans are [start, end) in UTF-16 code units of the document's
-text, lists of spans for source, cue and content. All lines are kept, or none.
+A statement is the id of one of the record (to add one, not), or {"document",
+"source","cue","content","type"}; spans are [start, end) in UTF-16 code units of
+the document's text, lists of spans for source, cue and content. A speaker to
+merge, split or confirm is an id. All lines are kept, or none.
 
 What a person decided survives every build. The lines of kind "decision" of an
 export are taken too, with who and when, each once: so decisions move to a
@@ -57,7 +59,7 @@ Examples:
     })
 }
 
-function ids(value: string, before: readonly number[]): number[] {
+function ids(value: string, before: readonly number[] = []): number[] {
   const id = Number(value)
   if (!Number.isInteger(id) || id < 1)
     throw new InvalidArgumentError(

@@ -30,7 +30,7 @@ interface DecideArguments {
  */
 export async function runDecide(given: DecideArguments, terminal: Terminal): Promise<ExitCode> {
   const { file, decisions, request } = given
-  if (decisions === undefined && request.undo.length === 0)
+  if (decisions === undefined && request.undo === undefined)
     throw new OnrecordError('invalid-option', { seen: 'decide without DECISIONS.jsonl, - or --undo' })
   const store = openRecord(file, 'edit')
   try {
@@ -91,7 +91,7 @@ function naming<T>(name: string, read: () => T): T {
 }
 
 function undosOf(request: DecideRequest): DecisionMade[] {
-  return request.undo.map(decision => ({
+  return (request.undo ?? []).map(decision => ({
     by: whoOf(request),
     at: now(),
     decision: { kind: 'undo', decision },
