@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.js'
 import { carriesWords, changesOf, rank } from './candidate.js'
 import type { Choice, ChoiceContext } from './choice.js'
 import { countWords } from './count-words.js'
-import { isNear } from './near.js'
+import { isNear, isTelling } from './near.js'
 import { findSecondPlace } from './second-place.js'
 import { mayBeSame } from './same-speaker.js'
 
@@ -60,7 +60,7 @@ function overruling(best: Candidate, { own, others, context }: Sides): Choice | 
   const theirs = others.filter(
     one =>
       isInSource(one, view) &&
-      areSameWords(one) &&
+      areSameWords(one, context) &&
       names(one, view) &&
       one.comparison.score >= best.comparison.score - SCORE_MARGIN,
   )
@@ -121,11 +121,8 @@ const LEAST_TELLING = 18
  * Whether a quotation is somebody else's: where nobody nearer has the words, whoever has them; else a source that
  * names its speaker against one that is much poorer, or that does not say whose words they are.
  */
-function isClearlyTheirs(
-  candidate: Candidate,
-  own: Candidate | undefined,
-  { view, credited, reading }: ChoiceContext,
-): boolean {
+function isClearlyTheirs(candidate: Candidate, own: Candidate | undefined, context: ChoiceContext): boolean {
+  const { view, credited, reading } = context
   const { comparison } = candidate
   const { keys } = tableOfWords(reading.text.slice(...reading.span))
   const telling = keys.reduce((sum, key) => sum + tellingOf(key), 0)
@@ -133,8 +130,8 @@ function isClearlyTheirs(
     comparison.shared >= LEAST_ALONE &&
     telling >= LEAST_TELLING &&
     rank(comparison.verdict) <= rank('trimmed')
-  if (own === undefined) return areSameWords(candidate) || (whole && candidate.beyond.length === 0)
-  if (!credited.named || !areSameWords(candidate) || !names(candidate, view)) return false
+  if (own === undefined) return areSameWords(candidate, context) || (whole && candidate.beyond.length === 0)
+  if (!credited.named || !areSameWords(candidate, context) || !names(candidate, view)) return false
   const unsaid = own.speaker === undefined && !own.primary
   return (
     own.comparison.score < comparison.score - (unsaid ? 0 : SCORE_MARGIN) ||
@@ -146,9 +143,10 @@ function isBetter(own: Candidate, other: Candidate): boolean {
   return own.comparison.score > other.comparison.score + SCORE_MARGIN
 }
 
-function areSameWords({ comparison }: Candidate): boolean {
+function areSameWords({ comparison }: Candidate, { reading }: ChoiceContext): boolean {
   if (comparison.shared < LEAST_FOREIGN_WORDS || comparison.score < LEAST_FOREIGN_SCORE) return false
-  return rank(comparison.verdict) <= rank('altered')
+  if (rank(comparison.verdict) > rank('altered')) return false
+  return changesOf(comparison) === 0 || isTelling(comparison, reading.text.slice(...reading.span), 'other')
 }
 
 /** Whether the source itself names who says it, so that nobody is contradicted by a pronoun misread. */

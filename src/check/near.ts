@@ -43,16 +43,18 @@ export function isNear(candidate: Candidate, { reading, credited, view }: Choice
   if (verdict === 'reworded')
     return (
       same &&
+      primary &&
       shared >= LEAST_SHARED &&
       (candidate.anyOrder === undefined
         ? shared >= LEAST_REWORDED_WORDS && score >= LEAST_REWORDED_SCORE
         : candidate.anyOrder >= LEAST_ANY_ORDER && words >= LEAST_REWORDED_WORDS)
     )
-  if (same && candidate.anyOrder !== undefined && words < LEAST_REWORDED_WORDS)
-    return shared >= 2 && words - shared <= MOST_OTHER
-  if (shared < Math.min(LEAST_SHARED, words)) return false
   const known = isSame(speaker, credited, view)
-  if (!(primary && known) && !isTelling(comparison, quotation, known)) return false
+  const telling =
+    (primary && known) || isTelling(comparison, quotation, known ? 'same' : primary ? 'text' : 'other')
+  if (same && candidate.anyOrder !== undefined && words < LEAST_REWORDED_WORDS)
+    return telling && shared >= 2 && words - shared <= MOST_OTHER
+  if (!telling || shared < Math.min(LEAST_SHARED, words)) return false
   const carried = words - countWords(candidate.beyond.join(' '))
   if (primary && same && score >= LEAST_OWN_SCORE) return true
   if (!comparison.verdicts.includes('elided') && shared < LEAST_DENSITY * coveredWords(candidate))
@@ -63,17 +65,23 @@ export function isNear(candidate: Candidate, { reading, credited, view }: Choice
 /*
  * What a changed quotation must have of words that a witness quotes: for each change so many of them, and together
  * words that tell so much, as "pay the price" does. Of a speaker who is not known to be the same, three or four telling
- * words: turns of phrase ("at the wrong place at the wrong time") are everybody's.
+ * words, in a primary text two: turns of phrase ("at the wrong place at the wrong time") are everybody's.
  */
 const WORDS_A_CHANGE = 2
 const LEAST_TELLING = 9
+const LEAST_TELLING_OF_TEXTS = 12
 const WORDS_A_CHANGE_OF_OTHERS = 4
 const LEAST_TELLING_OF_OTHERS = 20
 
-function isTelling(comparison: Comparison, quotation: string, same: boolean): boolean {
+/** Whether a changed quotation has enough of words that somebody says to be a reading of them. Linear in the quotation. */
+export function isTelling(
+  comparison: Comparison,
+  quotation: string,
+  from: 'same' | 'text' | 'other',
+): boolean {
   const all = tableOfWords(quotation).keys.reduce((sum, key) => sum + tellingOf(key), 0)
-  const changes = changesOf(comparison) * (same ? WORDS_A_CHANGE : WORDS_A_CHANGE_OF_OTHERS)
-  const least = same ? LEAST_TELLING : LEAST_TELLING_OF_OTHERS
+  const changes = changesOf(comparison) * (from === 'other' ? WORDS_A_CHANGE_OF_OTHERS : WORDS_A_CHANGE)
+  const least = { same: LEAST_TELLING, text: LEAST_TELLING_OF_TEXTS, other: LEAST_TELLING_OF_OTHERS }[from]
   return changes <= comparison.shared && comparison.score * all >= least
 }
 
