@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe.js'
+import type { Room } from './room.js'
+import { openRoom } from './room.js'
+
+let room: Room
+
+beforeAll(async () => {
+  room = await openRoom()
+}, 60_000)
+afterAll(() => room.close())
+
+describe('the record at a glance', () => {
+  it('tells who first dropped a word from the letter, and who copied it from there', async () => {
+    const page = await room.visit('/')
+    const entry = page
+      .getByRole('listitem')
+      .filter({ has: page.getByText('Changed first by') })
+      .first()
+    expect(await entry.locator('del').first().innerText()).toContain('again')
+    const facts = await entry.innerText()
+    expect(facts).toMatch(/Changed first by\s+The Ostrey Courant/)
+    expect(facts).toMatch(/Then also in\s+Brisklane News.*took it from The Ostrey Courant/s)
+    await entry.getByRole('link', { name: 'All readings, word by word' }).click()
+    await page.waitForURL('**/quotations/*')
+    await page.close()
+  })
+
+  it('counts what it holds and what deserves attention, and each count leads to it', async () => {
+    const page = await room.visit('/')
+    expect(await page.getByText(/^15 documents from/).isVisible()).toBe(true)
+    const sections = page.getByRole('navigation', { name: 'What deserves attention first' })
+    for (const name of ['4 altered quotations', '1 misattributed quotation', '6 discrepancies']) {
+      expect(await sections.getByRole('link', { name }).isVisible()).toBe(true)
+    }
+    await sections.getByRole('link', { name: '2 damaged documents' }).click()
+    expect(await page.getByRole('heading', { name: /^Damaged documents/ }).isVisible()).toBe(true)
+    await page.getByRole('link', { name: 'press release' }).click()
+    await page.waitForURL('**/documents?kind=press-release')
+    await page.close()
+  })
+
+  it('tells each account that differs in its own words, and leads to its passage', async () => {
+    const page = await room.visit('/')
+    const entry = page.getByRole('listitem').filter({ hasText: 'last day' }).first()
+    expect(await entry.locator('q').allInnerTexts()).toContainEqual(expect.stringContaining('31 March'))
+    await entry.getByRole('link').first().click()
+    await page.waitForURL(/\/documents\/\w+\?at=\d+-\d+/)
+    await page.close()
+  })
+
+  it.each(['light', 'dark'] as const)('is accessible in %s', async scheme => {
+    const page = await room.visit('/')
+    await page.emulateMedia({ colorScheme: scheme })
+    expect(await axeFindings(page)).toEqual([])
+    await page.close()
+  })
+
+  it('shows one time alone where a filter of time stands, and says so', async () => {
+    const page = await room.visit('/?since=2024-02&until=2024-02')
+    await page.getByText('Only February 2024').waitFor()
+    expect(await page.getByText(/^Of this time: 3 documents/).isVisible()).toBe(true)
+    // It is carried along, and taken away by its button.
+    await page.getByRole('link', { name: 'Timeline', exact: true }).click()
+    await page.waitForURL('**/timeline?since=2024-02&until=2024-02')
+    await page.getByRole('button', { name: 'Show all times' }).click()
+    expect(new URL(page.url()).search).toBe('')
+    await page.close()
+  })
+})

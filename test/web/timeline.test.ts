@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe.js'
+import type { Room } from './room.js'
+import { openRoom } from './room.js'
+
+let room: Room
+
+beforeAll(async () => {
+  room = await openRoom()
+}, 60_000)
+afterAll(() => room.close())
+
+describe('the timeline', () => {
+  it('shows each event, and the same in words', async () => {
+    const page = await room.visit('/timeline')
+    expect(await page.locator('.mark[data-lane="published"]').count()).toBe(14)
+    expect(await page.locator('.mark[data-lane="said"][data-wide="true"]').count()).toBeGreaterThan(0)
+    const rows = page.getByRole('row').filter({ hasText: 'Hester Vannick' })
+    expect(await rows.first().innerText()).toMatch(/4 Jun 2023\s+said\s+Hester Vannick/)
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      expect(await axeFindings(page)).toEqual([])
+    }
+    await page.close()
+  })
+
+  it('is moved about in by keys, and each view has an address', async () => {
+    const page = await room.visit('/timeline')
+    await page.keyboard.press('+')
+    await page.waitForURL('**/timeline?view=*')
+    const near = page.url()
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL(url => url.href !== near)
+    const [from] = (new URL(page.url()).searchParams.get('view') ?? '').split('/')
+    expect(Date.parse(`${from}Z`)).toBeGreaterThan(Date.parse('2023-06-01'))
+    await page.getByRole('button', { name: 'All of it' }).click()
+    await page.getByText('Code of Conduct for Officers').first().waitFor()
+    await page.close()
+  })
+
+  it('chooses a time by a drag, which then stands on every page', async () => {
+    const page = await room.visit('/timeline')
+    const box = await page.locator('.timeline-box').boundingBox()
+    if (box === null) throw new Error('nothing is drawn')
+    const y = box.y + box.height - 60
+    await page.mouse.move(box.x + box.width - 400, y)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width - 150, y, { steps: 4 })
+    await page.mouse.up()
+    await page.waitForURL(/since=\d{4}-\d{2}-\d{2}&until=\d{4}-\d{2}-\d{2}/)
+    const { search } = new URL(page.url())
+    await page.getByRole('link', { name: 'Record', exact: true }).click()
+    await page.waitForURL(url => url.pathname === '/' && url.search === search)
+    await page.getByText(/^Of this time/).waitFor()
+    await page.close()
+  })
+
+  it('chooses a time by its fields, for whoever does not drag', async () => {
+    const page = await room.visit('/timeline')
+    await page.getByLabel('Only from').fill('2024-03-15')
+    await page.waitForURL('**/timeline?since=2024-03-15')
+    expect(await page.getByRole('row').filter({ hasText: '4 Jun 2023' }).count()).toBe(0)
+    await page.close()
+  })
+})
