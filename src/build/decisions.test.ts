@@ -253,6 +253,28 @@ describe('decisions about statements', () => {
     })
   })
 
+  it('that come while others are derived are derived too, at whatever stage that is', async () => {
+    const path = await record()
+    const drafts = await using(path, store => Object.values(independent(store.view)))
+    await using(path, async store => {
+      const add = (): void => {
+        const [decision] = drafts.splice(0, 1)
+        if (decision !== undefined) addDecisions(store, [{ ...WHO, decision }])
+      }
+      const met = new Set<string>()
+      add()
+      await deriveAgain(path, ({ stage }) => {
+        met.add(stage)
+        add()
+      })
+      expect([...met]).toEqual(expect.arrayContaining(['decide', 'name', 'link', 'group']))
+      expect(drafts).toEqual([])
+      store.refresh()
+      expect(store.isComplete()).toBe(true)
+      expect(derived(store.view)).toEqual(derived(inMemory(store)))
+    })
+  })
+
   it('that cannot be are refused, and none of a list is kept', async () => {
     const path = await record()
     await using(path, store => {
