@@ -21,8 +21,15 @@ const person = async ask => {
 
 const draft = async page => {
   await page.locator('input[type=file]').first().setInputFiles('samples/draft.md')
-  await page.getByText(/\d+ quotations?/).first().waitFor()
+  await page.locator('.margin-item').first().waitFor()
 }
+
+/** What stands under the changes in short. */
+const below = page =>
+  page
+    .getByText('Stemma')
+    .first()
+    .evaluate(view => window.scrollBy(0, view.getBoundingClientRect().top - 80))
 
 export const SCREENS = [
   { name: 'record', address: '/' },
@@ -31,8 +38,8 @@ export const SCREENS = [
   { name: 'reader', address: article },
   { name: 'quotations', address: '/quotations' },
   { name: 'quotation', address: quotation },
-  { name: 'apparatus', address: async ask => `${await quotation(ask)}?view=apparatus` },
-  { name: 'stemma', address: async ask => `${await quotation(ask)}?view=stemma` },
+  { name: 'apparatus', address: async ask => `${await quotation(ask)}?view=apparatus`, prepare: below },
+  { name: 'stemma', address: async ask => `${await quotation(ask)}?view=stemma`, prepare: below },
   { name: 'people', address: '/people' },
   { name: 'person', address: person },
   { name: 'timeline', address: '/timeline' },
