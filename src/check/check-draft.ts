@@ -54,6 +54,7 @@ export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSe
       words,
       credited: source,
       quotedWords,
+      trusted: settings.trusted,
       view,
       hasPrimaryText,
     })

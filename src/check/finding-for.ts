@@ -10,6 +10,7 @@ import type { Finding, FindingVariant } from './finding.js'
 import { limitOf } from './limit.js'
 import { messageFor } from './message.js'
 import { chooseSource } from './choose-source.js'
+import type { CheckSettings } from './settings.js'
 import { severityOf } from './severity.js'
 import { contestedIn, withoutContested } from './contested.js'
 import { witnessCandidates, witnessesOf } from './witnesses.js'
@@ -26,6 +27,7 @@ export interface QuotationToCheck {
   readonly credited: Credited
   /** How many words the draft quotes of whom it credits with this one. */
   readonly quotedWords: number
+  readonly trusted: CheckSettings['trusted']
   readonly view: RecordView
   readonly hasPrimaryText: HasPrimaryText
 }
@@ -41,8 +43,11 @@ export function findingFor(checked: QuotationToCheck): Finding {
   const { source } = found
   const witnesses = witnessCandidates(found, { reading, view })
   const variants = source === undefined ? [] : variantsOf(source, view)
-  const { quotedWords } = checked
-  const contested = contestedIn({ choice: found, variants, reading, witnesses, quotedWords }, view)
+  const { quotedWords, trusted } = checked
+  const decided = source !== undefined && trusted?.has(source.document.id) === true
+  const contested = decided
+    ? undefined
+    : contestedIn({ choice: found, variants, reading, witnesses, quotedWords }, view)
   const choice = withoutContested(found, contested)
   const { verdict } = choice
   const limit = source === undefined ? undefined : unquoted(limitOf(source, verdict), checked)

@@ -2,4 +2,6 @@
 export interface CheckSettings {
   /** Words in quotation marks that are no quotation: titles of works, names of ships, what is only named. */
   readonly notQuotations?: readonly string[]
+  /** Documents whose wording is trusted as if the speaker had written it, by id: a draft is not weighed against them. */
+  readonly trusted?: ReadonlySet<string>
 }

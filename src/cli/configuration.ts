@@ -63,7 +63,8 @@ function nearest(folder: string): string | undefined {
 }
 
 function json(path: string): unknown {
-  const text = readFileSync(path, 'utf8')
+  // Editors of Windows begin a file with a byte-order mark.
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   try {
     return JSON.parse(text)
   } catch (error) {

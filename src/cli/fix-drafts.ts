@@ -6,6 +6,7 @@ import { formatProposals, sourceNote } from '../report/index.js'
 import type { CheckRequest } from './check-command.js'
 import type { CheckedFile } from './check-round.js'
 import { proposeEdits } from './propose-edits.js'
+import { failureLine } from './failure.js'
 import type { RecordShelf } from './record-shelf.js'
 import type { Terminal } from './terminal.js'
 import { write } from './terminal.js'
@@ -20,7 +21,8 @@ interface Shown {
 
 /**
  * Shows the exact words proposed for each draft, and writes them where that is asked for: into a new file, or into the
- * draft itself, of which a copy is kept.
+ * draft itself, of which a copy is kept. Of several drafts one that cannot be written does not stop the others; its error is
+ * thrown in the end.
  *
  * @throws OnrecordError `invalid-option` for one output of several drafts, `nothing-to-fix`, `target-exists`.
  */
@@ -31,13 +33,20 @@ export async function fixDrafts(
 ): Promise<void> {
   if (request.output !== undefined && files.length > 1)
     throw new OnrecordError('invalid-option', { seen: '--output is one file, and there are several drafts' })
+  let failure: unknown
   for (const file of files) {
     const proposals = await shelf.with(file.record, view => Promise.resolve(proposeEdits(file, view)))
     await write(terminal.output, `${formatProposals(proposals, file.shown, style)}\n`)
     if (proposals.length === 0) continue
-    const said = await written(file, proposals, request)
-    await write(terminal.output, `\n${said}\n`)
+    try {
+      const said = await written(file, proposals, request)
+      await write(terminal.output, `\n${said}\n`)
+    } catch (error) {
+      if (failure !== undefined) await write(terminal.errors, `${failureLine(failure)}\n`)
+      failure = error
+    }
   }
+  if (failure !== undefined) throw failure
 }
 
 const HOW =

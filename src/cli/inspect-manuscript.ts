@@ -28,8 +28,9 @@ export function inspectManuscript({ path, manuscript }: NamedDraft, inspected: I
 /** What `check` says of a draft, with the severities and the trust of its configuration. */
 export function inspectAsConfigured(draft: Draft, inspected: Inspected): Inspection {
   const { view, configuration } = inspected
-  const { findings, notes } = inspectDraft(draft, view, { notQuotations: configuration.notQuotations })
   const trusted = trustedDocuments(inspected)
+  const { notQuotations } = configuration
+  const { findings, notes } = inspectDraft(draft, view, { notQuotations, trusted })
   return {
     findings: findings.map(finding => withTrust(withSeverities(finding, configuration.severities), trusted)),
     notes: notes.flatMap(note => noteWith(note, configuration.severities)),

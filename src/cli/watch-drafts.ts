@@ -1,6 +1,6 @@
 import type { FSWatcher } from 'node:fs'
 import { statSync, watch } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Round } from './check-round.js'
 import { failureLine } from './failure.js'
 import { findDrafts } from './find-drafts.js'
@@ -26,7 +26,7 @@ const CLEAR = '\u001B[2J\u001B[3J\u001B[H'
 const BESIDE = /^(?:onrecord\.config\.json|\.onrecord\.json)$|\.record$/u
 
 /**
- * Checks again whenever a draft, its configuration or a record beside it is saved, until Ctrl-C. The record stays open between rounds.
+ * Checks again whenever a draft, its configuration or the record is saved, wherever they lie, until Ctrl-C. The record stays open between rounds.
  * What goes wrong is said, and the watch goes on.
  */
 export async function watchDrafts(
@@ -37,19 +37,23 @@ export async function watchDrafts(
   const clear = async (): Promise<void> => {
     if (terminal.output.isTTY === true) await write(terminal.output, CLEAR)
   }
+  const changes = new Changes(paths)
   const again = async (): Promise<void> => {
     try {
-      await round(clear)
+      const { files } = await round(clear)
+      for (const { record, configuration } of files) {
+        changes.follow(record, 'record')
+        if (configuration.path !== undefined) changes.follow(configuration.path, 'configuration')
+      }
     } catch (error) {
       await write(terminal.errors, `${failureLine(error)}\n`)
     }
     await write(terminal.errors, 'Watching; Ctrl-C ends it.\n')
   }
-  const changes = new Changes(paths)
   try {
     await again()
     for await (const name of changes) {
-      if (name.endsWith('.record')) shelf.close()
+      if (changes.isRecord(name)) shelf.close()
       await again()
     }
   } finally {
@@ -60,38 +64,46 @@ export async function watchDrafts(
 /** The changes of drafts, one at a time: what changes while a round runs is one more change. Ends on SIGINT. */
 class Changes implements AsyncIterable<string> {
   readonly #paths: readonly string[]
-  readonly #watchers: FSWatcher[]
+  /** By absolute folder. The folder is watched and not the file: many editors put a new file in the place of the old one. */
+  readonly #watchers = new Map<string, FSWatcher>()
+  /** What is followed besides the drafts, by name. */
+  readonly #beside = new Map<string, 'record' | 'configuration'>()
   #changed: string | undefined
   #ended = false
   #wake: (() => void) | undefined
 
   constructor(paths: readonly string[]) {
     this.#paths = paths
-    const folders = new Set([...paths.map(folderOf), ...findDrafts(paths).map(path => dirname(path))])
-    // The folder is watched and not the file: many editors put a new file in the place of the old one.
-    this.#watchers = [...folders].map(folder =>
-      watch(folder, (_event, name) => {
-        if (name !== null && this.#concerns(name)) this.#note(name)
-      }),
-    )
+    for (const folder of [...paths.map(folderOf), ...findDrafts(paths).map(path => dirname(path))])
+      this.#watch(folder)
     process.once('SIGINT', this.#end)
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<string> {
     while (!this.#ended) {
       if (this.#changed === undefined) {
-        await new Promise<void>(resolve => (this.#wake = resolve))
+        await new Promise<void>(done => (this.#wake = done))
         continue
       }
-      await new Promise(resolve => setTimeout(resolve, SETTLED))
+      await new Promise(done => setTimeout(done, SETTLED))
       const name = this.#changed
       this.#changed = undefined
       if (!this.#ended) yield name
     }
   }
 
+  /** Follows a file that what is found depends on, wherever it lies. */
+  follow(file: string, as: 'record' | 'configuration'): void {
+    this.#beside.set(basename(file), as)
+    this.#watch(dirname(file))
+  }
+
+  isRecord(name: string): boolean {
+    return name.endsWith('.record') || this.#beside.get(name) === 'record'
+  }
+
   close(): void {
-    for (const watcher of this.#watchers) watcher.close()
+    for (const watcher of this.#watchers.values()) watcher.close()
     process.off('SIGINT', this.#end)
   }
 
@@ -100,13 +112,23 @@ class Changes implements AsyncIterable<string> {
     this.#wake?.()
   }
 
+  #watch(folder: string): void {
+    const path = resolve(folder)
+    if (this.#watchers.has(path)) return
+    const watcher = watch(path, (_event, name) => {
+      if (name !== null && this.#concerns(name)) this.#note(name)
+    })
+    this.#watchers.set(path, watcher)
+  }
+
   #note(name: string): void {
-    this.#changed = this.#changed?.endsWith('.record') === true ? this.#changed : name
+    this.#changed = this.#changed !== undefined && this.isRecord(this.#changed) ? this.#changed : name
     this.#wake?.()
   }
 
   #concerns(name: string): boolean {
-    return BESIDE.test(name) || findDrafts(this.#paths).some(path => basename(path) === name)
+    if (BESIDE.test(name) || this.#beside.has(name)) return true
+    return findDrafts(this.#paths).some(path => basename(path) === name)
   }
 }
 

@@ -109,7 +109,7 @@ function reasonOf({ main, shares, why }: Choice, added: number): string {
   const equal = shares.filter(share => share.words >= EQUALLY_FULL * main.words).length
   const choice =
     equal > 1 ? `one of ${equal} equally full witnesses` : `the fullest of ${shares.length} witnesses`
-  return `${choice}, ${main.words} words${rest}`
+  return `${choice}, ${main.words} ${main.words === 1 ? 'word' : 'words'}${rest}`
 }
 
 function sharesOf(component: Component, carriers: Carriers): Share[] {

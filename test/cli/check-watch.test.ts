@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { scratch } from './pile-record.js'
@@ -34,6 +34,35 @@ it('check --watch checks again when the draft is saved, goes on after a failure,
   await round(/onrecord: The file cannot be read/)
   writeFileSync(draft, '“Nobody has told me who shortened it,” Ada Quill wrote.\n')
   await round(/: ok: verbatim: /)
+  child.kill('SIGINT')
+  expect(await ended).toBe(0)
+})
+
+it('check --watch checks again when a configuration that lies elsewhere is saved, byte-order mark and all', async () => {
+  mkdirSync(at('settled'))
+  mkdirSync(at('drafts'))
+  const configuration = at('settled/ours.json')
+  const draft = at('drafts/draft.md')
+  writeFileSync(draft, '“The quay was under water for 25 minutes,” Ada Quill wrote.\n')
+  writeFileSync(configuration, '\uFEFF{ "severities": { "altered": "warning" } }')
+  const options = ['-r', record, '--config', configuration, '--watch', '-f', 'line']
+  const child = spawn(process.execPath, [program, 'check', draft, ...options])
+  let seen = ''
+  let wake = (): void => undefined
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      seen += chunk.toString()
+      wake()
+    })
+  const ended = new Promise<number | null>(done => child.on('close', done))
+  const round = async (expected: RegExp): Promise<void> => {
+    while (!(expected.test(seen) && seen.endsWith('Ctrl-C ends it.\n')))
+      await new Promise<void>(done => (wake = done))
+    seen = ''
+  }
+  await round(/: warning: altered: /)
+  writeFileSync(configuration, '{ "severities": { "altered": "note" } }')
+  await round(/: note: altered: /)
   child.kill('SIGINT')
   expect(await ended).toBe(0)
 })
