@@ -30,6 +30,8 @@ export interface SaidOfFile {
 /** The largest file that is taken in, in bytes: the largest that is read as one document. */
 export const LARGEST_FILE = 64 * 1024 * 1024
 
+const MOST_RECEIVED = 16 * LARGEST_FILE
+
 /** Names what an addition still has to fetch; lies in its folder until all of it is in the record. */
 const PENDING = '.adding.json'
 
@@ -86,13 +88,19 @@ export class AdditionFolder {
     const measure = new Transform({
       transform(chunk: Uint8Array, _, done) {
         bytes += chunk.length
-        hash.update(chunk)
-        done(bytes > LARGEST_FILE ? tooLarge(path) : null, chunk)
+        // What is too large is received to its end, so that the answer is heard; beyond all measure, it is cut off.
+        if (bytes > MOST_RECEIVED) done(tooLarge(path))
+        else if (bytes > LARGEST_FILE) done()
+        else {
+          hash.update(chunk)
+          done(null, chunk)
+        }
       },
     })
     try {
       const source = body === null ? Readable.from([]) : Readable.fromWeb(body as never)
       await pipeline(source, measure, createWriteStream(target, { flags: 'wx' }))
+      if (bytes > LARGEST_FILE) throw tooLarge(path)
     } catch (error) {
       rmSync(target, { force: true })
       throw error

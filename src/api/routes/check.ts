@@ -1,12 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
-import { OnrecordError } from '../../error/index.js'
 import { exportDraft } from '../check/export-draft.js'
 import { checkReport } from '../check/inspect-draft.js'
 import { readDraft } from '../check/read-draft.js'
 import type { Desk } from '../desk.js'
-import { failureOf } from '../failure-of.js'
 import { json } from '../json.js'
+import { limitBody } from '../limit-body.js'
 import { router } from '../router.js'
 import { checkReport as report, draftExport, draftRequest } from '../schema/check.js'
 import { failure } from '../schema/failure.js'
@@ -43,18 +41,7 @@ const LARGEST = 48 * 1024 * 1024
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const checkRoutes = (desk: Desk) => {
   const routes = router()
-  routes.use(
-    '/*',
-    bodyLimit({
-      maxSize: LARGEST,
-      onError: context => {
-        const { status, body } = failureOf(
-          new OnrecordError('too-large', { seen: 'the draft is larger than 32 MiB' }),
-        )
-        return context.json(body, status)
-      },
-    }),
-  )
+  routes.use('/*', limitBody(LARGEST))
   return routes
     .openapi(check, async context => {
       const working = await readDraft(context.req.valid('json'))

@@ -3,11 +3,11 @@ import type { DecisionDraft } from '../../decisions/index.js'
 import { decisionRow as exportedDecision, trainingRows } from '../../report/index.js'
 import type { Desk } from '../desk.js'
 import { json } from '../json.js'
+import { limited } from '../limit-body.js'
 import { decisionRow } from '../reviewing/decision-rows.js'
 import { router } from '../router.js'
 import { decided, decisionList, decisionRequest } from '../schema/decisions.js'
 import { failure } from '../schema/failure.js'
-import { limited } from './jobs.js'
 
 const add = createRoute({
   method: 'post',

@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
-import { OnrecordError } from '../../error/index.js'
 import type { Desk } from '../desk.js'
 import { failureOf } from '../failure-of.js'
 import { json } from '../json.js'
+import { limited } from '../limit-body.js'
 import { router } from '../router.js'
 import { failure } from '../schema/failure.js'
 import { additionRequest, job, jobList } from '../schema/job.js'
@@ -55,22 +54,6 @@ const drop = createRoute({
   summary: 'Gives up an addition that was not started',
   request: { params },
   responses: { 200: json(z.object({ dropped: z.boolean() }), 'Whether there was one') },
-})
-
-/** The largest request that is no file, in bytes: some articles that were pasted. */
-const LARGEST_REQUEST = 16 * 1024 * 1024
-
-/** Refuses a body that is too large before it is read. */
-export const limited = bodyLimit({
-  maxSize: LARGEST_REQUEST,
-  onError: context => {
-    const { status, body } = failureOf(
-      new OnrecordError('too-large', {
-        seen: `more than ${LARGEST_REQUEST / 1024 / 1024} MiB in one request`,
-      }),
-    )
-    return context.json(body, status)
-  },
 })
 
 /** `/api/jobs`: documents are added by them, and what decisions left is derived. */

@@ -30,6 +30,18 @@ export interface HandedOver {
   readonly refused: readonly RefusedFile[]
 }
 
+/** The largest file that is taken, in bytes: what is larger is not sent. */
+const LARGEST_FILE = 64 * 1024 * 1024
+
+const TOO_LARGE = new RequestFailed(
+  {
+    code: 'too-large',
+    message: `It is larger than ${LARGEST_FILE / 1024 / 1024} MiB.`,
+    advice: 'Part it, and add the parts.',
+  },
+  413,
+)
+
 /** So many files are sent at once. */
 const AT_ONCE = 3
 
@@ -48,6 +60,7 @@ export async function addDocuments(
   const send = async (): Promise<void> => {
     for (let chosen = files[next++]; chosen !== undefined; chosen = files[next++]) {
       try {
+        if (chosen.file.size > LARGEST_FILE) throw TOO_LARGE
         await sendFile(id, chosen)
       } catch (error) {
         if (!(error instanceof RequestFailed) || error.status === 0 || error.status >= 500) throw error
