@@ -26,14 +26,16 @@ export function prepared<T>(desk: Desk, make: (store: RecordStore) => Making<T>)
   const advance = (until: () => boolean): T | undefined => {
     const state = desk.state()
     if (done?.state === state) return done.value
-    if (begun?.state !== state) begun = { state, making: make(desk.store()) }
+    const { making } = begun?.state === state ? begun : { making: make(desk.store()) }
+    // What ends with an error is not gone on with.
+    begun = undefined
     while (!until()) {
-      const step = begun.making.next()
+      const step = making.next()
       if (step.done !== true) continue
       done = { state, value: step.value }
-      begun = undefined
       return done.value
     }
+    begun = { state, making }
     return undefined
   }
   const beside = (): void => {
@@ -43,7 +45,6 @@ export function prepared<T>(desk: Desk, make: (store: RecordStore) => Making<T>)
     } catch {
       // Whoever asks for it is told what is wrong.
       scheduled = false
-      begun = undefined
     }
     if (scheduled) setTimeout(beside, 1).unref()
   }

@@ -36,7 +36,9 @@ export function ChangePreview({ draft, children }: PreviewProps): ReactNode {
       <p className="soft small">
         {quotations === 0
           ? 'No quotation that several documents carry is touched.'
-          : `${quotations} ${quotations === 1 ? 'quotation' : 'quotations'} that several documents carry are laid side by side anew.`}{' '}
+          : quotations === 1
+            ? 'One quotation that several documents carry is laid side by side anew.'
+            : `${quotations} quotations that several documents carry are laid side by side anew.`}{' '}
         The decision is kept in the log under your name, and can be undone.
       </p>
       {children}

@@ -13,7 +13,7 @@ interface FormProps {
 }
 
 /** Two speakers become one: who, under which of the two names, and what that changes. */
-export function MergeForm({ person, onClose }: FormProps): ReactNode {
+export default function MergeForm({ person, onClose }: FormProps): ReactNode {
   const [other, setOther] = useState<PersonRow>()
   const [keeps, setKeeps] = useState<'this' | 'other'>('other')
   const { decide } = useDecide()

@@ -1,20 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import type { PersonPage as Person } from '../../../../src/api/index.js'
 import { answered, api } from '../../api/client.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { DateWords } from '../../words/date.js'
 import { KINDS_OF_SPEAKERS } from '../../words/speaker-kind.js'
-import { Loaded } from '../../words/states.js'
+import { Loaded, Loading } from '../../words/states.js'
 import { ChangedQuotations } from './changed-quotations.js'
 import { DecidedHere } from './decided-here.js'
-import { MergeForm } from './merge-form.js'
 import { PersonFacts } from './person-facts.js'
 import { PersonStatements } from './person-statements.js'
-import { SplitForm } from './split-form.js'
 import './person.css'
+
+const MergeForm = lazy(() => import('./merge-form.js'))
+const SplitForm = lazy(() => import('./split-form.js'))
 
 /** One speaker: what they said in time, how documents name them, who prints their words and what became of these. */
 export default function PersonPage(): ReactNode {
@@ -83,12 +84,14 @@ function Page({ person }: { readonly person: Person }): ReactNode {
           }
         />
       ) : undefined}
-      {changing === 'merge' ? (
-        <MergeForm person={person} onClose={() => setChanging(undefined)} />
-      ) : undefined}
-      {changing === 'split' ? (
-        <SplitForm person={person} onClose={() => setChanging(undefined)} />
-      ) : undefined}
+      <Suspense fallback={<Loading />}>
+        {changing === 'merge' ? (
+          <MergeForm person={person} onClose={() => setChanging(undefined)} />
+        ) : undefined}
+        {changing === 'split' ? (
+          <SplitForm person={person} onClose={() => setChanging(undefined)} />
+        ) : undefined}
+      </Suspense>
       <div className="person-columns">
         <div>
           <ChangedQuotations person={person} />

@@ -34,7 +34,7 @@ export function SpeakerField({ label, except, onChoose, onName }: SpeakerFieldPr
       inputValue={typed}
       allowsCustomValue={onName !== undefined}
       menuTrigger="focus"
-      allowsEmptyCollection
+      allowsEmptyCollection={onName === undefined}
       onInputChange={words => {
         setTyped(words)
         onName?.(words)

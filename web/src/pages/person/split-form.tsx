@@ -16,7 +16,7 @@ interface FormProps {
 }
 
 /** Some whom documents name are somebody else: by the spelling or by the document, who, and what that changes. */
-export function SplitForm({ person, onClose }: FormProps): ReactNode {
+export default function SplitForm({ person, onClose }: FormProps): ReactNode {
   const [names, setNames] = useState<ReadonlySet<string>>(new Set())
   const [documents, setDocuments] = useState<ReadonlySet<string>>(new Set())
   const [into, setInto] = useState<SpeakerDraft['into']>()

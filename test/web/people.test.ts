@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe.js'
+import type { Room } from './room.js'
+import { openRoom } from './room.js'
+
+let room: Room
+
+beforeAll(async () => {
+  room = await openRoom()
+}, 60_000)
+afterAll(() => room.close())
+
+/** The numbers of a side of the preview, a row each. */
+async function side(page: Page, name: string): Promise<string[]> {
+  const rows = page.getByRole('table', { name }).getByRole('row')
+  return (await rows.allInnerTexts()).slice(1).map(row => row.replaceAll(/\s+/g, ' '))
+}
+
+describe('people', () => {
+  it('are found by name, and narrowed by kind', async () => {
+    const page = await room.visit('/people')
+    await page.getByRole('link', { name: 'Hester Vannick' }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('searchbox', { name: 'Name' }).fill('askerley')
+    await page.waitForURL('**/people?q=askerley')
+    const rows = page.getByRole('table', { name: 'People' }).getByRole('link')
+    await expect.poll(() => rows.allTextContents()).toEqual(['Robin Askerley'])
+    await page.getByRole('searchbox', { name: 'Name' }).fill('nobody of that name')
+    await page.getByText('No name has').waitFor()
+    await page.close()
+  })
+
+  it('have a page with roles, spellings, who prints their words, and statements in time', async () => {
+    const page = await room.visit('/people/hester-vannick')
+    await page.getByRole('heading', { level: 1, name: 'Hester Vannick' }).waitFor()
+    const facts = page.getByRole('complementary', { name: 'How documents give this speaker' })
+    expect(await facts.innerText()).toContain('Letter to the chair of the Ostrey Rivers Authority')
+    expect(await facts.innerText()).toContain('as reported by The Ostrey Courant')
+    await facts.getByText('Head of Flood Warning at the Ostrey Rivers').first().waitFor()
+    const statements = page.getByRole('list', { name: 'Statements' })
+    const dates = await statements
+      .locator('.statement-when time')
+      .evaluateAll(all => all.map(one => one.getAttribute('datetime') ?? ''))
+    expect(dates.length).toBeGreaterThan(5)
+    expect(dates).toEqual(dates.toSorted())
+    expect(await axeFindings(page)).toEqual([])
+    await page.close()
+  })
+
+  it('can be merged after a preview, and the merge undone', async () => {
+    const page = await room.visit('/people')
+    const before = await page.getByRole('link', { name: 'Teodor Blaine' }).count()
+    expect(before).toBe(1)
+    await page.getByRole('link', { name: 'Teodor Blaine' }).click()
+    await page.getByRole('button', { name: 'Merge with another' }).click()
+    await page.getByRole('combobox', { name: 'Who' }).fill('alban')
+    await page.getByRole('option', { name: /Alban Truscote/ }).click()
+    await page.getByRole('table', { name: 'Then' }).waitFor()
+    const now = await side(page, 'Now')
+    const then = await side(page, 'Then')
+    expect(now).toHaveLength(2)
+    expect(then).toHaveLength(1)
+    const statements = (rows: readonly string[]): number =>
+      rows.reduce((sum, row) => sum + Number(/ (\d+) \d+$/.exec(row)?.[1]), 0)
+    expect(statements(then)).toBe(statements(now))
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Merge them' }).click()
+    await page.getByRole('textbox', { name: 'Your name' }).fill('A Reader')
+    await page.getByRole('button', { name: 'Decide under this name' }).click()
+    await page.waitForURL(/\/people\/alban-truscote\?decision=1/)
+    await page.getByText('who this is was decided by A Reader').waitFor({ timeout: 15_000 })
+    await page.getByText(`${statements(now)} statements`).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('is taken back').waitFor()
+    await page.getByText('who this is was decided by').waitFor({ state: 'detached', timeout: 15_000 })
+    await page.goto(new URL('/people/teodor-blaine', page.url()).href)
+    await page.getByRole('heading', { level: 1, name: 'Teodor Blaine' }).waitFor()
+    await page.close()
+  }, 40_000)
+
+  it('can be split after a preview', async () => {
+    const page = await room.visit('/people/robin-askerley')
+    await page.getByRole('button', { name: 'Split' }).click()
+    await page.getByRole('group', { name: 'In the document' }).getByRole('checkbox').first().check()
+    await page.getByRole('combobox', { name: /Who they are/ }).fill('Rowan Askerley')
+    await page.getByRole('table', { name: 'Then' }).waitFor()
+    expect((await side(page, 'Then')).join('\n')).toContain('Rowan Askerley')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Leave as it is' }).click()
+    await page.close()
+  })
+})
