@@ -9,7 +9,7 @@ import { linkStage } from './link-stage.js'
 import { nameStage } from './name-stage.js'
 import { oneAtATime } from './one-at-a-time.js'
 import type { OnProgress } from './progress.js'
-import { queueOrphans, takeDecisions } from './take-decisions.js'
+import { noteOrphans, queueOrphans, takeDecisions } from './take-decisions.js'
 
 /**
  * Derives whatever is noted to be derived, stage after stage, and what persons decide meanwhile; gives the documents that could
@@ -21,6 +21,7 @@ export async function derive(store: RecordStore, onProgress: OnProgress): Promis
   if (store.isComplete()) return []
   return oneAtATime(store, async () => {
     store.refresh()
+    noteOrphans(store)
     takeDecisions(store)
     let failed = await deriveOnce(store, onProgress)
     while (takeDecisions(store)) failed = await deriveOnce(store, onProgress)

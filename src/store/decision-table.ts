@@ -11,7 +11,7 @@ interface Row {
 
 /** The log of what persons decided. It has no way to change or remove a row. */
 export class DecisionTable {
-  readonly #sql: Record<'insert' | 'one' | 'all' | 'on' | 'undos' | 'count', Statement>
+  readonly #sql: Record<'insert' | 'one' | 'all' | 'on' | 'readings' | 'undos' | 'count', Statement>
 
   constructor(database: Database) {
     const sql = (text: string): Statement => database.prepare(text)
@@ -23,6 +23,8 @@ export class DecisionTable {
         `SELECT id, body FROM decision WHERE document = ?
          UNION SELECT id, body FROM decision WHERE base = ? ORDER BY id`,
       ),
+      // JSON escapes every quotation mark within a text: what is found here is the kind of the decision.
+      readings: sql(`SELECT id, body FROM decision WHERE instr(body, '"kind":"confirm-match"') ORDER BY id`),
       undos: sql('SELECT id, undoes FROM decision WHERE undoes IS NOT NULL'),
       count: sql('SELECT count(*) FROM decision').pluck(),
     }
@@ -56,6 +58,11 @@ export class DecisionTable {
   /** Those in force, in the order of the log. */
   inForce(): readonly LoggedDecision[] {
     return this.count() === 0 ? [] : standing(this.all())
+  }
+
+  /** Those that confirm a reading, undone ones among them, in the order of the log. */
+  confirmedReadings(): readonly LoggedDecision[] {
+    return (this.#sql.readings.all() as Row[]).map(asDecision)
   }
 
   /** The ids of those that no longer hold. Linear in the undos. */

@@ -10,6 +10,7 @@ import type { Database, Statement } from 'better-sqlite3'
  * - `cluster`: a document whose stretches are to be grouped again;
  * - `lineage`: a document whose sources are to be derived again;
  * - `topic`: a topic whose accounts are to be compared again;
+ * - `orphan`: a decision (its id) that may fit no longer or again; `all` of them, or those that confirm `readings`;
  * - `deriving`: no work, but the process (its id) that does it, of those who share the record.
  */
 export type TodoStage =
@@ -21,6 +22,7 @@ export type TodoStage =
   | 'cluster'
   | 'lineage'
   | 'topic'
+  | 'orphan'
   | 'deriving'
 
 /** The work that a record still needs; empty for a complete one. */

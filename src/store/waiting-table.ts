@@ -3,8 +3,12 @@ import type { Waiting, WaitingItem, WaitingKind, WaitingPage, WaitingQuery } fro
 import { WAITING_KINDS, WAITING_LIMIT } from '../record/index.js'
 import { restored, stored } from './stored.js'
 
-/** Who put something in the queue, with whom it goes again: a document, a name key, an utterance or the log of decisions. */
-export type WaitingOwner = `document:${number}` | `name:${string}` | `utterance:${string}` | 'log'
+/** Who put something in the queue, with whom it goes again: a document, a name key, an utterance or a decision (its id). */
+export type WaitingOwner =
+  | `document:${number}`
+  | `name:${string}`
+  | `utterance:${string}`
+  | `decision:${number}`
 
 /** What waits for a person. */
 export class WaitingTable {
