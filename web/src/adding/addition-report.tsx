@@ -31,7 +31,7 @@ export function AdditionReport({ report }: { readonly report: Report }): ReactNo
       <Documents title="There already, byte for byte; nothing was added" part={known} />
       {unread.count === 0 ? undefined : (
         <section>
-          <h3>Not read, or not all of it</h3>
+          <h2>Not read, or not all of it</h2>
           <ul>
             {unread.files.map(({ path, line, reason, outcome }) => (
               <li key={`${path} ${line ?? ''} ${reason}`}>
@@ -75,7 +75,7 @@ function Documents({ title, part }: { readonly title: string; readonly part: Rep
   if (part.count === 0) return undefined
   return (
     <section>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {part.documents.map(document => (
           <li key={`${document.id} ${document.path}`}>

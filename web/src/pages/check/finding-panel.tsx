@@ -84,7 +84,7 @@ function Quotation({ finding }: { readonly finding: CheckedQuotation }): ReactNo
       {suppressed === undefined ? undefined : <p className="stands">Let stand: {suppressed}</p>}
       {difference.length === 0 ? undefined : (
         <section>
-          <h3>The difference</h3>
+          <h2>The difference</h2>
           <blockquote>
             <Difference parts={difference} />
           </blockquote>
@@ -97,7 +97,7 @@ function Quotation({ finding }: { readonly finding: CheckedQuotation }): ReactNo
       {contested === undefined ? undefined : <p>{contested}</p>}
       {witnesses === undefined ? undefined : (
         <section>
-          <h3>Those who quote it differ</h3>
+          <h2>Those who quote it differ</h2>
           <p>{witnesses.reason}</p>
           <ul className="readings">
             {witnesses.readings.map(reading => (
@@ -122,7 +122,7 @@ function Quotation({ finding }: { readonly finding: CheckedQuotation }): ReactNo
         : undefined}
       {verdict === 'spliced' || further.length === 0 ? undefined : (
         <section>
-          <h3>Also there</h3>
+          <h2>Also there</h2>
           <ul className="places">
             {further.map(passage => (
               <li key={keyOf(passage)}>
@@ -134,9 +134,9 @@ function Quotation({ finding }: { readonly finding: CheckedQuotation }): ReactNo
       )}
       {notes.map(note => (
         <section key={`${note.code} ${note.span.join('-')}`} className="panel-note">
-          <h3>
+          <h2>
             Beyond the words: {noteWord(note.code)} <span className="soft">({note.severity})</span>
-          </h3>
+          </h2>
           <Note note={note} />
         </section>
       ))}
@@ -174,7 +174,7 @@ function Deeds({ item, isBusy, onAccept, onLetStand }: DeedsProps): ReactNode {
     <footer>
       {fix === undefined ? undefined : (
         <section>
-          <h3>With the words of the record</h3>
+          <h2>With the words of the record</h2>
           <blockquote dir="auto">“{fix.after}”</blockquote>
           <button type="button" className="button primary" disabled={isBusy} onClick={() => onAccept(item)}>
             Put these words into the draft <kbd>a</kbd>

@@ -1,20 +1,35 @@
 import type { DraftHistory } from './draft.js'
 
-/** What is kept of the page: the draft with all that was done to it, and words that are being typed. */
-export interface KeptDraft {
-  readonly history: DraftHistory | undefined
-  readonly typed: string
-}
-
 const NAME = 'onrecord'
 const STORE = 'check'
 const KEY = 'draft'
+const TYPED = 'onrecord.check-typed'
 
-/** What was kept in this browser; undefined where nothing was, or where the browser keeps nothing. */
-export async function readKept(): Promise<KeptDraft | undefined> {
+/** The words that were being typed; empty where none were kept. */
+export function readTyped(): string {
+  try {
+    return localStorage.getItem(TYPED) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** Keeps words that are being typed, at once: a page that is being left does not wait. What a browser has no room for is not kept. */
+export function keepTyped(words: string): void {
+  try {
+    if (words === '') localStorage.removeItem(TYPED)
+    else localStorage.setItem(TYPED, words)
+  } catch {
+    // Beyond some millions of letters, or in a private window.
+  }
+}
+
+/** The draft that was kept in this browser, with all that was done to it; undefined where none was. */
+export async function readHistory(): Promise<DraftHistory | undefined> {
   try {
     return (
-      (await inStore('readonly', store => store.get(KEY) as IDBRequest<KeptDraft | undefined>)) ?? undefined
+      (await inStore('readonly', store => store.get(KEY) as IDBRequest<DraftHistory | undefined>)) ??
+      undefined
     )
   } catch {
     return undefined
@@ -22,9 +37,10 @@ export async function readKept(): Promise<KeptDraft | undefined> {
 }
 
 /** Keeps the draft in this browser; where the browser keeps nothing, it is gone with the page. */
-export async function keep(draft: KeptDraft): Promise<void> {
+export async function keepHistory(history: DraftHistory | undefined): Promise<void> {
   try {
-    await inStore('readwrite', store => store.put(draft, KEY))
+    if (history === undefined) await inStore('readwrite', store => store.delete(KEY))
+    else await inStore('readwrite', store => store.put(history, KEY))
   } catch {
     // A browser that keeps nothing (a private window) is no reason to stop the work.
   }

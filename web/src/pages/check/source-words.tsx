@@ -12,10 +12,10 @@ export function SourceWords({ title, passage }: SourceWordsProps): ReactNode {
   const { before, text, after, speaker } = passage
   return (
     <section>
-      <h3>
+      <h2>
         {title}
         {speaker === undefined ? '' : `, said by ${speaker}`}
-      </h3>
+      </h2>
       <blockquote className="source-words" dir="auto">
         <span className="soft">{before === '' ? '' : `… ${before}`}</span>
         <mark>{text}</mark>

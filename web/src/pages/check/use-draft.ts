@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DraftHistory } from './draft.js'
-import type { KeptDraft } from './kept-draft.js'
-import { keep, readKept } from './kept-draft.js'
+import { keepHistory, keepTyped, readHistory, readTyped } from './kept-draft.js'
 
 /** The draft of the page, kept in this browser. */
 export interface UsedDraft {
@@ -14,45 +13,33 @@ export interface UsedDraft {
   readonly setTyped: (words: string) => void
 }
 
-/** Milliseconds after a change before it is kept. */
-const PAUSE = 250
-
 /** The draft that is being checked: what was typed, opened and changed is there again after the page is loaded anew. */
 export function useDraft(): UsedDraft {
   const [isReady, setReady] = useState(false)
   const [history, setHistory] = useState<DraftHistory>()
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(readTyped)
   useEffect(() => {
     let isHere = true
-    void readKept().then(kept => {
+    void readHistory().then(kept => {
       if (!isHere) return
-      if (kept !== undefined) {
-        setHistory(kept.history)
-        setTyped(kept.typed)
-      }
+      setHistory(kept)
       setReady(true)
     })
     return () => {
       isHere = false
     }
   }, [])
-  const latest = useRef<KeptDraft>(undefined)
-  useEffect(() => {
-    if (!isReady) return undefined
-    latest.current = { history, typed }
-    const timer = setTimeout(() => void keep({ history, typed }), PAUSE)
-    return () => clearTimeout(timer)
-  }, [isReady, history, typed])
-  useEffect(() => {
-    // The page is left before the pause is over: nothing that was typed is lost.
-    const now = (): void => {
-      if (latest.current !== undefined) void keep(latest.current)
-    }
-    window.addEventListener('pagehide', now)
-    return () => {
-      window.removeEventListener('pagehide', now)
-      now()
-    }
-  }, [])
-  return { isReady, history, typed, setHistory, setTyped }
+  return {
+    isReady,
+    history,
+    typed,
+    setHistory: next => {
+      setHistory(next)
+      void keepHistory(next)
+    },
+    setTyped: words => {
+      setTyped(words)
+      keepTyped(words)
+    },
+  }
 }
