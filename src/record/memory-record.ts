@@ -1,5 +1,5 @@
 import { topicOf } from '../accounts/index.js'
-import type { Utterance, WitnessLookup } from '../collation/index.js'
+import type { WitnessLookup } from '../collation/index.js'
 import { memoryLookup } from '../collation/index.js'
 import type { LoggedDecision } from '../decisions/index.js'
 import { documentsNamed, speakerChanges, standing } from '../decisions/index.js'
