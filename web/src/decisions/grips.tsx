@@ -1,6 +1,6 @@
 /* eslint-disable jsx-a11y/prefer-tag-over-role -- a grip slides along words, over lines: no field does */
 import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode, RefObject } from 'react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Span } from '../../../src/text/index.js'
 import { spanMap } from '../words/spans.js'
 import type { Direction } from '../words/word-steps.js'
@@ -152,7 +152,7 @@ interface Place {
 function usePlaces(frame: RefObject<HTMLElement | null>, ends: readonly End[]): ReadonlyMap<string, Place> {
   const [places, setPlaces] = useState<ReadonlyMap<string, Place>>(new Map())
   const shape = ends.map(end => `${keyOf(end)} ${end.offset}`).join('\n')
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = frame.current
     if (element === null) return undefined
     const measure = (): void => setPlaces(placesOf(element, shape))

@@ -23,14 +23,7 @@ interface PassageBarProps {
 }
 
 /** The small bar under a selected passage, in the element that its place was measured from. Its keys work while it is there. */
-export function PassageBar({
-  passage,
-  words,
-  actions,
-  said = '',
-  onStep,
-  onClose,
-}: PassageBarProps): ReactNode {
+export function PassageBar({ passage, words, actions, onStep, onClose }: PassageBarProps): ReactNode {
   useKeys('The selected passage', [
     ...actions.map(({ key, name, run }) => ({ keys: key, does: name, run })),
     { keys: 'Shift+ArrowRight', does: 'One word more', run: () => onStep('forward') },

@@ -13,6 +13,8 @@ export interface SpanMap {
   rangesOf(span: Span): readonly StaticRange[]
   /** The element that shows the word at an offset; undefined where none does. */
   elementAt(offset: number): HTMLElement | undefined
+  /** From the first to the last offset that stands in the window, or within `margin` pixels of it; undefined where none does. */
+  spanInView(margin: number): Span | undefined
   /** The offset of a place of the page; undefined where no words of the document stand. */
   offsetOf(node: Node, at: number): number | undefined
   /** The offset of the character under a point of the window; undefined where there are no words. */
@@ -59,12 +61,33 @@ export function spanMap(root: HTMLElement): SpanMap {
       const one = shown[from(offset)]
       return one !== undefined && one.start <= offset ? one.element : undefined
     },
+    spanInView: margin => spanInView(shown, margin),
     offsetOf: (node, at) => offsetOf(root, { node, at }),
     offsetAt(x, y) {
       const place = placeAt(x, y)
       return place === undefined ? undefined : offsetOf(root, place)
     },
   }
+}
+
+/** Elements stand below each other in the order of their offsets: two searches by halves. */
+function spanInView(shown: readonly Shown[], margin: number): Span | undefined {
+  const [top, bottom] = [-margin, window.innerHeight + margin]
+  const firstWith = (holds: (box: DOMRect) => boolean): number => {
+    let [low, high] = [0, shown.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const box = shown[middle]?.element.getBoundingClientRect()
+      if (box !== undefined && holds(box)) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  const first = shown[firstWith(box => box.bottom > top)]
+  const last = shown[firstWith(box => box.top >= bottom) - 1]
+  return first === undefined || last === undefined || last.end <= first.start
+    ? undefined
+    : [first.start, last.end]
 }
 
 function asShown(element: HTMLElement): Shown {

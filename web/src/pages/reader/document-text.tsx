@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react'
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Mended, Reading, ReadOccurrence } from '../../../../src/api/index.js'
 import { DocumentLink } from '../../words/document-link.js'
 import { VerdictBadge } from '../../words/verdict.js'
@@ -24,21 +24,35 @@ interface DocumentTextProps {
 export function DocumentText(props: DocumentTextProps): ReactNode {
   const { reading, rows, current, mended, actions, ref, children } = props
   const { text, language } = reading.document
+  const sections = useMemo(() => inSections(rows), [rows])
   return (
     <div className="document-text" ref={ref} lang={language ?? undefined}>
-      {rows.map(row => (
-        <TextRow
-          key={row.number}
-          row={row}
-          text={text}
-          current={row.statements.some(({ statement }) => statement.id === current) ? current : undefined}
-          mended={row.damage.length === 0 ? NONE : mended}
-          actions={actions}
-        />
+      {sections.map(section => (
+        <div key={section[0]?.number} className="text-section">
+          {section.map(row => (
+            <TextRow
+              key={row.number}
+              row={row}
+              text={text}
+              current={row.statements.some(({ statement }) => statement.id === current) ? current : undefined}
+              mended={row.damage.length === 0 ? NONE : mended}
+              actions={actions}
+            />
+          ))}
+        </div>
       ))}
       {children}
     </div>
   )
+}
+
+/** So many rows are left out together while none of them is near the window. */
+const SECTION = 40
+
+function inSections(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const sections: (readonly Row[])[] = []
+  for (let at = 0; at < rows.length; at += SECTION) sections.push(rows.slice(at, at + SECTION))
+  return sections
 }
 
 const NONE: readonly Mended[] = []

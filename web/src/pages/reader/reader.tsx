@@ -16,6 +16,7 @@ import { useReaderAddress } from './reader-address.js'
 import { useReaderKeys } from './reader-keys.js'
 import { marksOf } from './reading-marks.js'
 import { useNoteActions } from './note-actions.js'
+import { useDrawnRows } from './use-drawn-rows.js'
 import { useCiting } from './use-citing.js'
 import { useReaderEdit } from './reader-edit.js'
 
@@ -25,6 +26,7 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
   const address = useReaderAddress()
   const words = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => layoutOf(reading), [reading])
+  const { drawn, complete } = useDrawnRows(rows, address)
   const current = reading.statements.find(one => one.id === address.statement)
   const selection = usePassageSelection(words, text)
   const edit = useReaderEdit(reading, address, current)
@@ -34,7 +36,8 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
     enabled: reading.damage.length > 0,
     queryFn: () => answered(api.documents[':id'].damage.$get({ param: { id } })),
   })
-  const marks = useMemo(() => marksOf(reading), [reading])
+  // More rows that are drawn are other marks.
+  const marks = useMemo(() => (complete ? marksOf(reading) : { ...marksOf(reading) }), [reading, complete])
   useStatementMarks(words, marks)
   const { at } = address
   const moving = useMemo(
@@ -64,7 +67,7 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
           <DocumentText
             ref={words}
             reading={reading}
-            rows={rows}
+            rows={drawn}
             current={current?.id}
             mended={mended.data?.rows ?? []}
             actions={actions}
