@@ -74,7 +74,7 @@ function Statement({ row }: { readonly row: PersonStatement }): ReactNode {
           dir="auto"
           lang={document.language ?? undefined}
         >
-          {direct ? `“${cut}”` : cut}
+          {direct && !/^[“"«‘„「]/.test(cut) ? `“${cut}”` : cut}
         </Link>
       </p>
       <p className="statement-where soft small">

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { Quotation } from '../../../../src/api/index.js'
 import { DateWords } from '../../words/date.js'
 import { DocumentLink } from '../../words/document-link.js'
 import { kindWords } from '../../words/kind.js'
 import { CopyCitation } from './copy-citation.js'
-import { witnessesById } from './words-of.js'
+import { nameOf, witnessesById } from './words-of.js'
 
 /** Who said it, when, in what, and why that is the base. */
 export function QuotationHead({ quotation }: { readonly quotation: Quotation }): ReactNode {
@@ -56,6 +57,12 @@ export function QuotationHead({ quotation }: { readonly quotation: Quotation }):
           </dd>
         </div>
         <div>
+          <dt>First seen</dt>
+          <dd>
+            <FirstSeen quotation={quotation} />
+          </dd>
+        </div>
+        <div>
           <dt>Carried by</dt>
           <dd>
             {others === 0
@@ -78,5 +85,36 @@ export function QuotationHead({ quotation }: { readonly quotation: Quotation }):
         />
       )}
     </header>
+  )
+}
+
+/** Which document with a date carries the words first. */
+function FirstSeen({ quotation }: { readonly quotation: Quotation }): ReactNode {
+  const dated = quotation.witnesses.filter(one => one.document.published !== null)
+  const [first] = dated
+  const undated = quotation.witnesses.length - dated.length
+  if (first === undefined)
+    return <span className="soft">not known: no document that carries it has a date</span>
+  const day = first.document.published
+  const sameDay = dated.filter(one => one.document.published === day)
+  return (
+    <>
+      {sameDay.map((one, number) => (
+        <Fragment key={one.document.id}>
+          {number === 0 ? '' : ', '}
+          {nameOf(one)} (
+          <DocumentLink document={one.document} at={one.span}>
+            {one.place}
+          </DocumentLink>
+          )
+        </Fragment>
+      ))}
+      , <DateWords edtf={day} />
+      {undated === 0 ? undefined : (
+        <span className="soft">
+          ; {undated} of {quotation.witnesses.length} documents {undated === 1 ? 'has' : 'have'} no date
+        </span>
+      )}
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Quotation, QuotationWitness } from '../../../../src/api/index.js'
 import { shortDate } from '../../../../src/report/index.js'
 import type { DrawnEdge, DrawnNode } from './stemma-layout.js'
-import { BOX, layStemma } from './stemma-layout.js'
+import { BOX, layStemma, loneWitnesses } from './stemma-layout.js'
 import type { Selected } from './use-selected.js'
 import { nameOf, opening, witnessesById } from './words-of.js'
 
@@ -17,6 +17,7 @@ export default function StemmaDrawing({ quotation, selected }: DrawingProps): Re
   const drawing = useMemo(() => layStemma(quotation), [quotation])
   const byId = witnessesById(quotation)
   const { width, height, nodes, edges } = drawing
+  const lone = loneWitnesses(quotation.witnesses).size
   return (
     <div className="stemma-drawing">
       <svg
@@ -46,6 +47,11 @@ export default function StemmaDrawing({ quotation, selected }: DrawingProps): Re
           <Node key={node.id} node={node} witness={byId.get(node.id)} selected={selected} />
         ))}
       </svg>
+      {lone === 0 ? undefined : (
+        <p className="soft">
+          Of {lone} more documents nothing tells where they have the words from; they stand in the list alone.
+        </p>
+      )}
     </div>
   )
 }

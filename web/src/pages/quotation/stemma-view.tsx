@@ -8,6 +8,9 @@ import { Loading } from '../../words/states.js'
 import type { Selected } from './use-selected.js'
 import { nameOf, witnessesById } from './words-of.js'
 
+/** More witnesses are not drawn. */
+const DRAWN = 150
+
 const StemmaDrawing = lazy(() => import('./stemma-drawing.js'))
 
 interface StemmaProps {
@@ -21,9 +24,16 @@ export function StemmaView({ quotation, selected }: StemmaProps): ReactNode {
   return (
     <section aria-labelledby="stemma-title" className="stemma">
       <h2 id="stemma-title">Who had the words from whom</h2>
-      <Suspense fallback={<Loading what="Drawing" />}>
-        <StemmaDrawing quotation={quotation} selected={selected} />
-      </Suspense>
+      {quotation.witnesses.length > DRAWN ? (
+        <p className="soft">
+          {quotation.witnesses.length} documents carry these words: too many to draw, so that lines could be
+          followed. The list says the same.
+        </p>
+      ) : (
+        <Suspense fallback={<Loading what="Drawing" />}>
+          <StemmaDrawing quotation={quotation} selected={selected} />
+        </Suspense>
+      )}
       <p className="soft small legend">
         An arrow leads from a document to one that took from it. Dashed: uncertain, or it is not known which
         of the two took. In the boxes: the words that each left out (−), added (+) or changed (→).
