@@ -7,6 +7,7 @@ import type { SpeakerId } from '../people/index.js'
 import { withoutBeyond } from './beyond.js'
 import type { Candidate, CandidatePlace, Compared, Reading } from './candidate.js'
 import { rank } from './candidate.js'
+import { once, oncePrinted } from './compared.js'
 import { countWords } from './count-words.js'
 import { nearestDocuments } from './nearest-documents.js'
 import { nearestSaid } from './nearest-said.js'
@@ -143,18 +144,11 @@ export function placeOf({ document, witness, span }: Carried): CandidatePlace {
   }
 }
 
-/** What `compare` gives, which is asked once for each key of a reading. */
-function once({ compared }: Reading, key: string, compare: () => Compared): Compared {
-  const known = compared?.get(key)
-  if (known !== undefined) return known
-  const found = compare()
-  compared?.set(key, found)
-  return found
-}
-
 function inMarks(carried: Carried, passage: Passage, reading: Reading): Compared {
-  const key = `${carried.document.id} ${passage.span.join(' ')}`
-  return once(reading, key, () => comparedInMarks(carried, passage, reading))
+  const compare = (): Compared => comparedInMarks(carried, passage, reading)
+  const { id: document, text, damage } = carried.document
+  if (damage.length > 0) return once(reading, `${document} ${passage.span.join(' ')}`, compare)
+  return oncePrinted(reading, { document, text, span: passage.span }, compare)
 }
 
 function comparedInMarks({ document, witness }: Carried, passage: Passage, reading: Reading): Compared {

@@ -30,7 +30,7 @@ export function witnessesOf(
   all: readonly Candidate[],
   { reading, view }: ReadingOfView,
 ): WitnessReadings | undefined {
-  if (verdict === 'misattributed' || verdict === 'spliced') return undefined
+  if (isOfPlaces(verdict)) return undefined
   if (all.some(({ primary }) => primary)) return undefined
   const words = countWords(reading.text.slice(...reading.span))
   const full = all.filter(({ comparison }) => comparison.shared >= LEAST_SHARE * words)
@@ -58,14 +58,22 @@ export interface ReadingOfView {
   readonly view: RecordView
 }
 
-/** Every document that has the words of a choice, each compared with the quotation by itself; empty where none has. */
+/** Whether a verdict is on whose words they are or on where they stand: how witnesses have them is beside the point. */
+function isOfPlaces(verdict: Choice['verdict']): boolean {
+  return verdict === 'misattributed' || verdict === 'spliced'
+}
+
+/**
+ * Every document that has the words of a choice, each compared with the quotation by itself; the source alone where no
+ * others are asked, none where there is none.
+ */
 export function witnessCandidates(
-  { source, further, near = [] }: Choice,
+  { source, further, near = [], verdict }: Choice,
   { reading, view }: ReadingOfView,
 ): Candidate[] {
-  return source === undefined
-    ? []
-    : [...quotedIn(source.utterance, reading, view), source, ...further, ...near]
+  if (source === undefined || source.primary || isOfPlaces(verdict))
+    return source === undefined ? [] : [source]
+  return [...quotedIn(source.utterance, reading, view), source, ...further, ...near]
 }
 
 function fullest(passages: readonly SourcePassage[]): string {
