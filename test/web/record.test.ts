@@ -28,10 +28,10 @@ describe('the record at a glance', () => {
 
   it('counts what it holds and what deserves attention, and each count leads to it', async () => {
     const page = await room.visit('/')
-    expect(await page.getByText(/^15 documents from/).isVisible()).toBe(true)
+    await page.getByText(/^15 documents from/).waitFor()
     const sections = page.getByRole('navigation', { name: 'What deserves attention first' })
     for (const name of ['4 altered quotations', '1 misattributed quotation', '6 discrepancies']) {
-      expect(await sections.getByRole('link', { name }).isVisible()).toBe(true)
+      await sections.getByRole('link', { name }).waitFor()
     }
     await sections.getByRole('link', { name: '2 damaged documents' }).click()
     expect(await page.getByRole('heading', { name: /^Damaged documents/ }).isVisible()).toBe(true)
@@ -59,7 +59,7 @@ describe('the record at a glance', () => {
   it('shows one time alone where a filter of time stands, and says so', async () => {
     const page = await room.visit('/?since=2024-02&until=2024-02')
     await page.getByText('Only February 2024').waitFor()
-    expect(await page.getByText(/^Of this time: 3 documents/).isVisible()).toBe(true)
+    await page.getByText(/^Of this time: 3 documents/).waitFor()
     // It is carried along, and taken away by its button.
     await page.getByRole('link', { name: 'Timeline', exact: true }).click()
     await page.waitForURL('**/timeline?since=2024-02&until=2024-02')

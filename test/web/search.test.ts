@@ -41,7 +41,7 @@ describe('the search box', () => {
     expect(await page.getByRole('listbox').isHidden()).toBe(true)
     await page.keyboard.press('Enter')
     await page.waitForURL('**/search?q=letter')
-    await page.getByRole('heading', { name: /documents$/ }).waitFor()
+    await page.getByRole('heading', { name: '11 documents' }).waitFor()
     await page.close()
   })
 })
@@ -60,7 +60,7 @@ describe('the page of all that was found', () => {
 
   it('says why nothing is found, and offers a near spelling', async () => {
     const page = await room.visit('/search?q=lettre+xyzzy')
-    await page.getByText('“xyzzy” is nowhere').waitFor()
+    await page.getByRole('listitem').filter({ hasText: /xyzzy.*is nowhere/ }).waitFor()
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('link', { name: 'letter', exact: true }).click()
     await page.waitForURL('**/search?q=letter')

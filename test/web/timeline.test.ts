@@ -43,9 +43,9 @@ describe('the timeline', () => {
     const box = await page.locator('.timeline-box').boundingBox()
     if (box === null) throw new Error('nothing is drawn')
     const y = box.y + box.height - 60
-    await page.mouse.move(box.x + box.width - 400, y)
+    await page.mouse.move(box.x + box.width - 180, y)
     await page.mouse.down()
-    await page.mouse.move(box.x + box.width - 150, y, { steps: 4 })
+    await page.mouse.move(box.x + box.width - 20, y, { steps: 4 })
     await page.mouse.up()
     await page.waitForURL(/since=\d{4}-\d{2}-\d{2}&until=\d{4}-\d{2}-\d{2}/)
     const { search } = new URL(page.url())
