@@ -22,6 +22,9 @@ interface PassageBarProps {
   readonly onClose: () => void
 }
 
+/** So much room is left for the bar at the right. */
+const WIDTH = '27rem'
+
 /** The small bar under a selected passage, in the element that its place was measured from. Its keys work while it is there. */
 export function PassageBar({ passage, words, actions, onStep, onClose }: PassageBarProps): ReactNode {
   useKeys('The selected passage', [
@@ -35,7 +38,7 @@ export function PassageBar({ passage, words, actions, onStep, onClose }: Passage
       className="passage-bar"
       role="toolbar"
       aria-label="The selected passage"
-      style={{ left: Math.max(0, passage.below.x), top: passage.below.y }}
+      style={{ left: `max(0px, min(${passage.below.x}px, 100% - ${WIDTH}))`, top: passage.below.y }}
       // A press on the bar must not take the selection away.
       onPointerDown={event => event.preventDefault()}
     >

@@ -18,8 +18,8 @@ export interface PassageSelection {
   readonly passage: Passage | undefined
   /** Selects a span as if the reader had, and brings it into sight. */
   readonly select: (span: Span) => void
-  /** Begins a selection with the word at an offset. */
-  readonly begin: (offset: number) => void
+  /** Begins a selection with the word at an offset; without one with the first in the window. */
+  readonly begin: (offset?: number) => void
   /** Moves the end of the selection by a word. */
   readonly step: (direction: Direction) => void
   readonly clear: () => void
@@ -42,7 +42,8 @@ export function usePassageSelection(root: RefObject<HTMLElement | null>, text: s
     passage,
     select,
     begin(offset) {
-      const word = wordAt(text, offset)
+      const first = offset ?? (root.current === null ? undefined : spanMap(root.current).spanInView(0)?.[0])
+      const word = first === undefined ? undefined : wordAt(text, first)
       if (word !== undefined) select(word)
     },
     step(direction) {

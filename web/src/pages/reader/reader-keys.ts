@@ -50,7 +50,7 @@ export function useReaderKeys({ reading, address, current, selection, actions, c
     {
       keys: 'v',
       does: 'Select words, beginning at it; then Shift and arrows',
-      run: () => selection.begin(address.at?.[0] ?? current?.content[0]?.[0] ?? 0),
+      run: () => selection.begin(address.at?.[0] ?? current?.content[0]?.[0]),
     },
     {
       keys: 't',
