@@ -129,9 +129,9 @@ function EdgeRow({ row }: { readonly row: Row }): ReactNode {
           </span>
         ) : (
           <Named document={to} />
-        )}{' '}
+        )}
         <span className="lineage-surety">
-          {surety(confidence)}
+          , {surety(confidence)}
           {directed ? '' : ', direction unknown'}
         </span>
       </p>
