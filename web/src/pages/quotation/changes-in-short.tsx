@@ -70,7 +70,7 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
       <p className="change-words">
         <span className="words soft">
           … {before}
-          {gap(before, dropped ? base : words)}
+          {gap(dropped ? base : words, before, 'before')}
         </span>
         <Difference
           parts={[
@@ -80,7 +80,7 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
           ]}
         />
         <span className="words soft">
-          {gap(added ? words : base, after)}
+          {gap(added ? words : base, after, 'after')}
           {after} …
         </span>{' '}
         <button
@@ -94,7 +94,7 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
       </p>
       <p className="change-way">
         <strong>{KINDS[kind]}</strong>{' '}
-        {firstIsKnown ? 'first by' : 'by, as far as dates tell no later than others,'}{' '}
+        {later.length === 0 ? 'by' : firstIsKnown ? 'first by' : '(dates do not tell by whom first) by'}{' '}
         <Named document={first.document} byId={byId} at={first.span} place={first.place} />
         {later.length === 0 ? ', and by nobody else.' : ','}
       </p>
@@ -102,7 +102,8 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
         const parent = one.from === null ? undefined : byId.get(one.from.document)
         return (
           <p className="change-way" key={one.document}>
-            then by <Named document={one.document} byId={byId} at={one.span} place={one.place} />
+            {firstIsKnown ? 'then' : 'and'} by{' '}
+            <Named document={one.document} byId={byId} at={one.span} place={one.place} />
             {one.from === null || parent === undefined ? (
               <span className="soft">; nothing tells where it has it from.</span>
             ) : (
@@ -118,9 +119,12 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
   )
 }
 
-/** A space where words of two texts would run together: those that were added bring none along. */
-function gap(before: string, after: string): string {
-  return /[\p{L}\p{N},;:.!?]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? ' ' : ''
+/** A space where what is shown without its margins would run together with the words beside it. */
+function gap(shown: string, beside: string, side: 'before' | 'after'): string {
+  const [left, right] = side === 'before' ? [beside, shown] : [shown, beside]
+  if (side === 'before' ? /\s$/.test(left) : /^\s/.test(right)) return ''
+  const margin = side === 'before' ? /^\s/.test(right) : /\s$/.test(left)
+  return margin || (/[\p{L}\p{N},;:.!?]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right)) ? ' ' : ''
 }
 
 /** What was done to the words, as a sentence about them begins. */
