@@ -1,7 +1,8 @@
 import type { Attribution } from '../attribution/index.js'
 import type { DocumentPeople, SpeakerId } from '../people/index.js'
 import type { Span } from '../text/index.js'
-import { contains, overlap, paragraphs } from '../text/index.js'
+import { contains, hull, overlap, paragraphs } from '../text/index.js'
+import { touching } from './touching.js'
 import type { DraftAnalysis } from './draft-analysis.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import { leadInOf } from './lead-in.js'
@@ -52,11 +53,12 @@ export function creditedFor(
       fullName: named && kind === 'person' && name.includes(' '),
     }
   }
+  const near = touching(attributions.map(({ content }) => hull(content) ?? [0, 0]))
   return quotations.map(quotation => {
     const lead = quotation.form === 'block' ? leadInOf(quotation.span, { words, people }) : undefined
     if (lead !== undefined)
       return { ...asCredited(lead.person, lead.words), attributed: true, statement: undefined }
-    const index = attributionOf(quotation.span, attributions)
+    const index = attributionOf(quotation.span, attributions, near(quotation.span))
     const attribution = index === undefined ? undefined : attributions[index]
     if (index === undefined || attribution === undefined) return NOBODY
     const person = people.speakers[index]?.person
@@ -109,10 +111,15 @@ const THING = /^(?:it|this|that|which)$/i
 const PRONOUN = /^(?:he|she|it|they|we|i|who|whom|whose|which|this|that|these|those|one)$/i
 
 /** The attribution whose content has most of the quotation, at least half of it, and whose source is not named within it. */
-function attributionOf(span: Span, attributions: readonly Attribution[]): number | undefined {
+function attributionOf(
+  span: Span,
+  attributions: readonly Attribution[],
+  near: readonly number[],
+): number | undefined {
   let best: number | undefined
   let most = (span[1] - span[0]) / 2
-  for (const [index, { content, source }] of attributions.entries()) {
+  for (const index of near) {
+    const { content, source } = attributions[index] ?? { content: [], source: [] }
     if (source.some(part => contains(span, part))) continue
     const shared = content.reduce((sum, part) => sum + overlap(part, span), 0)
     const better = shared > most || (shared === most && best !== undefined && source.length > 0)
