@@ -1,5 +1,6 @@
 import type { DecisionDraft, LoggedDecision } from '../decisions/index.js'
 import type { RecordStore } from '../store/index.js'
+import type { Checks } from './checks.js'
 import type { Jobs } from './jobs.js'
 
 /** What the API works on: one record that is open. */
@@ -11,6 +12,7 @@ export interface Desk {
   /** Tells one state of the record from the next: what was worked out from it holds as long as this is the same. */
   readonly state: () => string
   readonly jobs: Jobs
+  readonly checks: Checks
   /**
    * Adds decisions at the end of the log, all or none, with the time of now. What follows from them is derived by a job.
    *

@@ -2,6 +2,9 @@
  * Api: the record over HTTP. Routes and their schemas; knows requests and answers, and nothing of sockets,
  * tokens and files: those are the server's.
  */
+export { checksOver } from './checks.js'
+export type { Checks } from './checks.js'
+export type { HandedFile } from './check/export-draft.js'
 export { createApi } from './create-api.js'
 export type { Api } from './create-api.js'
 export type { Desk } from './desk.js'

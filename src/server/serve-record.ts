@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import type { ServerType } from '@hono/node-server'
 import { serve } from '@hono/node-server'
-import { createApi } from '../api/index.js'
+import { checksOver, createApi } from '../api/index.js'
 import { addDecisions } from '../build/index.js'
 import { OnrecordError } from '../error/index.js'
 import { createApp } from './create-app.js'
 import { JobQueue } from './job-queue.js'
 import { openDesk } from './open-desk.js'
+import { threadedChecks } from './threaded-checks.js'
 
 /** How a record is served. */
 export interface ServeOptions {
@@ -33,12 +34,17 @@ export interface ReadingRoom {
 export async function serveRecord(path: string, options: ServeOptions): Promise<ReadingRoom> {
   const desk = openDesk(path)
   const jobs = new JobQueue({ record: path, desk, now: () => new Date() })
+  const checks = threadedChecks(
+    path,
+    checksOver(() => desk.store().view),
+  )
   const token = randomBytes(24).toString('base64url')
   const api = createApi({
     name: basename(path),
     store: desk.store,
     state: desk.state,
     jobs,
+    checks,
     decide(drafts, who) {
       if (!desk.writable) throw new OnrecordError('target-unwritable', { seen: path })
       const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z')
@@ -58,6 +64,7 @@ export async function serveRecord(path: string, options: ServeOptions): Promise<
   return {
     link: `http://127.0.0.1:${port}/?token=${token}`,
     async close() {
+      await checks.close()
       await new Promise<void>(done => server.close(() => done()))
       await jobs.close()
       desk.close()

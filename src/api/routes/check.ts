@@ -1,7 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { exportDraft } from '../check/export-draft.js'
-import { checkReport } from '../check/inspect-draft.js'
-import { readDraft } from '../check/read-draft.js'
 import type { Desk } from '../desk.js'
 import { json } from '../json.js'
 import { limitBody } from '../limit-body.js'
@@ -44,12 +41,11 @@ export const checkRoutes = (desk: Desk) => {
   routes.use('/*', limitBody(LARGEST))
   return routes
     .openapi(check, async context => {
-      const working = await readDraft(context.req.valid('json'))
-      return context.json(checkReport(working, desk.store().view), 200)
+      return context.json(await desk.checks.report(context.req.valid('json')), 200)
     })
     .openapi(hand, async context => {
       const request = context.req.valid('json')
-      const file = await exportDraft(request, await readDraft(request), desk.store().view)
+      const file = await desk.checks.file(request)
       const stem = request.name.replace(/\.[^.]{1,8}$/u, '')
       const name = file.ending === '' ? request.name : `${stem}${file.ending}`
       return context.body(new Uint8Array(file.bytes), 200, {
