@@ -20,7 +20,7 @@ const SplitForm = lazy(() => import('./split-form.js'))
 /** One speaker: what they said in time, how documents name them, who prints their words and what became of these. */
 export default function PersonPage(): ReactNode {
   const { id } = useParams<{ id: string }>()
-  const speaker = decodeURIComponent(id)
+  const speaker = decoded(id)
   const query = useQuery({
     queryKey: ['person', speaker],
     queryFn: () => answered(api.people[':id'].$get({ param: { id: speaker } })),
@@ -30,6 +30,15 @@ export default function PersonPage(): ReactNode {
       {person => <Page key={person.id} person={person} />}
     </Loaded>
   )
+}
+
+/** An id out of an address; as it stands there where it was no code. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
 }
 
 type Change = 'merge' | 'split'
