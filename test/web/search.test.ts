@@ -60,7 +60,10 @@ describe('the page of all that was found', () => {
 
   it('says why nothing is found, and offers a near spelling', async () => {
     const page = await room.visit('/search?q=lettre+xyzzy')
-    await page.getByRole('listitem').filter({ hasText: /xyzzy.*is nowhere/ }).waitFor()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /xyzzy.*is nowhere/ })
+      .waitFor()
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('link', { name: 'letter', exact: true }).click()
     await page.waitForURL('**/search?q=letter')
