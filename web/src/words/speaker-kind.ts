@@ -4,6 +4,3 @@ export const KINDS_OF_SPEAKERS = [
   { id: 'body', one: 'body', many: 'Bodies' },
   { id: 'unnamed', one: 'not named', many: 'Not named' },
 ] as const
-
-/** One of them. */
-export type SpeakerKind = (typeof KINDS_OF_SPEAKERS)[number]['id']
