@@ -97,4 +97,11 @@ describe('the layout of a document', () => {
     expect(rows.map(row => row.statements.length)).toEqual([0, 1])
     expect(rows.map(row => TEXT.slice(...row.span)).join('\n\n')).toBe(TEXT)
   })
+
+  it('takes a short line before a paragraph for a heading, but no byline and no date', () => {
+    const heads = ['What she knew', 'By Ada Quill', 'Updated 15 March 2024', 'She knew.']
+    const texts = heads.map(head => ({ ...reading.document, text: `${head}\n\n${TEXT.slice(17)}` }))
+    const found = texts.map(document => layoutOf({ ...reading, document, statements: [] })[0]?.heading)
+    expect(found).toEqual(['part', undefined, undefined, undefined])
+  })
 })

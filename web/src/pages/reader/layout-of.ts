@@ -101,6 +101,8 @@ function headingAt(
   const next = spans[index + 1]
   if (next === undefined || line.length > LONGEST_HEADING || /[\p{P}\p{S}]["”’»]?$/u.test(line))
     return undefined
+  // Nor are a byline and a line that ends in a date.
+  if (/^by\s/i.test(line) || /\d$/.test(line)) return undefined
   // Lines of a list or an address follow each other: a heading stands before a paragraph.
   return next[1] - next[0] > LONGEST_HEADING * 1.5 && /^\p{Lu}/u.test(line) ? 'part' : undefined
 }
