@@ -13,11 +13,6 @@ const BY_HYPHEN =
 
 const HYPHENS = /[\u00AD\u200B-\u200D\u2060\uFEFF]|-\r?\n/u
 
-/** Whether a text may hold parted words: a cheap look before `partedWords`. */
-export function mayPartWords(text: string): boolean {
-  return text.includes('[') || HYPHENS.test(text)
-}
-
 /** The parted words of a text, in order; offsets into it. Linear. */
 export function partedWords(text: string): PartedWord[] {
   const [bracketed, hyphened] = [text.includes('['), HYPHENS.test(text)]
