@@ -75,16 +75,20 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
       </thead>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move among the links in it */}
       <tbody ref={box} onKeyDown={onKeyDown}>
-        <Room height={before} columns={columns.length} />
+        <Room height={before} />
         {drawn.map(({ index, key }) => {
           const item = items.at(index)
           const place = { 'data-index': index, 'aria-rowindex': index + 2, ref: virtualizer.measureElement }
           if (item.kind === 'heading') {
             return (
               <tr key={key} {...place} className="group-row">
-                <th scope="rowgroup" colSpan={columns.length}>
+                <th scope="rowgroup">
                   <span dir="auto">{item.group.name}</span> <span className="soft">{item.group.rows}</span>
                 </th>
+                {columns.slice(1).map(column => (
+                  // eslint-disable-next-line jsx-a11y/control-has-associated-label -- it only carries the line on
+                  <td key={column.id} data-left-out={column.leftOut} />
+                ))}
               </tr>
             )
           }
@@ -99,18 +103,18 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
             </tr>
           )
         })}
-        <Room height={after} columns={columns.length} />
+        <Room height={after} />
       </tbody>
     </table>
   )
 }
 
 /** The rows that are not drawn. */
-function Room({ height, columns }: { readonly height: number; readonly columns: number }): ReactNode {
+function Room({ height }: { readonly height: number }): ReactNode {
   return (
     <tr aria-hidden="true" className="room">
       {/* eslint-disable-next-line jsx-a11y/control-has-associated-label -- it is hidden, and no control */}
-      <td colSpan={columns} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   )
 }

@@ -74,7 +74,7 @@ const COLUMNS: readonly Column<Row>[] = [
     title: 'Kind',
     width: '6.75rem',
     sorts: 'ascending',
-    leftOut: 'narrow',
+    leftOut: 'tablet',
     cell: row => kindWords(row.kind),
   },
   {
