@@ -38,9 +38,10 @@ export async function takeAddition(folder: AdditionFolder, parts: AdditionParts)
   if (folder.files().length > 0) {
     const unread = await work({ kind: 'build', record, paths: [folder.path] }, news => {
       if (news.kind === 'progress') onProgress(news.progress)
-      else if (news.taken.intake !== 'unchanged') {
+      else {
         const { id, path, title, publisher, intake } = news.taken
-        notes.taken(intake, { id, path, ...defined({ title, publisher }) })
+        // What lies in this folder and is there already was added by this addition, before a server was killed.
+        notes.taken(intake === 'unchanged' ? 'added' : intake, { id, path, ...defined({ title, publisher }) })
       }
     })
     for (const { path, line, reason, outcome } of unread)

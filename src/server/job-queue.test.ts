@@ -167,11 +167,15 @@ describe('an addition', () => {
     // Started, and the server is gone before its turn came.
     const left = AdditionFolder.open(home, '2024-03-05-1412-000000')
     await left.put('monday.txt', body(ARTICLE))
-    left.start(home, [])
+    const started = left.start(home, [])
+    // It had come so far as to take the document in.
+    await buildRecord([started.path], room.record, { mode: 'edit' })
     queue.resume()
     const [resumed] = queue.list()
     expect(resumed?.kind).toBe('add')
-    expect((await ended(queue, resumed?.id ?? '')).state).toBe('done')
+    const { state, report } = await ended(queue, resumed?.id ?? '')
+    expect(state).toBe('done')
+    expect(report?.added.count).toBe(1)
     expect(desk.store().documents.count()).toBe(2)
     expect(existsSync(join(addition(room), '.adding.json'))).toBe(false)
     const next = served(folder, room.record)
