@@ -46,6 +46,7 @@ function finding(record: string, quotation: string, more: Partial<Finding> = {})
     message: '',
     notes: [],
     witnesses: undefined,
+    contested: undefined,
     ...more,
   }
   return [whole, draft]

@@ -46,7 +46,7 @@ describe('where terms stand', () => {
 
   it('gives spans whose words are those searched for, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.nat(20), text => {
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), text => {
         const [term] = searchTerms(`"${text}"`)
         if (term === undefined || text.includes('"')) return
         for (const { span } of findTerms(text, [term])) {

@@ -54,6 +54,7 @@ const altered: Finding = {
   message: 'The record has “thirty-one”, the draft has “thirteen”.',
   notes: [],
   witnesses: undefined,
+  contested: undefined,
 }
 
 const lines = lineAndColumn(TEXT)

@@ -56,8 +56,8 @@ function Pages(): ReactNode {
                     <Route path="/quotations" component={QuotationsPage} />
                     <Route path="/quotations/:id" component={QuotationPage} />
                     <Route path="/timeline" component={TimelinePage} />
-                <Route path="/lineage" component={LineagePage} />
-                <Route path="/search" component={SearchPage} />
+                    <Route path="/lineage" component={LineagePage} />
+                    <Route path="/search" component={SearchPage} />
                     <Route path="/review" component={ReviewPage} />
                     <Route path="/review/log" component={DecisionLogPage} />
                     <Route path="/check" component={CheckPage} />
