@@ -1,8 +1,7 @@
 import { Argument, Command } from 'commander'
 import type { CommandContext } from './program.js'
 import type { Filters } from './filters.js'
-import { LISTING_NAMES, date, oneOf, pattern, positive } from './option-values.js'
-import { VERDICTS } from '../collation/index.js'
+import { LISTING_NAMES, VERDICT_NAMES, date, oneOf, pattern, positive } from './option-values.js'
 
 /** What the user asked of `show`. */
 export interface ShowRequest extends Filters {
@@ -23,7 +22,11 @@ export function showCommand({ terminal, end }: CommandContext): Command {
     .option('--speaker <name>', 'said by, or credited to, this person or body (part of a name will do)')
     .option('--document <title>', 'in documents whose title, path or id has this')
     .option('--publisher <name>', 'in documents whose publisher has this name')
-    .option('--verdict <verdict>', `with such a reading: ${VERDICTS.join(', ')}`, oneOf('verdict', VERDICTS))
+    .option(
+      '--verdict <verdict>',
+      `with such a reading: ${VERDICT_NAMES.join(', ')}`,
+      oneOf('verdict', VERDICT_NAMES),
+    )
     .option(
       '--type <type>',
       'direct, indirect or mixed statements',

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Style } from '../report/index.js'
-import { colourStyle, plainStyle } from '../report/index.js'
+import { plainStyle } from '../report/index.js'
+import { colourStyle } from './colour-style.js'
 
 /** A stream that may be a terminal. */
 export type Sink = Writable & { readonly isTTY?: boolean; readonly columns?: number }

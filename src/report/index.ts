@@ -27,7 +27,7 @@ export { decisionWords } from './decision-words.js'
 export type { DecisionWords } from './decision-words.js'
 export { trainingRows } from './training-rows.js'
 export { readableDate, shortDate } from './readable-date.js'
-export { colourStyle, plainStyle } from './style.js'
+export { plainStyle } from './style.js'
 export type { Style, Tone } from './style.js'
 export { searchAnswer } from './search-answer.js'
 export type {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clip, displayWidth, labelled, oneLine, piece, wrapPieces } from './piece.js'
-import { colourStyle, plainStyle } from './style.js'
+import { plainStyle } from './style.js'
 
 const text = (lines: ReturnType<typeof wrapPieces>): string[] =>
   lines.map(line => line.map(part => part.text).join(''))
@@ -60,7 +60,11 @@ describe('layout in columns', () => {
     expect(labelled([piece('one two three four five')], block)).toBe(
       '  source  one two three four\n          five',
     )
-    const coloured = labelled([piece('one two three four five', 'ok')], { ...block, style: colourStyle(30) })
+    const painted = {
+      ...plainStyle(30),
+      paint: (_tone: string, words: string) => `\u001B[32m${words}\u001B[39m`,
+    }
+    const coloured = labelled([piece('one two three four five', 'ok')], { ...block, style: painted })
     // oxlint-disable-next-line no-control-regex
     expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe('  source  one two three four\n          five')
   })

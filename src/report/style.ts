@@ -1,5 +1,3 @@
-import { styleText } from 'node:util'
-
 /** What a stretch of output is, from which its colour follows. Signs and words always say it too. */
 export type Tone =
   | 'error'
@@ -23,32 +21,7 @@ export interface Style {
   readonly paint: (tone: Tone, text: string) => string
 }
 
-const FORMATS = {
-  error: ['red', 'bold'],
-  warning: ['yellow', 'bold'],
-  note: ['cyan'],
-  ok: ['green'],
-  dropped: ['red'],
-  added: ['green'],
-  strong: ['bold'],
-  faint: ['dim'],
-  heading: ['bold', 'underline'],
-  plain: [],
-} as const satisfies Record<Tone, readonly Parameters<typeof styleText>[0][]>
-
 /** No colour at all: for files, pipes and those who ask for it. `width` in columns. */
 export function plainStyle(width = 80, whole = false): Style {
   return { width, whole, paint: (_tone, text) => text }
-}
-
-/** ANSI colours, whatever the environment says: the caller has decided. `width` in columns. */
-export function colourStyle(width = 80, whole = false): Style {
-  const paint = (tone: Tone, text: string): string =>
-    text === ''
-      ? ''
-      : FORMATS[tone].reduce<string>(
-          (painted, format) => styleText(format, painted, { validateStream: false }),
-          text,
-        )
-  return { width, whole, paint }
 }

@@ -105,10 +105,16 @@ export class DocumentTable {
   >
   readonly #ids = new Map<number, DocumentId>()
   readonly #search: SearchTable
+  /** Changes with every write to the database, this connection's or another's. */
+  readonly #state: () => string
+  #list: { readonly state: string; readonly rows: readonly ListedDocument[] } | undefined
 
   constructor(database: Database, search: SearchTable) {
     this.#search = search
     const sql = (text: string): Statement => database.prepare(text)
+    const changes = sql('SELECT total_changes()').pluck()
+    this.#state = () =>
+      `${String(database.pragma('data_version', { simple: true }))} ${String(changes.get())}`
     this.#sql = {
       byId: sql(`SELECT ${COLUMNS} FROM document WHERE id = ?`),
       byOrdinal: sql(`SELECT ${COLUMNS} FROM document WHERE ordinal = ?`),
@@ -157,9 +163,14 @@ export class DocumentTable {
     return this.#sql.kinds.all() as { kind: DocumentKind; documents: number; damaged: number }[]
   }
 
-  /** What lists tell of each document that counts, without its text. Some 4 µs a document. */
+  /** What lists tell of each document that counts, without its text. Some 4 µs a document; kept until something is written. */
   listed(): readonly ListedDocument[] {
-    return (this.#sql.listed.all() as ListedRow[]).map(row => ({ ...row, head: restored(row.head) as Head }))
+    const state = this.#state()
+    if (this.#list?.state !== state) {
+      const rows = this.#sql.listed.all() as ListedRow[]
+      this.#list = { state, rows: rows.map(row => ({ ...row, head: restored(row.head) as Head })) }
+    }
+    return this.#list.rows
   }
 
   /** Whether a document is no earlier version of another. */
