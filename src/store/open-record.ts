@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { OnrecordError } from '../error/index.js'
 import type { OpenMode } from './record-store.js'
@@ -26,41 +26,44 @@ export function openRecord(path: string, mode: OpenMode): RecordStore {
   const status = statSync(path, { throwIfNoEntry: false })
   if (status === undefined) throw new OnrecordError('path-not-found', { seen: path })
   if (!status.isFile()) throw notARecord(`${path} (${status.isDirectory() ? 'a folder' : 'no regular file'})`)
-  if (!isDatabase(path)) throw notARecord(mode === 'extend' ? `${path} (it is left as it is)` : path)
+  mayRead(path)
   let database: Database.Database | undefined
   try {
-    database = mode === 'read' ? openForReading(path) : openForWriting(path)
+    database = mode === 'read' ? openForReading(path) : new Database(path, SHORT)
     identify(database, path)
+    if (mode !== 'read') prepareWriting(database)
     if (mode === 'extend') lock(database)
     if (mode === 'edit') share(database)
     return new RecordStore(database, path, mode)
   } catch (error) {
     database?.close()
-    throw sqliteFailure(error, path)
+    const failure = sqliteFailure(error, path)
+    const isOther = failure instanceof OnrecordError && failure.code === 'not-a-record'
+    throw isOther && mode === 'extend' ? notARecord(`${path} (it is left as it is)`) : failure
   }
 }
+
+/* How records are opened, until they are shared. */
+const SHORT = { fileMustExist: true, timeout: PATIENCE }
 
 function notARecord(seen: string): OnrecordError {
   return new OnrecordError('not-a-record', { seen })
 }
 
-/** The first bytes of every SQLite file: anything else is told apart without SQLite's help. */
-function isDatabase(path: string): boolean {
-  const head = Buffer.alloc(16)
-  let file: number | undefined
+/**
+ * Asks, and does not open: closing a file drops every lock that this process holds on it (POSIX), those of its other connections too, and
+ * another process would then take it for its own while they write to it.
+ */
+function mayRead(path: string): void {
   try {
-    file = openSync(path, 'r')
-    readSync(file, head)
+    accessSync(path, constants.R_OK)
   } catch (error) {
     throw new OnrecordError('record-unreadable', { seen: path, cause: error })
-  } finally {
-    if (file !== undefined) closeSync(file)
   }
-  return head.toString('latin1') === 'SQLite format 3\0'
 }
 
 function openForReading(path: string): Database.Database {
-  const database = new Database(path, { readonly: true, fileMustExist: true, timeout: PATIENCE })
+  const database = new Database(path, { ...SHORT, readonly: true })
   try {
     database.pragma('user_version')
     return database
@@ -68,10 +71,10 @@ function openForReading(path: string): Database.Database {
     database.close()
     // A build that was killed left a journal, and rolling it back takes one writing.
     if (!existsSync(`${path}-journal`) || !isReadOnlyFailure(error)) throw error
-    const recovery = new Database(path, { fileMustExist: true, timeout: PATIENCE })
+    const recovery = new Database(path, SHORT)
     recovery.pragma('user_version')
     recovery.close()
-    return new Database(path, { readonly: true, fileMustExist: true, timeout: PATIENCE })
+    return new Database(path, { ...SHORT, readonly: true })
   }
 }
 
@@ -79,11 +82,9 @@ function isReadOnlyFailure(error: unknown): boolean {
   return error instanceof Database.SqliteError && /^SQLITE_(?:READONLY|CANTOPEN)/u.test(error.code)
 }
 
-function openForWriting(path: string): Database.Database {
-  const database = new Database(path, { fileMustExist: true, timeout: PATIENCE })
+function prepareWriting(database: Database.Database): void {
   database.pragma('cache_size = -65536')
   database.pragma('temp_store = MEMORY')
-  return database
 }
 
 /** Takes the write lock and keeps it until the file is closed. Writes nothing. */
