@@ -4,6 +4,7 @@ import {
   createWriteStream,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -83,6 +84,8 @@ export class AdditionFolder {
     if (safe === undefined) throw new OnrecordError('unreadable-file', { seen: path })
     const target = free(join(this.#path, 'files', safe))
     mkdirSync(dirname(target), { recursive: true })
+    // Taken before anything else can run: of two files of one path that come at once the second finds another name.
+    const fd = openSync(target, 'wx')
     const hash = createHash('sha256')
     let bytes = 0
     const measure = new Transform({
@@ -99,7 +102,7 @@ export class AdditionFolder {
     })
     try {
       const source = body === null ? Readable.from([]) : Readable.fromWeb(body as never)
-      await pipeline(source, measure, createWriteStream(target, { flags: 'wx' }))
+      await pipeline(source, measure, createWriteStream(target, { fd }))
       if (bytes > LARGEST_FILE) throw tooLarge(path)
     } catch (error) {
       rmSync(target, { force: true })

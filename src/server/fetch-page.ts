@@ -63,7 +63,8 @@ export async function fetchPage(
       if (next === undefined) return await pageOf(answer, url, largest)
       await answer.body?.cancel()
       if (next === 'nowhere') return failed('it leads on to no address')
-      if (!(await isNear(url)) && (await isNear(next)))
+      // A name can have addresses of both kinds: it came from elsewhere where one is elsewhere, and leads near where one is near.
+      if ((await nearness(url)) !== 'all' && (await nearness(next)) !== 'none')
         return failed('it leads on to an address of this machine or its own network')
       url = next
     }
@@ -173,14 +174,16 @@ export function isNearAddress(address: string): boolean {
   return NEAR.check(inner, isIP(inner) === 6 ? 'ipv6' : 'ipv4')
 }
 
-/** A name that leads nowhere is not near: fetching it fails by itself. */
-async function isNear(url: URL): Promise<boolean> {
+/** How many of a name's addresses are near. A name that leads nowhere has none: fetching it fails by itself. */
+async function nearness(url: URL): Promise<'all' | 'some' | 'none'> {
   const host = url.hostname.replace(/^\[|\]$/gu, '')
-  if (isIP(host) !== 0) return isNearAddress(host)
+  if (isIP(host) !== 0) return isNearAddress(host) ? 'all' : 'none'
   try {
-    return (await lookup(host, { all: true })).some(({ address }) => isNearAddress(address))
+    const addresses = await lookup(host, { all: true })
+    const near = addresses.filter(({ address }) => isNearAddress(address)).length
+    return near === 0 ? 'none' : near === addresses.length ? 'all' : 'some'
   } catch {
-    return false
+    return 'none'
   }
 }
 
