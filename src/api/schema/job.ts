@@ -56,18 +56,7 @@ export const job = z
     /** What it is doing, and how far it has come; undefined while it does not run. */
     progress: z
       .object({
-        stage: z.enum([
-          'fetch',
-          'read',
-          'decide',
-          'decide',
-          'analyse',
-          'name',
-          'link',
-          'group',
-          'lineage',
-          'compare',
-        ]),
+        stage: z.enum(['fetch', 'read', 'decide', 'analyse', 'name', 'link', 'group', 'lineage', 'compare']),
         done: z.number().int(),
         /** Undefined while it is not known. */
         total: z.number().int().optional(),
