@@ -16,6 +16,8 @@ export interface AdditionParts {
   readonly record: string
   readonly store: () => RecordStore
   readonly onProgress: (progress: NonNullable<Job['progress']>) => void
+  /** Ends the fetching: what is not fetched yet stays noted. */
+  readonly signal: AbortSignal
   /** Does the work in a thread of its own. */
   readonly work: (work: Work, tell: (news: WorkNews) => void) => Promise<readonly Unread[]>
 }
@@ -30,10 +32,10 @@ export function keepPasted(folder: AdditionFolder, pasted: AdditionRequest['past
 
 /** Takes an addition that was started into the record: fetches what is to be fetched, then extends the record. */
 export async function takeAddition(folder: AdditionFolder, parts: AdditionParts): Promise<AdditionReport> {
-  const { record, store, onProgress, work } = parts
+  const { record, store, onProgress, signal, work } = parts
   const notes = new ReportNotes()
   const before = amounts(store())
-  await fetchAll(folder, { notes, onProgress })
+  await fetchAll(folder, { notes, onProgress, signal })
   leaveOutKnown(folder, parts, notes)
   if (folder.files().length > 0) {
     const unread = await work({ kind: 'build', record, paths: [folder.path] }, news => {
@@ -53,12 +55,17 @@ export async function takeAddition(folder: AdditionFolder, parts: AdditionParts)
 
 async function fetchAll(
   folder: AdditionFolder,
-  { notes, onProgress }: { readonly notes: ReportNotes; readonly onProgress: AdditionParts['onProgress'] },
+  {
+    notes,
+    onProgress,
+    signal,
+  }: { readonly notes: ReportNotes } & Pick<AdditionParts, 'onProgress' | 'signal'>,
 ): Promise<void> {
   const addresses = folder.addresses()
   for (const [done, address] of addresses.entries()) {
     onProgress({ stage: 'fetch', done, total: addresses.length, path: address })
-    const page = await fetchPage(address)
+    const page = await fetchPage(address, { signal })
+    signal.throwIfAborted()
     if (page.kind === 'page') folder.keep(page.name, page.bytes, { url: page.url })
     else notes.unread({ path: address, reason: page.reason, outcome: 'failed' })
     folder.leave(addresses.slice(done + 1))

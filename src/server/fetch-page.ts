@@ -24,6 +24,8 @@ export interface FetchOptions {
   readonly patience?: number
   /** In bytes. */
   readonly largest?: number
+  /** Ends it before. */
+  readonly signal?: AbortSignal
 }
 
 /** A slow archive needs some seconds; a reader who waits gives up after half a minute. */
@@ -53,7 +55,8 @@ export async function fetchPage(
   options: FetchOptions = {},
 ): Promise<FetchedPage | NotFetched> {
   const { patience = PATIENCE, largest = LARGEST } = options
-  const signal = AbortSignal.timeout(patience)
+  const late = AbortSignal.timeout(patience)
+  const signal = options.signal === undefined ? late : AbortSignal.any([late, options.signal])
   try {
     let url = webAddress(address)
     if (url === undefined) return failed('it is no address that begins with http:// or https://')

@@ -27,7 +27,7 @@ export class JobQueue implements Jobs {
   readonly #open = new Map<string, AdditionFolder>()
   #last: Promise<void> = Promise.resolve()
   #working: Working | undefined
-  #closed = false
+  readonly #closing = new AbortController()
 
   constructor(parts: QueueParts) {
     this.#parts = parts
@@ -102,7 +102,7 @@ export class JobQueue implements Jobs {
 
   /** Ends the work where it stands; the next server goes on with it. */
   async close(): Promise<void> {
-    this.#closed = true
+    this.#closing.abort()
     await this.#working?.stop()
     await this.#last
   }
@@ -112,6 +112,7 @@ export class JobQueue implements Jobs {
       record: this.#parts.record,
       store: this.#parts.desk.store,
       onProgress: progress => (job.progress = progress),
+      signal: this.#closing.signal,
       work: (work, tell) => this.#work(work, tell),
     })
   }
@@ -119,6 +120,7 @@ export class JobQueue implements Jobs {
   readonly #work = async (
     ...[work, tell]: Parameters<typeof startWork>
   ): Promise<Awaited<Working['done']>> => {
+    this.#closing.signal.throwIfAborted()
     this.#working = startWork(work, tell)
     try {
       return await this.#working.done
@@ -129,7 +131,7 @@ export class JobQueue implements Jobs {
 
   #enqueue(job: LiveJob, run: (job: LiveJob) => Promise<void>): void {
     this.#last = this.#last.then(async () => {
-      if (this.#closed) return
+      if (this.#closing.signal.aborted) return
       job.state = 'running'
       try {
         await run(job)
