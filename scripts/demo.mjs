@@ -5,7 +5,7 @@ import { ensureBuilt, must, root, run } from './prepare.mjs'
 
 ensureBuilt()
 const record = 'sample.record'
-rmSync(join(root, record), { force: true })
+for (const end of ['', '-wal', '-shm']) rmSync(join(root, record + end), { force: true })
 
 /** Says what the next command is for, and runs it as a user would. */
 function onrecord(purpose, ...args) {
@@ -28,7 +28,7 @@ if (code > 1) must('check', code)
 console.log(`
 That was the sample affair. Its record stays in ${record}; to go on:
 
-  npm start                  # opens it in the reading room, in the browser
+  npm start                  # opens the same affair in the reading room, in the browser
   npx onrecord check samples/draft.md --record ${record}
   npx onrecord trace ${record} "we have called it prudence"
   npx onrecord show ${record} utterances --publisher "Brisklane"

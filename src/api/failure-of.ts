@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import { OnrecordError } from '../error/index.js'
 import type { ErrorCode } from '../error/index.js'
 import type { Failure } from './schema/failure.js'
@@ -25,6 +26,17 @@ export function failureOf(error: unknown): AnsweredFailure {
     return {
       status: STATUS[code] ?? 400,
       body: { code, advice, message: error.message.replace(` ${advice}`, '') },
+    }
+  }
+  // What hono itself refuses: a body that is no JSON.
+  if (error instanceof HTTPException && error.status === 400) {
+    return {
+      status: 400,
+      body: {
+        code: 'invalid-request',
+        message: 'The request cannot be understood.',
+        advice: 'Go back, and try again from the page.',
+      },
     }
   }
   return {

@@ -18,12 +18,26 @@ describe('letStandNote', () => {
     const noted = applyEdits(text, note === undefined ? [] : [note])
     const reason = suppressionsIn({ text: noted, format })
     const of = (words: string): string | undefined => {
-      const start = noted.indexOf(words)
+      const start = noted.lastIndexOf(words)
       return reason([start, start + words.length])
     }
     expect(of('the gauge')).toBe('agreed with her by telephone')
     expect(of('We did not know')).toBeUndefined()
     expect(of('I told them')).toBeUndefined()
+  })
+
+  it.each(['markdown', 'text'] as const)('lets nothing else in the paragraph stand: %s', format => {
+    const text = 'He said “it rained all night”, and that “241 replies” had come.'
+    const at = text.indexOf('it rained')
+    const note = letStandNote({ text, format }, [at, at + 19], 'heard by all')
+    const noted = applyEdits(text, note === undefined ? [] : [note])
+    const reason = suppressionsIn({ text: noted, format })
+    const of = (words: string): string | undefined => {
+      const start = noted.lastIndexOf(words)
+      return reason([start, start + words.length])
+    }
+    expect(reason([noted.indexOf('“it rained'), noted.indexOf('night”')])).toBe('heard by all')
+    expect(of('241 replies')).toBeUndefined()
   })
 
   it('says nothing for a reason without words', () => {
@@ -35,10 +49,10 @@ describe('letStandNote', () => {
     fc.assert(
       fc.property(reasons, fc.constantFrom('markdown' as const, 'text' as const), (reason, format) => {
         const text = PARAGRAPHS.join('\n\n')
-        const note = letStandNote({ text, format }, [0, 9], reason)
+        const note = letStandNote({ text, format }, [17, 32], reason)
         if (note === undefined) return
         const noted = applyEdits(text, [note])
-        const at = noted.indexOf('We did not know')
+        const at = noted.lastIndexOf('We did not know')
         expect(suppressionsIn({ text: noted, format })([at, at + 5])).toBeDefined()
         expect(noted.split('\n\n').slice(1)).toEqual(PARAGRAPHS.slice(1))
       }),

@@ -19,13 +19,17 @@ type Noted = Pick<Draft, 'text' | 'format' | 'letStand'>
  * A reason is asked for: what stands without one cannot be judged by the next reader. In plain text, where there are
  * no comments, the note has a line of its own.
  */
-const IN_COMMENT = /<!--[ \t]*onrecord-ignore:[ \t]*(?!-->)(\S[^\n]{0,299}?)[ \t]*-->/g
-const ON_A_LINE = /^[ \t]*(?:\[|\/\/|#)?[ \t]*onrecord-ignore:[ \t]*(\S[^\n\r]{0,299}?)[ \t]*\]?[ \t]*$/gm
+const IN_COMMENT =
+  /<!--[ \t]*onrecord-ignore(?:[ \t]+"([^"\n]{1,120})")?:[ \t]*(?!-->)(\S[^\n]{0,299}?)[ \t]*-->/g
+const ON_A_LINE =
+  /^[ \t]*(?:\[|\/\/|#)?[ \t]*onrecord-ignore(?:[ \t]+"([^"\n\r]{1,120})")?:[ \t]*(\S[^\n\r]{0,299}?)[ \t]*\]?[ \t]*$/gm
 
 /**
  * The notes in which the author lets quotations stand, in the order of what they cover: those that came with the
  * draft, and those in its text: `<!-- onrecord-ignore: paraphrase agreed with her -->`, or in plain text the same
- * words on a line of their own. A note holds for its paragraph; one that stands alone, for the next. Linear.
+ * words on a line of their own. A note holds for its paragraph; one that stands alone, for the next. One that names words
+ * (`onrecord-ignore "paraphrase agreed": ...`) holds there for the quotation with these words alone, and for none where they
+ * do not stand. Linear.
  */
 export function suppressionsOf(draft: Noted): LetStand[] {
   const { text, letStand = [] } = draft
@@ -35,10 +39,31 @@ export function suppressionsOf(draft: Noted): LetStand[] {
     const index = all.findIndex(([start, end]) => start < note[1] && end > note[0])
     const own = all[index]
     if (own === undefined) return []
-    const covers = contains(note, own) ? all[index + 1] : own
-    return covers === undefined ? [] : [{ note, covers, reason: match[1] ?? '' }]
+    const paragraph = contains(note, own) ? all[index + 1] : own
+    if (paragraph === undefined) return []
+    const [, named, reason = ''] = match
+    return [
+      { note, covers: named === undefined ? paragraph : placeOf(named, { text, paragraph, note }), reason },
+    ]
   })
   return [...written, ...letStand].toSorted((a, b) => a.covers[0] - b.covers[0] || a.covers[1] - b.covers[1])
+}
+
+/** Where the words stand in the paragraph, outside the note that names them; nowhere where they do not. */
+function placeOf(
+  words: string,
+  { text, paragraph, note }: { readonly text: string; readonly paragraph: Span; readonly note: Span },
+): Span {
+  const [start, end] = paragraph
+  for (
+    let at = text.indexOf(words, start);
+    at >= 0 && at + words.length <= end;
+    at = text.indexOf(words, at + 1)
+  ) {
+    const span: Span = [at, at + words.length]
+    if (overlap(span, note) === 0) return span
+  }
+  return [note[0], note[0]]
 }
 
 /** Tells why a span of the draft is to be let stand; undefined where no note covers it. Linear once. */

@@ -2,9 +2,10 @@ import type { Draft } from './draft.js'
 
 /** What begins a block of its own in Markdown, or the line of a speaker after a block quotation. */
 const OPENS =
-  /^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|```|~~~|\||<|[—–]|\[?onrecord-ignore:|={3,}|-{3,}|\*{3,})/
+  /^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|```|~~~|\||<|[—–]|\[?onrecord-ignore(?:[ \t]+"[^"\n]{1,120}")?:|={3,}|-{3,}|\*{3,})/
 /** What is no line of a paragraph that could run on. */
-const STANDS_ALONE = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|\||\[?onrecord-ignore:|={3,}|-{3,}|\*{3,}|<!--)/
+const STANDS_ALONE =
+  /^[ \t]*(?:#{1,6}[ \t]|```|~~~|\||\[?onrecord-ignore(?:[ \t]+"[^"\n]{1,120}")?:|={3,}|-{3,}|\*{3,}|<!--)/
 const QUOTED = /^[ \t]*>/
 /** Lines shorter than this are no prose that was broken to fit: a date, an address, a line of verse. */
 const SHORTEST_LINE = 40
