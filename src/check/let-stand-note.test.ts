@@ -10,6 +10,11 @@ const PARAGRAPHS = [
   'Her letter says: “I told them twice.”',
 ]
 
+/** Where words of the text itself stand, and not those that a note names: it is behind them in Markdown, before them in text. */
+function placeIn(noted: string, words: string, format: 'markdown' | 'text'): number {
+  return format === 'markdown' ? noted.indexOf(words) : noted.lastIndexOf(words)
+}
+
 describe('letStandNote', () => {
   it.each(['markdown', 'text'] as const)('writes what is read again, for its paragraph alone: %s', format => {
     const text = PARAGRAPHS.join('\n\n')
@@ -18,7 +23,7 @@ describe('letStandNote', () => {
     const noted = applyEdits(text, note === undefined ? [] : [note])
     const reason = suppressionsIn({ text: noted, format })
     const of = (words: string): string | undefined => {
-      const start = noted.lastIndexOf(words)
+      const start = placeIn(noted, words, format)
       return reason([start, start + words.length])
     }
     expect(of('the gauge')).toBe('agreed with her by telephone')
@@ -33,7 +38,7 @@ describe('letStandNote', () => {
     const noted = applyEdits(text, note === undefined ? [] : [note])
     const reason = suppressionsIn({ text: noted, format })
     const of = (words: string): string | undefined => {
-      const start = noted.lastIndexOf(words)
+      const start = placeIn(noted, words, format)
       return reason([start, start + words.length])
     }
     expect(reason([noted.indexOf('“it rained'), noted.indexOf('night”')])).toBe('heard by all')
@@ -52,7 +57,7 @@ describe('letStandNote', () => {
         const note = letStandNote({ text, format }, [17, 32], reason)
         if (note === undefined) return
         const noted = applyEdits(text, [note])
-        const at = noted.lastIndexOf('We did not know')
+        const at = placeIn(noted, 'We did not know', format)
         expect(suppressionsIn({ text: noted, format })([at, at + 5])).toBeDefined()
         expect(noted.split('\n\n').slice(1)).toEqual(PARAGRAPHS.slice(1))
       }),

@@ -30,7 +30,7 @@ export function letStandNote(
 
 /** The longest run of at most eight words that a note can name: without what ends it. Undefined where there is none. */
 function nameFor(quotation: string): string | undefined {
-  const runs = quotation.match(/[^\s"<>\[\]]+(?: [^\s"<>\[\]]+){0,7}/g) ?? []
+  const runs = quotation.match(/[^\s"<>[\]]+(?: [^\s"<>[\]]+){0,7}/g) ?? []
   return runs
     .filter(run => !run.includes('--'))
     .toSorted((a, b) => b.length - a.length)[0]
