@@ -39,9 +39,26 @@ export function useDecide(): Deciding {
 
 const KEY = 'onrecord.name'
 
+/** The name kept in this browser; undefined where none is, or where the browser keeps nothing. */
+function keptName(): string | undefined {
+  try {
+    return localStorage.getItem(KEY) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+function keepName(name: string): void {
+  try {
+    localStorage.setItem(KEY, name)
+  } catch {
+    // A browser that keeps nothing asks again when the room is next opened.
+  }
+}
+
 /** Takes the decisions of all pages below: with a name that is asked for once, and a line that says what becomes of them. */
 export function DecisionDesk({ children }: { readonly children: ReactNode }): ReactNode {
-  const [name, setName] = useState(() => localStorage.getItem(KEY) ?? undefined)
+  const [name, setName] = useState(keptName)
   const [asking, setAsking] = useState<{ readonly answer: (name: string | undefined) => void }>()
   const [failure, setFailure] = useState<Failure>()
   const [job, setJob] = useState<string>()
@@ -55,7 +72,7 @@ export function DecisionDesk({ children }: { readonly children: ReactNode }): Re
   const named = useCallback(
     (given: string | undefined): void => {
       if (given !== undefined) {
-        localStorage.setItem(KEY, given)
+        keepName(given)
         setName(given)
       }
       asking?.answer(given)

@@ -26,7 +26,7 @@ export function searchGroups(words: string, found: SearchResults): SearchGroup[]
   const all: SearchOption = {
     id: 'all',
     path: searchPath(words),
-    words: [{ text: `All results for “${words.trim()}”`, found: false }],
+    words: [{ text: `All results for ${quoted(words.trim())}`, found: false }],
     about: documents.total === 1 ? '1 document' : `${documents.total.toLocaleString('en')} documents`,
   }
   const groups: SearchGroup[] = [
@@ -66,4 +66,9 @@ export function searchGroups(words: string, found: SearchResults): SearchGroup[]
 /** The page of all results. */
 export function searchPath(words: string): string {
   return `/search?${new URLSearchParams({ q: words.trim() }).toString()}`
+}
+
+/** Words in quotation marks, those of the reader where they typed some. */
+function quoted(words: string): string {
+  return /["“”«»„]/.test(words) ? words : `“${words}”`
 }

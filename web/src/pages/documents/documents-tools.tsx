@@ -10,14 +10,23 @@ const PAUSE = 120
 export function DocumentsTools({ address }: { readonly address: DocumentsAddress }): ReactNode {
   const { filter, change } = address
   const standing = filter.q ?? ''
-  const [typed, setTyped] = useState({ words: standing, from: standing })
-  // The way back and links change the address: the field follows.
-  const words = typed.from === standing || typed.words === standing ? typed.words : standing
+  const [typed, setTyped] = useState<string>()
+  const words = typed ?? standing
   useEffect(() => {
-    if (words === standing) return undefined
-    const timer = setTimeout(() => change({ q: words === '' ? undefined : words }, { replace: true }), PAUSE)
+    if (typed === undefined) return undefined
+    // The first words are a step that the way back undoes; those after them belong to the same step.
+    const timer = setTimeout(() => {
+      if (typed !== standing) change({ q: typed === '' ? undefined : typed }, { replace: standing !== '' })
+      setTyped(undefined)
+    }, PAUSE)
     return () => clearTimeout(timer)
-  }, [words, standing, change])
+  }, [typed, standing, change])
+  useEffect(() => {
+    // Words that were not yet in the address belong to the entry that was left: never to the one come back to.
+    const drop = (): void => setTyped(undefined)
+    addEventListener('popstate', drop)
+    return () => removeEventListener('popstate', drop)
+  }, [])
   useKeys('Documents', [
     {
       keys: 'f',
@@ -38,7 +47,7 @@ export function DocumentsTools({ address }: { readonly address: DocumentsAddress
         autoComplete="off"
         spellCheck={false}
         value={words}
-        onChange={event => setTyped({ words: event.target.value, from: standing })}
+        onChange={event => setTyped(event.target.value)}
       />
       <label className="documents-group">
         <span className="soft">Group by</span>{' '}
