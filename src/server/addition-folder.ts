@@ -74,7 +74,7 @@ export class AdditionFolder {
   /**
    * Keeps a file; one of the same path is not overwritten. Gives its size and SHA-256.
    *
-   * @throws OnrecordError `too-large`, `unreadable-file` for a path that names no file; what writing throws.
+   * @throws OnrecordError `too-large`, `unreadable-file` for a path that names no file, `disk-full`; what writing throws.
    */
   async put(
     path: string,
@@ -106,7 +106,7 @@ export class AdditionFolder {
       if (bytes > LARGEST_FILE) throw tooLarge(path)
     } catch (error) {
       rmSync(target, { force: true })
-      throw error
+      throw unwritten(path, error)
     }
     return { bytes, sha256: hash.digest('hex') }
   }
@@ -114,15 +114,17 @@ export class AdditionFolder {
   /** Keeps bytes that were pasted or fetched under a free name, with what is said of them. Gives the path. */
   keep(name: string, bytes: Uint8Array, said: Omit<SaidOfFile, 'file'>): string {
     const target = free(join(this.#path, safePath(name) ?? 'document.txt'))
-    writeFileSync(target, bytes, { flag: 'wx' })
     const file = target.slice(this.#path.length + 1)
-    appendFileSync(join(this.#path, 'index.jsonl'), `${JSON.stringify({ file, ...said })}\n`)
+    writing(target, () => {
+      writeFileSync(target, bytes, { flag: 'wx' })
+      appendFileSync(join(this.#path, 'index.jsonl'), `${JSON.stringify({ file, ...said })}\n`)
+    })
     return target
   }
 
   /** Moves it to its own place in `home`, noted as not yet in the record: from here on nothing of it is lost. */
   start(home: string, addresses: readonly string[]): AdditionFolder {
-    writeFileSync(join(this.#path, PENDING), JSON.stringify({ addresses }))
+    this.leave(addresses)
     const target = free(join(home, this.#path.slice(this.#path.lastIndexOf(INCOMING) + INCOMING.length + 1)))
     renameSync(this.#path, target)
     return new AdditionFolder(target)
@@ -135,14 +137,23 @@ export class AdditionFolder {
     return addresses
   }
 
-  /** Notes what is still to be fetched. */
+  /**
+   * Notes what is still to be fetched.
+   *
+   * @throws OnrecordError `disk-full`; what writing throws.
+   */
   leave(addresses: readonly string[]): void {
-    writeFileSync(join(this.#path, PENDING), JSON.stringify({ addresses }))
+    const note = join(this.#path, PENDING)
+    // Whole or not at all: half a note could not be read by the server that goes on.
+    writing(note, () => {
+      writeFileSync(`${note}.part`, JSON.stringify({ addresses }))
+      renameSync(`${note}.part`, note)
+    })
   }
 
   /** All files in it, but for our index and the note. */
   files(): readonly string[] {
-    const ours = new Set([join(this.#path, 'index.jsonl'), join(this.#path, PENDING)])
+    const ours = new Set(['index.jsonl', PENDING, `${PENDING}.part`].map(name => join(this.#path, name)))
     return filesIn(this.#path).filter(file => !ours.has(file))
   }
 
@@ -197,6 +208,20 @@ function free(path: string): string {
     const next = `${stem}-${number}${ending}`
     if (!existsSync(next)) return next
   }
+}
+
+function writing(path: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    throw unwritten(path, error)
+  }
+}
+
+/** A full disk is an error that has a name; every other stays what it is. */
+function unwritten(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'ENOSPC') return error
+  return new OnrecordError('disk-full', { seen: path, cause: error })
 }
 
 function tooLarge(path: string): OnrecordError {

@@ -38,18 +38,6 @@ export function createApp({ api, token, files }: AppParts): Hono {
   // Cookies know hosts and no ports: each room has a name of its own.
   const cookie = `onrecord-${createHash('sha256').update(token).digest('hex').slice(0, 12)}`
   app.use(async (context, next) => {
-    if (!isLocal(context.req.header('host')))
-      return context.text('This address serves this machine alone.', 403)
-    const url = new URL(context.req.url)
-    const given = url.searchParams.get('token')
-    if (given !== null && equal(given, token)) {
-      setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
-      url.searchParams.delete('token')
-      return context.redirect(`${url.pathname}${url.search}`)
-    }
-    if (!equal(getCookie(context, cookie) ?? '', token)) return context.text(CLOSED, 401)
-    const origin = context.req.header('origin')
-    if (origin !== undefined && origin !== url.origin) return context.text('From another site.', 403)
     await next()
     const { headers } = context.res
     if (!headers.has('content-security-policy')) headers.set('content-security-policy', policy("'self'"))
@@ -58,6 +46,22 @@ export function createApp({ api, token, files }: AppParts): Hono {
     headers.set('cross-origin-opener-policy', 'same-origin')
     headers.set('cross-origin-resource-policy', 'same-origin')
     if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+  })
+  app.use(async (context, next) => {
+    if (!isLocal(context.req.header('host')))
+      return context.text('This address serves this machine alone.', 403)
+    const url = new URL(context.req.url)
+    const given = url.searchParams.get('token')
+    if (given !== null && equal(given, token)) {
+      setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      url.searchParams.delete('token')
+      // Two slashes would begin the name of another host.
+      return context.redirect(`${url.pathname.replace(/^[/\\]+/u, '/')}${url.search}`)
+    }
+    if (!equal(getCookie(context, cookie) ?? '', token)) return context.text(CLOSED, 401)
+    const origin = context.req.header('origin')
+    if (origin !== undefined && origin !== url.origin) return context.text('From another site.', 403)
+    return next()
   })
   app.route('/', api)
   app.get('*', async context => {

@@ -138,6 +138,24 @@ describe('an addition', () => {
     expect(readdirSync(join(addition(room), 'files')).toSorted()).toEqual(['letter-2.txt', 'letter.txt'])
   })
 
+  it('waits at its start for what is still being received, and takes nothing more', async () => {
+    const { queue } = room
+    const { id } = queue.open()
+    const slow = new TransformStream<Uint8Array, Uint8Array>()
+    const put = queue.put(id, { path: 'slow.txt', body: slow.readable as never })
+    const started = queue.start(id, { pasted: [], addresses: [] })
+    expect(await queue.put(id, { path: 'late.txt', body: body('late') })).toBeUndefined()
+    expect(await queue.drop(id)).toBe(false)
+    expect(queue.get(id)?.state).toBe('open')
+    const writer = slow.writable.getWriter()
+    await writer.write(new TextEncoder().encode(ARTICLE))
+    await writer.close()
+    expect(await put).toMatchObject({ bytes: new TextEncoder().encode(ARTICLE).length })
+    await started
+    expect((await ended(queue, id)).report?.added.count).toBe(1)
+    expect(readdirSync(join(addition(room), 'files'))).toEqual(['slow.txt'])
+  })
+
   it('is refused where there is nothing to add, and where it is not open', async () => {
     const { queue } = room
     const { id } = queue.open()

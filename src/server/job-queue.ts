@@ -18,13 +18,22 @@ export interface QueueParts {
   readonly now: () => Date
 }
 
+/** An addition that files are put into. */
+interface OpenAddition {
+  readonly folder: AdditionFolder
+  /** The files that are being received. */
+  readonly puts: Set<Promise<unknown>>
+  /** It takes no more files. */
+  starting: boolean
+}
+
 /** Work on a record, one piece after another: what is asked for while one runs waits for it. */
 export class JobQueue implements Jobs {
   readonly #parts: QueueParts
   /** Where added documents are kept: `NAME.documents` beside `NAME.record`. */
   readonly #home: string
   readonly #log = new JobLog()
-  readonly #open = new Map<string, AdditionFolder>()
+  readonly #open = new Map<string, OpenAddition>()
   #last: Promise<void> = Promise.resolve()
   #working: Working | undefined
   readonly #closing = new AbortController()
@@ -40,7 +49,8 @@ export class JobQueue implements Jobs {
     sweepIncoming(this.#home, this.#parts.now().getTime())
     const left = AdditionFolder.pending(this.#home)
     for (const folder of left) this.#enqueue(this.#log.add('add', 'waiting'), job => this.#take(job, folder))
-    if (left.length === 0 && !this.#parts.desk.store().isComplete()) this.derive()
+    // An addition that fails derives nothing.
+    if (!this.#parts.desk.store().isComplete()) this.derive()
   }
 
   list(): readonly Job[] {
@@ -55,33 +65,51 @@ export class JobQueue implements Jobs {
   open(): Job {
     if (!this.#parts.desk.writable) throw new OnrecordError('target-unwritable', { seen: this.#parts.record })
     const job = this.#log.add('add', 'open')
-    this.#open.set(job.id, AdditionFolder.open(this.#home, this.#name()))
+    const folder = AdditionFolder.open(this.#home, this.#name())
+    this.#open.set(job.id, { folder, puts: new Set(), starting: false })
     return told(job)
   }
 
   async put(id: string, { path, body }: IncomingFile): Promise<{ readonly bytes: number } | undefined> {
-    const folder = this.#open.get(id)
-    return folder === undefined ? undefined : folder.put(path, body)
+    const open = this.#open.get(id)
+    if (open === undefined || open.starting) return undefined
+    const put = open.folder.put(path, body)
+    open.puts.add(put)
+    try {
+      return await put
+    } finally {
+      open.puts.delete(put)
+    }
   }
 
-  // eslint-disable-next-line typescript/require-await -- what cannot be kept is a rejection
-  async start(id: string, { pasted, addresses }: AdditionRequest): Promise<Job | undefined> {
-    const [job, folder] = [this.#log.get(id), this.#open.get(id)]
-    if (job === undefined || folder === undefined) return undefined
+  async start(id: string, request: AdditionRequest): Promise<Job | undefined> {
+    const [job, open] = [this.#log.get(id), this.#open.get(id)]
+    if (job === undefined || open === undefined || open.starting) return undefined
+    open.starting = true
+    try {
+      // The folder moves: what is still being written into it would be lost.
+      await Promise.allSettled(open.puts)
+      const started = this.#move(open.folder, request)
+      this.#open.delete(id)
+      job.state = 'waiting'
+      this.#enqueue(job, () => this.#take(job, started))
+      return told(job)
+    } finally {
+      open.starting = false
+    }
+  }
+
+  #move(folder: AdditionFolder, { pasted, addresses }: AdditionRequest): AdditionFolder {
     if (pasted.length === 0 && addresses.length === 0 && folder.files().length === 0)
       throw new OnrecordError('no-documents')
     keepPasted(folder, pasted)
-    const started = folder.start(this.#home, addresses)
-    this.#open.delete(id)
-    job.state = 'waiting'
-    this.#enqueue(job, () => this.#take(job, started))
-    return told(job)
+    return folder.start(this.#home, addresses)
   }
 
   drop(id: string): Promise<boolean> {
-    const folder = this.#open.get(id)
-    if (folder === undefined) return Promise.resolve(false)
-    folder.remove()
+    const open = this.#open.get(id)
+    if (open === undefined || open.starting) return Promise.resolve(false)
+    open.folder.remove()
     this.#open.delete(id)
     this.#log.remove(id)
     return Promise.resolve(true)
