@@ -57,17 +57,22 @@ class Carried {
   readonly #store: RecordStore
   /** The ids here, by the ids there. */
   readonly #ids = new Map<number, number>()
-  readonly #known: ReadonlyMap<string, LoggedDecision>
+  /** What was here before, oldest first: the same decision can be made again after it was undone, and each is taken once. */
+  readonly #known = new Map<string, LoggedDecision[]>()
 
   constructor(store: RecordStore) {
     this.#store = store
-    this.#known = new Map(store.decisions.all().map(one => [keyOf(one), one] as const))
+    for (const one of store.decisions.all()) {
+      const same = this.#known.get(keyOf(one))
+      if (same === undefined) this.#known.set(keyOf(one), [one])
+      else same.push(one)
+    }
   }
 
   add(made: DecisionMade, there: number): LoggedDecision {
     const { by, at, reason } = made
     const decision = { by, at, reason, decision: this.#moved(made) }
-    const added = this.#known.get(keyOf(decision)) ?? logDecision(this.#store, decision)
+    const added = this.#known.get(keyOf(decision))?.shift() ?? logDecision(this.#store, decision)
     this.#ids.set(there, added.id)
     return added
   }

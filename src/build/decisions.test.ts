@@ -275,6 +275,20 @@ describe('decisions about statements', () => {
     })
   })
 
+  it('of a log that is taken over twice stay as they are, one made again after its undo among them', async () => {
+    const path = await record()
+    await using(path, store => {
+      const confirm = independent(store.view)['confirm']!
+      addDecisions(store, [{ ...WHO, decision: confirm }])
+      addDecisions(store, [{ ...WHO, decision: { kind: 'undo', decision: 1 } }])
+      addDecisions(store, [{ ...WHO, decision: confirm }])
+      const log = store.decisions.all()
+      expect(addDecisions(store, log).map(({ id }) => id)).toEqual([1, 2, 3])
+      expect(store.decisions.all()).toEqual(log)
+      expect(store.decisions.inForce().map(({ id }) => id)).toEqual([3])
+    })
+  })
+
   it('that cannot be are refused, and none of a list is kept', async () => {
     const path = await record()
     await using(path, store => {
