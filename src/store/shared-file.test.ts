@@ -78,6 +78,27 @@ describe('a record that is edited', () => {
     builder.close()
   }, 30_000)
 
+  it('stays shared for other processes when this one reads it meanwhile and closes that', async () => {
+    const editor = openRecord(path, 'edit')
+    openRecord(path, 'read').close()
+    const code = `
+      import { openRecord } from ${JSON.stringify(join(import.meta.dirname, 'index.js'))}
+      try {
+        openRecord(${JSON.stringify(path)}, 'extend').close()
+        console.log('taken')
+      } catch (error) {
+        console.log(error.code)
+      }`
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let said = ''
+    child.stdout.on('data', chunk => (said += String(chunk)))
+    await new Promise(resolve => child.on('close', resolve))
+    expect(said).toBe('record-busy\n')
+    editor.close()
+  }, 60_000)
+
   it('forgets what it kept at hand when another writes', () => {
     const one = openRecord(path, 'edit')
     const other = openRecord(path, 'edit')
