@@ -15,7 +15,7 @@ describe('the door', () => {
     ['no token', '/', {}, 401],
     ['another host', '/', { host: 'elsewhere.example' }, 403],
     ['the token', '/?token=sesame', {}, 302],
-  ])('answers %s with the headers of every page', async (_, path, headers, status) => {
+  ])('answers %s with the headers of every page', async (...[, path, headers, status]) => {
     const answer = await ask(path, headers)
     expect(answer.status).toBe(status)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
