@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { Suspense, lazy, useState } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import type { PersonPage as Person } from '../../../../src/api/index.js'
-import { answered, api } from '../../api/client.js'
+import { RequestFailed, answered, api } from '../../api/client.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { DateWords } from '../../words/date.js'
 import { KINDS_OF_SPEAKERS } from '../../words/speaker-kind.js'
-import { Loaded, Loading } from '../../words/states.js'
+import { Empty, Loaded, Loading } from '../../words/states.js'
 import { ChangedQuotations } from './changed-quotations.js'
 import { DecidedHere } from './decided-here.js'
 import { PersonFacts } from './person-facts.js'
@@ -25,10 +25,24 @@ export default function PersonPage(): ReactNode {
     queryKey: ['person', speaker],
     queryFn: () => answered(api.people[':id'].$get({ param: { id: speaker } })),
   })
+  // What was read before a merge does not stand for somebody who is gone.
+  if (query.error instanceof RequestFailed && query.error.status === 404) return <Gone />
   return (
     <Loaded query={query} what="Reading what they said">
       {person => <Page key={person.id} person={person} />}
     </Loaded>
+  )
+}
+
+function Gone(): ReactNode {
+  usePageTitle('Nobody of this address')
+  return (
+    <Empty page title="The record no longer holds this speaker, or never did.">
+      <p>
+        They may have been merged with another, or a document that named them is gone. Look for the name in{' '}
+        <Link href="/people">People</Link>.
+      </p>
+    </Empty>
   )
 }
 

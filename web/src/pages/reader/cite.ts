@@ -26,16 +26,23 @@ export function citationOf({ document }: Reading, span: Span, origin: string): C
     placeIn(document)(span),
   ]
   const parts = [
-    `“${text
-      .slice(...span)
-      .replaceAll(/\s+/g, ' ')
-      .trim()}”`,
+    quoted(
+      text
+        .slice(...span)
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    ),
     `${named.filter(part => part !== '').join(', ')}.`,
     url === null ? '' : `<${url}>.`,
     `Record document ${id}, characters ${span[0]} to ${span[1]}:`,
     link,
   ]
   return { text: parts.filter(part => part !== '').join(' '), link }
+}
+
+/** Words in quotation marks: in their own where they begin and end with some. */
+function quoted(words: string): string {
+  return /^["“«„].*["”»“]$/su.test(words) ? words : `“${words}”`
 }
 
 /** Where a span of the document stands, as a reader would find it. */
