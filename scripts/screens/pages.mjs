@@ -22,6 +22,7 @@ const person = async ask => {
 const draft = async page => {
   await page.locator('input[type=file]').first().setInputFiles('samples/draft.md')
   await page.locator('.margin-item').first().waitFor()
+  await page.keyboard.press('n')
 }
 
 /** What stands under the changes in short. */
