@@ -76,7 +76,9 @@ function ask(path: string, init: RequestInit = {}): Promise<Response> {
 function posted(path: string, body: string): Promise<{ readonly status: number; readonly text: string }> {
   return new Promise((resolve, reject) => {
     const headers = { cookie, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const sending = request(`${new URL(room.link).origin}${path}`, { method: 'POST', headers }, answer => {
+    // A connection of its own: one that was kept may be closed by the server while it is taken up again.
+    const options = { method: 'POST', headers, agent: false }
+    const sending = request(`${new URL(room.link).origin}${path}`, options, answer => {
       let text = ''
       answer.on('data', (chunk: Buffer) => (text += chunk.toString()))
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text }))
