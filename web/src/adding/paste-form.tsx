@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { edtfSpan } from '../../../src/time/index.js'
 import { KINDS, kindWords } from '../words/kind.js'
 import type { PastedText } from './add-documents.js'
 
@@ -16,17 +15,10 @@ export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => v
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const [isNoDate, setNoDate] = useState(false)
   const say = (name: string, value: string): void => setSaid(before => ({ ...before, [name]: value }))
   const submit = (): void => {
     if (text.trim() === '') {
       setMissing(true)
-      return
-    }
-    const date = said['date']?.trim() ?? ''
-    if (date !== '' && edtfSpan(date) === undefined) {
-      setNoDate(true)
-      document.querySelector<HTMLElement>('#add-date')?.focus()
       return
     }
     const known = Object.entries(said).filter(([, value]) => value.trim() !== '')
@@ -60,16 +52,16 @@ export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => v
       ) : undefined}
       <div className="add-fields">
         {FIELDS.map(([name, label, hint]) => (
-          <KnownField
-            key={name}
-            {...{ name, label, hint }}
-            value={said[name] ?? ''}
-            isWrong={name === 'date' && isNoDate}
-            onSay={value => {
-              say(name, value)
-              if (name === 'date') setNoDate(false)
-            }}
-          />
+          <label key={name}>
+            <span className="label">{label}</span>
+            <input
+              className="field"
+              dir="auto"
+              placeholder={hint}
+              value={said[name] ?? ''}
+              onChange={event => say(name, event.target.value)}
+            />
+          </label>
         ))}
         <label>
           <span className="label">Kind</span>
@@ -92,38 +84,5 @@ export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => v
         Add
       </button>
     </form>
-  )
-}
-
-interface KnownFieldProps {
-  readonly name: string
-  readonly label: string
-  readonly hint: string
-  readonly value: string
-  /** Whether a date was asked for and this is none. */
-  readonly isWrong: boolean
-  readonly onSay: (value: string) => void
-}
-
-/** A field for what the reader knows of the text. */
-function KnownField({ name, label, hint, value, isWrong, onSay }: KnownFieldProps): ReactNode {
-  return (
-    <label>
-      <span className="label">{label}</span>
-      <input
-        id={`add-${name}`}
-        className="field"
-        dir="auto"
-        placeholder={hint}
-        value={value}
-        aria-invalid={isWrong}
-        onChange={event => onSay(event.target.value)}
-      />
-      {isWrong ? (
-        <span role="alert" className="add-problem">
-          This is no date: write 2024, 2024-03 or 2024-03-14.
-        </span>
-      ) : undefined}
-    </label>
   )
 }
