@@ -26,13 +26,14 @@ export function takeIn(store: RecordStore, read: DocumentRead): Intake {
 }
 
 function headOf({ document, original, publishedFrom }: DocumentRead): Head {
-  const { kind, title, publisher, authors, published, url, language } = document
+  const { kind, title, publisher, authors, published, captured, url, language } = document
   return {
     kind,
     title,
     publisher,
     authors,
     published,
+    captured,
     url,
     language,
     publishedFrom,
@@ -40,7 +41,8 @@ function headOf({ document, original, publishedFrom }: DocumentRead): Head {
   }
 }
 
-function sameHead(a: Head, b: Head): boolean {
+/** Whether two heads say the same of what is analysed. */
+function sameForAnalysis(a: Head, b: Head): boolean {
   const fields = (head: Head): string =>
     JSON.stringify([
       head.kind,
@@ -56,7 +58,12 @@ function sameHead(a: Head, b: Head): boolean {
   return fields(a) === fields(b)
 }
 
-/** Describes a document by its lowest path; where that says something new, it is analysed again. */
+function sameHead(a: Head, b: Head): boolean {
+  const same = a.captured?.edtf === b.captured?.edtf && a.captured?.reason === b.captured?.reason
+  return same && sameForAnalysis(a, b)
+}
+
+/** Describes a document by its lowest path; where that says something new that bears on what is found in it, it is analysed again. */
 function redescribe(store: RecordStore, ordinal: number): void {
   const found = store.documents.byOrdinal(ordinal)
   const [lowest] = store.documents.origins(ordinal)
@@ -64,9 +71,10 @@ function redescribe(store: RecordStore, ordinal: number): void {
   const { document, publishedFrom, mediaType } = found
   const revived = document.supersededBy !== undefined
   if (revived) store.documents.supersede(ordinal, undefined)
-  if (!revived && sameHead({ ...document, publishedFrom, mediaType }, lowest.head)) return
+  const before = { ...document, publishedFrom, mediaType }
+  if (!revived && sameHead(before, lowest.head)) return
   store.documents.describe(ordinal, lowest.head)
-  store.todo.add('analyse', ordinal)
+  if (revived || !sameForAnalysis(before, lowest.head)) store.todo.add('analyse', ordinal)
 }
 
 /** A place that held `before` holds another document now. */

@@ -22,9 +22,9 @@ export function buildCommand({ terminal, end }: CommandContext): Command {
       'after',
       `
 What is known of the files of a folder may stand in its index.jsonl or
-index.csv (file, url, publisher, title, date, kind, authors). Running it again
-changes nothing; what is new is added; a run that was stopped at any moment is
-completed by the next.
+index.csv (file, url, publisher, title, date, captured, kind, authors). Running
+it again changes nothing; what is new is added; a run that was stopped at any
+moment is completed by the next.
 
 A file that cannot be read is named with the reason, and the rest is read.
 Exit codes: 0 the record is made, 1 with --strict not everything could be read,

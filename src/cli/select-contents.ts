@@ -1,5 +1,5 @@
 import type { SpeakerId } from '../people/index.js'
-import type { RecordView } from '../record/index.js'
+import type { RecordDocument, RecordView } from '../record/index.js'
 import type { Listing, Selection } from '../report/index.js'
 import { decisionWords, timelineOf } from '../report/index.js'
 import type { Filters } from './filters.js'
@@ -148,25 +148,42 @@ function reviewIn(view: RecordView, { named }: Sieve, filters: Filters): NonNull
   )
 }
 
-/** Documents only where no filter is about statements; the limit is for the events together. */
+/** Documents only where no filter is about statements, with their dates that fit; the limit is for the events together. */
 function timelineIn(view: RecordView, filters: Filters, sieve: Sieve): Selected {
   const aboutStatements = filters.speaker !== undefined || filters.type !== undefined
+  const isAsked = ({ id, title = '', text }: RecordDocument): boolean =>
+    sieve.named(id) && sieve.words(`${title}\n${text}`)
   const all: Selection = {
     ...EMPTY,
-    documents: aboutStatements ? [] : kept(view.documents(), sieve.document),
+    documents: aboutStatements
+      ? []
+      : kept(view.documents(), isAsked).map(one => dated(one, (_, date) => sieve.time(date))),
     statements: kept(view.statements(), one => one.said?.span !== undefined && sieve.statement(one)),
   }
   const events = timelineOf(all)
   const shown = events.slice(0, filters.limit)
-  const published = new Set(shown.filter(one => one.what === 'published').map(one => one.document))
   const said = new Set(shown.map(one => one.statement))
+  const eventful = new Set(shown.map(({ what, document }) => `${what} ${document}`))
   return {
     contents: {
       ...all,
-      documents: all.documents.filter(one => published.has(one.id)),
+      documents: all.documents.map(one => dated(one, what => eventful.has(`${what} ${one.id}`))),
       statements: all.statements.filter((_, at) => said.has(at)),
     },
     shown: shown.length,
     found: events.length,
+  }
+}
+
+/** A document with those of its dates that are to be shown. */
+function dated(
+  document: RecordDocument,
+  shows: (what: 'published' | 'captured', date: string | undefined) => boolean,
+): RecordDocument {
+  const { published, captured } = document
+  return {
+    ...document,
+    published: shows('published', published) ? published : undefined,
+    captured: shows('captured', captured?.edtf) ? captured : undefined,
   }
 }

@@ -32,8 +32,12 @@ export function showCommand({ terminal, end }: CommandContext): Command {
       'direct, indirect or mixed statements',
       oneOf('type', ['direct', 'indirect', 'mixed']),
     )
-    .option('--since <date>', 'said or published on this date (2024, 2024-03, 2024-03-14) or later', date)
-    .option('--until <date>', 'said or published on this date or earlier', date)
+    .option(
+      '--since <date>',
+      'said, published or captured on this date (2024, 2024-03, 2024-03-14) or later',
+      date,
+    )
+    .option('--until <date>', 'said, published or captured on this date or earlier', date)
     .option('--grep <pattern>', 'whose words match this regular expression, in any case', pattern)
     .option('--limit <number>', 'at most so many, in the order shown', positive)
     .option('--json', 'as JSON: a listing as one array, the summary as one object')

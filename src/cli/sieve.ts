@@ -15,6 +15,8 @@ export interface Sieve {
   readonly named: (id: DocumentId) => boolean
   /** Whether the document was published in the time asked for. */
   readonly published: (id: DocumentId) => boolean
+  /** Whether a date lies in the time asked for; no date lies in none. */
+  readonly time: (edtf: string | undefined) => boolean
   readonly words: (text: string) => boolean
 }
 
@@ -48,6 +50,7 @@ export function sieveOf(view: RecordView, filters: Filters): Sieve {
   return {
     named,
     published: id => within(dateOf(id), filters),
+    time: edtf => within(edtf, filters),
     words,
     speaker,
     document: one =>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Capture } from '../text/index.js'
 import { KIND_NAMES, kindNamed } from './guess-kind.js'
+import { captureDate } from './capture-date.js'
 import { publicationDate } from './publication-date.js'
 import type { Description } from './reading.js'
 
@@ -13,6 +15,20 @@ const names = z
   .nullish()
   .transform(value => (value === null || value === undefined ? undefined : authorNames(value)))
 
+/**
+ * The fields that tell when a document was captured, the first that is there counts: ours; those of WARC records, as collections made of them write
+ * it (RealNews, Common Crawl); those of news-please and of crawlers.
+ */
+const CAPTURED = [
+  'captured',
+  'warc-date',
+  'WARC-Date',
+  'warc_date',
+  'date_download',
+  'retrieved',
+  'crawled',
+] as const
+
 /** The fields that an index row, a line of a collection and a front matter have in common; others are let be. */
 export const FIELDS = {
   title: text,
@@ -21,6 +37,14 @@ export const FIELDS = {
   kind: text,
   date: text,
   published: text,
+  captured: text,
+  'warc-date': text,
+  'WARC-Date': text,
+  warc_date: text,
+  date_download: text,
+  retrieved: text,
+  crawled: text,
+  fetched: text,
   language: text,
   author: names,
   authors: names,
@@ -62,8 +86,11 @@ export function understand(fields: GivenFields): UnderstoodFields {
     const name = fields.date === undefined ? 'published' : 'date'
     doubts.push(`\`${name}\` is not a date: ${date}`)
   }
+  const captured = CAPTURED.find(name => fields[name] !== undefined)
   return {
     description: {
+      captured: captured && captureIn(fields, captured, doubts),
+      fetched: captureIn(fields, 'fetched', doubts),
       title: fields.title,
       publisher: fields.publisher,
       url: fields.url,
@@ -74,4 +101,16 @@ export function understand(fields: GivenFields): UnderstoodFields {
     },
     doubts,
   }
+}
+
+function captureIn(
+  fields: GivenFields,
+  name: (typeof CAPTURED)[number] | 'fetched',
+  doubts: string[],
+): Capture | undefined {
+  const value = fields[name]
+  if (value === undefined) return undefined
+  const edtf = captureDate(value)
+  if (edtf === undefined) doubts.push(`\`${name}\` is not a date: ${value}`)
+  return edtf === undefined ? undefined : { edtf, reason: `given with it as \`${name}\`` }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Damage, DocumentId, SourceDocument } from '../text/index.js'
+import type { Capture, Damage, DocumentId, SourceDocument } from '../text/index.js'
 import { findDamage } from '../text/index.js'
+import { captureInAddress } from './capture-date.js'
 import { guessAuthors } from './guess-authors.js'
 import { guessKind } from './guess-kind.js'
 import { dateOnFace } from './publication-date.js'
@@ -50,6 +51,7 @@ export function describe(parts: DocumentParts): DocumentRead {
     publisher: given(stated.publisher) ?? given(own.publisher),
     authors: authors ?? guessAuthors(text, kind),
     published,
+    captured: captured(parts),
     url: given(stated.url) ?? given(own.url),
     language: given(stated.language) ?? given(own.language),
     damage: [...extracted.damage, ...findDamage(text)].toSorted(
@@ -58,6 +60,15 @@ export function describe(parts: DocumentParts): DocumentRead {
   }
   const original = { bytes: parts.bytes, sha256, mediaType: parts.mediaType }
   return { kind: 'document', path: parts.path, document, original, publishedFrom }
+}
+
+/**
+ * The user's word, else that of the program that saved the page, else the address of a copy in an archive; when the file was fetched is least: it
+ * may be such a copy.
+ */
+function captured({ stated, extracted: { own } }: DocumentParts): Capture | undefined {
+  const archived = captureInAddress(given(stated.url) ?? given(own.url))
+  return stated.captured ?? own.captured ?? archived ?? stated.fetched ?? own.fetched
 }
 
 function publication({ stated, extracted }: DocumentParts): [string | undefined, PublishedFrom | undefined] {

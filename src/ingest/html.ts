@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import type { Damage } from '../text/index.js'
+import { captureOfPage } from './capture-of-page.js'
 import type { Extracted } from './describe.js'
 import type { Page, PageElement } from './page.js'
 import { parsePage } from './page.js'
@@ -14,7 +15,7 @@ import { paragraphsOf } from './page-text.js'
  */
 export function readHtml(html: string): Extracted {
   const page = parsePage(html)
-  const own = pageMetadata(page)
+  const own = { ...pageMetadata(page), captured: captureOfPage(html, page) }
   const headline = page.querySelector('h1')?.textContent?.replace(/\s+/gu, ' ').trim() ?? ''
   const before = sourceParagraphs(page)
   const whole = page.body === null ? [] : paragraphsOf(page.body)

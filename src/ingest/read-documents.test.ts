@@ -164,6 +164,44 @@ describe('readDocuments', () => {
     }
   })
 
+  it('knows when what it reads was captured, and by whose word', async () => {
+    const copy = 'https://web.archive.org/web/20231114092030/https://quay.example/siren'
+    put(
+      'pile.jsonl',
+      [
+        { id: 'warc', text: 'One.', 'WARC-Date': '2023-11-14T09:20:30Z' },
+        { id: 'news', text: 'Two.', date_download: '2023-11-14 09:20:30', fetched: '2024-01-01' },
+        { id: 'copy', text: 'Three.', url: copy, fetched: '2024-01-01' },
+        { id: 'fetched', text: 'Four.', fetched: '2024-01-01' },
+        { id: 'none', text: 'Five.', date: '2023-11-14' },
+      ]
+        .map(line => JSON.stringify(line))
+        .join('\n'),
+    )
+    put(
+      'x/page.html',
+      '<html><!-- Page saved with SingleFile\n saved date: 2023-11-14 --><body><p>Six.</p></body></html>',
+    )
+    put('x/index.csv', 'file,captured\npage.html,2023-11-10\n')
+    put(
+      'y/page.html',
+      '<html><!-- Page saved with SingleFile\n saved date: 2023-11-14 --><body><p>Seven.</p></body></html>',
+    )
+    put('y/index.csv', 'file,captured\npage.html,soon\n')
+    const { documents, unread } = await read('.')
+    const moment = '2023-11-14T09:20:30Z'
+    expect(documents.map(({ path, document: { captured } }) => [path, captured])).toEqual([
+      ['pile.jsonl#warc', { edtf: moment, reason: 'given with it as `WARC-Date`' }],
+      ['pile.jsonl#news', { edtf: moment.slice(0, -1), reason: 'given with it as `date_download`' }],
+      ['pile.jsonl#copy', { edtf: moment, reason: 'in the address of the copy in a web archive' }],
+      ['pile.jsonl#fetched', { edtf: '2024-01-01', reason: 'given with it as `fetched`' }],
+      ['pile.jsonl#none', undefined],
+      ['x/page.html', { edtf: '2023-11-10', reason: 'given with it as `captured`' }],
+      ['y/page.html', { edtf: '2023-11-14', reason: 'noted in the page by SingleFile' }],
+    ])
+    expect(unread).toMatchObject([{ path: 'y/index.csv', reason: '`captured` is not a date: soon' }])
+  })
+
   it('names what it cannot read, and never follows links out of a folder', async () => {
     put('x/good.txt', 'Good.')
     put('x/binary.txt', Uint8Array.of(1, 0, 2, 0))

@@ -1,4 +1,4 @@
-import type { DocumentKind, SourceDocument } from '../text/index.js'
+import type { Capture, DocumentKind, SourceDocument } from '../text/index.js'
 
 /** What somebody says of a document: the user in an index, the file itself, or its words. */
 export interface Description {
@@ -7,6 +7,9 @@ export interface Description {
   readonly authors?: readonly string[] | undefined
   /** EDTF. */
   readonly published?: string | undefined
+  readonly captured?: Capture | undefined
+  /** When a program took it from its address: of a copy in an archive that is not when the copy was made. */
+  readonly fetched?: Capture | undefined
   readonly url?: string | undefined
   readonly kind?: DocumentKind | undefined
   /** BCP 47. */

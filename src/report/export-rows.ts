@@ -34,7 +34,7 @@ export function decisionRow({ id, by, at, reason, decision, state }: KeptDecisio
   return { kind: 'decision', id, by, at, reason: reason ?? null, state: state.kind, decision }
 }
 
-/** `documentKind` is what the document is; `kind` says what the row is. The text is not repeated here. */
+/** `captured` as EDTF, with its reason beside it; `documentKind` is what the document is; `kind` says what the row is. The text is not repeated here. */
 export function documentRow(document: RecordDocument): ExportRow {
   return {
     kind: 'document',
@@ -45,6 +45,8 @@ export function documentRow(document: RecordDocument): ExportRow {
     publisher: document.publisher ?? null,
     authors: document.authors,
     published: document.published ?? null,
+    captured: document.captured?.edtf ?? null,
+    capturedReason: document.captured?.reason ?? null,
     documentKind: document.kind,
     url: document.url ?? null,
     language: document.language ?? null,

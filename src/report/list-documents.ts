@@ -8,10 +8,11 @@ const WIDE = 110
 
 /**
  * A row a document, the earliest first: date, kind, title, publisher, the number of its statements and of its damaged
- * places, and the id where there is room.
+ * places, and, where there is room, when it was captured, where that is known of any, and the id.
  */
 export function listDocuments(index: ContentsIndex, style: Style): string {
   const wide = style.whole || style.width >= WIDE
+  const captured = wide && index.contents.documents.some(one => one.captured !== undefined)
   const rows = index.contents.documents
     .toSorted((a, b) => order(a.published, b.published) || order(a.id, b.id))
     .map(document => [
@@ -22,6 +23,7 @@ export function listDocuments(index: ContentsIndex, style: Style): string {
         : [index.title(document.id)]),
       String(index.statementCount(document.id)),
       document.damage.length === 0 ? '' : String(document.damage.length),
+      ...(captured ? [(document.captured?.edtf ?? '').slice(0, 10)] : []),
       ...(wide ? [document.id] : []),
     ])
   const columns = [
@@ -31,6 +33,7 @@ export function listDocuments(index: ContentsIndex, style: Style): string {
     { title: wide ? 'title' : 'title, publisher', flexible: true },
     { title: 'statements', right: true },
     { title: 'damage', right: true, tone: 'warning' as const },
+    ...(captured ? [{ title: 'captured', tone: 'faint' as const }] : []),
     ...(wide ? [{ title: 'id', tone: 'faint' as const }] : []),
   ]
   return formatTable(columns, rows, style)

@@ -7,25 +7,27 @@ import { fitted, labelled, piece } from './piece.js'
 import { readableDate } from './readable-date.js'
 import type { Style } from './style.js'
 
-/** One event of a timeline: something was said, or a document came out. */
+/** One event of a timeline: something was said, a document came out, or it was captured. */
 export interface TimelineEvent {
   /** EDTF, as the record has it. */
   readonly date: string
-  readonly what: 'said' | 'published'
+  readonly what: 'said' | 'published' | 'captured'
   readonly document: DocumentId
-  /** Index into the statements of the selection; undefined for `published`. */
+  /** Index into the statements of the selection; undefined for the others. */
   readonly statement: number | undefined
 }
 
 /**
- * What was said and published when, the earliest first; on one day, what was said before what was
- * published. Statements without a date, or whose date is that of their document only, are left out.
+ * What was said, published and captured when, the earliest first; on one day, what was said before what was
+ * published, and that before what was captured. Statements without a date, or whose date is that of their document only, are left out.
  */
 export function timelineOf(contents: Selection): TimelineEvent[] {
   const events: TimelineEvent[] = []
-  for (const { id, published } of contents.documents) {
+  for (const { id, published, captured } of contents.documents) {
     if (published !== undefined)
       events.push({ date: published, what: 'published', document: id, statement: undefined })
+    if (captured !== undefined)
+      events.push({ date: captured.edtf, what: 'captured', document: id, statement: undefined })
   }
   for (const [statement, { said, document }] of contents.statements.entries()) {
     if (said?.span !== undefined) events.push({ date: said.edtf, what: 'said', document, statement })
@@ -57,7 +59,7 @@ export function listTimeline(index: ContentsIndex, style: Style): string {
 function eventBlock(event: TimelineEvent, index: ContentsIndex, style: Style): string {
   const statement = event.statement === undefined ? undefined : index.contents.statements[event.statement]
   if (statement === undefined) {
-    return labelled([piece(index.title(event.document))], { label: 'published  ', indent: 2, style })
+    return labelled([piece(index.title(event.document))], { label: event.what.padEnd(11), indent: 2, style })
   }
   const speaker = index.speakerName(statement.speaker) ?? 'speaker not named'
   const content = hull(statement.content) ?? [0, 0]

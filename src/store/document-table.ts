@@ -306,6 +306,7 @@ export class DocumentTable {
         publisher: head.publisher,
         authors: head.authors,
         published: head.published,
+        ...(head.captured !== undefined && { captured: head.captured }),
         url: head.url,
         language: head.language,
         damage: restored(row.damage) as readonly Damage[],

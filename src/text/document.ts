@@ -38,6 +38,14 @@ export interface Damage {
   readonly reason: string
 }
 
+/** When the bytes of a document were taken from where they lay. */
+export interface Capture {
+  /** EDTF. */
+  readonly edtf: string
+  /** How it is known, in words. */
+  readonly reason: string
+}
+
 /** One text as one publisher gave it: what the pure core knows of a document. */
 export interface SourceDocument {
   readonly id: DocumentId
@@ -49,6 +57,8 @@ export interface SourceDocument {
   readonly authors: readonly string[]
   /** When it was published, as EDTF ("2023-11-01", "2023-11", "2023-11-01T09:30:00Z"). */
   readonly published: string | undefined
+  /** Left out where nothing tells. */
+  readonly captured?: Capture | undefined
   readonly url: string | undefined
   /** BCP 47; undefined where unknown. */
   readonly language: string | undefined

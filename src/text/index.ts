@@ -5,7 +5,7 @@
 export { anchorsOf, excerptsNear, stretchesNear } from './anchors.js'
 export type { Anchors, Excerpts } from './anchors.js'
 export { bareDocument } from './document.js'
-export type { Damage, DamageKind, DocumentId, DocumentKind, SourceDocument } from './document.js'
+export type { Capture, Damage, DamageKind, DocumentId, DocumentKind, SourceDocument } from './document.js'
 export { findDamage } from './damage.js'
 export { fold, unfold } from './fold.js'
 export type { FoldedText } from './fold.js'

@@ -16,7 +16,7 @@ import { byTime, walkTimeline } from '../timeline/timeline-index.js'
 const draw = createRoute({
   method: 'get',
   path: '/',
-  summary: 'What was said and published in a stretch of time, as it is drawn',
+  summary: 'What was said, published and captured in a stretch of time, as it is drawn',
   request: { query: timelineQuery },
   responses: { 200: json(timeline, 'Each event, or counts where there are many') },
 })
@@ -29,7 +29,7 @@ const list = createRoute({
   responses: { 200: json(timelineEvents, 'A part of them') },
 })
 
-/** `/api/timeline`: what was said and published when. */
+/** `/api/timeline`: what was said, published and captured when. */
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const timelineRoutes = (desk: Desk) => {
   const gathering = new Gathering(desk, walkTimeline)
@@ -57,7 +57,8 @@ function eventRows(events: readonly KeptEvent[], store: RecordStore): TimelineEv
   return events.flatMap(({ lane, edtf, document: id, statement: number, at }) => {
     const document = index.document(id)
     if (document === undefined) return []
-    const row = { lane, edtf, document: namedDocument(document) }
+    const named = { lane, edtf, document: namedDocument(document) }
+    const row = lane === 'captured' ? { ...named, reason: document.captured?.reason ?? '' } : named
     const statement = number === undefined ? undefined : index.statements(id)[number]
     if (statement === undefined || at === undefined) return [row]
     const said = {

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { namedDocument, textSpan } from './reading.js'
 
-/** The lanes of a timeline that hold something. */
-export const LANES = ['said', 'published'] as const
+/** The lanes of a timeline. */
+export const LANES = ['said', 'published', 'captured'] as const
 
 const moment = z.coerce.number().int().min(-8.64e15).max(8.64e15)
 
@@ -35,7 +35,7 @@ const mark = z.object({
   end: z.number(),
   uncertain: z.boolean(),
   document: z.string(),
-  /** Who says it, or what was published. */
+  /** Who says it, or what was published or captured. */
   name: z.string(),
   /** Its passage: of `said` alone. */
   at: textSpan.optional(),
@@ -54,12 +54,14 @@ export const timeline = z
   .object({
     /** From the first to the last date; null where there is none. */
     extent: z.object({ start: z.number(), end: z.number() }).nullable(),
-    /** The stretch that holds nine of ten: what is looked at first. */
+    /** The stretch that holds nine of ten of what was said and published: what is looked at first. */
     bulk: z.object({ start: z.number(), end: z.number() }).nullable(),
     from: z.number(),
     to: z.number(),
     /** Events in this stretch of time, by lane. */
-    totals: z.object({ said: z.number().int(), published: z.number().int() }),
+    totals: z.object({ said: z.number().int(), published: z.number().int(), captured: z.number().int() }),
+    /** So many documents of the record are known to have been captured at some time. */
+    captured: z.number().int(),
     /** Each event; empty where there are too many. */
     marks: z.array(mark),
     /** Counts; empty where each event is given. */
@@ -79,6 +81,8 @@ export const timelineEvents = z
         lane: z.enum(LANES),
         edtf: z.string(),
         document: namedDocument,
+        /** Of `captured`: how it is known, in words. */
+        reason: z.string().optional(),
         said: z
           .object({
             words: z.string(),

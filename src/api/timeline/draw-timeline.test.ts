@@ -22,9 +22,10 @@ function event(edtf: string, lane: KeptEvent['lane'] = 'published'): KeptEvent {
   }
 }
 
-function gathered(dates: readonly string[]): Gathered<TimelineIndex> {
+function gathered(dates: readonly string[], captures: readonly string[] = []): Gathered<TimelineIndex> {
   const published = dates.map(date => event(date))
-  const value = { documents: new Map(), published, said: [], undated: [] }
+  const captured = captures.map(date => event(date, 'captured'))
+  const value = { documents: new Map(), published, captured, said: [], undated: [] }
   return { value, isWhole: true, read: 1, of: 1 }
 }
 
@@ -68,6 +69,18 @@ describe('a timeline as it is drawn', () => {
     )
     const { bulk } = drawTimeline(gathered(['1990', ...near]), { bins: 60 }, store)
     expect(bulk?.start).toBeGreaterThan(at('2024-01-01'))
+  })
+
+  it('has a lane for what was captured, and does not begin there', () => {
+    const { bulk, extent, totals, captured, marks } = drawTimeline(
+      gathered(['2024-03-02', '2024-03-09'], ['2026-11-20']),
+      { bins: 60, from: at('2024-01-01'), to: at('2027-01-01') },
+      store,
+    )
+    expect(marks.map(mark => mark.lane)).toEqual(['published', 'published', 'captured'])
+    expect({ totals, captured }).toEqual({ totals: { said: 0, published: 2, captured: 1 }, captured: 1 })
+    expect(extent?.end).toBe(at('2026-11-21'))
+    expect(bulk?.end).toBeLessThan(at('2024-04-01'))
   })
 
   it('finds the events that a stretch of time touches', () => {

@@ -27,13 +27,19 @@ export function drawTimeline(
   { from: asked, to: askedTo, bins }: Drawing,
   store: RecordStore,
 ): TimelineAnswer {
-  const all = [...value.published, ...value.said]
+  // Pages are often saved years later, many on one day: the first look is at what was said and published.
+  const told = [...value.published, ...value.said]
+  const all = [...told, ...value.captured]
   const extent = extentOf(all)
-  const bulk = bulkOf(all)
+  const bulk = bulkOf(told.length === 0 ? all : told)
   const from = asked ?? bulk?.start ?? 0
   const to = Math.max(from + 1, askedTo ?? bulk?.end ?? 1)
   const seen = all.filter(one => one.start < to && one.end > from)
-  const totals = { said: countOf(seen, 'said'), published: countOf(seen, 'published') }
+  const totals = {
+    said: countOf(seen, 'said'),
+    published: countOf(seen, 'published'),
+    captured: countOf(seen, 'captured'),
+  }
   const each = seen.length <= MOST_MARKS
   return {
     extent,
@@ -41,6 +47,7 @@ export function drawTimeline(
     from,
     to,
     totals,
+    captured: value.captured.length,
     marks: each ? seen.map(one => asMark(one, value, store)) : [],
     bins: each
       ? []
@@ -136,9 +143,9 @@ function binned(
 
 /** The events of a stretch of time, the earliest first. */
 export function eventsIn(
-  { published, said }: TimelineIndex,
+  index: TimelineIndex,
   { from, to, lane }: { from?: number | undefined; to?: number | undefined; lane?: Lane | undefined },
 ): readonly KeptEvent[] {
-  const lanes = lane === 'said' ? said : lane === 'published' ? published : [...said, ...published]
+  const lanes = lane === undefined ? LANES.flatMap(one => index[one]) : index[lane]
   return lanes.filter(one => (to === undefined || one.start < to) && (from === undefined || one.end > from))
 }

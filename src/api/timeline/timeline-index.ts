@@ -6,7 +6,7 @@ import { edtfSpan } from '../../time/index.js'
 import type { Walk } from '../gathering.js'
 import type { Lane } from '../schema/timeline.js'
 
-/** One event as it is kept: a document came out, or something was said. */
+/** One event as it is kept: a document came out, was captured, or something was said in it. */
 export interface KeptEvent {
   readonly lane: Lane
   readonly edtf: string
@@ -14,7 +14,7 @@ export interface KeptEvent {
   readonly end: number
   readonly uncertain: boolean
   readonly document: DocumentId
-  /** Index of the statement in its document; undefined for what was published. */
+  /** Index of the statement in its document; undefined for the document itself. */
   readonly statement: number | undefined
   readonly speaker: SpeakerId | undefined
   readonly at: Span | undefined
@@ -25,6 +25,7 @@ export interface TimelineIndex {
   readonly documents: ReadonlyMap<DocumentId, ListedDocument>
   /** By their beginning; `said` grows while the record is read. */
   readonly published: readonly KeptEvent[]
+  readonly captured: readonly KeptEvent[]
   readonly said: KeptEvent[]
   readonly undated: readonly DocumentId[]
 }
@@ -35,10 +36,14 @@ export function walkTimeline(store: RecordStore): Walk<TimelineIndex> {
   const published = listed.flatMap(
     ({ id, head }) => eventOf(head.published, { lane: 'published', document: id }) ?? [],
   )
+  const captured = listed.flatMap(
+    ({ id, head }) => eventOf(head.captured?.edtf, { lane: 'captured', document: id }) ?? [],
+  )
   const dated = new Set(published.map(one => one.document))
   const value: TimelineIndex = {
     documents: new Map(listed.map(one => [one.id, one])),
     published: published.toSorted(byTime),
+    captured: captured.toSorted(byTime),
     said: [],
     undated: listed.filter(one => !dated.has(one.id)).map(one => one.id),
   }
@@ -72,7 +77,7 @@ function eventOf(
   return { statement: undefined, speaker: undefined, at: undefined, ...known, edtf, start, end, uncertain }
 }
 
-/** The earliest first; of one time, what was said before what was published. */
+/** The earliest first; of one time, what was said before what was published, and that before what was captured. */
 export function byTime(a: KeptEvent, b: KeptEvent): number {
   return (
     a.start - b.start ||

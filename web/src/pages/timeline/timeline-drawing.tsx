@@ -32,6 +32,7 @@ const EDGE = 28
 const LANES: readonly { readonly lane: Lane; readonly name: string }[] = [
   { lane: 'said', name: 'Said' },
   { lane: 'published', name: 'Published' },
+  { lane: 'captured', name: 'Captured' },
 ]
 
 /** Three lanes over one axis. A drag chooses a time for every page; the wheel with Ctrl comes nearer. */
@@ -81,7 +82,9 @@ export function TimelineDrawing({ timeline, view, onZoom }: TimelineDrawingProps
             <p className="lane-name">
               {name} <span className="soft">{total.toLocaleString('en')}</span>
             </p>
-            {bins === undefined ? (
+            {lane === 'captured' && timeline.captured === 0 ? (
+              <p className="lane-empty">No document says when it was captured.</p>
+            ) : bins === undefined ? (
               <LaneMarks
                 marks={marks}
                 scale={scale}
@@ -96,10 +99,6 @@ export function TimelineDrawing({ timeline, view, onZoom }: TimelineDrawingProps
             )}
           </div>
         ))}
-        <div className="timeline-lane" data-lane="captured">
-          <p className="lane-name">Captured</p>
-          <p className="lane-empty">No document says when it was captured.</p>
-        </div>
         <Chosen scale={scale} width={width} drawn={brush.drawn} />
       </div>
       <figcaption className="timeline-caption">
@@ -110,8 +109,7 @@ export function TimelineDrawing({ timeline, view, onZoom }: TimelineDrawingProps
           </>
         ) : (
           <>
-            <strong>{told.name}</strong>, {told.lane === 'said' ? 'said' : 'published'}{' '}
-            {readableDate(told.edtf)}
+            <strong>{told.name}</strong>, {told.lane} {readableDate(told.edtf)}
             {told.uncertain ? ' (uncertain)' : ''}
           </>
         )}

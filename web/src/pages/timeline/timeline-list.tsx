@@ -47,7 +47,9 @@ export function TimelineList({ view, read }: TimelineListProps): ReactNode {
               <h2 id="timeline-words">
                 In words <span className="soft small">{total.toLocaleString('en')} events in this time</span>
               </h2>
-              {total === 0 ? <p className="soft">Nothing was said or published in this time.</p> : undefined}
+              {total === 0 ? (
+                <p className="soft">Nothing was said, published or captured in this time.</p>
+              ) : undefined}
               <table className="timeline-table">
                 <caption className="visually-hidden">Events in this time, the earliest first</caption>
                 <thead className="visually-hidden">
@@ -86,7 +88,7 @@ interface EventRowProps {
 }
 
 function EventRow({ row, isFirstOfDate }: EventRowProps): ReactNode {
-  const { lane, edtf, document, said } = row
+  const { lane, edtf, document, said, reason } = row
   return (
     <tr data-first={isFirstOfDate}>
       <th scope="row">
@@ -99,7 +101,10 @@ function EventRow({ row, isFirstOfDate }: EventRowProps): ReactNode {
       </td>
       <td>
         {said === undefined ? (
-          <DocumentLink document={document} full />
+          <>
+            <DocumentLink document={document} full />
+            {reason === undefined ? undefined : <span className="soft small"> ({reason})</span>}
+          </>
         ) : (
           <>
             {said.speaker === null ? (
