@@ -26,6 +26,8 @@ export interface SaidOfFile {
   readonly date?: string | undefined
   readonly kind?: string | undefined
   readonly url?: string | undefined
+  /** When it was fetched from there. */
+  readonly fetched?: string | undefined
 }
 
 /** The largest file that is taken in, in bytes: the largest that is read as one document. */

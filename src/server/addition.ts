@@ -66,7 +66,7 @@ async function fetchAll(
     onProgress({ stage: 'fetch', done, total: addresses.length, path: address })
     const page = await fetchPage(address, { signal })
     signal.throwIfAborted()
-    if (page.kind === 'page') folder.keep(page.name, page.bytes, { url: page.url })
+    if (page.kind === 'page') folder.keep(page.name, page.bytes, { url: page.url, fetched: page.at })
     else notes.unread({ path: address, reason: page.reason, outcome: 'failed' })
     folder.leave(addresses.slice(done + 1))
   }

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fetchPage, isNearAddress } from './fetch-page.js'
+import { gzipSync } from 'node:zlib'
+import type { Network } from './ask-site.js'
+import { fetchPage } from './fetch-page.js'
 
 let base = ''
 const asked: IncomingMessage[] = []
@@ -19,6 +21,23 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(302, { location: 'file:///etc/passwd' }).end()
   } else if (pathname === '/news/letter.html') {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<p>She wrote: “No.”</p>')
+  } else if (pathname === '/to') {
+    response.writeHead(302, { location: decodeURIComponent((request.url ?? '').split('?')[1] ?? '') }).end()
+  } else if (pathname === '/packed' || pathname === '/broken' || pathname === '/bomb') {
+    const packed = gzipSync(pathname === '/bomb' ? Buffer.alloc(8 * 1024 * 1024, 'a') : 'She wrote: “No.”')
+    response.writeHead(200, { 'content-type': 'text/plain', 'content-encoding': 'gzip' })
+    response.end(pathname === '/broken' ? packed.subarray(0, 12) : packed)
+  } else if (pathname === '/cut') {
+    response.writeHead(200, { 'content-type': 'text/plain', 'content-length': '100' })
+    response.write('She wrote')
+    setTimeout(() => response.destroy(), 20)
+  } else if (pathname === '/dripping') {
+    response.writeHead(200, { 'content-type': 'text/plain' }).write('She')
+  } else if (pathname === '/old-copy' || pathname === '/dated') {
+    const date = pathname === '/dated' ? Date.now() - 60_000 : Date.parse('2001-01-01T00:00:00Z')
+    response
+      .writeHead(200, { 'content-type': 'text/plain', date: new Date(date).toUTCString() })
+      .end('Words.')
   } else if (pathname === '/picture') {
     response.writeHead(200, { 'content-type': 'image/png' }).end('x')
   } else if (pathname === '/large') {
@@ -79,25 +98,99 @@ describe('fetchPage', () => {
     expect(silent.kind === 'not-fetched' && silent.reason).toContain('did not answer within')
   })
 
+  it('unpacks what is sent packed, within its limits', async () => {
+    const page = await fetchPage(`${base}/packed`)
+    expect(page.kind === 'page' && Buffer.from(page.bytes).toString()).toBe('She wrote: “No.”')
+    const bomb = await fetchPage(`${base}/bomb`, { largest: 1024 * 1024 })
+    expect(bomb.kind === 'not-fetched' && bomb.reason).toBe('it is larger than 1 MiB')
+  })
+
+  it.each(['/broken', '/cut'])('keeps nothing of what breaks off (%s)', async path => {
+    const page = await fetchPage(base + path)
+    expect(page.kind === 'not-fetched' && page.reason).toMatch(/broke off|did not let us in|damaged/)
+  })
+
+  it('waits for the end of a page no longer than for its beginning', async () => {
+    const page = await fetchPage(`${base}/dripping`, { patience: 150 })
+    expect(page.kind === 'not-fetched' && page.reason).toContain('did not answer within')
+  })
+
+  it('knows when it was fetched by the clock of the site, unless that is far from ours', async () => {
+    const [dated, old] = await Promise.all([fetchPage(`${base}/dated`), fetchPage(`${base}/old-copy`)])
+    const off = (page: typeof dated): number =>
+      page.kind === 'page' ? Date.now() - Date.parse(page.at) : NaN
+    expect(off(dated)).toBeGreaterThanOrEqual(60_000)
+    expect(off(old)).toBeLessThan(60_000)
+    expect(dated.kind === 'page' && dated.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+  })
+
   it('says where nobody listens', async () => {
     const page = await fetchPage('http://127.0.0.1:1/')
     expect(page.kind === 'not-fetched' && page.reason).toMatch(/let us in|could not be fetched/)
   })
 })
 
-describe('isNearAddress', () => {
+/**
+ * A network in which our server, at 127.0.0.1, is elsewhere, and 127.0.0.2 is near. `names` gives what each look-up of a name finds, one after another.
+ */
+function network(
+  names: Readonly<Record<string, readonly (readonly string[])[]>>,
+): Network & { readonly names: string[] } {
+  const looked: string[] = []
+  return {
+    names: looked,
+    isNear: address => address !== '127.0.0.1',
+    addressesOf(name) {
+      const answers = names[name] ?? []
+      const found = answers[looked.filter(one => one === name).length] ?? answers.at(-1) ?? []
+      looked.push(name)
+      return Promise.resolve(found)
+    },
+  }
+}
+
+const FAR = ['127.0.0.1']
+const NEAR = ['127.0.0.2']
+
+describe('where a page may lead', () => {
+  const at = (host: string, path: string): string => `http://${host}:${new URL(base).port}${path}`
+  const to = (host: string): string => `/to?${encodeURIComponent(at(host, '/news/letter.html'))}`
+
+  it('is anywhere else', async () => {
+    const net = network({ 'quay.example': [FAR], 'other.example': [FAR] })
+    const page = await fetchPage(at('quay.example', to('other.example')), { network: net })
+    expect(page).toMatchObject({ kind: 'page', url: at('other.example', '/news/letter.html') })
+  })
+
   it.each([
-    '127.0.0.1',
-    '10.1.2.3',
-    '172.31.0.1',
-    '192.168.1.1',
-    '169.254.169.254',
-    '::1',
-    'fe80::1',
-    'fd00::1',
-    '::ffff:127.0.0.1',
-  ])('knows %s as near', address => expect(isNearAddress(address)).toBe(true))
-  it.each(['8.8.8.8', '172.32.0.1', '2606:4700::1111'])('knows %s as far', address =>
-    expect(isNearAddress(address)).toBe(false),
-  )
+    ['a name of this machine', 'inner.example'],
+    ['a number of this machine', '127.0.0.2'],
+  ])('is not %s', async (_, host) => {
+    const net = network({ 'quay.example': [FAR], 'inner.example': [NEAR] })
+    const page = await fetchPage(at('quay.example', to(host)), { network: net })
+    expect(page).toEqual({
+      kind: 'not-fetched',
+      reason: 'it leads on to an address of this machine or its own network',
+    })
+  })
+
+  it('is not this machine by way of a third', async () => {
+    const net = network({ 'quay.example': [FAR], 'next.example': [FAR], 'inner.example': [NEAR] })
+    const there = at('next.example', to('inner.example'))
+    const page = await fetchPage(at('quay.example', `/to?${encodeURIComponent(there)}`), { network: net })
+    expect(page.kind === 'not-fetched' && page.reason).toContain('its own network')
+  })
+
+  it('is what its name led to when it was looked at, and nothing that it leads to afterwards', async () => {
+    const net = network({ 'quay.example': [FAR], 'turning.example': [[...NEAR, ...FAR], NEAR, NEAR] })
+    const page = await fetchPage(at('quay.example', to('turning.example')), { network: net })
+    expect(page.kind).toBe('page')
+    expect(net.names).toEqual(['quay.example', 'turning.example'])
+  })
+
+  it('is this machine where the reader asked for it there', async () => {
+    const net = { ...network({ localhost: [FAR] }), isNear: () => true }
+    const page = await fetchPage(at('localhost', '/old'), { network: net })
+    expect(page).toMatchObject({ kind: 'page', url: at('localhost', '/news/letter.html?page=1') })
+  })
 })

@@ -1,5 +1,6 @@
-import { lookup } from 'node:dns/promises'
-import { BlockList, isIP } from 'node:net'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Network, SiteAnswer } from './ask-site.js'
+import { NETWORK, NearAddressError, askSite } from './ask-site.js'
 import { safeName } from './safe-path.js'
 
 /** A page that was fetched, as it came. */
@@ -10,6 +11,8 @@ export interface FetchedPage {
   /** For a file: from the address, with the ending of its form. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** When it was fetched, as EDTF in UTC: by the clock of the site, by ours where that is a day or more off. */
+  readonly at: string
 }
 
 /** An address that gave no page, and why, for a person. */
@@ -26,6 +29,8 @@ export interface FetchOptions {
   readonly largest?: number
   /** Ends it before. */
   readonly signal?: AbortSignal
+  /** Of this machine, where it is left out. */
+  readonly network?: Network
 }
 
 /** A slow archive needs some seconds; a reader who waits gives up after half a minute. */
@@ -48,37 +53,37 @@ const FORMS: Readonly<Record<string, string>> = {
 
 /**
  * Fetches what lies at an address, once: http and https alone, without cookies or names, within limits of time, size and redirects.
- * A redirect does not lead from elsewhere to this machine or its own network. Never throws: what failed is told.
+ * What came from elsewhere does not lead to this machine or its own network. Never throws: what failed is told.
  */
 export async function fetchPage(
   address: string,
   options: FetchOptions = {},
 ): Promise<FetchedPage | NotFetched> {
-  const { patience = PATIENCE, largest = LARGEST } = options
+  const { patience = PATIENCE, largest = LARGEST, network = NETWORK } = options
   const late = AbortSignal.timeout(patience)
   const signal = options.signal === undefined ? late : AbortSignal.any([late, options.signal])
   try {
     let url = webAddress(address)
     if (url === undefined) return failed('it is no address that begins with http:// or https://')
+    let elsewhere = false
     for (let step = 0; step <= MOST_REDIRECTS; step++) {
-      const answer = await fetch(url, { redirect: 'manual', signal, headers: HEADERS, credentials: 'omit' })
+      const answer = await askSite({ url, network, elsewhere, headers: HEADERS, signal })
       const next = redirectOf(answer, url)
       if (next === undefined) return await pageOf(answer, url, largest)
-      await answer.body?.cancel()
+      answer.body.destroy()
       if (next === 'nowhere') return failed('it leads on to no address')
-      // A name can have addresses of both kinds: it came from elsewhere where one is elsewhere, and leads near where one is near.
-      if ((await nearness(url)) !== 'all' && (await nearness(next)) !== 'none')
-        return failed('it leads on to an address of this machine or its own network')
+      elsewhere ||= !answer.isNear
       url = next
     }
     return failed(`it leads on more than ${MOST_REDIRECTS} times`)
   } catch (error) {
-    return failed(reasonOf(error, patience))
+    return failed(late.aborted ? slow(patience) : reasonOf(error))
   }
 }
 
 const HEADERS = {
   'user-agent': 'Onrecord (a reader asked for this page)',
+  'accept-encoding': 'gzip, deflate, br',
   accept: 'text/html, application/xhtml+xml, application/pdf, text/plain, */*;q=0.5',
 }
 
@@ -92,30 +97,42 @@ function webAddress(address: string): URL | undefined {
   return url
 }
 
-function redirectOf(answer: Response, from: URL): URL | 'nowhere' | undefined {
-  if (![301, 302, 303, 307, 308].includes(answer.status)) return undefined
-  const location = answer.headers.get('location')
-  if (location === null || !URL.canParse(location, from.href)) return 'nowhere'
+function redirectOf({ head }: SiteAnswer, from: URL): URL | 'nowhere' | undefined {
+  if (![301, 302, 303, 307, 308].includes(head.statusCode ?? 0)) return undefined
+  const { location } = head.headers
+  if (location === undefined || !URL.canParse(location, from.href)) return 'nowhere'
   return webAddress(new URL(location, from.href).href) ?? 'nowhere'
 }
 
-async function pageOf(answer: Response, url: URL, largest: number): Promise<FetchedPage | NotFetched> {
-  if (!answer.ok) {
-    await answer.body?.cancel()
-    return failed(
-      `the site answered ${answer.status}${answer.statusText === '' ? '' : ` ${answer.statusText}`}`,
-    )
+async function pageOf(
+  { head, body }: SiteAnswer,
+  url: URL,
+  largest: number,
+): Promise<FetchedPage | NotFetched> {
+  const { statusCode = 0, statusMessage = '', headers } = head
+  const refuse = (reason: string): NotFetched => {
+    body.destroy()
+    return failed(reason)
   }
-  const type = (answer.headers.get('content-type') ?? '').split(';', 1).join('').trim().toLowerCase()
+  if (statusCode < 200 || statusCode > 299)
+    return refuse(`the site answered ${statusCode}${statusMessage === '' ? '' : ` ${statusMessage}`}`)
+  const type = (headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase()
   const ending = FORMS[type] ?? endingOf(url, type)
-  if (ending === undefined) {
-    await answer.body?.cancel()
-    return failed(`files of this kind are not read (${type === '' ? 'the site does not say which' : type})`)
-  }
-  const bytes = await bytesOf(answer, largest)
-  if (bytes === undefined) return failed(`it is larger than ${Math.floor(largest / 1024 / 1024)} MiB`)
+  if (ending === undefined)
+    return refuse(`files of this kind are not read (${type === '' ? 'the site does not say which' : type})`)
+  const bytes = await bytesOf(body, largest)
+  if (bytes === undefined) return refuse(`it is larger than ${Math.floor(largest / 1024 / 1024)} MiB`)
   if (bytes.length === 0) return failed('it is empty')
-  return { kind: 'page', url: url.href, name: nameOf(url, ending), bytes }
+  return { kind: 'page', url: url.href, name: nameOf(url, ending), bytes, at: answeredAt(headers) }
+}
+
+/** A copy that lay somewhere on the way bears the date of its making. */
+const DAY = 24 * 60 * 60 * 1000
+
+function answeredAt({ date }: IncomingHttpHeaders): string {
+  const [said, now] = [Date.parse(date ?? ''), Date.now()]
+  const time = Math.abs(said - now) < DAY ? said : now
+  return new Date(time).toISOString().replace(/\.\d+Z$/u, 'Z')
 }
 
 /** Of a form that the site does not name, as its address ends. */
@@ -124,10 +141,11 @@ function endingOf(url: URL, type: string): string | undefined {
   return /\.(?:html?|txt|md|pdf|docx)$/iu.exec(url.pathname)?.[0].toLowerCase()
 }
 
-async function bytesOf(answer: Response, largest: number): Promise<Uint8Array | undefined> {
+/** Undefined where it is larger, packed or unpacked. */
+async function bytesOf(body: SiteAnswer['body'], largest: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
     size += chunk.length
     if (size > largest) return undefined
     chunks.push(chunk)
@@ -152,56 +170,19 @@ function decoded(path: string): string {
   }
 }
 
-/* This machine, its own network, and addresses that no public site has. */
-const NEAR = new BlockList()
-for (const [net, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-] as const)
-  NEAR.addSubnet(net, prefix, 'ipv4')
-for (const [net, prefix] of [
-  ['::', 127],
-  ['fc00::', 7],
-  ['fe80::', 10],
-] as const)
-  NEAR.addSubnet(net, prefix, 'ipv6')
-
-/** Whether a number belongs to this machine or its own network. */
-export function isNearAddress(address: string): boolean {
-  const inner = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/iu.exec(address)?.[1] ?? address
-  return NEAR.check(inner, isIP(inner) === 6 ? 'ipv6' : 'ipv4')
-}
-
-/** How many of a name's addresses are near. A name that leads nowhere has none: fetching it fails by itself. */
-async function nearness(url: URL): Promise<'all' | 'some' | 'none'> {
-  const host = url.hostname.replace(/^\[|\]$/gu, '')
-  if (isIP(host) !== 0) return isNearAddress(host) ? 'all' : 'none'
-  try {
-    const addresses = await lookup(host, { all: true })
-    const near = addresses.filter(({ address }) => isNearAddress(address)).length
-    return near === 0 ? 'none' : near === addresses.length ? 'all' : 'some'
-  } catch {
-    return 'none'
-  }
-}
-
 function failed(reason: string): NotFetched {
   return { kind: 'not-fetched', reason }
 }
 
-function reasonOf(error: unknown, patience: number): string {
-  if (error instanceof DOMException && error.name === 'TimeoutError')
-    return `the site did not answer within ${Math.round(patience / 1000)} seconds`
-  const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined
-  return (
-    REASONS[cause?.code ?? ''] ??
-    `it could not be fetched (${cause?.message ?? (error instanceof Error ? error.message : String(error))})`
-  )
+function slow(patience: number): string {
+  return `the site did not answer within ${Math.round(patience / 1000)} seconds`
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof NearAddressError) return 'it leads on to an address of this machine or its own network'
+  const { code = '', message } = error as NodeJS.ErrnoException
+  if (/CERT|SELF_SIGNED|VERIFY_LEAF/u.test(code)) return `the site cannot show that it is itself (${message})`
+  return REASONS[code] ?? `it could not be fetched (${message === '' ? code : message})`
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -209,5 +190,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'there is no site of this name, or this machine is not connected',
   ECONNREFUSED: 'the site did not let us in',
   ECONNRESET: 'the site did not let us in',
-  UND_ERR_SOCKET: 'the site did not let us in',
+  EPIPE: 'the site did not let us in',
+  ERR_STREAM_PREMATURE_CLOSE: 'the site broke off',
+  Z_DATA_ERROR: 'what the site sent is damaged',
+  Z_BUF_ERROR: 'the site broke off',
 }
