@@ -138,11 +138,17 @@ function shareOf(carrier: Carrier, stretches: readonly Stretch[]): Share {
   return {
     carrier,
     stretches: chosen.toSorted((a, b) => a.span[0] - b.span[0]),
-    words: chosen.reduce((sum, stretch) => sum + spokenWords(carrier, stretch), 0),
+    words: fullness(chosen.map(stretch => spokenWords(carrier, stretch))),
     edited: texts.reduce((sum, text) => sum + (text.match(/\[|…|\.(?:\s?\.){2,}/gu)?.length ?? 0), 0),
     agreed: 0,
     primary: chosen.some(stretch => stretch.own),
   }
+}
+
+/** How many words a share has, without the fragments beside a longer part: what a document takes up makes it no fuller. */
+function fullness(words: readonly number[]): number {
+  const long = words.filter(count => count >= ASIDE_WORDS)
+  return (long.length > 0 ? long : words).reduce((sum, count) => sum + count, 0)
 }
 
 /** Its words without those in square brackets, which are the quoting document's. */

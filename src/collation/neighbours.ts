@@ -1,5 +1,8 @@
+import { isFragment } from './components.js'
 import { isSignature } from './embedded-posts.js'
+import { ABBREVIATIONS, isWithinPost } from './one-post.js'
 import type { Carrier, Stretch } from './stretches.js'
+import { takenUp } from './taken-up.js'
 import type { Passage, Witness } from './witness.js'
 
 /*
@@ -22,10 +25,16 @@ export function neighbours(carrier: Carrier): (readonly [Stretch, Stretch])[] {
   const { witness } = carrier
   const passages = outermost(carrier.stretches)
   const pairs: (readonly [Stretch, Stretch])[] = []
+  let last: Stretch | undefined
   passages.forEach((stretch, i) => {
-    const next = passages[i + 1]
-    if (next !== undefined && belongTogether(witness, stretch, next)) pairs.push([stretch, next])
+    const before = passages[i - 1]
+    if (before === undefined || !belongTogether(witness, before, stretch)) last = undefined
+    else pairs.push([before, stretch])
+    // A fragment joins nothing by itself: what stands beside it on both sides is joined over it.
+    if (last !== undefined && last !== before) pairs.push([last, stretch])
+    if (last === undefined || !isFragment(stretch)) last = stretch
   })
+  pairs.push(...takenUp(carrier, passages))
   const unmarked = carrier.stretches
     .filter(stretch => stretch.passage === undefined)
     .toSorted((a, b) => a.span[0] - b.span[0])
@@ -56,9 +65,11 @@ function belongTogether(witness: Witness, stretch: Stretch, next: Stretch): bool
   const between = witness.text.slice(a.span[1], b.span[0])
   if (a.speaker !== undefined && b.speaker !== undefined && a.speaker !== b.speaker) return false
   if (!a.closed && /^[^\p{L}\p{N}]*$/u.test(between)) return true
-  if (between.includes('\n')) return false
-  if (a.statement !== undefined && a.statement === b.statement) return true
   const known = sameSpeaker(a, b)
+  if (known && isWithinPost(between)) return true
+  if (between.includes('\n')) return false
+  // Of one statement only one part has a speaker where the other tells whose words are taken up ("the “quiet” remark").
+  if (a.statement !== undefined && a.statement === b.statement) return a.speaker === b.speaker
   if (between.length > (known ? CUE_LENGTH : SHORT_CUE_LENGTH)) return false
   return (
     isInterruption(between, witness.text.slice(a.span[1] - 1, a.span[1])) ||
@@ -71,8 +82,6 @@ function sameSpeaker(a: Passage, b: Passage): boolean {
 }
 
 const SENTENCE_END = /[.!?]/u
-/** Titles and initials end with a point and no sentence ("Sen.", "J."). */
-const ABBREVIATIONS = /\b(?:\p{Lu}\p{L}{0,3}\.)+/gu
 
 /**
  * Whether what stands between two quotations is the cue of one: the first ends with a comma, a question or an

@@ -4,6 +4,7 @@ import { baseDocumentOf } from './base.js'
 import type { Component } from './components.js'
 import { byPlace } from './components.js'
 import { namedSpeaker } from './named-speaker.js'
+import { occasionsOf } from './occasion.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { stretchesAt } from './stretches.js'
 import type { Link } from './witness.js'
@@ -52,21 +53,25 @@ const DOCUMENTS_WITH_BOTH = 2
 
 /**
  * Joins components that are parts of one statement: by one named speaker, whose base is in one and the same document,
- * quoted together by two documents at least, and not said at two dates. One fuller witness holds them all, and
+ * quoted together by two documents at least, and not said at two dates
+ * or on two occasions. One fuller witness holds them all, and
  * another confirms that they belong to it. Parts with their bases in different documents stay apart: reports
  * of a speech choose and arrange for themselves.
  */
 export function joinStatements(components: readonly Component[], carriers: Carriers): Component[] {
   const joined: Part[] = []
   const bases = new Map<Component, DocumentId>()
-  const baseIn = (component: Component): DocumentId => {
-    const document = bases.get(component) ?? baseDocumentOf(component, carriers)
-    bases.set(component, document)
-    return document
+  const context: Joining = {
+    carriers,
+    baseIn: component => {
+      const document = bases.get(component) ?? baseDocumentOf(component, carriers)
+      bases.set(component, document)
+      return document
+    },
   }
   for (const part of components.map(partOf)) {
     const at =
-      part.speaker === undefined ? -1 : joined.findIndex(other => isOneStatement(part, other, baseIn))
+      part.speaker === undefined ? -1 : joined.findIndex(other => isOneStatement(part, other, context))
     const other = joined[at]
     if (other === undefined) joined.push(part)
     else joined[at] = { ...other, component: [...other.component, ...part.component].toSorted(byPlace) }
@@ -81,15 +86,35 @@ interface Part {
   readonly said: ReadonlySet<string>
 }
 
-type BaseIn = (component: Component) => DocumentId
+interface Joining {
+  readonly carriers: Carriers
+  readonly baseIn: (component: Component) => DocumentId
+}
 
-function isOneStatement(part: Part, other: Part, baseIn: BaseIn): boolean {
+function isOneStatement(part: Part, other: Part, { carriers, baseIn }: Joining): boolean {
   if (part.speaker !== other.speaker) return false
-  if (part.said.size > 0 && other.said.size > 0 && ![...part.said].some(date => other.said.has(date)))
-    return false
+  if (differ(part.said, other.said)) return false
   if ([...part.documents].filter(document => other.documents.has(document)).length < DOCUMENTS_WITH_BOTH)
     return false
-  return baseIn(part.component) === baseIn(other.component)
+  if (baseIn(part.component) !== baseIn(other.component)) return false
+  return !differ(occasionsIn(part.component, carriers), occasionsIn(other.component, carriers))
+}
+
+/** What a component was said in, as the documents that quote it name it. */
+function occasionsIn(component: Component, carriers: Carriers): Set<string> {
+  return new Set(
+    component.flatMap(({ document, span, words, passage }) => {
+      const text = carriers.get(document)?.witness.text
+      return text === undefined || words < LEAST_WORDS || passage?.marked !== true
+        ? []
+        : occasionsOf(text, span)
+    }),
+  )
+}
+
+/** Whether both tell something and have nothing in common. */
+function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some(one => b.has(one))
 }
 
 function partOf(component: Component): Part {
