@@ -7,4 +7,5 @@
 export { dense } from './dense'
 export { gather, assemble } from './input'
 export { scan } from './scan'
+export { winnow, spread } from './exits'
 export { emit, viterbi, chances } from './decode'
