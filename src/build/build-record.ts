@@ -4,7 +4,8 @@ import type { DocumentRead, Unread } from '../ingest/index.js'
 import { readDocuments } from '../ingest/index.js'
 import type { OpenMode, RecordStore } from '../store/index.js'
 import { openRecord } from '../store/index.js'
-import { derive } from './derive.js'
+import { deriveAll } from './derive.js'
+import { oneAtATime } from './one-at-a-time.js'
 import type { OnProgress } from './progress.js'
 import type { Intake } from './take-in.js'
 import { takeIn } from './take-in.js'
@@ -47,7 +48,8 @@ const BATCH = 64
  * same record. The order in which documents came does not show. The paths of documents are kept relative
  * to the folder of the record. Cost: the documents that are new or changed, and what they touch.
  *
- * @throws OnrecordError `path-not-found`, `no-documents` (not for `edit`), and what `openRecord` throws.
+ * @throws OnrecordError `path-not-found`, `no-documents` (not for `edit`), and what `openRecord` throws; for `edit` `record-busy` where somebody
+ * else works on it.
  */
 export async function buildRecord(
   paths: readonly string[],
@@ -62,8 +64,12 @@ export async function buildRecord(
       else taking.take(reading)
     }
     const store = taking.finish(paths)
-    const failed = await derive(store, onProgress)
+    const failed = await deriveAll(store, onProgress)
     return { ...taking.counts, documents: store.documents.count(), unread: [...taking.unread, ...failed] }
+  }
+  try {
+    // What is taken in can replace what somebody else's derivation has in hand.
+    return options.mode === 'edit' ? await oneAtATime(taking.open(), build) : await build()
   } catch (error) {
     throw taking.store?.failure(error) ?? error
   } finally {
@@ -71,7 +77,7 @@ export async function buildRecord(
   }
 }
 
-/** Takes documents in, some at a time. The record is opened when the first one is there: no documents, no record. */
+/** Takes documents in, some at a time. A record that is extended is opened when the first one is there: no documents, no record. */
 class Taking {
   store: RecordStore | undefined
   readonly unread: Unread[] = []
@@ -91,10 +97,12 @@ class Taking {
     if (this.#waiting.length === BATCH) this.#write()
   }
 
+  open(): RecordStore {
+    return (this.store ??= openRecord(this.#target, this.#options.mode ?? 'extend'))
+  }
+
   finish(paths: readonly string[]): RecordStore {
     this.#write()
-    // A record that is there may be left as it is; none is made of nothing.
-    if (this.#options.mode === 'edit') this.store ??= openRecord(this.#target, 'edit')
     if (this.store === undefined) throw new OnrecordError('no-documents', { seen: paths.join(', ') })
     return this.store
   }
@@ -104,7 +112,7 @@ class Taking {
     this.#waiting = []
     const last = batch.at(-1)
     if (last === undefined) return
-    const store = (this.store ??= openRecord(this.#target, this.#options.mode ?? 'extend'))
+    const store = this.open()
     const intakes = store.transaction(() => batch.map(read => ({ read, intake: takeIn(store, read) })))
     for (const { read, intake } of intakes) {
       this.counts[intake]++

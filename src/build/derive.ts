@@ -15,19 +15,22 @@ import { noteOrphans, queueOrphans, takeDecisions } from './take-decisions.js'
  * Derives whatever is noted to be derived, stage after stage, and what persons decide meanwhile; gives the documents that could
  * not be analysed.
  *
- * @throws OnrecordError `record-busy` where another process derives a shared record.
+ * @throws OnrecordError `record-busy` where somebody else works on a shared record.
  */
 export async function derive(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {
+  return store.isComplete() ? [] : oneAtATime(store, () => deriveAll(store, onProgress))
+}
+
+/** The same, for who has the record for himself (`oneAtATime`). */
+export async function deriveAll(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {
   if (store.isComplete()) return []
-  return oneAtATime(store, async () => {
-    store.refresh()
-    noteOrphans(store)
-    takeDecisions(store)
-    let failed = await deriveOnce(store, onProgress)
-    while (takeDecisions(store)) failed = await deriveOnce(store, onProgress)
-    queueOrphans(store)
-    return failed
-  })
+  store.refresh()
+  noteOrphans(store)
+  takeDecisions(store)
+  let failed = await deriveOnce(store, onProgress)
+  while (takeDecisions(store)) failed = await deriveOnce(store, onProgress)
+  queueOrphans(store)
+  return failed
 }
 
 async function deriveOnce(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {

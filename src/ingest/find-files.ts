@@ -23,7 +23,7 @@ export interface FoundFile {
   readonly walked: boolean
 }
 
-const OURS = /\.record(?:-journal|-wal|-shm)?$/u
+const OURS = /\.record(?:-journal|-wal|-shm|-lock)?$/u
 
 /**
  * The files under `paths`, each once, ordered by their path relative to `base`, code unit by code unit, so that neither the file system nor the

@@ -2,6 +2,8 @@
  * Store: the record as one SQLite file: schema, writes in transactions, lookups. Knows tables; knows
  * nothing of how anything in them is found.
  */
+export { takeLock } from './file-lock.js'
+export type { FileLock } from './file-lock.js'
 export { openRecord } from './open-record.js'
 export { RecordStore } from './record-store.js'
 export type { OpenMode } from './record-store.js'

@@ -11,7 +11,7 @@ import type { Database, Statement } from 'better-sqlite3'
  * - `lineage`: a document whose sources are to be derived again;
  * - `topic`: a topic whose accounts are to be compared again;
  * - `orphan`: a decision (its id) that may fit no longer or again; `all` of them, or those that confirm `readings`;
- * - `deriving`: no work, but the process (its id) that does it, of those who share the record.
+ * - `deriving`: no work; earlier versions noted so the process that did it.
  */
 export type TodoStage =
   | 'decision'

@@ -1,0 +1,37 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { openRecord, takeLock } from '../store/index.js'
+import { buildRecord } from './index.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-one-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+it('takes nothing into a shared record while somebody else works on it', async () => {
+  const record = join(folder, 'siren.record')
+  for (const name of ['a', 'b', 'c'])
+    writeFileSync(join(folder, `${name}.txt`), `Ada Quill said: “Siren ${name} was silent.”\n`)
+  await buildRecord([join(folder, 'a.txt')], record)
+
+  const lock = takeLock(`${record}-lock`)
+  let isHeld = true
+  const order: string[] = []
+  const building = buildRecord([join(folder, 'b.txt')], record, {
+    mode: 'edit',
+    onTaken: () => order.push(isHeld ? 'taken while another worked' : 'taken'),
+  })
+  const other = buildRecord([join(folder, 'c.txt')], record, { mode: 'edit' })
+  await new Promise(done => setTimeout(done, 250))
+  const store = openRecord(record, 'edit')
+  expect(store.documents.count()).toBe(1)
+  isHeld = false
+  lock?.release()
+  await Promise.all([building, other])
+  expect(order).toEqual(['taken'])
+  store.refresh()
+  expect(store.documents.count()).toBe(3)
+  expect(store.isComplete()).toBe(true)
+  store.close()
+  expect(existsSync(`${record}-lock`)).toBe(false)
+})
