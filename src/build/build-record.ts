@@ -58,7 +58,7 @@ export async function buildRecord(
 ): Promise<BuildOutcome> {
   const onProgress = options.onProgress ?? (() => undefined)
   const taking = new Taking(target, { ...options, onProgress })
-  try {
+  const build = async (): Promise<BuildOutcome> => {
     for await (const reading of readDocuments(paths, { base: dirname(resolve(target)) })) {
       if (reading.kind === 'unread') taking.unread.push(reading)
       else taking.take(reading)
