@@ -3,7 +3,7 @@
  * Uses Node alone, because nothing may be installed yet.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -53,23 +53,11 @@ function installed() {
   )
 }
 
-/** Compiles every layer, then bundles the command line into one file, which starts several times faster, and the web app. */
+/** Compiles every layer, then bundles the command line into one script, and the web app. */
 export function ensureBuilt() {
   ensureInstalled()
   must('tsc -b', run(bin('tsc'), ['-b']))
-  const bundle = [
-    'src/cli/main.ts',
-    '--bundle',
-    '--platform=node',
-    '--format=esm',
-    '--target=node20',
-    '--splitting',
-    '--packages=external',
-    '--outdir=dist/bin',
-    '--log-level=warning',
-  ]
-  rmSync(join(root, 'dist', 'bin'), { recursive: true, force: true })
-  must('esbuild', run(bin('esbuild'), bundle))
+  must('the bundle', run(process.execPath, [join(root, 'scripts', 'bundle.mjs')]))
   must('vite', run(bin('vite'), ['build', 'web', '--config', 'web/vite.config.ts']))
 }
 

@@ -66,6 +66,6 @@ async function checkFile(path: string, { request, shelf, terminal }: RoundSettin
   const least: Severity = request.minSeverity ?? configuration.minSeverity ?? 'ok'
   return shelf.with(record, view => {
     const checked = inspectManuscript(named, { view, configuration })
-    return Promise.resolve({ named, configuration, record, checked, shown: withSeverity(checked, least) })
+    return { named, configuration, record, checked, shown: withSeverity(checked, least) }
   })
 }

@@ -15,19 +15,21 @@ export class RecordShelf {
   }
 
   /**
-   * Gives the record at `file` to `use`. That a build left it unfinished is said once on the error stream.
+   * Gives the record at `file` to `use`, in one state: a transaction, without which SQLite asks before each of some 5,000 look-ups of a
+   * draft whether the file has changed. That a build left it unfinished is said once on the error stream.
    *
    * @throws OnrecordError as `openRecord`, and `record-damaged` for damage met in `use`.
    */
-  async with<T>(file: string, use: (view: RecordView) => Promise<T>): Promise<T> {
+  async with<T>(file: string, use: (view: RecordView) => T): Promise<T> {
     let store = this.#stores.get(file)
     if (store === undefined) {
       store = openRecord(file, 'read')
       this.#stores.set(file, store)
       if (!store.isComplete()) await write(this.#terminal.errors, INCOMPLETE)
     }
+    const { view } = store
     try {
-      return await use(store.view)
+      return store.reading(() => use(view))
     } catch (error) {
       throw store.failure(error)
     }

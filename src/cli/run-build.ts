@@ -5,8 +5,9 @@ import type { ExitCode } from './exit-code.js'
 import { EXIT } from './exit-code.js'
 import { withRecord } from './open-record.js'
 import { progressBar } from './progress-bar.js'
+import { styleFor } from './style-for.js'
 import type { Terminal } from './terminal.js'
-import { styleFor, write } from './terminal.js'
+import { write } from './terminal.js'
 
 /** Makes or extends a record, with progress on long work, and says what it holds and what could not be read. */
 export async function runBuild(

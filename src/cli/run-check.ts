@@ -8,8 +8,9 @@ import { EXIT } from './exit-code.js'
 import { findDrafts } from './find-drafts.js'
 import { RecordShelf } from './record-shelf.js'
 import { fixDrafts } from './fix-drafts.js'
+import { styleFor } from './style-for.js'
 import type { Terminal } from './terminal.js'
-import { styleFor, write } from './terminal.js'
+import { write } from './terminal.js'
 import { watchDrafts } from './watch-drafts.js'
 
 /**

@@ -5,8 +5,9 @@ import type { ExitCode } from './exit-code.js'
 import { EXIT } from './exit-code.js'
 import { withRecord } from './open-record.js'
 import type { SearchRequest } from './search-command.js'
+import { styleFor } from './style-for.js'
 import type { Terminal } from './terminal.js'
-import { styleFor, write } from './terminal.js'
+import { write } from './terminal.js'
 
 /** The arguments and options of `search`. */
 interface SearchArguments {

@@ -8,8 +8,9 @@ import { withRecord } from './open-record.js'
 import type { LISTING_NAMES } from './option-values.js'
 import { selectContents } from './select-contents.js'
 import type { ShowRequest } from './show-command.js'
+import { styleFor } from './style-for.js'
 import type { Terminal } from './terminal.js'
-import { styleFor, write } from './terminal.js'
+import { write } from './terminal.js'
 import { whyEmpty } from './why-empty.js'
 
 /** The arguments and options of `show`. */

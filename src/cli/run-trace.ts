@@ -4,8 +4,9 @@ import { formatTrace, traceRows } from '../report/index.js'
 import type { ExitCode } from './exit-code.js'
 import { EXIT } from './exit-code.js'
 import { withRecord } from './open-record.js'
+import { styleFor } from './style-for.js'
 import type { Terminal } from './terminal.js'
-import { styleFor, write } from './terminal.js'
+import { write } from './terminal.js'
 import type { TraceRequest } from './trace-command.js'
 
 /** The arguments and options of `trace`. */

@@ -7,10 +7,16 @@ import { scratch } from './pile-record.js'
 const { record, at } = scratch()
 const program = join(import.meta.dirname, '..', '..', 'bin', 'onrecord.js')
 
-it('check --watch checks again when the draft is saved, goes on after a failure, and ends on Ctrl-C', async () => {
-  const draft = at('draft.md')
-  writeFileSync(draft, '“The quay was under water for 25 minutes,” Ada Quill wrote.\n')
-  const child = spawn(process.execPath, [program, 'check', draft, '-r', record, '--watch', '-f', 'line'])
+/** A running `check --watch`, and what it writes. */
+interface Watching {
+  /** Waits for a round to end with what is expected; the test's own time limit ends a wait in vain. */
+  readonly round: (expected: RegExp) => Promise<void>
+  /** Ends it as Ctrl-C does, and gives its exit code. */
+  readonly interrupt: () => Promise<number | null>
+}
+
+function watching(...args: readonly string[]): Watching {
+  const child = spawn(process.execPath, [program, 'check', ...args, '-r', record, '--watch', '-f', 'line'])
   let seen = ''
   let wake = (): void => undefined
   for (const stream of [child.stdout, child.stderr])
@@ -19,12 +25,23 @@ it('check --watch checks again when the draft is saved, goes on after a failure,
       wake()
     })
   const ended = new Promise<number | null>(resolve => child.on('close', resolve))
-  /** Waits for a round to end with what is expected; the test's own time limit ends a wait in vain. */
-  const round = async (expected: RegExp): Promise<void> => {
-    while (!(expected.test(seen) && seen.endsWith('Ctrl-C ends it.\n')))
-      await new Promise<void>(resolve => (wake = resolve))
-    seen = ''
+  return {
+    async round(expected) {
+      while (!(expected.test(seen) && seen.endsWith('Ctrl-C ends it.\n')))
+        await new Promise<void>(resolve => (wake = resolve))
+      seen = ''
+    },
+    async interrupt() {
+      child.kill('SIGINT')
+      return ended
+    },
   }
+}
+
+it('check --watch checks again when the draft is saved, goes on after a failure, and ends on Ctrl-C', async () => {
+  const draft = at('draft.md')
+  writeFileSync(draft, '“The quay was under water for 25 minutes,” Ada Quill wrote.\n')
+  const { round, interrupt } = watching(draft)
   await round(/: error: altered: /)
   writeFileSync(draft, '“The quay was under water for fifty-two minutes,” Ada Quill wrote.\n')
   await round(/: ok: /)
@@ -34,8 +51,7 @@ it('check --watch checks again when the draft is saved, goes on after a failure,
   await round(/onrecord: The file cannot be read/)
   writeFileSync(draft, '“Nobody has told me who shortened it,” Ada Quill wrote.\n')
   await round(/: ok: verbatim: /)
-  child.kill('SIGINT')
-  expect(await ended).toBe(0)
+  expect(await interrupt()).toBe(0)
 })
 
 it('check --watch checks again when a configuration that lies elsewhere is saved, byte-order mark and all', async () => {
@@ -45,24 +61,9 @@ it('check --watch checks again when a configuration that lies elsewhere is saved
   const draft = at('drafts/draft.md')
   writeFileSync(draft, '“The quay was under water for 25 minutes,” Ada Quill wrote.\n')
   writeFileSync(configuration, '\uFEFF{ "severities": { "altered": "warning" } }')
-  const options = ['-r', record, '--config', configuration, '--watch', '-f', 'line']
-  const child = spawn(process.execPath, [program, 'check', draft, ...options])
-  let seen = ''
-  let wake = (): void => undefined
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      seen += chunk.toString()
-      wake()
-    })
-  const ended = new Promise<number | null>(done => child.on('close', done))
-  const round = async (expected: RegExp): Promise<void> => {
-    while (!(expected.test(seen) && seen.endsWith('Ctrl-C ends it.\n')))
-      await new Promise<void>(done => (wake = done))
-    seen = ''
-  }
+  const { round, interrupt } = watching(draft, '--config', configuration)
   await round(/: warning: altered: /)
   writeFileSync(configuration, '{ "severities": { "altered": "note" } }')
   await round(/: note: altered: /)
-  child.kill('SIGINT')
-  expect(await ended).toBe(0)
+  expect(await interrupt()).toBe(0)
 })

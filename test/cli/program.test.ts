@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { scratch } from './pile-record.js'
 
-const { record } = scratch()
+const { record, at } = scratch()
 const root = join(import.meta.dirname, '..', '..')
 const program = join(root, 'bin', 'onrecord.js')
 
@@ -35,5 +36,19 @@ describe('the program itself', () => {
     child.stdout.once('data', () => child.stdout.destroy())
     await new Promise(resolve => child.on('close', resolve))
     expect(errors).toBe('')
+  })
+
+  it('starts with the code that the build kept, and without it where that is of no use', () => {
+    const asks = `import { loadProgram } from '${pathToFileURL(join(root, 'bin/load-program.js')).href}'
+      console.log(loadProgram().script.cachedDataRejected)`
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', asks], { encoding: 'utf8' })
+    expect(stdout).toBe('false\n')
+    for (const part of ['bin', 'dist/bin', 'package.json'])
+      cpSync(join(root, part), at(`moved/${part}`), { recursive: true })
+    writeFileSync(at('moved/dist/bin/main.cjs.cache'), 'of another V8')
+    const moved = spawnSync(process.execPath, [at('moved/bin/onrecord.js'), '--version'], {
+      encoding: 'utf8',
+    })
+    expect(moved).toMatchObject({ status: 0, stderr: '', stdout: run(['--version']).stdout })
   })
 })
