@@ -23,6 +23,7 @@ export type { AdditionReport, AdditionRequest, Job, TakenDocument, UnreadFile } 
 export type {
   Mended,
   NamedDocument,
+  ReadChange,
   Reading,
   ReadOccurrence,
   ReadStatement,

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { onrecord } from '../onrecord.js'
 import { axeFindings } from './axe.js'
 import type { Room } from './room.js'
+import { followed, marked, openDocument, placeOf, selectWords, decideAs } from './reading.js'
 import { openRoom } from './room.js'
 
 let room: Room
@@ -15,91 +16,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => room.close())
 
-/** The document of the sample with this publisher and kind, opened in the reader. */
-async function openDocument(
-  publisher: string,
-  { more = '', of = room }: { readonly more?: string; readonly of?: Room } = {},
-): Promise<Page> {
-  const listed = await of.visit('/')
-  const id = await listed.evaluate(async name => {
-    const answer = await fetch('/api/documents?limit=200')
-    const { rows } = (await answer.json()) as { rows: { id: string; publisher: string | null }[] }
-    return rows.find(row => row.publisher === name)?.id ?? ''
-  }, publisher)
-  await listed.goto(new URL(`/documents/${id}${more}`, of.link).href)
-  await listed.locator('.text-row').first().waitFor()
-  return listed
-}
-
-/** The spans that have a mark, as text. */
-async function marked(page: Page, mark: string): Promise<string[]> {
-  return page.evaluate(
-    name =>
-      [...(CSS.highlights.get(name) ?? [])].map(range => {
-        const live = document.createRange()
-        live.setStart(range.startContainer, range.startOffset)
-        live.setEnd(range.endContainer, range.endOffset)
-        return live.toString()
-      }),
-    mark,
-  )
-}
-
-/** Where words of the document stand in the window: the middle of their first line. */
-async function placeOf(page: Page, words: string): Promise<{ start: Point; end: Point }> {
-  const found = await page.evaluate(wanted => {
-    for (const element of document.querySelectorAll('[data-start]')) {
-      const node = element.firstChild
-      const at = node?.textContent?.indexOf(wanted) ?? -1
-      if (node === null || at < 0) continue
-      element.scrollIntoView({ block: 'center' })
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + wanted.length)
-      const rects = [...range.getClientRects()]
-      const [first, last] = [rects[0], rects.at(-1)]
-      if (first === undefined || last === undefined) return undefined
-      return {
-        start: { x: first.left + 1, y: first.top + first.height / 2 },
-        end: { x: last.right - 1, y: last.top + last.height / 2 },
-      }
-    }
-    return undefined
-  }, words)
-  if (found === undefined) throw new Error(`the page does not show “${words}”`)
-  return found
-}
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-async function selectWords(page: Page, words: string): Promise<void> {
-  const { start, end } = await placeOf(page, words)
-  await page.mouse.move(start.x, start.y)
-  await page.mouse.down()
-  await page.mouse.move(end.x, end.y, { steps: 6 })
-  await page.mouse.up()
-  await page.getByRole('toolbar', { name: 'The selected passage' }).waitFor()
-}
-
-/** Gives a name where the app asks for one, and waits until the record has followed. */
-async function decideAs(page: Page, name: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Who decides?' })
-  await dialog.waitFor()
-  await page.getByLabel('Your name').fill(name)
-  await page.keyboard.press('Enter')
-  await followed(page)
-}
-
-async function followed(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('output.deciding')?.hasAttribute('hidden') === true)
-}
-
 describe('the reader', () => {
   it('marks statements and says beside them who says it, so that it can be walked', async () => {
-    const page = await openDocument('The Brackenholt Ledger')
+    const page = await openDocument(room, 'The Brackenholt Ledger')
     const sources = await marked(page, 'source')
     expect(sources.length).toBeGreaterThan(5)
     expect(await marked(page, 'cue')).toContain('wrote')
@@ -117,7 +36,7 @@ describe('the reader', () => {
   })
 
   it('shows where else the words of a quotation stand', async () => {
-    const page = await openDocument('The Brackenholt Ledger')
+    const page = await openDocument(room, 'The Brackenholt Ledger')
     const { start } = await placeOf(page, 'We have again traded')
     await page.mouse.click(start.x + 30, start.y)
     const pane = page.getByRole('complementary', { name: 'Where else these words stand' })
@@ -134,13 +53,13 @@ describe('the reader', () => {
   })
 
   it('opens at a passage and marks it', async () => {
-    const page = await openDocument('The Brackenholt Ledger', { more: '?at=1100-1118' })
+    const page = await openDocument(room, 'The Brackenholt Ledger', '?at=1100-1118')
     expect((await marked(page, 'passage')).join('')).toHaveLength(18)
     await page.close()
   })
 
   it('shows the original beside the text by one key', async () => {
-    const page = await openDocument('The Brackenholt Ledger')
+    const page = await openDocument(room, 'The Brackenholt Ledger')
     await page.keyboard.press('o')
     const frame = page.locator('.pane iframe')
     await frame.waitFor()
@@ -151,7 +70,7 @@ describe('the reader', () => {
   })
 
   it('says what a damaged place lost, as a sibling has it', async () => {
-    const page = await openDocument('Riverfolk Forum')
+    const page = await openDocument(room, 'Riverfolk Forum')
     const note = page.locator('.damage-note', { hasText: 'The Brackenholt Ledger has' }).first()
     await note.waitFor()
     expect(await note.innerText()).toContain('We have again traded')
@@ -160,7 +79,7 @@ describe('the reader', () => {
   })
 
   it('traces and cites a passage that was selected, by mouse and by keys', async () => {
-    const page = await openDocument('The Brackenholt Ledger')
+    const page = await openDocument(room, 'The Brackenholt Ledger')
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await selectWords(page, 'We promised in print')
     await page.keyboard.press('Shift+ArrowRight')
@@ -187,7 +106,7 @@ describe('the reader', () => {
     const record = join(folder, 'kept.record')
     await onrecord(['build', 'samples/affair', '-o', record])
     const own = await openRoom(record)
-    const page = await openDocument('The Brackenholt Ledger', { of: own })
+    const page = await openDocument(own, 'The Brackenholt Ledger')
     // By keys: the content of the first statement loses its last mark.
     await page.keyboard.press('j')
     await page.keyboard.press('e')

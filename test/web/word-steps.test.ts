@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { typeOf } from '../../web/src/decisions/parts.js'
 import { readSpan } from '../../web/src/pages/reader/reader-address.js'
-import { nearestEnd, nearestStart, stepEnd, stepStart, wordAt } from '../../web/src/words/word-steps.js'
+import {
+  nearestEnd,
+  nearestStart,
+  stepEnd,
+  stepStart,
+  wholeWords,
+  wordAt,
+} from '../../web/src/words/word-steps.js'
 
 const TEXT = 'The gate, she wrote, held. “It held,” he said.'
 const from = (words: string): number => TEXT.indexOf(words)
@@ -18,6 +25,13 @@ describe('steps by words', () => {
   it('moves a start to the start of the next word, and back', () => {
     expect(stepStart(TEXT, from('she'), 'forward')).toBe(from('wrote'))
     expect(stepStart(TEXT, from('gate'), 'backward')).toBe(0)
+  })
+
+  it('makes the words whole that a span cuts, but in scripts that part none', () => {
+    expect(wholeWords(TEXT, [from('gate') + 2, from('wrote') + 1])).toEqual([from('gate'), from('wrote') + 5])
+    expect(wholeWords(TEXT, [from('she'), from('she') + 3])).toEqual([from('she'), from('she') + 3])
+    const chinese = '他说闸门没有关上'
+    expect(wholeWords(chinese, [3, 5])).toEqual([3, 5])
   })
 
   it('stays at the ends of the text', () => {

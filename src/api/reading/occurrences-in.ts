@@ -4,20 +4,28 @@ import type { Statement } from '../../record/index.js'
 import type { DocumentId } from '../../text/index.js'
 import { overlap } from '../../text/index.js'
 import type { ReadOccurrence } from '../schema/reading.js'
+import type { TextOf } from './changes-in.js'
+import { changesIn } from './changes-in.js'
+
+/** What the occurrences of a document are told with. */
+interface OccurrenceContext {
+  readonly statements: readonly Statement[]
+  readonly textOf: TextOf
+}
 
 /**
  * The stretches of a document whose words stand in other documents too, by place. Cost: for each utterance its readings in the
- * document times all its readings.
+ * document times all its readings, and the texts that those which differ were compared with.
  */
 export function occurrencesIn(
   document: DocumentId,
   utterances: readonly Utterance[],
-  statements: readonly Statement[],
+  context: OccurrenceContext,
 ): ReadOccurrence[] {
   const found = utterances.flatMap(utterance =>
     utterance.occurrences
       .filter(one => one.document === document)
-      .flatMap(one => readOccurrence(one, utterance, statements) ?? []),
+      .flatMap(one => readOccurrence(one, utterance, context) ?? []),
   )
   return found.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }
@@ -26,7 +34,7 @@ export function occurrencesIn(
 function readOccurrence(
   one: Occurrence,
   utterance: Utterance,
-  statements: readonly Statement[],
+  { statements, textOf }: OccurrenceContext,
 ): ReadOccurrence | undefined {
   const own = isOwn(one, utterance)
   const others = sharing(one, utterance).filter(other => other.document !== one.document)
@@ -46,6 +54,7 @@ function readOccurrence(
     limitCut: one.limitCut,
     elsewhere: documents.size,
     changed: own ? others.filter(other => changeOf(other) !== undefined).length : 0,
+    changes: own ? [] : changesIn(one, textOf),
   }
 }
 

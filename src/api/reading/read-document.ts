@@ -4,6 +4,7 @@ import type { RecordView, Statement } from '../../record/index.js'
 import type { RecordStore } from '../../store/index.js'
 import type { DocumentId, Span } from '../../text/index.js'
 import type { Reading, ReadStatement } from '../schema/reading.js'
+import type { TextOf } from './changes-in.js'
 import { namedDocument } from './named-document.js'
 import { occurrencesIn } from './occurrences-in.js'
 
@@ -27,6 +28,7 @@ export function readDocument(id: DocumentId, store: RecordStore): Reading | unde
       authors: [...document.authors],
       url: document.url ?? null,
       publishedFrom: publishedFrom ?? null,
+      captured: document.captured,
       mediaType,
       sha256: store.documents.hashOf(ordinal) ?? '',
       paths: [...document.paths],
@@ -38,7 +40,7 @@ export function readDocument(id: DocumentId, store: RecordStore): Reading | unde
       return earlier === undefined ? [] : [namedDocument(earlier)]
     }),
     statements: readStatements(statements, document.text, view),
-    occurrences: occurrencesIn(id, view.utterancesOf(id), statements),
+    occurrences: occurrencesIn(id, view.utterancesOf(id), { statements, textOf: textsOf(store) }),
     damage: document.damage.map(({ span, kind, reason }) => ({ span: pair(span), kind, reason })),
     provisions:
       document.kind === 'rule'
@@ -78,6 +80,15 @@ export function readStatements(
     via: one.via.map(({ span, cue }) => ({ name: text.slice(...span), cue: text.slice(...cue) })),
     decided: one.decided && { how: one.decided.how, by: one.decided.by, at: one.decided.at },
   }))
+}
+
+/** Reads each text once. */
+function textsOf({ view }: RecordStore): TextOf {
+  const known = new Map<DocumentId, string | undefined>()
+  return id => {
+    if (!known.has(id)) known.set(id, view.document(id)?.text)
+    return known.get(id)
+  }
 }
 
 function notesOn(id: DocumentId, { view }: RecordStore): Reading['notes'] {

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { VERDICTS } from '../../collation/index.js'
 import { timeRange } from '../time-range.js'
-import { variantKind } from './quotation.js'
 import { namedDocument, textSpan } from './reading.js'
+import { variantKind } from './variant-kind.js'
 
 /** Which part of a list of things that deserve attention. */
 export const attentionQuery = timeRange.extend({

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { variantKind } from './quotation.js'
+import { variantKind } from './variant-kind.js'
 
 const offset = z.number().int().min(0)
 /** `[start, end)` in UTF-16 code units. */

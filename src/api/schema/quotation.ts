@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { VERDICTS } from '../../collation/index.js'
 import { decidedBy, namedDocument, textSpan } from './reading.js'
+import { variantKind } from './variant-kind.js'
 
 /** What a reading is against its base. */
 export const verdictName = z.enum(VERDICTS).openapi('Verdict')
@@ -9,24 +10,6 @@ export const verdictName = z.enum(VERDICTS).openapi('Verdict')
 export const severityName = z.enum(['ok', 'note', 'warning', 'error']).openapi('Severity')
 
 const speakerName = z.object({ id: z.string(), name: z.string(), kind: z.string() })
-
-/** What a change is: of words, or of no more than marks. */
-export const variantKind = z.enum([
-  'dropped',
-  'added',
-  'replaced',
-  'moved',
-  'case',
-  'punctuation',
-  'spelling',
-  'number',
-  'name',
-  'negation',
-  'modality',
-  'quantifier',
-  'elided',
-  'bracketed',
-])
 
 /** One piece of evidence that a witness took from another. */
 const evidence = z.object({

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { VERDICTS } from '../../collation/index.js'
+import { variantKind } from './variant-kind.js'
 
 /** `[start, end)` in UTF-16 code units of a document's text. */
 export const textSpan = z.tuple([z.number().int(), z.number().int()]).openapi('TextSpan')
@@ -41,6 +42,16 @@ export const readStatement = z
   })
   .openapi('ReadStatement')
 
+/** One place at which the words of the document leave their source. */
+const readChange = z.object({
+  /** Of the words that the document has there; empty where words were left out. */
+  span: textSpan,
+  kind: variantKind,
+  /** The words of the document and of the source there; one of them can be empty. */
+  words: z.string(),
+  base: z.string(),
+})
+
 /** One stretch of the document that is an occurrence of an utterance that others carry too. */
 export const readOccurrence = z
   .object({
@@ -59,6 +70,8 @@ export const readOccurrence = z
     elsewhere: z.number().int(),
     /** Of `own` words, in how many places elsewhere they were changed. */
     changed: z.number().int(),
+    /** Where its words differ from their source, by place; not where hardly any is the same, nor where only marks differ. */
+    changes: z.array(readChange),
   })
   .openapi('ReadOccurrence')
 
@@ -70,6 +83,8 @@ export const reading = z
       url: z.string().nullable(),
       /** How it is known when it was published: "index", "file", "text". */
       publishedFrom: z.string().nullable(),
+      /** When its bytes were taken from where they lay, as EDTF, and how it is known, in words; undefined where nothing tells. */
+      captured: z.object({ edtf: z.string(), reason: z.string() }).optional(),
       mediaType: z.string(),
       /** Of the bytes as they came. */
       sha256: z.string(),
@@ -96,6 +111,7 @@ export const reading = z
 export type Reading = z.infer<typeof reading>
 export type ReadStatement = z.infer<typeof readStatement>
 export type ReadOccurrence = z.infer<typeof readOccurrence>
+export type ReadChange = z.infer<typeof readChange>
 export type NamedDocument = z.infer<typeof namedDocument>
 
 /** One stretch of a difference: what both have, what only the source has, what only the reading has. */

@@ -27,7 +27,8 @@ export function EditForm(props: EditFormProps): ReactNode {
     <div className="edit-form">
       <p className="soft small">
         Drag the ends in the text, or press <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> and move them with{' '}
-        <kbd>←</kbd> <kbd>→</kbd>, word by word. Select words to make them a part.
+        <kbd>←</kbd> <kbd>→</kbd>, word by word; with <kbd>Shift</kbd> also into the next paragraph. Select
+        words to make them a part.
       </p>
       <dl className="part-words">
         {PART_NAMES.map(part => (

@@ -32,7 +32,7 @@ export function EditParts({ frame, shown, parts, onChange, selection }: EditPart
     'The statement’s parts',
     PART_NAMES.map((part, index) => ({
       keys: String(index + 1),
-      does: `To the ends of the ${part}; then arrows move it by words`,
+      does: `To the ends of the ${part}; then arrows move it by words, with Shift out of its paragraph`,
       run: () => focusNext(frame.current, part),
     })),
   )

@@ -5,6 +5,7 @@ import type { Span } from '../../../src/text/index.js'
 import { spanMap } from '../words/spans.js'
 import type { Direction } from '../words/word-steps.js'
 import { nearestEnd, nearestStart, stepEnd, stepStart } from '../words/word-steps.js'
+import { withinParagraph } from './paragraph-steps.js'
 import type { PartName, Parts, ShownText } from './parts.js'
 import { PART_NAMES } from './parts.js'
 import './grips.css'
@@ -26,8 +27,8 @@ interface GripsProps {
 }
 
 /**
- * The ends of a statement's stretches, to take hold of: they are dragged, or moved with the arrows, word by word. No stretch becomes empty
- * or runs into the next of its part.
+ * The ends of a statement's stretches, to take hold of: they are dragged, or moved with the arrows, word by word. Arrows alone leave an end in
+ * its paragraph; with Shift they lead it into the next. No stretch becomes empty or runs into the next of its part.
  */
 export function Grips({ frame, shown, parts, onChange }: GripsProps): ReactNode {
   const ends = endsOf(parts)
@@ -45,7 +46,7 @@ export function Grips({ frame, shown, parts, onChange }: GripsProps): ReactNode 
             end={end}
             place={place}
             shown={shown}
-            onStep={direction => move(end, stepped(shown, end, direction))}
+            onStep={(direction, far) => move(end, stepped(shown, end, { direction, far }))}
             onDrag={(x, y) => {
               setDragged(key)
               const offset = frame.current === null ? undefined : spanMap(frame.current).offsetAt(x, y)
@@ -63,7 +64,8 @@ interface GripProps {
   readonly end: End
   readonly place: Place
   readonly shown: ShownText
-  readonly onStep: (direction: Direction) => void
+  /** `far`: also out of its paragraph. */
+  readonly onStep: (direction: Direction, far: boolean) => void
   readonly onDrag: (x: number, y: number) => void
   readonly onDrop: () => void
 }
@@ -74,7 +76,9 @@ function Grip({ end, place, shown, onStep, onDrag, onDrop }: GripProps): ReactNo
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
     event.preventDefault()
-    onStep(event.key === 'ArrowRight' ? 'forward' : 'backward')
+    // In text that runs from the right, the arrow to the left leads on.
+    const forward = (event.key === 'ArrowRight') !== place.fromRight
+    onStep(forward ? 'forward' : 'backward', event.shiftKey)
   }
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     event.preventDefault()
@@ -146,6 +150,8 @@ interface Place {
   readonly height: number
   /** Whether its stretch goes on to the right of it. */
   readonly atLeft: boolean
+  /** Whether the text runs from the right there. */
+  readonly fromRight: boolean
 }
 
 /** Where the ends stand, measured after each drawing and whenever the frame's size changes. */
@@ -182,7 +188,13 @@ function placesOf(frame: HTMLElement, shape: string): Map<string, Place> {
     const fromRight = element !== null && getComputedStyle(element).direction === 'rtl'
     const atLeft = (side === 'start') === !fromRight
     const x = (atLeft ? box.left : box.right) - from.left
-    places.set(`${part} ${index} ${side}`, { x, y: box.top - from.top, height: box.height, atLeft })
+    places.set(`${part} ${index} ${side}`, {
+      x,
+      y: box.top - from.top,
+      height: box.height,
+      atLeft,
+      fromRight,
+    })
   }
   return places
 }
@@ -200,9 +212,15 @@ function endsOf(parts: Parts): End[] {
   )
 }
 
-function stepped({ text, start }: ShownText, { side, offset }: End, direction: Direction): number {
+interface Step {
+  readonly direction: Direction
+  readonly far: boolean
+}
+
+function stepped({ text, start }: ShownText, { side, offset }: End, { direction, far }: Step): number {
   const step = side === 'start' ? stepStart : stepEnd
-  return start + step(text, offset - start, direction)
+  const to = step(text, offset - start, direction)
+  return start + (far ? to : withinParagraph(text, offset - start, { side, to }))
 }
 
 function snapped({ text, start }: ShownText, { side }: End, offset: number): number {

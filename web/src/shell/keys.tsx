@@ -34,7 +34,7 @@ const GroupsContext = createContext<readonly KeyGroup[]>([])
 /** How long the first key of two waits for the second, in milliseconds. */
 const PATIENCE = 1200
 
-/** Listens to the keys of all pages below. Keys typed into a field are the field's, but for Escape. */
+/** Listens to the keys of all pages below. Keys typed into a field are the field's, but for Escape; what presses a button presses it. */
 export function KeyboardProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [groups, setGroups] = useState<readonly PlacedGroup[]>([])
   const [binder] = useState((): Binder => {
@@ -56,7 +56,7 @@ export function KeyboardProvider({ children }: { readonly children: ReactNode })
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       const key = keyName(event)
-      if (isTyping(event.target) && key !== 'Escape') return
+      if ((isTyping(event.target) && key !== 'Escape') || isPressing(event.target, key)) return
       const bindings = current.current.flatMap(group => group.bindings)
       const waited = first !== undefined && event.timeStamp - first.at < PATIENCE
       const both = waited && first !== undefined ? `${first.key} ${key}` : undefined
@@ -108,6 +108,13 @@ export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
 
 function keyName({ key, shiftKey }: KeyboardEvent): string {
   return shiftKey && key.length > 1 ? `Shift+${key}` : key
+}
+
+/** Whether the key presses what has the focus. */
+function isPressing(target: EventTarget | null, key: string): boolean {
+  return (
+    key === 'Enter' && target instanceof HTMLElement && target.closest('a[href], button, summary') !== null
+  )
 }
 
 function isTyping(target: EventTarget | null): boolean {

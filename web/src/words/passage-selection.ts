@@ -4,7 +4,7 @@ import type { Span } from '../../../src/text/index.js'
 import { trim } from '../../../src/text/index.js'
 import { spanMap } from './spans.js'
 import type { Direction } from './word-steps.js'
-import { stepEnd, wordAt } from './word-steps.js'
+import { stepEnd, wholeWords, wordAt } from './word-steps.js'
 
 /** A passage that the reader selected. */
 export interface Passage {
@@ -26,7 +26,7 @@ export interface PassageSelection {
 }
 
 /**
- * What the reader selects of the words that `root` shows (`data-start`), by mouse, by touch or by keys: in the words of `text`, without
+ * What the reader selects of the words that `root` shows (`data-start`), by mouse, by touch or by keys: in whole words of `text`, without
  * white space at its ends.
  */
 export function usePassageSelection(root: RefObject<HTMLElement | null>, text: string): PassageSelection {
@@ -70,13 +70,19 @@ function useSelectionOf(
     const settle = (): void => {
       if (!pressed && root.current !== null) take(selectedIn(root.current, text))
     }
+    /** What is taken is what is shown as selected. */
+    const showWhole = (): void => {
+      const passage = root.current === null ? undefined : selectedIn(root.current, text)
+      if (root.current !== null && passage?.cuts === true) selectSpan(root.current, passage.span)
+      settle()
+    }
     const down = (event: PointerEvent): void => {
       pressed = root.current?.contains(event.target as Node) === true
     }
     const up = (): void => {
       pressed = false
       // The browser changes the selection after the pointer is up.
-      setTimeout(settle)
+      setTimeout(showWhole)
     }
     document.addEventListener('selectionchange', settle)
     document.addEventListener('pointerdown', down)
@@ -92,17 +98,27 @@ function useSelectionOf(
 }
 
 function showSelected(root: HTMLElement, span: Span): void {
+  selectSpan(root, span)?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Gives the element that shows the span's end; undefined where none does. */
+function selectSpan(root: HTMLElement, span: Span): HTMLElement | undefined {
   const ranges = spanMap(root).rangesOf(span)
   const [first, last] = [ranges[0], ranges.at(-1)]
-  if (first === undefined || last === undefined) return
+  if (first === undefined || last === undefined) return undefined
   window
     .getSelection()
     ?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset)
-  last.endContainer.parentElement?.scrollIntoView({ block: 'nearest' })
+  return last.endContainer.parentElement ?? undefined
+}
+
+interface SelectedPassage extends Passage {
+  /** Whether an end of the selection cuts a word. */
+  readonly cuts: boolean
 }
 
 /** What is selected in `root`; undefined where it is nothing, or begins elsewhere. */
-function selectedIn(root: HTMLElement, text: string): Passage | undefined {
+function selectedIn(root: HTMLElement, text: string): SelectedPassage | undefined {
   const selection = window.getSelection()
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return undefined
   const range = selection.getRangeAt(0)
@@ -112,12 +128,17 @@ function selectedIn(root: HTMLElement, text: string): Passage | undefined {
   // A paragraph that is selected whole ends where the next element begins.
   const end = map.offsetOf(range.endContainer, range.endOffset) ?? endWithin(root, range)
   if (start === undefined || end === undefined) return undefined
-  const span = trim(text, [start, end])
-  if (span[0] >= span[1]) return undefined
+  const selected = trim(text, [start, end])
+  if (selected[0] >= selected[1]) return undefined
+  const span = wholeWords(text, selected)
   const lines = range.getClientRects()
   const line = lines[lines.length - 1] ?? range.getBoundingClientRect()
   const frame = root.getBoundingClientRect()
-  return { span, below: { x: line.left - frame.left, y: line.bottom - frame.top } }
+  return {
+    span,
+    below: { x: line.left - frame.left, y: line.bottom - frame.top },
+    cuts: span.join() !== selected.join(),
+  }
 }
 
 function endWithin(root: HTMLElement, range: Range): number | undefined {

@@ -8,7 +8,7 @@ import './statement-marks.css'
 
 /**
  * What is marked in the words of a document, each by a line of its own kind (`statement-marks.css`): the parts of a statement
- * (`source`, `cue`, `content`), words that stand elsewhere too (`shared`; `changed` where they differ there), `damage`, a person's
+ * (`source`, `cue`, `content`), words that stand elsewhere too (`shared`; `changed` where they differ from their source, `differs` at the very words), `damage`, a person's
  * `note`, the statement that is walked to (`current`), a passage that was asked for (`passage`),
  * the parts of a statement that a person sets (`edited-…`).
  */
@@ -18,6 +18,7 @@ export const MARKS = [
   'content',
   'cue',
   'source',
+  'differs',
   'damage',
   'note',
   'current',
@@ -100,7 +101,8 @@ const LEGEND: readonly (readonly [mark: Mark, name: string, means: string])[] = 
   ['cue', 'cue', 'that it is said'],
   ['content', 'content', 'what is said'],
   ['shared', 'words', 'stand elsewhere too'],
-  ['changed', 'words', 'differ from their source'],
+  ['changed', 'words', 'changed somewhere,'],
+  ['differs', 'here ≠', 'in other words, ‸ or fewer'],
   ['damage', 'damage', 'something was lost'],
 ]
 

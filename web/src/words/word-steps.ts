@@ -30,6 +30,21 @@ export function wordAt(text: string, offset: number): Span | undefined {
   return words.find(([, end]) => end > offset) ?? words.at(-1)
 }
 
+/** Scripts that part no words: there a reader's own ends are kept. */
+const UNPARTED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** A span with the words that its ends cut made whole; the span itself where they cut none, and in scripts that part no words. */
+export function wholeWords(text: string, [start, end]: Span): Span {
+  return [cutWord(text, start)?.[0] ?? start, cutWord(text, end)?.[1] ?? end]
+}
+
+function cutWord(text: string, offset: number): Span | undefined {
+  return wordsNear(text, offset).find(
+    ([start, end]) => start < offset && offset < end && !UNPARTED.test(text.slice(start, end)),
+  )
+}
+
 /** Where a span would begin that begins one word later or earlier; the offset itself at an end of the text. */
 export function stepStart(text: string, offset: number, direction: Direction): number {
   const starts = wordsNear(text, offset).map(([start]) => start)

@@ -57,6 +57,7 @@ export function placeIn(document: Reading['document']): (span: Span) => string {
     published: document.published ?? undefined,
     url: document.url ?? undefined,
     language: document.language ?? undefined,
+    captured: document.captured ?? undefined,
     damage: [],
   })
 }

@@ -6,7 +6,8 @@ import { VerdictBadge } from '../../words/verdict.js'
 import { countOf } from './document-head.js'
 import type { Row } from './layout-of.js'
 import type { NoteActions } from './margin-note.js'
-import { MarginNote } from './margin-note.js'
+import { MarginNote, NotedChanges } from './margin-note.js'
+import { RowWords } from './row-words.js'
 
 interface DocumentTextProps {
   readonly reading: Reading
@@ -34,6 +35,7 @@ export function DocumentText(props: DocumentTextProps): ReactNode {
               key={row.number}
               row={row}
               text={text}
+              document={reading.document.id}
               current={row.statements.some(({ statement }) => statement.id === current) ? current : undefined}
               mended={row.damage.length === 0 ? NONE : mended}
               actions={actions}
@@ -60,20 +62,22 @@ const NONE: readonly Mended[] = []
 interface TextRowProps {
   readonly row: Row
   readonly text: string
+  readonly document: string
   readonly current: string | undefined
   readonly mended: readonly Mended[]
   readonly actions: NoteActions
 }
 
-const TextRow = memo(function TextRow({ row, text, current, mended, actions }: TextRowProps): ReactNode {
-  const { number, span, heading, provision, statements, loose, damage, notes } = row
+const TextRow = memo(function TextRow(props: TextRowProps): ReactNode {
+  const { row, text, document, current, mended, actions } = props
+  const { number, span, heading, provision, statements, loose, changes, damage, notes } = row
   const Words = heading === undefined ? 'p' : heading === 'title' ? 'h1' : 'h2'
   const empty = statements.length + loose.length + damage.length + notes.length === 0
   return (
     <div className="text-row" data-heading={heading}>
       <span className="row-number" aria-hidden="true" data-number={provision ?? number} />
       <Words className="words row-words" data-start={span[0]} dir="auto">
-        <RowWords words={text.slice(...span)} />
+        <RowWords {...{ text, span, document, changes }} />
       </Words>
       {empty ? undefined : (
         <ul className="margin" lang="en" aria-label={`Noted beside paragraph ${number}`}>
@@ -81,6 +85,7 @@ const TextRow = memo(function TextRow({ row, text, current, mended, actions }: T
             <MarginNote
               key={noted.statement.id}
               noted={noted}
+              document={document}
               words={firstWords(text, noted.statement.content[0])}
               shown={statements.length > 1}
               current={noted.statement.id === current}
@@ -88,7 +93,12 @@ const TextRow = memo(function TextRow({ row, text, current, mended, actions }: T
             />
           ))}
           {loose.map(one => (
-            <LooseNote key={`${one.utterance} ${one.span[0]}`} occurrence={one} actions={actions} />
+            <LooseNote
+              key={`${one.utterance} ${one.span[0]}`}
+              occurrence={one}
+              document={document}
+              actions={actions}
+            />
           ))}
           {damage.map(one => (
             <DamageNote
@@ -109,18 +119,6 @@ const TextRow = memo(function TextRow({ row, text, current, mended, actions }: T
   )
 })
 
-/** The words of a paragraph; the signs that make a heading of it in Markdown stand back. */
-function RowWords({ words }: { readonly words: string }): ReactNode {
-  const sign = /^#{1,6}\s+/.exec(words)?.[0]
-  if (sign === undefined) return words
-  return (
-    <>
-      <span className="heading-sign">{sign}</span>
-      {words.slice(sign.length)}
-    </>
-  )
-}
-
 const FIRST_WORDS = 80
 
 function firstWords(text: string, span: readonly [number, number] | undefined): string {
@@ -129,12 +127,13 @@ function firstWords(text: string, span: readonly [number, number] | undefined): 
 }
 
 interface LooseNoteProps {
+  readonly document: string
   readonly occurrence: ReadOccurrence
   readonly actions: NoteActions
 }
 
 /** Words that stand elsewhere too, and that nobody is said to have said. */
-function LooseNote({ occurrence, actions }: LooseNoteProps): ReactNode {
+function LooseNote({ occurrence, document, actions }: LooseNoteProps): ReactNode {
   const { own, verdict, limitCut, elsewhere, changed } = occurrence
   return (
     <li className="margin-note">
@@ -145,6 +144,7 @@ function LooseNote({ occurrence, actions }: LooseNoteProps): ReactNode {
           {changed === 0 ? '' : `, changed in ${changed}`}
         </span>
       </button>
+      <NotedChanges occurrence={occurrence} document={document} />
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { Reading, ReadOccurrence, ReadStatement } from '../../../../src/api/index.js'
 import type { Span } from '../../../../src/text/index.js'
 import { paragraphs } from '../../../../src/text/index.js'
+import type { PlacedChange } from './change-words.js'
 
 /** A statement with the stretches of it that stand elsewhere too. */
 export interface NotedStatement {
@@ -21,6 +22,8 @@ export interface Row {
   readonly statements: readonly NotedStatement[]
   /** Words that stand elsewhere and belong to no statement. */
   readonly loose: readonly ReadOccurrence[]
+  /** Where its words leave their source, by place. */
+  readonly changes: readonly PlacedChange[]
   readonly damage: Reading['damage']
   readonly notes: Reading['notes']
 }
@@ -45,6 +48,7 @@ export function layoutOf(reading: Reading): readonly Row[] {
     occurrences.filter(one => one.statement === undefined),
     one => one.span[0],
   )
+  const changeRows = byRow(placedChanges(occurrences), one => one.change.span[0])
   const damageRows = byRow(damage, one => one.span[0])
   const noteRows = byRow(notes, one => one.span[0])
   const provisionRows = byRow(provisions, one => one.span[0])
@@ -55,9 +59,22 @@ export function layoutOf(reading: Reading): readonly Row[] {
     provision: provisionRows.get(index)?.[0]?.number,
     statements: statementRows.get(index) ?? [],
     loose: looseRows.get(index) ?? [],
+    changes: changeRows.get(index) ?? [],
     damage: damageRows.get(index) ?? [],
     notes: noteRows.get(index) ?? [],
   }))
+}
+
+/** Each place once: words that two utterances share leave both sources alike. */
+function placedChanges(occurrences: Reading['occurrences']): readonly PlacedChange[] {
+  const seen = new Set<string>()
+  return occurrences
+    .flatMap(occurrence => occurrence.changes.map(change => ({ at: change.span[1], change, occurrence })))
+    .filter(({ change }) => {
+      const key = `${change.span.join()} ${change.base}`
+      return seen.has(key) ? false : (seen.add(key), true)
+    })
+    .toSorted((a, b) => a.at - b.at)
 }
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { Link } from 'wouter'
 import type { ReadOccurrence, ReadStatement } from '../../../../src/api/index.js'
 import { readableDate } from '../../../../src/report/index.js'
 import { DateWords } from '../../words/date.js'
 import { VerdictBadge } from '../../words/verdict.js'
 import { countOf } from './document-head.js'
+import { changeSign, changeWords, readingPath } from './change-words.js'
 import type { NotedStatement } from './layout-of.js'
 
 /** Below this, the note says how sure we are. */
@@ -17,12 +18,13 @@ export interface NoteActions {
   readonly elsewhere: (occurrence: ReadOccurrence) => void
   readonly confirm: (statement: ReadStatement) => void
   readonly correct: (statement: ReadStatement) => void
-  readonly reject: (statement: ReadStatement) => void
+  readonly reject: (statement: ReadStatement) => void | Promise<void>
   readonly assign: (statement: ReadStatement) => void
 }
 
 interface MarginNoteProps {
   readonly noted: NotedStatement
+  readonly document: string
   /** The first words of what is said, for who does not see it beside the note. */
   readonly words: string
   /** Whether they are shown, too: where several notes stand beside one paragraph. */
@@ -33,7 +35,7 @@ interface MarginNoteProps {
 
 /** Who says it, when, and whether these are the words: beside the statement. Opened, also why we think so. */
 export const MarginNote = memo(function MarginNote(props: MarginNoteProps): ReactNode {
-  const { noted, words, shown, current, actions } = props
+  const { noted, document, words, shown, current, actions } = props
   const { statement, occurrences } = noted
   const { id, speaker, said, confidence, decided } = statement
   return (
@@ -56,7 +58,10 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps): Reac
       </button>
       <NoteMarks statement={statement} />
       {occurrences.map(one => (
-        <Elsewhere key={one.span.join('-')} occurrence={one} actions={actions} />
+        <Fragment key={one.span.join('-')}>
+          <Elsewhere occurrence={one} actions={actions} />
+          <NotedChanges occurrence={one} document={document} />
+        </Fragment>
       ))}
       {confidence < SURE && decided === undefined ? (
         <span className="note-doubt">{Math.round(confidence * 100)} in 100 sure</span>
@@ -65,6 +70,35 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps): Reac
     </li>
   )
 })
+
+/** So many changes of a passage are told beside it. */
+const TOLD = 3
+
+interface NotedChangesProps {
+  readonly occurrence: ReadOccurrence
+  readonly document: string
+}
+
+/** Where a passage leaves its source, in words; each leads to its reading beside all others. */
+export function NotedChanges({ occurrence, document }: NotedChangesProps): ReactNode {
+  const { changes, utterance } = occurrence
+  if (changes.length === 0) return undefined
+  const told = changes.slice(0, TOLD)
+  const more = changes.length - told.length
+  return (
+    <ul className="note-changes">
+      {told.map(change => (
+        <li key={`${change.span.join()} ${change.base}`}>
+          <Link href={readingPath(utterance, document)}>
+            <span aria-hidden="true">{changeSign(change)} </span>
+            {changeWords(change)}
+          </Link>
+        </li>
+      ))}
+      {more === 0 ? undefined : <li className="soft">and {countOf(more, 'more change')}</li>}
+    </ul>
+  )
+}
 
 /** The id of a note's button in the page. */
 export function noteId(statement: string): string {
@@ -156,7 +190,7 @@ function Opened(props: { readonly statement: ReadStatement; readonly actions: No
         <button type="button" className="note-action" onClick={() => actions.assign(statement)}>
           Assign
         </button>
-        <button type="button" className="note-action" onClick={() => actions.reject(statement)}>
+        <button type="button" className="note-action" onClick={() => void actions.reject(statement)}>
           Reject
         </button>
       </div>

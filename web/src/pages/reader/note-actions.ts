@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Reading } from '../../../../src/api/index.js'
 import type { Span } from '../../../../src/text/index.js'
-import { useKeepDecision } from '../../decisions/keep-decision.js'
+import type { DecisionsHere } from '../../decisions/decisions-here.js'
 import { draftOf } from '../../decisions/parts.js'
 import type { NoteActions } from './margin-note.js'
 import type { ReaderAddress } from './reader-address.js'
@@ -13,8 +13,11 @@ export interface ReaderActions extends NoteActions {
 }
 
 /** The same object from one drawing to the next, so that rows are not drawn anew. */
-export function useNoteActions(reading: Reading, address: ReaderAddress): ReaderActions {
-  const keep = useKeepDecision(reading.document.id)
+export function useNoteActions(
+  reading: Reading,
+  address: ReaderAddress,
+  { keep }: DecisionsHere,
+): ReaderActions {
   const latest = useRef({ reading, address, keep })
   useEffect(() => {
     latest.current = { reading, address, keep }
@@ -36,8 +39,15 @@ export function useNoteActions(reading: Reading, address: ReaderAddress): Reader
         go({ statement: same ? undefined : one.id, at: undefined }, true)
       },
       elsewhere,
-      confirm: one => void latest.current.keep([{ kind: 'confirm', statement: draftOf(id, one) }]),
-      reject: one => void latest.current.keep([{ kind: 'reject', statement: draftOf(id, one) }]),
+      confirm: one => void latest.current.keep([{ kind: 'confirm', statement: draftOf(id, one) }], one.id),
+      async reject(one) {
+        const { statements } = latest.current.reading
+        const at = statements.findIndex(({ id: other }) => other === one.id)
+        const next = statements[at + 1] ?? statements[at - 1]
+        const kept = await latest.current.keep([{ kind: 'reject', statement: draftOf(id, one) }], one.id)
+        // Who walks the statements goes on from where they were.
+        if (kept && latest.current.address.statement === one.id) go({ statement: next?.id }, true)
+      },
       correct(one) {
         // What is selected is no part of it.
         window.getSelection()?.removeAllRanges()

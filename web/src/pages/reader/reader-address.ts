@@ -17,9 +17,17 @@ export interface ReaderPlace {
   readonly words: Span | undefined
 }
 
-/** The place, and what changes it: named parts are set, others stay. With `replace` the way back does not lead to the former place. */
+/** The place, and what changes it. */
 export interface ReaderAddress extends ReaderPlace {
+  /** Sets the named parts; others stay. With `replace` the way back does not lead to the former place. */
   readonly go: (changes: Partial<ReaderPlace>, replace?: boolean) => void
+  /** Closes what stands beside the text, so that the way back does not open it again. */
+  readonly close: () => void
+}
+
+/** Kept with a step of the browser's history that opened something beside the text: the search part of the address before it. */
+interface Opened {
+  readonly under: string
 }
 
 const PANES: ReadonlySet<string> = new Set([
@@ -37,12 +45,23 @@ export function useReaderAddress(): ReaderAddress {
   const [parameters, setParameters] = useSearchParams()
   const place = useMemo(() => readPlace(parameters), [parameters])
   const go = useCallback(
-    (changes: Partial<ReaderPlace>, replace = false): void =>
-      setParameters(before => written(before, changes), { replace }),
+    (changes: Partial<ReaderPlace>, replace = false): void => {
+      const under = new URLSearchParams(window.location.search)
+      const opens = changes.pane !== undefined && !under.has('pane')
+      const opened: Opened | null = opens ? { under: under.toString() } : null
+      setParameters(before => written(before, changes), { replace, state: replace ? history.state : opened })
+    },
     [setParameters],
   )
-  return { ...place, go }
+  const close = useCallback((): void => {
+    const closed = written(new URLSearchParams(window.location.search), CLOSED)
+    if ((history.state as Opened | null)?.under === closed.toString()) history.back()
+    else setParameters(closed, { replace: true })
+  }, [setParameters])
+  return { ...place, go, close }
 }
+
+const CLOSED: Partial<ReaderPlace> = { pane: undefined, utterance: undefined, words: undefined }
 
 function readPlace(parameters: URLSearchParams): ReaderPlace {
   const pane = parameters.get('pane')

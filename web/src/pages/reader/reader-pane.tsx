@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Reading, ReadStatement } from '../../../../src/api/index.js'
 import { AssignSpeaker } from '../../decisions/assign-speaker.js'
 import { EditForm } from '../../decisions/edit-form.js'
-import { useKeepDecision } from '../../decisions/keep-decision.js'
+import type { DecisionsHere } from '../../decisions/decisions-here.js'
 import { NoteForm } from '../../decisions/note-form.js'
 import { draftOf, draftOfParts } from '../../decisions/parts.js'
 import { OriginalView } from '../../originals/original-view.js'
@@ -16,14 +16,15 @@ interface ReaderPaneProps {
   readonly address: ReaderAddress
   readonly current: ReadStatement | undefined
   readonly edit: ReaderEdit
+  readonly decisions: DecisionsHere
 }
 
 /** What stands beside the text, as the address says. */
-export function ReaderPane({ reading, address, current, edit }: ReaderPaneProps): ReactNode {
-  const { pane, at, utterance, words } = address
+export function ReaderPane(props: ReaderPaneProps): ReactNode {
+  const { reading, address, current, edit, decisions } = props
+  const { pane, at, utterance, words, close } = address
+  const { keep } = decisions
   const { id, text } = reading.document
-  const close = (): void => address.go({ pane: undefined, utterance: undefined, words: undefined })
-  const keep = useKeepDecision(id)
   switch (pane) {
     case undefined:
       return undefined
@@ -55,7 +56,7 @@ export function ReaderPane({ reading, address, current, edit }: ReaderPaneProps)
             onCancel={close}
             onKeep={note =>
               void keep([{ kind: 'note', passage: { document: id, span: [at[0], at[1]] }, text: note }]).then(
-                made => made && close(),
+                kept => kept && close(),
               )
             }
           />
@@ -69,8 +70,8 @@ export function ReaderPane({ reading, address, current, edit }: ReaderPaneProps)
             name={current.speaker?.name ?? current.source.map(span => text.slice(...span)).join(' ')}
             onCancel={close}
             onAssign={speaker =>
-              void keep([{ kind: 'assign', statement: draftOf(id, current), speaker }]).then(
-                made => made && close(),
+              void keep([{ kind: 'assign', statement: draftOf(id, current), speaker }], current.id).then(
+                kept => kept && close(),
               )
             }
           />
@@ -78,9 +79,7 @@ export function ReaderPane({ reading, address, current, edit }: ReaderPaneProps)
       )
     case 'correct':
     case 'add':
-      return edit.open ? (
-        <EditPane reading={reading} current={current} edit={edit} onClose={close} />
-      ) : undefined
+      return edit.open ? <EditPane {...{ reading, current, edit, keep }} onClose={close} /> : undefined
     default:
       return pane satisfies never
   }
@@ -93,19 +92,19 @@ interface EditPaneProps {
   readonly reading: Reading
   readonly current: ReadStatement | undefined
   readonly edit: ReaderEdit
+  readonly keep: DecisionsHere['keep']
   readonly onClose: () => void
 }
 
-function EditPane({ reading, current, edit, onClose }: EditPaneProps): ReactNode {
+function EditPane({ reading, current, edit, keep, onClose }: EditPaneProps): ReactNode {
   const { id } = reading.document
-  const keep = useKeepDecision(id)
   const correcting = current !== undefined && edit.correcting
   const to = draftOfParts(id, edit.parts, edit.shown)
   const onKeep = (): void => {
     const draft = correcting
       ? { kind: 'correct' as const, statement: draftOf(id, current), to }
       : { kind: 'add' as const, statement: to }
-    void keep([draft]).then(made => made && onClose())
+    void keep([draft], correcting ? current.id : undefined).then(kept => kept && onClose())
   }
   return (
     <Pane

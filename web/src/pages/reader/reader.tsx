@@ -3,10 +3,12 @@ import type { MouseEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Reading } from '../../../../src/api/index.js'
 import { answered, api } from '../../api/client.js'
+import { useDecisionsHere } from '../../decisions/decisions-here.js'
 import { EditParts } from '../../decisions/edit-parts.js'
 import { usePassageSelection } from '../../words/passage-selection.js'
 import { spanMap } from '../../words/spans.js'
 import { MarksLegend, useStatementMarks } from '../../words/statement-marks.js'
+import { DecidedLine } from './decided-line.js'
 import { DocumentHead } from './document-head.js'
 import { DocumentText } from './document-text.js'
 import { layoutOf } from './layout-of.js'
@@ -30,7 +32,8 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
   const current = reading.statements.find(one => one.id === address.statement)
   const selection = usePassageSelection(words, text)
   const edit = useReaderEdit(reading, address, current)
-  const actions = useNoteActions(reading, address)
+  const decisions = useDecisionsHere(id)
+  const actions = useNoteActions(reading, address, decisions)
   const mended = useQuery({
     queryKey: ['mended', id],
     enabled: reading.damage.length > 0,
@@ -50,7 +53,11 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
   useStatementMarks(words, moving)
   useScrollTo(words, at ?? current?.content[0])
   const citing = useCiting(reading)
-  useReaderKeys({ reading, address, current, selection, actions, citing })
+  const onUndo = (): void =>
+    void decisions.undo().then(statement => {
+      if (statement !== undefined) address.go({ statement, at: undefined }, true)
+    })
+  useReaderKeys({ reading, address, current, selection, actions, citing, onUndo })
   const onClick = (event: MouseEvent): void => {
     if (words.current === null || window.getSelection()?.isCollapsed === false || edit.open) return
     if ((event.target as Element).closest('.margin') !== null) return
@@ -89,8 +96,8 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
           <p className="soft">No statements were found in this document: select a passage to add one.</p>
         ) : undefined}
       </article>
-      <ReaderPane reading={reading} address={address} current={current} edit={edit} />
-      <output className="reader-said">{citing.said}</output>
+      <ReaderPane {...{ reading, address, current, edit, decisions }} />
+      <DecidedLine decisions={decisions} onUndo={onUndo} said={citing.said} />
     </div>
   )
 }

@@ -10,6 +10,7 @@ export function marksOf({ statements, occurrences, damage, notes, document }: Re
   const marked = {
     shared: [] as Span[],
     changed: [] as Span[],
+    differs: [] as Span[],
     content: [] as Span[],
     cue: [] as Span[],
     source: [] as Span[],
@@ -21,7 +22,12 @@ export function marksOf({ statements, occurrences, damage, notes, document }: Re
     marked.cue.push(...cue)
     marked.content.push(...content)
   }
-  for (const one of occurrences) (isChanged(one) ? marked.changed : marked.shared).push(one.span)
+  for (const one of occurrences) {
+    ;(isChanged(one) ? marked.changed : marked.shared).push(one.span)
+    // Of mostly other words, all differ.
+    if (!one.own && one.verdicts.includes('reworded')) marked.differs.push(one.span)
+    for (const { span } of one.changes) if (span[0] < span[1]) marked.differs.push(span)
+  }
   for (const { span } of damage) marked.damage.push(shownDamage(span, document.text.length))
   for (const { span } of notes) marked.note.push(span)
   return marked

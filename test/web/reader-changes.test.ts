@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings } from './axe.js'
+import { marked, openDocument, selectWords } from './reading.js'
+import type { Room } from './room.js'
+import { openRoom } from './room.js'
+
+let room: Room
+
+beforeAll(async () => {
+  room = await openRoom()
+}, 60_000)
+afterAll(() => room.close())
+
+describe('changed words in the reader', () => {
+  it('are marked at the very words, said, and lead to the reading beside all others', async () => {
+    const page = await openDocument(room, 'Brisklane News')
+    expect(await marked(page, 'differs')).toEqual(expect.arrayContaining(['seven', 'hear']))
+    const row = page.locator('.text-row', { hasText: 'minutes we knew' })
+    const words = row.locator('.row-words')
+    // A sign is no part of the words: neither when they are read by offset nor when they are copied.
+    expect((await words.innerText()).replaceAll('≠', '')).toContain('“For forty-seven minutes we knew')
+    await row.getByText('“seven”; the source has “one”').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await words.getByRole('link', { name: 'Differs from its source: “seven”; the source has “one”' }).click()
+    await page.waitForURL('**/quotations/*witness=*')
+    const picked = page.locator('.reading[data-picked="true"]', { hasText: 'seven' })
+    await picked.first().waitFor()
+    await page.close()
+  })
+
+  it('are shown where words are missing', async () => {
+    const page = await openDocument(room, 'The Ostrey Courant')
+    const sign = page.getByRole('link', { name: 'Differs from its source: leaves out “again”' })
+    expect(await sign.innerText()).toBe('‸')
+    // Words on both sides of the sign are one passage.
+    await selectWords(page, 'traded a night')
+    await page.keyboard.press('t')
+    const pane = page.getByRole('complementary', { name: 'Trace' })
+    await pane.locator('blockquote').waitFor()
+    expect(await pane.locator('blockquote').innerText()).toBe('“traded a night’s”')
+    await page.close()
+  })
+})

@@ -1,0 +1,34 @@
+import type { ReadChange, ReadOccurrence } from '../../../../src/api/index.js'
+
+/** A place at which the words of a document leave their source, where its sign stands in the text. */
+export interface PlacedChange {
+  /** The offset before which its sign stands. */
+  readonly at: number
+  readonly change: ReadChange
+  readonly occurrence: ReadOccurrence
+}
+
+/** The longest words that a change is told with. */
+const LONGEST = 90
+
+/** What differs, in a line: "“seven”; the source has “one”". */
+export function changeWords({ words, base }: ReadChange): string {
+  const [own, source] = [clipped(words), clipped(base)]
+  if (own === '') return `leaves out “${source}”`
+  return source === '' ? `adds “${own}”` : `“${own}”; the source has “${source}”`
+}
+
+/** The sign at a change: words that are other ones, or a place where words are missing. */
+export function changeSign({ words }: ReadChange): string {
+  return words === '' ? '‸' : '≠'
+}
+
+/** Leads to the reading of a document among all readings of an utterance. */
+export function readingPath(utterance: string, document: string): string {
+  return `/quotations/${encodeURIComponent(utterance)}?witness=${encodeURIComponent(document)}`
+}
+
+function clipped(words: string): string {
+  if (words.length <= LONGEST) return words
+  return `${words.slice(0, LONGEST / 2).replace(/\s+\S*$/, '')} … ${words.slice(-LONGEST / 2).replace(/^\S*\s+/, '')}`
+}
