@@ -7,19 +7,21 @@ import type { Jobs } from './jobs.js'
 export interface Desk {
   /** The name of the record's file, without its folder. */
   readonly name: string
-  /** The record as it is now: ask anew for each request, since others write to it meanwhile. */
+  /**
+   * The record as it is now: ask anew for each request, since others write to it meanwhile. What is read of it without giving way (no `await`
+   * between) is read of one state.
+   */
   readonly store: () => RecordStore
-  /** Tells one state of the record from the next: what was worked out from it holds as long as this is the same. */
+  /** Tells one state of the record from the next, that which `store` reads: what was worked out from it holds as long as this is the same. */
   readonly state: () => string
   readonly jobs: Jobs
   readonly checks: Checks
   /**
-   * Adds decisions at the end of the log, all or none, with the time of now. What follows from them is derived by a job.
-   *
-   * @throws OnrecordError `invalid-decision`, `target-unwritable`, `record-busy`, `disk-full`.
+   * Adds decisions at the end of the log, all or none, with the time of now. What follows from them is derived by a job. Others are answered
+   * meanwhile. Rejects with OnrecordError `invalid-decision`, `target-unwritable`, `record-busy`, `disk-full`.
    */
   readonly decide: (
     drafts: readonly DecisionDraft[],
     who: { readonly by: string; readonly reason?: string | undefined },
-  ) => readonly LoggedDecision[]
+  ) => Promise<readonly LoggedDecision[]>
 }

@@ -64,8 +64,8 @@ export function positive(value: string): number {
 /** Reads the number of a port. */
 export function portNumber(value: string): number {
   const number = Number(value)
-  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
-    throw new InvalidArgumentError('Give a whole number from 1 to 65535.')
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new InvalidArgumentError('Give a whole number from 0 to 65535.')
   }
   return number
 }

@@ -1,10 +1,6 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
 import type { AdditionReport, AdditionRequest, Job } from '../api/index.js'
 import type { Unread } from '../ingest/index.js'
 import type { RecordStore } from '../store/index.js'
-import type { DocumentId } from '../text/index.js'
 import type { AdditionFolder } from './addition-folder.js'
 import { fetchPage } from './fetch-page.js'
 import { ReportNotes } from './job-log.js'
@@ -36,9 +32,8 @@ export async function takeAddition(folder: AdditionFolder, parts: AdditionParts)
   const notes = new ReportNotes()
   const before = amounts(store())
   await fetchAll(folder, { notes, onProgress, signal })
-  leaveOutKnown(folder, parts, notes)
   if (folder.files().length > 0) {
-    const unread = await work({ kind: 'build', record, paths: [folder.path] }, news => {
+    const unread = await work({ kind: 'add', record, folder: folder.path }, news => {
       if (news.kind === 'progress') onProgress(news.progress)
       else {
         const { id, path, title, publisher, intake } = news.taken
@@ -69,22 +64,6 @@ async function fetchAll(
     if (page.kind === 'page') folder.keep(page.name, page.bytes, { url: page.url, fetched: page.at })
     else notes.unread({ path: address, reason: page.reason, outcome: 'failed' })
     folder.leave(addresses.slice(done + 1))
-  }
-}
-
-/** What the record holds already, byte for byte, is not kept twice. */
-function leaveOutKnown(folder: AdditionFolder, { record, store }: AdditionParts, notes: ReportNotes): void {
-  const { documents } = store()
-  const base = dirname(resolve(record))
-  for (const file of folder.files()) {
-    const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex')
-    const found = documents.byId(sha256.slice(0, 16) as DocumentId)?.document
-    const path = relative(base, file).replaceAll('\\', '/')
-    // What a build that was cut short took in lies at this very path: it is new.
-    if (found === undefined || found.supersededBy !== undefined || found.paths.includes(path)) continue
-    const { id, title, publisher } = found
-    notes.taken('known', { id, path: found.paths[0] ?? path, ...defined({ title, publisher }) })
-    folder.discard(file)
   }
 }
 

@@ -31,4 +31,11 @@ describe('the door', () => {
     expect(answer.headers.get('location')).toBe('/elsewhere.example/?page=2')
     expect(answer.headers.get('set-cookie')).toContain('HttpOnly')
   })
+
+  it('leads on by a page of its own where another page led to it', async () => {
+    const answer = await ask('/"><b>?token=sesame&page=2&q=%3C', { 'sec-fetch-site': 'cross-site' })
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('content="0; url=/%22%3E%3Cb%3E?page=2&amp;q=%3C"')
+    expect(answer.headers.get('set-cookie')).toContain('SameSite=Strict')
+  })
 })

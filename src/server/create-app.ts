@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Api } from '../api/index.js'
+import { escapeHtml } from '../report/index.js'
 import { appFile } from './app-files.js'
 
 /** What the app is put together from. */
@@ -56,7 +57,9 @@ export function createApp({ api, token, files }: AppParts): Hono {
       setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' })
       url.searchParams.delete('token')
       // Two slashes would begin the name of another host.
-      return context.redirect(`${url.pathname.replace(/^[/\\]+/u, '/')}${url.search}`)
+      const there = `${url.pathname.replace(/^[/\\]+/u, '/')}${url.search}`
+      const isLed = context.req.header('sec-fetch-site') === 'cross-site'
+      return isLed ? context.html(leadOn(there)) : context.redirect(there)
     }
     if (!equal(getCookie(context, cookie) ?? '', token)) return context.text(CLOSED, 401)
     const origin = context.req.header('origin')
@@ -78,6 +81,14 @@ export function createApp({ api, token, files }: AppParts): Hono {
     })
   })
   return app
+}
+
+/**
+ * A page of ours that leads on. Where another page led here (the one that the command line opens), a redirect would be taken for that page's doing,
+ * and the cookie, which is for our own alone, would not be sent with it.
+ */
+function leadOn(next: string): string {
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${escapeHtml(next)}"><title>Onrecord</title>`
 }
 
 /** What the page has in the place of its nonce (`web/vite.config.ts`). */

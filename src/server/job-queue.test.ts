@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Job } from '../api/index.js'
 import { buildRecord } from '../build/index.js'
 import { openRecord } from '../store/index.js'
-import { AdditionFolder } from './addition-folder.js'
+import { AdditionFolder, sweepIncoming } from './addition-folder.js'
 import { JobQueue } from './job-queue.js'
 import type { OpenDesk } from './open-desk.js'
 import { openDesk } from './open-desk.js'
@@ -188,6 +190,11 @@ describe('an addition', () => {
     const started = left.start(home, [])
     // It had come so far as to take the document in.
     await buildRecord([started.path], room.record, { mode: 'edit' })
+    writeFileSync(join(started.path, '.adding.json.part'), '{"addr')
+    queue.resume()
+    // As long as that server lives, the addition is its own.
+    expect(queue.list()).toEqual([])
+    started.release()
     queue.resume()
     const [resumed] = queue.list()
     expect(resumed?.kind).toBe('add')
@@ -195,11 +202,53 @@ describe('an addition', () => {
     expect(state).toBe('done')
     expect(report?.added.count).toBe(1)
     expect(desk.store().documents.count()).toBe(2)
-    expect(existsSync(join(addition(room), '.adding.json'))).toBe(false)
+    expect(readdirSync(addition(room))).toEqual(['files'])
+    expect(readdirSync(join(home, '.incoming'))).toEqual([])
     const next = served(folder, room.record)
     next.queue.resume()
     expect(next.queue.list()).toEqual([])
     next.desk.close()
+  })
+
+  it('is not taken from a server that waits to do it, and is gone on with when that closes', async () => {
+    const { queue, record, folder } = room
+    const other = served(folder, record)
+    // Says nothing.
+    const silent = createServer()
+    await new Promise<void>(done => silent.listen(0, '127.0.0.1', done))
+    const { port } = silent.address() as AddressInfo
+    const { id } = queue.open()
+    await queue.put(id, { path: 'monday.txt', body: body(ARTICLE) })
+    await queue.start(id, { pasted: [], addresses: [`http://127.0.0.1:${port}/`] })
+    other.queue.resume()
+    expect(other.queue.list()).toEqual([])
+    await queue.close()
+    silent.closeAllConnections()
+    silent.close()
+    other.queue.resume()
+    const [resumed] = other.queue.list()
+    expect((await ended(other.queue, resumed?.id ?? '')).report?.added.count).toBe(1)
+    expect(other.desk.store().documents.count()).toBe(2)
+    await other.queue.close()
+    other.desk.close()
+  })
+
+  it('sweeps what a server left that was killed, and nothing of one that lives', () => {
+    const home = join(room.folder, 'harbour.documents')
+    const living = AdditionFolder.open(home, '2024-03-03-0900-000000')
+    AdditionFolder.open(home, '2024-03-03-0900-000001').release()
+    AdditionFolder.open(home, '2024-03-05-1400-000002').release()
+    writeFileSync(join(home, '.incoming', 'gone.lock'), '')
+    const at = Date.now()
+    sweepIncoming(home, at)
+    expect(readdirSync(join(home, '.incoming'))).toHaveLength(4)
+    sweepIncoming(home, at + 25 * 60 * 60 * 1000)
+    expect(readdirSync(join(home, '.incoming'))).toEqual([
+      '2024-03-03-0900-000000',
+      '2024-03-03-0900-000000.lock',
+    ])
+    living.remove()
+    expect(readdirSync(join(home, '.incoming'))).toEqual([])
   })
 
   it('runs one after another, and readers go on reading', async () => {

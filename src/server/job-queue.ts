@@ -34,6 +34,8 @@ export class JobQueue implements Jobs {
   readonly #home: string
   readonly #log = new JobLog()
   readonly #open = new Map<string, OpenAddition>()
+  /** Those that wait or run. */
+  readonly #started = new Set<AdditionFolder>()
   #last: Promise<void> = Promise.resolve()
   #working: Working | undefined
   readonly #closing = new AbortController()
@@ -47,8 +49,10 @@ export class JobQueue implements Jobs {
   resume(): void {
     if (!this.#parts.desk.writable) return
     sweepIncoming(this.#home, this.#parts.now().getTime())
-    const left = AdditionFolder.pending(this.#home)
-    for (const folder of left) this.#enqueue(this.#log.add('add', 'waiting'), job => this.#take(job, folder))
+    for (const folder of AdditionFolder.pending(this.#home)) {
+      this.#started.add(folder)
+      this.#enqueue(this.#log.add('add', 'waiting'), job => this.#take(job, folder))
+    }
     // An addition that fails derives nothing.
     if (!this.#parts.desk.store().isComplete()) this.derive()
   }
@@ -64,8 +68,8 @@ export class JobQueue implements Jobs {
 
   open(): Job {
     if (!this.#parts.desk.writable) throw new OnrecordError('target-unwritable', { seen: this.#parts.record })
-    const job = this.#log.add('add', 'open')
     const folder = AdditionFolder.open(this.#home, this.#name())
+    const job = this.#log.add('add', 'open')
     this.#open.set(job.id, { folder, puts: new Set(), starting: false })
     return told(job)
   }
@@ -91,6 +95,7 @@ export class JobQueue implements Jobs {
       await Promise.allSettled(open.puts)
       const started = this.#move(open.folder, request)
       this.#open.delete(id)
+      this.#started.add(started)
       job.state = 'waiting'
       this.#enqueue(job, () => this.#take(job, started))
       return told(job)
@@ -133,6 +138,8 @@ export class JobQueue implements Jobs {
     this.#closing.abort()
     await this.#working?.stop()
     await this.#last
+    for (const folder of this.#started) folder.release()
+    for (const { folder } of this.#open.values()) folder.release()
   }
 
   async #take(job: LiveJob, folder: AdditionFolder): Promise<void> {
@@ -143,6 +150,7 @@ export class JobQueue implements Jobs {
       signal: this.#closing.signal,
       work: (work, tell) => this.#work(work, tell),
     })
+    this.#started.delete(folder)
   }
 
   readonly #work = async (

@@ -12,20 +12,39 @@ export interface OpenDesk {
 }
 
 /**
- * Opens a record so that others of this machine can change it meanwhile; for reading alone where it may not be written.
+ * Opens a record so that others of this machine can change it meanwhile; for reading alone where it may not be written. What is asked of it between
+ * two turns of the event loop's microtasks is asked of one state: an answer that is made without giving way mixes no two. Nothing may be
+ * written through it.
  *
  * @throws OnrecordError what `openRecord` throws.
  */
 export function openDesk(path: string): OpenDesk {
   const { store, writable } = openShared(path)
+  let release: (() => void) | undefined
+  const letGo = (): void => {
+    try {
+      release?.()
+      release = undefined
+    } catch {
+      // Something goes through rows yet, from one turn to the next.
+      setImmediate(letGo)
+    }
+  }
+  const held = (): RecordStore => {
+    if (release === undefined) {
+      release = store.hold()
+      queueMicrotask(letGo)
+    }
+    return store
+  }
   return {
-    store() {
-      store.refresh()
-      return store
-    },
-    state: () => store.state(),
+    store: held,
+    state: () => held().state(),
     writable,
-    close: () => store.close(),
+    close() {
+      release?.()
+      store.close()
+    },
   }
 }
 

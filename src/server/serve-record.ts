@@ -4,16 +4,17 @@ import { basename } from 'node:path'
 import type { ServerType } from '@hono/node-server'
 import { serve } from '@hono/node-server'
 import { checksOver, createApi } from '../api/index.js'
-import { addDecisions } from '../build/index.js'
 import { OnrecordError } from '../error/index.js'
+import { portsOf } from './choose-port.js'
 import { createApp } from './create-app.js'
 import { JobQueue } from './job-queue.js'
 import { openDesk } from './open-desk.js'
 import { threadedChecks } from './threaded-checks.js'
+import { threadedDecisions } from './threaded-decisions.js'
 
 /** How a record is served. */
 export interface ServeOptions {
-  /** 0 or none takes a free one. */
+  /** The record's own (`portsOf`) where it is left out; 0 takes any free one. */
   readonly port?: number | undefined
   /** The folder with the app's files. */
   readonly files: string
@@ -38,6 +39,7 @@ export async function serveRecord(path: string, options: ServeOptions): Promise<
     path,
     checksOver(() => desk.store().view),
   )
+  const decisions = threadedDecisions(path)
   const token = randomBytes(24).toString('base64url')
   const api = createApi({
     name: basename(path),
@@ -45,17 +47,15 @@ export async function serveRecord(path: string, options: ServeOptions): Promise<
     state: desk.state,
     jobs,
     checks,
-    decide(drafts, who) {
+    async decide(drafts, who) {
       if (!desk.writable) throw new OnrecordError('target-unwritable', { seen: path })
       const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z')
-      return addDecisions(
-        desk.store(),
-        drafts.map(decision => ({ ...who, at, decision })),
-      )
+      return decisions.keep(drafts.map(decision => ({ ...who, at, decision })))
     },
   })
   const app = createApp({ api, token, files: options.files })
-  const server = await listen(app.fetch, options.port ?? 0).catch((error: unknown) => {
+  const ports = options.port === undefined ? portsOf(path) : [options.port]
+  const server = await listen(app.fetch, ports).catch((error: unknown) => {
     desk.close()
     throw error
   })
@@ -66,16 +66,28 @@ export async function serveRecord(path: string, options: ServeOptions): Promise<
     async close() {
       await checks.close()
       await new Promise<void>(done => server.close(() => done()))
+      // What was decided is answered by now.
+      await decisions.close()
       await jobs.close()
       desk.close()
     },
   }
 }
 
-function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  port: number,
-): Promise<ServerType> {
+type Fetch = (request: Request) => Response | Promise<Response>
+
+/** At the first of the ports that is free. */
+async function listen(fetch: Fetch, [port = 0, ...others]: readonly number[]): Promise<ServerType> {
+  try {
+    return await listenAt(fetch, port)
+  } catch (error) {
+    const isTaken = error instanceof OnrecordError && error.code === 'port-taken'
+    if (!isTaken || others.length === 0) throw error
+    return listen(fetch, others)
+  }
+}
+
+function listenAt(fetch: Fetch, port: number): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server))
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -112,6 +112,21 @@ export class RecordStore {
    * within a transaction.
    */
   reading<T>(work: () => T): T {
+    const release = this.hold()
+    try {
+      return work()
+    } finally {
+      release()
+    }
+  }
+
+  /**
+   * Holds one state of the record until the function that it gives is called, which can be called again: see `reading`. While it is held, nothing
+   * else may be.
+   */
+  hold(): () => void {
+    this.#database.exec('BEGIN')
+    // The first look at the file, which fixes the state.
     this.refresh()
     return this.#database.transaction(work).deferred()
   }

@@ -49,10 +49,10 @@ export const decisionRoutes = (desk: Desk) => {
   const routes = router()
   routes.use('/', limited)
   return routes
-    .openapi(add, context => {
+    .openapi(add, async context => {
       const { by, reason, decisions } = context.req.valid('json')
       // The ids in it are those of the record, or it is refused.
-      const made = desk.decide(decisions as readonly DecisionDraft[], { by, reason })
+      const made = await desk.decide(decisions as readonly DecisionDraft[], { by, reason })
       const rows = made.map(({ id, at }) => ({ id, at }))
       return context.json({ decisions: rows, job: desk.jobs.derive() }, 201)
     })

@@ -1,0 +1,21 @@
+import type { DecisionMade } from '../build/index.js'
+import type { LoggedDecision } from '../decisions/index.js'
+import { AskedThread } from './asked-thread.js'
+import { keepDecisions } from './keep-decisions.js'
+import { threadScript } from './thread-script.js'
+
+/** Keeps decisions in a thread of its own: the room goes on answering while that waits for its turn to write. */
+export interface ThreadedDecisions {
+  /** Rejects as `keepDecisions` throws. */
+  readonly keep: (made: readonly DecisionMade[]) => Promise<readonly LoggedDecision[]>
+  readonly close: () => Promise<void>
+}
+
+/** Where the code is not compiled, this thread does it. */
+export function threadedDecisions(record: string): ThreadedDecisions {
+  const script = threadScript('decide-thread')
+  if (script === undefined)
+    return { keep: async made => keepDecisions(record, made), close: () => Promise.resolve() }
+  const thread = new AskedThread<readonly DecisionMade[], readonly LoggedDecision[]>(script, record)
+  return { keep: made => thread.ask(made), close: () => thread.close() }
+}
