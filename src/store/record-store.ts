@@ -128,7 +128,9 @@ export class RecordStore {
     this.#database.exec('BEGIN')
     // The first look at the file, which fixes the state.
     this.refresh()
-    return this.#database.transaction(work).deferred()
+    return () => {
+      if (this.#database.open && this.#database.inTransaction) this.#database.exec('COMMIT')
+    }
   }
 
   /** Forgets what was read before and kept at hand, where another connection has written since. */
