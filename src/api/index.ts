@@ -47,6 +47,7 @@ export type {
   QuotationPassage,
   QuotationReading,
   QuotationWitness,
+  Splice,
   WitnessParent,
 } from './schema/quotation.js'
 export type { SearchResults } from './schema/search.js'

@@ -75,6 +75,21 @@ describe('the page of a quotation', () => {
     await page.close()
   })
 
+  it('shows both places of a splice, and what lies between them', async () => {
+    const page = await openLetter()
+    const spliced = page.locator('.reading', { hasText: 'One quotation here, two places in the source' })
+    const places = (await spliced.locator('.spliced-from li').allTextContents()).map(one => one.trim())
+    expect(places[0]).toMatch(/^paragraph 9 For forty-one minutes .* did not, and$/)
+    expect(places[1]).toMatch(/^between them the source has 205 words: for the last seventeen/)
+    expect(places[2]).toBe('paragraph 13 we have called it prudence')
+    // Words of the source are not said to be added.
+    expect(await spliced.locator('ins').textContent()).toContain('taken from paragraph 13: ')
+    const changes = page.getByRole('region', { name: 'How the words changed' })
+    await changes.getByText('Run together with words of').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.close()
+  })
+
   it('marks who has a reading in the apparatus, and keeps it in the address', async () => {
     const page = await openLetter()
     await page.keyboard.press('a')

@@ -28,6 +28,29 @@ describe('changed words in the reader', () => {
     await page.close()
   })
 
+  it('are told by a trace as a relation, without a verdict on the older document', async () => {
+    const page = await openDocument(room, 'Brisklane News')
+    await selectWords(page, 'minutes we knew and the valley did not')
+    await page.keyboard.press('t')
+    const pane = page.getByRole('complementary', { name: 'Trace' })
+    const places = pane.getByRole('listitem')
+    await places.filter({ hasText: 'selected here' }).waitFor()
+    const letter = places.filter({ hasText: 'Hester Vannick' }).first()
+    expect(await letter.innerText()).toContain('the same words')
+    expect(await pane.locator('.verdict').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await selectWords(page, 'For forty-')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('t')
+    const differing = places.filter({ hasText: 'differs' }).first()
+    await differing.waitFor()
+    expect(await differing.locator('del, ins').first().innerText()).toMatch(
+      /only (?:here|in the words asked for)/,
+    )
+    await page.close()
+  })
+
   it('are shown where words are missing', async () => {
     const page = await openDocument(room, 'The Ostrey Courant')
     const sign = page.getByRole('link', { name: 'Differs from its source: leaves out “again”' })

@@ -1,11 +1,13 @@
 import { publicationOrder } from '../../lineage/index.js'
 import type { ContentsIndex } from '../../report/index.js'
 import type { DocumentId, Span } from '../../text/index.js'
-import type { PlaceOfVariation, QuotationChange } from '../schema/quotation.js'
+import { overlap } from '../../text/index.js'
+import type { PlaceOfVariation, QuotationChange, QuotationPassage } from '../schema/quotation.js'
 import type { Descent } from './descent.js'
 
 /** What changes are told from. */
 export interface ChangeInput {
+  readonly passages: readonly QuotationPassage[]
   readonly places: readonly PlaceOfVariation[]
   readonly descent: ReadonlyMap<DocumentId, Descent>
   readonly index: ContentsIndex
@@ -43,6 +45,7 @@ function changeAt(number: number, readingNumber: number, input: ChangeInput): Qu
     kind: reading.kind,
     base: text.slice(...place.span),
     words: reading.text,
+    takenFrom: takenFromPlace(witnesses, input.passages),
     ...around(text, place.span),
     witnesses: witnesses.map((one, at) => ({
       ...one,
@@ -54,6 +57,22 @@ function changeAt(number: number, readingNumber: number, input: ChangeInput): Qu
 }
 
 type Having = PlaceOfVariation['readings'][number]['witnesses'][number]
+
+/** The place of the source that words of a spliced reading were taken from; null where none of those who have them spliced it. */
+function takenFromPlace(
+  witnesses: readonly Having[],
+  passages: readonly QuotationPassage[],
+): QuotationChange['takenFrom'] {
+  for (const passage of passages)
+    for (const { document, splice } of passage.readings)
+      for (const witness of witnesses) {
+        if (witness.document !== document || splice === null) continue
+        const piece = splice.pieces.slice(1).find(one => overlap(one.reading, witness.span) > 0)
+        if (piece !== undefined)
+          return { document: piece.document, span: [...piece.span], place: piece.place }
+      }
+  return null
+}
 
 function eachOnce(witnesses: readonly Having[]): Having[] {
   return witnesses.filter((one, at) => witnesses.findIndex(other => other.document === one.document) === at)

@@ -11,8 +11,9 @@ import {
   severityOfReading,
 } from '../../report/index.js'
 import type { DocumentId } from '../../text/index.js'
-import type { QuotationPassage, QuotationReading } from '../schema/quotation.js'
+import type { QuotationPassage, QuotationReading, Splice } from '../schema/quotation.js'
 import { nameSpeaker } from './name-speaker.js'
+import { spliceOf } from './splice.js'
 
 /** The passages of an utterance's base that are carried, with their readings in order of appearance. Cost: the readings' alignments. */
 export function readPassages(utterance: Utterance, index: ContentsIndex): QuotationPassage[] {
@@ -39,6 +40,7 @@ function readReading(one: Occurrence, { utterance, index, firsts }: ReadingConte
   const text = index.document(document)?.text ?? ''
   const statement = statementOf(one, index)
   const differs = one.speaker !== undefined && one.speaker !== utterance.speaker
+  const splice = spliceOf(one, utterance, index)
   const first = changeOf(one) === undefined ? undefined : firsts.get(changeKey(index, one))
   return {
     document,
@@ -55,7 +57,9 @@ function readReading(one: Occurrence, { utterance, index, firsts }: ReadingConte
       kind,
       text: words,
       ...(variant === undefined ? {} : { variant }),
+      ...fromElsewhere(kind === 'added' ? words : '', splice, text),
     })),
+    splice,
     creditedTo: differs ? nameSpeaker(one.speaker, index) : null,
     via: (statement?.via ?? []).map(step => ({
       name: text.slice(...step.span),
@@ -65,6 +69,15 @@ function readReading(one: Occurrence, { utterance, index, firsts }: ReadingConte
     sameChangeAs: first === undefined || first === document ? null : first,
     confirmed: confirmed === undefined ? null : { by: confirmed.by, at: confirmed.at },
   }
+}
+
+/** Where words that a spliced reading adds stand in its source. */
+function fromElsewhere(added: string, splice: Splice | null, text: string): { from?: string } {
+  const piece = splice?.pieces.slice(1).find(({ reading }) => {
+    const taken = text.slice(...reading)
+    return added !== '' && (taken.includes(added) || added.includes(taken))
+  })
+  return piece === undefined ? {} : { from: piece.place }
 }
 
 /** Undefined for words that nobody is said to have said. */

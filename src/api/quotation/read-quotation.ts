@@ -28,6 +28,7 @@ export function readQuotation(id: UtteranceId, view: RecordView): Quotation | un
   const documents = [...ids].flatMap(one => index.document(one) ?? [])
   const descent = descentOf(utterance, documents, view)
   const places = placesOf(utterance, documents, index)
+  const passages = readPassages(utterance, index)
   return {
     id,
     speaker: nameSpeaker(utterance.speaker, index),
@@ -41,9 +42,9 @@ export function readQuotation(id: UtteranceId, view: RecordView): Quotation | un
       paragraphs: baseParagraphs(utterance, index),
     },
     witnesses: witnessesOf(utterance, { documents, descent, index }),
-    passages: readPassages(utterance, index),
+    passages,
     places,
-    changes: changesOf({ places, descent, index }),
+    changes: changesOf({ places, passages, descent, index }),
   }
 }
 

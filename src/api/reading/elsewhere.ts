@@ -1,7 +1,6 @@
 import type { Occurrence, Utterance, UtteranceId, Variant } from '../../collation/index.js'
-import type { LineageEdge } from '../../lineage/index.js'
 import type { RecordView } from '../../record/index.js'
-import { differenceOf, placesIn, tellingReasons } from '../../report/index.js'
+import { differenceOf, placesIn } from '../../report/index.js'
 import type { DocumentId, SourceDocument, Span } from '../../text/index.js'
 import { overlap } from '../../text/index.js'
 import type { WordsPlace } from '../schema/reading.js'
@@ -100,12 +99,4 @@ export function placeOf(
     place: placesIn(document)(span),
     ...wordsAround(document.text, span),
   }
-}
-
-/** From whom a document took, in words: "The Courier: “as reported by The Courier”". */
-export function takenFrom(edge: LineageEdge, view: RecordView): string {
-  const source = edge.to === undefined ? undefined : view.document(edge.to)
-  const name = source?.publisher ?? source?.title ?? edge.toName ?? 'a document that the record does not hold'
-  const why = tellingReasons(edge).join('; ')
-  return `${edge.directed ? 'took it from' : 'shares it with'} ${name}${why === '' ? '' : `: ${why}`}`
 }

@@ -54,6 +54,36 @@ const witness = z
   })
   .openapi('QuotationWitness')
 
+/** Places of the source that one reading runs together. */
+const splice = z
+  .object({
+    /** In the order of the reading. */
+    pieces: z.array(
+      z.object({
+        document: z.string(),
+        span: textSpan,
+        place: z.string(),
+        words: z.string(),
+        /** The part of the reading that is taken from there. */
+        reading: textSpan,
+      }),
+    ),
+    /** What lies between each two: null where they stand in two documents. */
+    between: z.array(
+      z
+        .object({
+          /** How many words of the source. */
+          words: z.number().int(),
+          /** Those words; of many, both ends. */
+          text: z.string(),
+          /** Whether what the reading has second stands first in the source. */
+          isBack: z.boolean(),
+        })
+        .nullable(),
+    ),
+  })
+  .openapi('Splice')
+
 /** One reading of a passage of the base. */
 const reading = z
   .object({
@@ -73,8 +103,12 @@ const reading = z
         kind: z.enum(['same', 'dropped', 'added']),
         text: z.string(),
         variant: variantKind.optional(),
+        /** Of added words that stand at another place of the source: where. */
+        from: z.string().optional(),
       }),
     ),
+    /** Where it is spliced. */
+    splice: splice.nullable(),
     /** Whom the document has say it, where that is not the speaker of the utterance. */
     creditedTo: speakerName.nullable(),
     /** Through whom the document has it: "as reported by The Courier". */
@@ -125,6 +159,8 @@ const change = z
     /** The base's words and the reading's; one of them can be empty. */
     base: z.string(),
     words: z.string(),
+    /** Where added words stand in the source, if the readings that have them run two places together. */
+    takenFrom: z.object({ document: z.string(), span: textSpan, place: z.string() }).nullable(),
     /** A few words of the base on each side. */
     before: z.string(),
     after: z.string(),
@@ -185,6 +221,7 @@ export type QuotationWitness = z.infer<typeof witness>
 export type WitnessParent = z.infer<typeof parent>
 export type QuotationPassage = z.infer<typeof passage>
 export type QuotationReading = z.infer<typeof reading>
+export type Splice = z.infer<typeof splice>
 export type PlaceOfVariation = z.infer<typeof place>
 export type QuotationChange = z.infer<typeof change>
 export type BaseParagraph = z.infer<typeof baseParagraph>

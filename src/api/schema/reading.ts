@@ -132,10 +132,12 @@ export const wordsPlace = z
     parts: z.array(differencePart),
     marked: z.boolean(),
     speaker: z.string().nullable(),
-    /** Against the words asked for, or against their source; undefined for the source itself. */
+    /** Against their source; undefined for the source itself, and for words that were asked for. */
     verdict: z.enum(VERDICTS).optional(),
     verdicts: z.array(z.enum(VERDICTS)),
     limitCut: z.boolean(),
+    /** Of words that were asked for: what those of the place are to them. No verdict: who has them first took them from nobody. */
+    relation: z.enum(['same', 'part', 'differs']).optional(),
     /** From whom its document took, in words. */
     from: z.array(z.string()),
   })

@@ -6,6 +6,8 @@ import './difference.css'
 export type ShownPart = Pick<DifferencePart, 'kind' | 'text'> & {
   /** The kind of change (`VariantKind`). */
   readonly variant?: string | undefined
+  /** Of added words that stand at another place of the source: where. */
+  readonly from?: string | undefined
 }
 
 interface DifferenceProps {
@@ -13,24 +15,37 @@ interface DifferenceProps {
   readonly parts: readonly ShownPart[]
   /** Of the words; undefined where nobody knows. */
   readonly lang?: string | null | undefined
+  /** What the words are compared with: their source, or words that were asked for, from which nobody left anything out. */
+  readonly against?: 'source' | 'asked'
 }
+
+/** What is said before words that only one of the two has. */
+const SAID = {
+  source: { dropped: 'left out: ', added: 'added: ' },
+  asked: { dropped: 'only in the words asked for: ', added: 'only here: ' },
+} as const
 
 /**
  * The words of a reading with what its base has and it leaves out (`del`) and what it has and its base has not (`ins`).
  * Who hears it is told which is which. Where only marks, capitals or spelling differ, the change is shown lightly.
  */
-export function Difference({ parts, lang }: DifferenceProps): ReactNode {
+export function Difference({ parts, lang, against = 'source' }: DifferenceProps): ReactNode {
   return (
-    <span className="words difference" dir="auto" lang={lang ?? undefined}>
+    <span className="words difference" data-against={against} dir="auto" lang={lang ?? undefined}>
       {parts.map((part, number) => (
         // eslint-disable-next-line react/no-array-index-key -- parts have no other name, and are never reordered
-        <Part key={number} part={part} />
+        <Part key={number} part={part} against={against} />
       ))}
     </span>
   )
 }
 
-function Part({ part: { kind, text, variant } }: { readonly part: ShownPart }): ReactNode {
+interface PartProps {
+  readonly part: ShownPart
+  readonly against: keyof typeof SAID
+}
+
+function Part({ part: { kind, text, variant, from }, against }: PartProps): ReactNode {
   const light = variant !== undefined && LIGHT.has(variant)
   switch (kind) {
     case 'same':
@@ -38,7 +53,7 @@ function Part({ part: { kind, text, variant } }: { readonly part: ShownPart }): 
     case 'dropped':
       return (
         <del data-light={light}>
-          <Said>left out: </Said>
+          <Said>{SAID[against].dropped}</Said>
           {text}
           <Said>; </Said>
         </del>
@@ -46,7 +61,7 @@ function Part({ part: { kind, text, variant } }: { readonly part: ShownPart }): 
     case 'added':
       return (
         <ins data-light={light}>
-          <Said>added: </Said>
+          <Said>{from === undefined ? SAID[against].added : `taken from ${from}: `}</Said>
           {text}
           <Said>; </Said>
         </ins>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { Quotation, QuotationChange, QuotationWitness } from '../../../../src/api/index.js'
 import { DateWords } from '../../words/date.js'
-import { DocumentLink } from '../../words/document-link.js'
+import { DocumentLink, documentPath } from '../../words/document-link.js'
 import { Difference } from '../../words/difference.js'
 import type { Selected } from './use-selected.js'
 import { bothEnds, nameOf, witnessesById } from './words-of.js'
@@ -59,7 +60,7 @@ interface ChangeProps {
 }
 
 function Change({ change, byId, selected }: ChangeProps): ReactNode {
-  const { kind, base, words, before, after, witnesses, firstIsKnown, place, reading } = change
+  const { base, words, takenFrom, before, after, witnesses, firstIsKnown, place, reading } = change
   const [first, ...later] = witnesses
   if (first === undefined) return undefined
   const dropped = base.trim() !== ''
@@ -76,7 +77,9 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
           parts={[
             ...(dropped ? [{ kind: 'dropped' as const, text: bothEnds(base, 120) }] : []),
             ...(dropped && added ? [{ kind: 'same' as const, text: ' ' }] : []),
-            ...(added ? [{ kind: 'added' as const, text: bothEnds(words, 120) }] : []),
+            ...(added
+              ? [{ kind: 'added' as const, text: bothEnds(words, 120), from: takenFrom?.place }]
+              : []),
           ]}
         />
         <span className="words soft">
@@ -93,7 +96,7 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
         </button>
       </p>
       <p className="change-way">
-        <strong>{KINDS[kind]}</strong>{' '}
+        <Kind change={change} />{' '}
         {later.length === 0 ? 'by' : firstIsKnown ? 'first by' : '(dates do not tell by whom first) by'}{' '}
         <Named document={first.document} byId={byId} at={first.span} place={first.place} />
         {later.length === 0 ? ', and by nobody else.' : ','}
@@ -115,6 +118,17 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
           </p>
         )
       })}
+    </>
+  )
+}
+
+/** What was done to the words. */
+function Kind({ change: { kind, takenFrom } }: { readonly change: QuotationChange }): ReactNode {
+  if (takenFrom === null) return <strong>{KINDS[kind]}</strong>
+  const { document, span, place } = takenFrom
+  return (
+    <>
+      <strong>Run together with words of</strong> <Link href={documentPath(document, span)}>{place}</Link>
     </>
   )
 }

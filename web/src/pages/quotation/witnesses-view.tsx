@@ -11,6 +11,7 @@ import { Difference } from '../../words/difference.js'
 import { documentPath } from '../../words/document-link.js'
 import { VerdictBadge, severityOf } from '../../words/verdict.js'
 import { CopyCitation } from './copy-citation.js'
+import { SplicedFrom } from './spliced-from.js'
 import type { Selected } from './use-selected.js'
 import { nameOf, witnessesById, wordsOfReading } from './words-of.js'
 
@@ -134,6 +135,7 @@ function Reading({ reading, witness, byId, selected }: ReadingProps): ReactNode 
         <Difference parts={parts} lang={witness.document.language} />
         {marked ? <span aria-hidden="true">”</span> : undefined}
       </p>
+      {reading.splice === null ? undefined : <SplicedFrom splice={reading.splice} />}
       <Circumstances reading={reading} witness={witness} byId={byId} limitCut={limitCut} />
     </li>
   )

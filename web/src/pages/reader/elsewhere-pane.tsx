@@ -45,8 +45,15 @@ export function Elsewhere({ document, utterance, span: [start, end] }: Elsewhere
   )
 }
 
+interface TraceProps {
+  readonly words: string
+  /** Where they were selected. */
+  readonly document: string
+  readonly span: Span
+}
+
 /** Every place of the record where these words or near ones stand. */
-export function Trace({ words }: { readonly words: string }): ReactNode {
+export function Trace({ words, document, span }: TraceProps): ReactNode {
   const traced = useQuery({
     queryKey: ['trace', words],
     queryFn: () => answered(api.trace.$get({ query: { words } })),
@@ -57,10 +64,10 @@ export function Trace({ words }: { readonly words: string }): ReactNode {
         <>
           <p className="soft">
             {total === 1 ? 'One place' : `${total} places`} with these words or near ones
-            {rows.length < total ? `, the first ${rows.length} shown` : ''}, the earliest first. Differences
-            are from the words that were selected.
+            {rows.length < total ? `, the first ${rows.length} shown` : ''}, the earliest first. Where a place
+            differs, it differs from the words you selected: which of the two came first, their dates tell.
           </p>
-          <WordsPlaces places={rows} />
+          <WordsPlaces places={rows} own={{ document, span }} />
         </>
       )}
     </Loaded>

@@ -45,7 +45,7 @@ export function ReaderPane(props: ReaderPaneProps): ReactNode {
       return at === undefined ? undefined : (
         <Pane title="Trace" key={at.join('-')} onClose={close}>
           <blockquote className="pane-words">“{text.slice(...at)}”</blockquote>
-          <Trace words={text.slice(...at).slice(0, LONGEST_TRACE)} />
+          <Trace words={text.slice(...at).slice(0, LONGEST_TRACE)} document={id} span={at} />
         </Pane>
       )
     case 'note':

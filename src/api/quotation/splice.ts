@@ -1,0 +1,142 @@
+import type { Occurrence, Utterance } from '../../collation/index.js'
+import type { ContentsIndex } from '../../report/index.js'
+import type { DocumentId, Span } from '../../text/index.js'
+import { fold } from '../../text/index.js'
+import type { Splice } from '../schema/quotation.js'
+
+/** Fewer words that stand elsewhere stand there by chance. */
+const FEWEST = 3
+
+/** So many words that are passed over in one place are a cut, not a second place: a splice is told from it by as many (`isSplice`). */
+const CUT = 12
+
+/** What lies between two places is shown whole up to so many code units, of more both ends. */
+const SHOWN = 240
+
+/**
+ * The places of the source that a spliced reading runs together, in the order of the reading, and what lies between each two of one
+ * document. Null where the reading is not spliced, or where fewer than two places are found again. Linear in the texts that the reading was
+ * compared with, times the places where its first words stand.
+ */
+export function spliceOf(one: Occurrence, utterance: Utterance, index: ContentsIndex): Splice | null {
+  if (!one.verdicts.includes('spliced')) return null
+  const sources = new Set([
+    one.baseDocument,
+    ...one.variants.flatMap(({ baseDocument }) => baseDocument ?? []),
+    ...utterance.base.parts.map(part => part.document),
+  ])
+  const own = wordsIn(index.document(one.document)?.text ?? '', one.span)
+  const texts = [...sources].map(id => {
+    const text = index.document(id)?.text ?? ''
+    return { id, text, words: wordsIn(text, [0, text.length]) }
+  })
+  const runs = joined(runsOf(own, texts))
+  if (runs.length < 2) return null
+  return {
+    pieces: runs.map(({ source, from, to, first, last }) => {
+      const span = hullOf(source.words, from, to)
+      const reading = hullOf(own, first, last)
+      return {
+        document: source.id,
+        span,
+        place: index.place(source.id, span),
+        words: source.text.slice(...span),
+        reading,
+      }
+    }),
+    between: runs.slice(1).map((run, at) => betweenOf(runs[at], run)),
+  }
+}
+
+interface Word {
+  readonly folded: string
+  readonly span: Span
+}
+
+interface Source {
+  readonly id: DocumentId
+  readonly text: string
+  readonly words: readonly Word[]
+}
+
+/** Words `first` to `last` of the reading that are the words `from` to `to` of a source; the ends are the last words, not behind them. */
+interface Run {
+  readonly source: Source
+  readonly from: number
+  readonly to: number
+  readonly first: number
+  readonly last: number
+}
+
+function wordsIn(text: string, [start, end]: Span): Word[] {
+  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)].map(
+    ({ 0: word, index }) => ({
+      folded: fold(word).text,
+      span: [start + index, start + index + word.length],
+    }),
+  )
+}
+
+/** The longest runs of the reading's words in the sources, from its first word on. */
+function runsOf(own: readonly Word[], sources: readonly Source[]): Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at < own.length;) {
+    const run = longestAt(own, at, sources)
+    if (run === undefined) {
+      at++
+      continue
+    }
+    runs.push(run)
+    at = run.last + 1
+  }
+  return runs
+}
+
+function longestAt(own: readonly Word[], at: number, sources: readonly Source[]): Run | undefined {
+  let best: Run | undefined
+  for (const source of sources) {
+    const { words } = source
+    for (let from = 0; from < words.length; from++) {
+      let length = 0
+      while (own[at + length] !== undefined && own[at + length]?.folded === words[from + length]?.folded)
+        length++
+      if (length < FEWEST || (best !== undefined && length <= best.last - best.first + 1)) continue
+      best = { source, from, to: from + length - 1, first: at, last: at + length - 1 }
+    }
+  }
+  return best
+}
+
+/** Runs of one place are one: words between them were cut or changed, not taken from elsewhere. */
+function joined(runs: readonly Run[]): Run[] {
+  const out: Run[] = []
+  for (const run of runs) {
+    const before = out.at(-1)
+    const gap = before === undefined ? -1 : run.from - before.to - 1
+    if (before === undefined || before.source !== run.source || gap < 0 || gap >= CUT) out.push(run)
+    else out[out.length - 1] = { ...before, to: run.to, last: run.last }
+  }
+  return out
+}
+
+function hullOf(words: readonly Word[], first: number, last: number): [number, number] {
+  return [words[first]?.span[0] ?? 0, words[last]?.span[1] ?? 0]
+}
+
+/** Null for two documents. */
+function betweenOf(before: Run | undefined, after: Run): Splice['between'][number] {
+  if (before === undefined || before.source !== after.source) return null
+  const { text, words } = after.source
+  const isBack = after.from < before.from
+  const [left, right] = isBack ? [after, before] : [before, after]
+  const count = Math.max(0, right.from - left.to - 1)
+  const between = text.slice(words[left.to]?.span[1], words[right.from]?.span[0])
+  return { words: count, text: bothEnds(between), isBack }
+}
+
+function bothEnds(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= SHOWN) return line
+  const half = SHOWN / 2
+  return `${line.slice(0, half).replace(/\s+\S*$/, '')} … ${line.slice(-half).replace(/^\S*\s+/, '')}`
+}
