@@ -5,7 +5,12 @@ import { keysOfSpeaker, NO_SUCH_SPEAKER, waitingDecisions, waitingSpeaker } from
 import type { KeyedSpeaker, KeyGroup, RecordStore, StoredPerson } from '../store/index.js'
 import { asDocuments } from '../store/index.js'
 import { inBatches } from './batches.js'
+import type { Arrivals } from './arrivals.js'
+import { arrivals } from './arrivals.js'
+import type { SettledPerson } from './keep-crowd.js'
+import { keepCrowd } from './keep-crowd.js'
 import type { OnProgress } from './progress.js'
+import { settleForms } from './settle-forms.js'
 
 /** So many name keys are settled in one transaction. */
 const BATCH = 2000
@@ -32,6 +37,7 @@ class Naming {
   readonly #store: RecordStore
   readonly #changes: readonly SpeakerChange[]
   readonly #ties: ReadonlyMap<string, ReadonlySet<string>>
+  readonly #arrivals: Arrivals | undefined
   /** Documents that are to be linked anyway. */
   readonly #linked: ReadonlySet<number>
 
@@ -39,32 +45,60 @@ class Naming {
     this.#store = store
     this.#changes = speakerChanges(store.decisions.inForce())
     this.#ties = tiedKeys(this.#changes)
+    this.#arrivals = arrivals(store)
     this.#linked = new Set(store.todo.items('link').map(Number))
   }
 
   /** Gives the keys of the group that was settled. */
   settle(key: string): readonly string[] {
+    const settled =
+      this.#arrivals &&
+      settleForms(key, {
+        store: this.#store,
+        arrivals: this.#arrivals,
+        isDecided: keys => this.#changesOf(keys).length > 0,
+        become: (person, speaker) => this.#become(person, speaker),
+      })
+    return settled ?? this.#settleAll(key)
+  }
+
+  /** Settles all persons of the group that a key is of. */
+  #settleAll(key: string): readonly string[] {
     const store = this.#store
     const group = store.people.group(key, this.#ties)
-    const own = new Set(group.keys)
-    const changes = this.#changes.filter(change => keysOfChange(change).some(one => own.has(one)))
+    const changes = this.#changesOf(group.keys)
     const { people, personAt } = asDocuments(store, group.persons)
     const merged = mergeSpeakers(people, changes)
+    const settled: SettledPerson[] = []
     for (const { document, people: inDocument } of people) {
       for (const index of inDocument.persons.keys()) {
         const one = personAt(document, index)
         const speaker = merged.speakerOf(document, index)
-        if (one === undefined || speaker === one.speaker) continue
-        store.people.setSpeaker(one, speaker)
-        store.view.forget(document)
-        if (this.#hasWordsOf(one)) store.todo.add('link', one.ordinal)
+        if (one === undefined || speaker === undefined) continue
+        if (speaker !== one.speaker) this.#become(one, speaker)
+        settled.push({ person: one.person, speaker })
       }
     }
     const speakers = keyed(group.keys, merged.speakers, changes.length > 0)
-    store.people.setSpeakers(group.keys, speakers)
-    store.search.setSpeakers(group.keys, speakers, bearings(people, merged))
+    const changed = store.people.setSpeakers(group.keys, speakers)
+    store.search.setSpeakers(group.keys, speakers, { documents: bearings(people, merged), changed })
     this.#queue(group, merged)
+    // What was decided of some of those whom documents name alike is not told from their names.
+    const isDecided = changes.length > 0 || settled.some(({ person }) => person.is !== undefined)
+    keepCrowd(store, group.keys, isDecided ? [] : settled)
     return group.keys
+  }
+
+  #changesOf(keys: readonly string[]): readonly SpeakerChange[] {
+    const own = new Set(keys)
+    return this.#changes.filter(change => keysOfChange(change).some(one => own.has(one)))
+  }
+
+  #become(one: StoredPerson, speaker: SpeakerId): void {
+    const store = this.#store
+    store.people.setSpeaker(one, speaker)
+    store.view.forget(store.documents.idOf(one.ordinal))
+    if (this.#hasWordsOf(one)) store.todo.add('link', one.ordinal)
   }
 
   /** Whether the document is to be linked again where this person of it becomes another: not for who is only named. */

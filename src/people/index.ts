@@ -15,8 +15,8 @@ export type {
   SpeakerOfStatement,
 } from './person.js'
 export { keysOfChange, tiedKeys } from './change-speakers.js'
-export { mergeSpeakers } from './merge-speakers.js'
-export type { MergedSpeakers, PeopleOfDocument } from './merge-speakers.js'
+export { mergeForms, mergeSpeakers } from './merge-speakers.js'
+export type { MergedForms, MergedSpeakers, NameForm, PeopleOfDocument } from './merge-speakers.js'
 export { isOthersWords } from './others-words.js'
 export { resolvePeople } from './resolve-people.js'
 export { speakerKeys } from './speaker-keys.js'

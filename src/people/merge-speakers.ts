@@ -3,7 +3,7 @@ import type { Bearer } from './bearer.js'
 import { byDocument, compareText } from './bearer.js'
 import { changeSpeakers, keysOfChange } from './change-speakers.js'
 import { groupBy } from './group-by.js'
-import type { DocumentPeople, Speaker, SpeakerId } from './person.js'
+import type { DocumentPeople, Person, Speaker, SpeakerId } from './person.js'
 import { onceEach } from './once-each.js'
 import { sameBodies } from './same-body.js'
 import { samePersons } from './same-person.js'
@@ -38,8 +38,8 @@ export interface PeopleOfDocument {
 /**
  * Merges the persons and bodies of several documents into speakers. Persons of one surname are the same where
  * their given names agree by name, initial, middle name or nickname, and never where two given names differ. A
- * bare surname is its only bearer's; with several, the one whose roles it shares or who is named in four times as
- * many documents as the next, else its own. Bodies merge by name and acronym. Somebody unnamed stays within one
+ * bare surname is its only bearer's; with several, the one whose roles it shares or who is in print four times as
+ * often as the next, else its own. Bodies merge by name and acronym. Somebody unnamed stays within one
  * document. What persons decided is applied to what names gave (`changeSpeakers`), in the order given. The outcome does
  * not depend on the order of the documents, and is the same on any subset that is closed
  * under `speakerKeys` and `tiedKeys`. Near-linear: only those who share a key are compared.
@@ -50,7 +50,39 @@ export function mergeSpeakers(
 ): MergedSpeakers {
   const bearers: Bearer[] = []
   for (const { document, people } of documents)
-    for (const [index, person] of people.persons.entries()) bearers.push({ document, index, person })
+    for (const [index, person] of people.persons.entries())
+      bearers.push({ document, index, person, times: 1 })
+  return settled(bearers, changes)
+}
+
+/** Persons of whom documents say the same, under one name. */
+export interface NameForm {
+  readonly person: Person
+  /** How many they are; 1 or more. */
+  readonly times: number
+}
+
+/** Who is the same of those under names that share keys. */
+export interface MergedForms extends Pick<MergedSpeakers, 'speakers' | 'uncertain'> {
+  /** Of each form, in the order given. */
+  readonly speakerOf: readonly SpeakerId[]
+}
+
+/**
+ * The same as `mergeSpeakers` gives for the persons of a group of keys about whom nobody decided anything, from what documents say of
+ * them alone: thousands bear a common name in a few forms. Not for somebody unnamed, who stays within a document. The
+ * outcome does not depend on the order of the forms, each of which is given once.
+ */
+export function mergeForms(forms: readonly NameForm[]): MergedForms {
+  const bearers = forms.map(({ person, times }, index) => ({ document: ANY, index, person, times }))
+  const { speakers, uncertain, speakerOf } = settled(bearers, [])
+  return { speakers, uncertain, speakerOf: forms.flatMap((_, index) => speakerOf(ANY, index) ?? []) }
+}
+
+/* Only who is unnamed is told apart by document. */
+const ANY = '' as DocumentId
+
+function settled(bearers: readonly Bearer[], changes: readonly SpeakerChange[]): MergedSpeakers {
   const met = new Met()
   const applied = new Set<SpeakerChange>()
   for (const { members, changes: own } of poolsOf(bearers.toSorted(byDocument), changes)) {

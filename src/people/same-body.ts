@@ -1,5 +1,5 @@
 import type { Bearer } from './bearer.js'
-import { compareText } from './bearer.js'
+import { compareText, timesBorne } from './bearer.js'
 import { initials, isAcronymText } from './cast.js'
 import { groupBy } from './group-by.js'
 import { bodyName, ownedBody } from './speaker-keys.js'
@@ -23,7 +23,9 @@ export function sameBodies(group: readonly Bearer[]): Bearer[][] {
   joinOwned(alike.keys(), classes)
   const expansions = expansionsOf(alike, classes)
   const identity = onceEach((person: Person) => identityOf(person, classes, expansions))
-  return [...groupBy(group, one => identity(one.person)).values()]
+  return [...groupBy(group, one => identity(one.person))]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([, same]) => same)
 }
 
 /** Joins a body that is named with its state or union to the one of that name without, where only one state is named with it. */
@@ -59,7 +61,8 @@ function expansionsOf(
     for (const acronym of names.filter(isAcronymText).map(bodyName))
       for (const name of written) {
         const counts = given.get(acronym) ?? new Map<string, number>()
-        given.set(acronym, counts.set(classes.of(name), (counts.get(classes.of(name)) ?? 0) + bearers.length))
+        const known = counts.get(classes.of(name)) ?? 0
+        given.set(acronym, counts.set(classes.of(name), known + timesBorne(bearers)))
       }
     for (const name of names.filter(each => !isAcronymText(each))) {
       const acronym = initials(name).toLowerCase()

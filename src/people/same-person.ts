@@ -1,5 +1,5 @@
 import type { Bearer } from './bearer.js'
-import { byDocument, compareText } from './bearer.js'
+import { byDocument, compareText, timesBorne } from './bearer.js'
 import { foldName } from './name-words.js'
 import { onceEach } from './once-each.js'
 import type { Person } from './person.js'
@@ -12,6 +12,7 @@ interface Identity {
   /** The parts of every name met, each once; all agree with each other. */
   readonly names: NameParts[]
   readonly bearers: Bearer[]
+  times: number
 }
 
 /**
@@ -32,6 +33,7 @@ export function samePersons(group: readonly Bearer[]): Bearer[][] {
     const identity =
       last !== undefined && sameParts(last.parts, parts) ? last.identity : identityOf(parts, identities)
     identity.bearers.push(bearer)
+    identity.times += bearer.times
     last = { parts, identity }
   }
   return withBareSurnames(
@@ -44,7 +46,7 @@ export function samePersons(group: readonly Bearer[]): Bearer[][] {
 function withBareSurnames(bare: readonly Bearer[], identities: readonly Identity[]): Bearer[][] {
   const known = identities.map(({ bearers }) => ({
     roles: roleWords(bearers.map(({ person }) => person)),
-    documents: new Set(bearers.map(bearer => bearer.document)).size,
+    times: timesBorne(bearers),
   }))
   const means = onceEach((person: Person) => bearerOfSurname(person, known))
   const joined = bare.map(({ person }) => identities[means(person) ?? -1])
@@ -63,7 +65,7 @@ function identityOf(parts: NameParts, identities: Identity[]): Identity {
   const fits = identities.filter(identity => identity.names.every(known => agree(known, parts)))
   const best = mostBorne(fits)
   if (best === undefined) {
-    const made: Identity = { names: [parts], bearers: [] }
+    const made: Identity = { names: [parts], bearers: [], times: 0 }
     identities.push(made)
     return made
   }
@@ -95,7 +97,12 @@ interface NamedBearer {
 
 /** The longest names first: an initial then joins the written-out name that it fits. */
 function byFullness({ bearer: a, name: one }: NamedBearer, { bearer: b, name: two }: NamedBearer): number {
-  return two.fullness - one.fullness || compareText(one.folded, two.folded) || byDocument(a, b)
+  return (
+    two.fullness - one.fullness ||
+    compareText(one.folded, two.folded) ||
+    compareText(a.person.name, b.person.name) ||
+    byDocument(a, b)
+  )
 }
 
 function sameParts(a: NameParts, b: NameParts): boolean {
@@ -110,18 +117,18 @@ function agree(a: NameParts, b: NameParts): boolean {
 /** The one borne most, so that an initial that fits two joins the better known; ties go to the first. */
 function mostBorne(identities: readonly Identity[]): Identity | undefined {
   let best: Identity | undefined
-  for (const one of identities) if (best === undefined || one.bearers.length > best.bearers.length) best = one
+  for (const one of identities) if (best === undefined || one.times > best.times) best = one
   return best
 }
 
-/* A bare surname goes to a bearer named in four times as many documents as the next: whom a reader of the pile
+/* A bare surname goes to a bearer who is in print four times as often as the next: whom a reader of the pile
  * takes it for. Below that a wrong merge is likelier than a missed one. */
 const DOMINANCE = 4
 
-/** What a bare surname goes by: how a bearer's documents describe them, and how many name them. */
+/** What a bare surname goes by: how a bearer's documents describe them, and how many persons of documents they are. */
 interface Known {
   readonly roles: ReadonlySet<string>
-  readonly documents: number
+  readonly times: number
 }
 
 /** Whom a bare surname means, by index: its only bearer, the one whose roles it shares, or the dominant one; else nobody. */
@@ -131,7 +138,7 @@ function bearerOfSurname(person: Person, known: readonly Known[]): number | unde
   const shared = known.map(identity => roles.filter(word => identity.roles.has(word)).length)
   const most = Math.max(...shared)
   if (most > 0 && shared.filter(count => count === most).length === 1) return shared.indexOf(most)
-  const counts = known.map(({ documents }) => documents)
+  const counts = known.map(({ times }) => times)
   const top = Math.max(...counts)
   const rest = counts.toSpliced(counts.indexOf(top), 1)
   return rest.every(count => top >= DOMINANCE * count) ? counts.indexOf(top) : undefined

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../text/index.js'
 import type { Bearer } from './bearer.js'
-import { compareText } from './bearer.js'
+import { compareText, timesBorne } from './bearer.js'
 import { groupBy } from './group-by.js'
 import type { Speaker, SpeakerId } from './person.js'
 import { bodyName, nameParts, nameSlug } from './speaker-keys.js'
@@ -11,7 +11,7 @@ export function speakerFrom(same: readonly Bearer[], taken: ReadonlySet<SpeakerI
   const [name = ''] = [...names.keys()].toSorted(
     (a, b) =>
       fullness(b) - fullness(a) ||
-      (names.get(b)?.length ?? 0) - (names.get(a)?.length ?? 0) ||
+      timesBorne(names.get(b) ?? []) - timesBorne(names.get(a) ?? []) ||
       compareText(a, b),
   )
   const persons = [...new Set(same.map(({ person }) => person))]

@@ -1,4 +1,6 @@
 import type { Bearer } from './bearer.js'
+import { compareText, timesBorne } from './bearer.js'
+import { groupBy } from './group-by.js'
 import type { SpeakerId } from './person.js'
 import type { SpeakerClass } from './speaker-class.js'
 
@@ -6,8 +8,8 @@ import type { SpeakerClass } from './speaker-class.js'
 export interface UncertainSpeaker {
   readonly speaker: SpeakerId
   readonly reason: string
-  /** How many documents it rests on. */
-  readonly documents: number
+  /** How many persons of documents were taken for it so. */
+  readonly times: number
 }
 
 /**
@@ -20,16 +22,16 @@ export function uncertainSpeakers(classes: readonly SpeakerClass[]): UncertainSp
   return full.flatMap(({ speaker, bearers, decided }) => {
     if (decided !== undefined || !bearers.some(({ person }) => person.speaks !== false)) return []
     const bare = bearers.filter(({ person }) => person.kind === 'person' && isBare(person.name))
-    const [first] = bare
-    const others = full.filter(other => other.speaker !== speaker && sharesSurname(other, first))
-    if (first === undefined || others.length === 0) return []
-    const documents = new Set(bare.map(({ document }) => document)).size
-    const places = documents === 1 ? 'one document' : `${documents} documents`
+    const name = mostBorne(bare)
+    const others = full.filter(other => other.speaker !== speaker && sharesSurname(other, name))
+    if (name === undefined || others.length === 0) return []
+    const times = timesBorne(bare)
+    const often = times === 1 ? 'once' : `${times} times`
     return [
       {
         speaker: speaker.id,
-        documents,
-        reason: `“${first.person.name}” alone, in ${places}, is taken for ${speaker.name}; ${named(others)} the surname too`,
+        times,
+        reason: `“${name}” alone, ${often}, is taken for ${speaker.name}; ${named(others)} the surname too`,
       },
     ]
   })
@@ -41,8 +43,16 @@ function isBare(name: string): boolean {
 }
 
 /** In a pool that decisions tied together there are several surnames. */
-function sharesSurname({ speaker }: SpeakerClass, bare: Bearer | undefined): boolean {
-  return bare !== undefined && speaker.name.toLowerCase().includes(bare.person.name.toLowerCase())
+function sharesSurname({ speaker }: SpeakerClass, bare: string | undefined): boolean {
+  return bare !== undefined && speaker.name.toLowerCase().includes(bare.toLowerCase())
+}
+
+function mostBorne(bearers: readonly Bearer[]): string | undefined {
+  const names = [...groupBy(bearers, ({ person }) => person.name)]
+  const [most] = names.toSorted(
+    ([a, one], [b, other]) => timesBorne(other) - timesBorne(one) || compareText(a, b),
+  )
+  return most?.[0]
 }
 
 function named(others: readonly SpeakerClass[]): string {

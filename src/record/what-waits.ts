@@ -66,8 +66,8 @@ function waitingVerdict(occurrence: Occurrence): Verdict | undefined {
 }
 
 /** A speaker who was put together on thin evidence; one met in many documents weighs most. */
-export function waitingSpeaker({ speaker, reason, documents }: UncertainSpeaker): Waiting {
-  return { item: { kind: 'uncertain-speaker', speaker, reason }, weight: documents, place: speaker }
+export function waitingSpeaker({ speaker, reason, times }: UncertainSpeaker): Waiting {
+  return { item: { kind: 'uncertain-speaker', speaker, reason }, weight: times, place: speaker }
 }
 
 /** Decisions that cannot be applied, with the reasons by their ids; in the order of the log. */

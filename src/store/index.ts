@@ -16,7 +16,12 @@ export type {
   StoredOriginal,
 } from './document-table.js'
 export type { NewLink, StoredLink } from './link-table.js'
-export type { KeyedSpeaker, KeyGroup, SpeakerHead, SpeakerTally, StoredPerson } from './person-table.js'
+export type { CrowdForm } from './crowd-table.js'
+export { formGroup } from './form-group.js'
+export type { BorneForm, FormGroup } from './form-group.js'
+export type { KeyedSpeaker, KeyGroup, SpeakerHead, SpeakerTally } from './person-table.js'
+export { formOf } from './stored-person.js'
+export type { PersonForm, StoredPerson } from './stored-person.js'
 export type { StoredStretch } from './stretch-table.js'
 export type { TodoStage } from './todo-table.js'
 export { asDocuments } from './preview-in-store.js'

@@ -4,8 +4,8 @@ import { keysOfChange, tiedKeys } from '../people/index.js'
 import type { SpeakerPreview } from '../record/index.js'
 import { previewSpeakers } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
-import type { StoredPerson } from './person-table.js'
 import type { RecordStore } from './record-store.js'
+import type { StoredPerson } from './stored-person.js'
 
 /** What a change of speakers would do in a store: of the persons who share keys with those it names. Writes nothing. */
 export function previewInStore(store: RecordStore, change: SpeakerChange): SpeakerPreview {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { AccountTable } from './account-table.js'
 import { AnalysisTable } from './analysis-table.js'
+import { CrowdTable } from './crowd-table.js'
 import { DecisionTable } from './decision-table.js'
 import { DocumentTable } from './document-table.js'
 import { LineageTable } from './lineage-table.js'
@@ -31,6 +32,7 @@ export class RecordStore {
   readonly mode: OpenMode
   readonly documents: DocumentTable
   readonly analyses: AnalysisTable
+  readonly crowds: CrowdTable
   readonly people: PersonTable
   readonly shingles: PostingTable
   readonly quoted: PostingTable
@@ -63,7 +65,8 @@ export class RecordStore {
     this.search = new SearchTable(database)
     this.documents = new DocumentTable(database, this.search)
     this.analyses = new AnalysisTable(database)
-    this.people = new PersonTable(database)
+    this.crowds = new CrowdTable(database)
+    this.people = new PersonTable(database, this.crowds)
     this.shingles = new PostingTable(database, 'shingle')
     this.quoted = new PostingTable(database, 'quoted')
     this.words = new PostingTable(database, 'word')

@@ -87,14 +87,14 @@ describe('the index of words', () => {
     const counts = new Map([['ben-quill' as SpeakerId, 3]])
     const keys = ['person:ada-quill', 'person:ben-quill']
     store.transaction(() => {
-      store.people.setSpeakers(keys, speakers as never)
-      store.search.setSpeakers(keys, speakers as never, counts)
+      const changed = store.people.setSpeakers(keys, speakers as never)
+      store.search.setSpeakers(keys, speakers as never, { documents: counts, changed })
     })
     const named = (words: string): readonly string[] =>
       store.search.speakers(searchTerms(words), 5).rows.map(one => one.id)
     expect(named('quill')).toEqual(['ben-quill', 'ada-quill'])
     expect(named('dame')).toEqual(['ada-quill'])
-    store.transaction(() => store.search.setSpeakers(keys, [], counts))
+    store.transaction(() => store.search.setSpeakers(keys, [], { documents: counts, changed: new Set() }))
     expect(named('quill')).toEqual([])
   })
 

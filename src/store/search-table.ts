@@ -21,6 +21,23 @@ const FILTER = `JOIN document d ON d.ordinal = search.rowid
   AND (@publisher IS NULL OR instr(lower(json_extract(d.head, '$.publisher')), lower(@publisher)) > 0)
   AND (@title IS NULL OR instr(lower(json_extract(d.head, '$.title')), lower(@title)) > 0)`
 
+/** A speaker that is found by the names under a key. */
+export interface NamedRow {
+  readonly number: number
+  readonly key: string
+  readonly speaker: SpeakerId
+  readonly kind: string
+  /** In how many documents it is somebody. */
+  readonly documents: number
+}
+
+/** What is written with the names of speakers. */
+export interface NamedSpeakers {
+  readonly documents: ReadonlyMap<SpeakerId, number>
+  /** Those who are new or have other names than before. */
+  readonly changed: ReadonlySet<Speaker>
+}
+
 /**
  * The words of documents and the names of speakers, by which they are found: SQLite's own index of words (FTS5), without the
  * texts, which stand in their table. What was found is a document; the passage is found in its text.
@@ -35,6 +52,7 @@ export class SearchTable implements WordIndex {
     | 'count'
     | 'countFiltered'
     | 'named'
+    | 'recount'
     | 'removeNamed'
     | 'removeName'
     | 'addNamed'
@@ -67,7 +85,8 @@ export class SearchTable implements WordIndex {
       ).pluck(),
       count: sql('SELECT count(*) FROM search WHERE search MATCH @match').pluck(),
       countFiltered: sql(`SELECT count(*) FROM search ${FILTER}`).pluck(),
-      named: sql('SELECT number FROM named WHERE key = ?').pluck(),
+      named: sql('SELECT number, key, speaker, kind, documents FROM named WHERE key = ?'),
+      recount: sql('UPDATE named SET documents = ? WHERE number = ?'),
       removeNamed: sql('DELETE FROM named WHERE number = ?'),
       removeName: sql('DELETE FROM name_search WHERE rowid = ?'),
       addNamed: sql('INSERT INTO named (key, speaker, kind, documents) VALUES (?, ?, ?, ?)'),
@@ -98,25 +117,44 @@ export class SearchTable implements WordIndex {
     this.#sql.remove.run(ordinal)
   }
 
-  /** Replaces the names of the speakers of a group of keys; `documents` says in how many documents each is somebody. */
+  /**
+   * Replaces the names of the speakers of a group of keys: the words of those alone that `changed`. `documents` says in how many
+   * documents each is somebody.
+   */
   setSpeakers(
     keys: readonly string[],
     speakers: readonly KeyedSpeaker[],
-    documents: ReadonlyMap<SpeakerId, number>,
+    { documents, changed }: NamedSpeakers,
   ): void {
-    for (const key of keys) {
-      for (const number of this.#sql.named.all(key) as number[]) {
-        this.#sql.removeNamed.run(number)
-        this.#sql.removeName.run(number)
-      }
-    }
+    const before = new Map(keys.flatMap(key => this.namedUnder(key)).map(row => [placeOf(row), row]))
     for (const { speaker, keys: own } of speakers) {
       const [key] = own
       if (key === undefined) continue
       const { id, kind } = speaker
-      const { lastInsertRowid } = this.#sql.addNamed.run(key, id, kind, documents.get(id) ?? 0)
-      this.#sql.addName.run(lastInsertRowid, namesOf(speaker))
+      const count = documents.get(id) ?? 0
+      const known = before.get(placeOf({ key, kind, speaker: id }))
+      if (known === undefined || changed.has(speaker)) {
+        this.addSpeaker(key, speaker, count)
+        continue
+      }
+      before.delete(placeOf(known))
+      if (known.documents !== count) this.#sql.recount.run(count, known.number)
     }
+    for (const { number } of before.values()) {
+      this.#sql.removeNamed.run(number)
+      this.#sql.removeName.run(number)
+    }
+  }
+
+  /** The speakers that are found by the names under a key, and in how many documents each is somebody. */
+  namedUnder(key: string): readonly NamedRow[] {
+    return this.#sql.named.all(key) as NamedRow[]
+  }
+
+  /** Adds the names of a speaker under a key to those that are there. */
+  addSpeaker(key: string, speaker: Speaker, documents: number): void {
+    const { lastInsertRowid } = this.#sql.addNamed.run(key, speaker.id, speaker.kind, documents)
+    this.#sql.addName.run(lastInsertRowid, namesOf(speaker))
   }
 
   /** The documents in which all terms stand. */
@@ -238,6 +276,10 @@ function contentOf(name: (typeof INDEXES)[number]['name']): readonly string[] {
 
 function answer(database: Database, query: string): string {
   return JSON.stringify(database.prepare(query).raw().all())
+}
+
+function placeOf({ key, kind, speaker }: Pick<NamedRow, 'key' | 'kind' | 'speaker'>): string {
+  return `${kind} ${speaker} ${key}`
 }
 
 function namesOf({ name, aliases }: Pick<Speaker, 'name' | 'aliases'>): string {
