@@ -12,6 +12,8 @@ export default defineConfig({
     // Packages mark what may run in a browser alone ("use client"): all of this does.
     rolldownOptions: {
       onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+      // What the first page needs is one file: a dozen of them are a dozen requests, six at a time.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },
   oxc: { jsx: { runtime: 'automatic' } },

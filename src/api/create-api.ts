@@ -1,6 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { knowRecord } from './attention/overview.js'
+import { walkAttention } from './attention/attention.js'
+import { begin } from './begin.js'
+import { indexLineage } from './descent/lineage-index.js'
 import type { Desk } from './desk.js'
+import { indexDocuments } from './documents-index.js'
 import { failureOf } from './failure-of.js'
+import { Gathering } from './gathering.js'
+import { indexPeople } from './people/index-people.js'
 import { prepared } from './prepared.js'
 import { indexQuotations } from './quotations/index-quotations.js'
 import { attentionRoutes } from './routes/attention.js'
@@ -19,27 +26,30 @@ import { searchRoutes } from './routes/search.js'
 import { timelineRoutes } from './routes/timeline.js'
 import { traceRoutes } from './routes/trace.js'
 
-/** So long after the room was opened the index of its quotations is begun, in milliseconds: after its first page. */
-const BEGIN = 1500
-
 /** All routes, by resource. A failure is answered as `Failure`, with a status that fits it. */
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const createApi = (desk: Desk) => {
+  const record = prepared(desk, knowRecord)
+  const attention = new Gathering(desk, walkAttention)
+  const documents = prepared(desk, indexDocuments)
   const quotations = prepared(desk, indexQuotations)
-  setTimeout(quotations.prepare, BEGIN).unref()
+  const people = prepared(desk, indexPeople)
+  const lineage = prepared(desk, indexLineage)
+  // What the first page tells first.
+  begin([record, attention, documents, people, quotations, lineage])
   const api = new OpenAPIHono()
     .basePath('/api')
-    .route('/record', recordRoutes(desk))
-    .route('/attention', attentionRoutes(desk))
-    .route('/documents', documentRoutes(desk))
+    .route('/record', recordRoutes(desk, record))
+    .route('/attention', attentionRoutes(desk, { gathering: attention, record }))
+    .route('/documents', documentRoutes(documents))
     .route('/documents', originalRoutes(desk))
     .route('/documents', readingRoutes(desk))
     .route('/search', searchRoutes(desk))
     .route('/timeline', timelineRoutes(desk))
-    .route('/lineage', lineageRoutes(desk))
+    .route('/lineage', lineageRoutes(desk, lineage))
     .route('/trace', traceRoutes(desk))
     .route('/utterances', quotationRoutes(desk, quotations))
-    .route('/people', peopleRoutes(desk, quotations))
+    .route('/people', peopleRoutes(desk, { people, quotations }))
     .route('/decisions', decisionRoutes(desk))
     .route('/review', reviewRoutes(desk))
     .route('/jobs', jobRoutes(desk))

@@ -1,5 +1,8 @@
 import type { RecordStore } from '../store/index.js'
 import type { Desk } from './desk.js'
+import { othersTurn } from './others-turn.js'
+import type { Answering } from './prepared.js'
+import { BEHIND } from './prepared.js'
 
 /** What was gathered so far. */
 export interface Gathered<T> {
@@ -30,42 +33,68 @@ interface Current<T> {
 /** How long a walk may go on before others have their turn, in milliseconds. */
 const SLICE = 12
 
-/** How long a request waits for a walk that has only begun: small records are whole at once. */
-const PATIENCE = 120
+/** How long a request waits for a walk, in milliseconds: small records are whole by then, and of large ones what is found first. */
+const PATIENCE = 150
 
 /**
- * What takes a walk over all of a record: made in slices between requests, so that no request waits for it, and begun anew when the
- * record changes. Until it is whole, what was gathered so far is told as such.
+ * What takes a walk over all of a record: made in slices between requests, and begun anew when the record changes. Until it is whole for
+ * the first time, what was gathered so far is told as such; after a change, what was gathered before, with the header `BEHIND`.
  */
 export class Gathering<T> {
   readonly #desk: Desk
   readonly #begin: (store: RecordStore) => Walk<T>
   #current: Current<T> | undefined
+  /** What was whole before the record changed. */
+  #before: Current<T> | undefined
+  #goesOn = false
 
   constructor(desk: Desk, begin: (store: RecordStore) => Walk<T>) {
     this.#desk = desk
     this.#begin = begin
   }
 
-  /** What was gathered of the record as it is now. The first call begins the walk. Throws what ended it; the next call begins anew. */
-  now(): Gathered<T> {
+  /**
+   * What was gathered of the record as it is now, for an answer. The first call begins the walk. Throws what ended it; the next call
+   * begins anew.
+   */
+  async for(answer: Answering): Promise<Gathered<T>> {
     const state = this.#desk.state()
-    if (this.#current?.state !== state) {
-      this.#current = { state, walk: this.#begin(this.#desk.store()), read: 0, isWhole: false }
-      this.#advance(PATIENCE)
-      if (!this.#current.isWhole) this.#goOn(state)
-    }
-    const { walk, read, isWhole, failure } = this.#current
-    if (failure !== undefined) {
+    const end = performance.now() + PATIENCE
+    while (!this.advance(SLICE) && performance.now() < end) await othersTurn()
+    const current = this.#current
+    if (current === undefined) throw new Error('the walk ended without a result')
+    if (current.failure !== undefined) {
       this.#current = undefined
-      throw failure
+      throw current.failure
     }
-    return { value: walk.value, isWhole, read, of: walk.of }
+    if (!current.isWhole) this.#goOn(state)
+    if (this.#before === undefined) return told(current)
+    answer.header(BEHIND, '1')
+    return told(this.#before)
   }
 
-  #advance(budget: number): void {
+  /** Goes on with the walk for so many milliseconds; gives whether it is done. What goes wrong is told to who asks for it. */
+  advance(budget: number): boolean {
+    const state = this.#desk.state()
+    if (this.#current?.state !== state) this.#start(state)
     const current = this.#current
-    if (current === undefined) return
+    if (current === undefined) return true
+    try {
+      this.#advance(current, budget)
+    } catch (error) {
+      current.failure = error
+    }
+    if (current.isWhole) this.#before = undefined
+    return current.isWhole || current.failure !== undefined
+  }
+
+  #start(state: string): void {
+    if (this.#current?.isWhole === true) this.#before = this.#current
+    this.#current = { state, walk: this.#begin(this.#desk.store()), read: 0, isWhole: false }
+  }
+
+  #advance(current: Current<T>, budget: number): void {
+    if (current.isWhole || current.failure !== undefined) return
     const end = performance.now() + budget
     while (performance.now() < end) {
       const step = current.walk.steps.next()
@@ -79,18 +108,21 @@ export class Gathering<T> {
   }
 
   #goOn(state: string): void {
+    if (this.#goesOn) return
+    this.#goesOn = true
     setImmediate(() => {
-      const current = this.#current
-      if (current?.state !== state) return
+      this.#goesOn = false
       try {
-        // The record changed meanwhile: the next request begins anew.
+        // The record changed meanwhile, and the next request begins anew; or it was closed.
         if (this.#desk.state() !== state) return
-        this.#advance(SLICE)
-      } catch (error) {
-        current.failure = error
+      } catch {
         return
       }
-      if (!current.isWhole) this.#goOn(state)
+      if (!this.advance(SLICE)) this.#goOn(state)
     }).unref()
   }
+}
+
+function told<T>({ walk, isWhole, read }: Current<T>): Gathered<T> {
+  return { value: walk.value, isWhole, read, of: walk.of }
 }

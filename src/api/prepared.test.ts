@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordStore } from '../store/index.js'
 import type { Desk } from './desk.js'
-import type { Making } from './prepared.js'
-import { prepared } from './prepared.js'
+import type { Answering, Making } from './prepared.js'
+import { BEHIND, prepared } from './prepared.js'
 
 /** A record of which no more is known than its state, and how often it was asked to be read. */
 function counted(): {
@@ -28,28 +28,69 @@ function counted(): {
   }
 }
 
+/** An answer that notes what it is told to say. */
+function noting(): Answering & { readonly heads: string[] } {
+  const heads: string[] = []
+  return { heads, header: name => void heads.push(name) }
+}
+
 describe('prepared', () => {
-  it('makes it when asked, and once for a state of the record', () => {
+  it('makes it when asked, and once for a state of the record', async () => {
     const record = counted()
     const value = prepared(record.desk, () => record.make())
-    expect([value.get(), value.get()]).toEqual([1, 1])
+    const answer = noting()
+    expect(await Promise.all([value.for(answer), value.for(answer)])).toEqual([1, 1])
     expect(record.made()).toBe(1)
     record.change()
-    expect(value.get()).toBe(2)
+    expect(await value.for(answer)).toBe(2)
     expect(record.made()).toBe(2)
+    expect(answer.heads).toEqual([])
   })
 
-  it('makes it beside other work, so that who asks finds it', async () => {
+  it('is made a little at a time, so that who asks finds it', async () => {
     const record = counted()
     const value = prepared(record.desk, () => record.make())
-    value.prepare()
-    value.prepare()
-    await expect.poll(() => record.made()).toBe(1)
-    expect(value.get()).toBe(1)
+    let steps = 1
+    while (!value.advance(0)) steps++
+    expect(steps).toBe(6)
+    expect(record.made()).toBe(1)
+    expect(await value.for(noting())).toBe(1)
     expect(record.made()).toBe(1)
   })
 
-  it('begins anew where the record changed meanwhile', () => {
+  it('gives others their turn while somebody waits for it', async () => {
+    const record = counted()
+    const value = prepared(record.desk, function* () {
+      const until = performance.now() + 60
+      while (performance.now() < until) yield
+      return yield* record.make()
+    })
+    const order: string[] = []
+    setImmediate(() => order.push('another'))
+    await value.for(noting()).then(() => order.push('it'))
+    expect(order).toEqual(['another', 'it'])
+  })
+
+  it('gives an answer that must not wait what was made before, says so, and makes the new one meanwhile', async () => {
+    const record = counted()
+    let isSlow = false
+    const value = prepared(record.desk, function* () {
+      const until = performance.now() + (isSlow ? 200 : 0)
+      while (performance.now() < until) yield
+      return yield* record.make()
+    })
+    const answer = noting()
+    expect(await value.for(answer)).toBe(1)
+    isSlow = true
+    record.change()
+    expect(await value.for(answer)).toBe(1)
+    expect(answer.heads).toEqual([BEHIND])
+    await expect.poll(() => record.made()).toBe(2)
+    expect(await value.for(answer)).toBe(2)
+    expect(answer.heads).toEqual([BEHIND])
+  })
+
+  it('begins anew where the record changed meanwhile', async () => {
     const record = counted()
     let changes = 0
     const value = prepared(record.desk, function* () {
@@ -57,11 +98,11 @@ describe('prepared', () => {
       if (changes++ === 0) record.change()
       return of
     })
-    expect(value.get()).toBe(1)
-    expect(value.get()).toBe(2)
+    expect(await value.for(noting())).toBe(1)
+    expect(await value.for(noting())).toBe(2)
   })
 
-  it('tells who asks what went wrong, and tries again', () => {
+  it('tells who asks what went wrong, and tries again', async () => {
     const record = counted()
     let fails = true
     const value = prepared(record.desk, function* () {
@@ -69,8 +110,8 @@ describe('prepared', () => {
       if (fails) throw new Error('unreadable')
       return 7
     })
-    expect(() => value.get()).toThrow('unreadable')
+    await expect(value.for(noting())).rejects.toThrow('unreadable')
     fails = false
-    expect(value.get()).toBe(7)
+    expect(await value.for(noting())).toBe(7)
   })
 })

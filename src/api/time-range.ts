@@ -17,10 +17,18 @@ export function withinRange({ since, until }: TimeRange): (date: string | undefi
   const from = since === undefined ? undefined : edtfSpan(since)?.start
   const to = until === undefined ? undefined : edtfSpan(until)?.end
   if (from === undefined && to === undefined) return () => true
-  return edtf => {
-    const span = edtf === undefined ? undefined : edtfSpan(edtf)
+  const meets = (edtf: string): boolean => {
+    const span = edtfSpan(edtf)
     return (
       span !== undefined && (from === undefined || span.end > from) && (to === undefined || span.start < to)
     )
+  }
+  // Many documents share a date: each is read once.
+  const known = new Map<string, boolean>()
+  return edtf => {
+    if (edtf === undefined) return false
+    const found = known.get(edtf) ?? meets(edtf)
+    known.set(edtf, found)
+    return found
   }
 }

@@ -8,6 +8,7 @@ export { openRecord } from './open-record.js'
 export { RecordStore } from './record-store.js'
 export type { OpenMode } from './record-store.js'
 export type {
+  DocumentFacts,
   Head,
   ListedDocument,
   NewDocument,

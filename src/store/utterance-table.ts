@@ -26,7 +26,7 @@ export class UtteranceTable {
     | 'all'
     | 'shared'
     | 'count'
-    | 'after'
+    | 'afterWithSeveral'
     | 'changed',
     Statement
   >
@@ -49,7 +49,9 @@ export class UtteranceTable {
       ).pluck(),
       all: sql('SELECT id FROM utterance ORDER BY id').pluck(),
       count: sql('SELECT count(*) FROM utterance').pluck(),
-      after: sql('SELECT body FROM utterance WHERE id > ? ORDER BY id LIMIT ?').pluck(),
+      afterWithSeveral: sql(
+        `SELECT body FROM utterance WHERE id > ? AND json_array_length(body, '$.occurrences') > 1 ORDER BY id LIMIT ?`,
+      ).pluck(),
       // JSON escapes every quotation mark within a text: what is found here stands there as a verdict or not at all.
       changed: sql(
         `SELECT id FROM utterance WHERE ${CHANGED_VERDICTS.map(verdict => `instr(body, '"${verdict}"')`).join(' OR ')} ORDER BY id`,
@@ -111,9 +113,14 @@ export class UtteranceTable {
     return this.#each(this.#sql.all)
   }
 
-  /** So many by id after one; from the first on after an empty id. */
-  after(id: string, limit: number): readonly Utterance[] {
-    return (this.#sql.after.all(id, limit) as string[]).map(body => restored(body) as Utterance)
+  /** So many by id after one, from the first on after an empty id: of those that have several occurrences, in whatever documents. */
+  afterWithSeveral(id: string, limit: number): readonly Utterance[] {
+    return (this.#sql.afterWithSeveral.all(id, limit) as string[]).map(body => restored(body) as Utterance)
+  }
+
+  /** The ids of those that touch more than one document. */
+  sharedIds(): readonly UtteranceId[] {
+    return this.#sql.shared.all() as UtteranceId[]
   }
 
   count(): number {

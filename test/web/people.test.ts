@@ -31,6 +31,27 @@ describe('people', () => {
     await page.close()
   })
 
+  it('are as many as the record says, those who are not named apart and each with its document', async () => {
+    const page = await room.visit('/')
+    const speakers = /by (\d+) speakers/.exec(await page.locator('.record-sum').innerText())?.[1]
+    await page.getByRole('link', { name: `All ${speakers} speakers` }).click()
+    await page.locator('.people-head output').getByText(String(speakers), { exact: true }).waitFor()
+    const apart = page.getByRole('rowheader', { name: /^Not named/ })
+    await page.getByRole('link', { name: 'Hester Vannick' }).focus()
+    await page.keyboard.press('End')
+    await apart.waitFor()
+    const official = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name: 'Official', exact: true }) })
+    await official.waitFor()
+    expect(await official.getByRole('link').nth(1).getAttribute('href')).toMatch(/^\/documents\//)
+    expect(await official.innerText()).toMatch(/Official in Brisklane News, \d+ Mar 2024/)
+    const order = await page.getByRole('row').allInnerTexts()
+    const at = (words: string): number => order.findIndex(row => row.startsWith(words))
+    expect(at('Not named')).toBeLessThan(at('Official'))
+    await page.close()
+  })
+
   it('have a page with roles, spellings, who prints their words, and statements in time', async () => {
     const page = await room.visit('/people/hester-vannick')
     await page.getByRole('heading', { level: 1, name: 'Hester Vannick' }).waitFor()

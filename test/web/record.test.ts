@@ -26,6 +26,26 @@ describe('the record at a glance', () => {
     await page.close()
   })
 
+  it('asks for each of its parts once, before the app itself is there', async () => {
+    const page = await room.visit('/people')
+    const asked: string[] = []
+    page.on('request', request => asked.push(new URL(request.url()).pathname))
+    await page.goto(new URL('/', room.link).href)
+    await page.waitForLoadState('networkidle')
+    const answers = asked.filter(path => path.startsWith('/api/') && path !== '/api/jobs')
+    expect(answers.toSorted()).toEqual([
+      '/api/attention/altered',
+      '/api/attention/damaged',
+      '/api/attention/differing',
+      '/api/attention/discrepancies',
+      '/api/attention/misattributed',
+      '/api/record',
+    ])
+    // Scripts and styles come in one round: what begins it, the app, and its runtime.
+    expect(asked.filter(path => /\.(?:js|css)$/.test(path)).length).toBeLessThanOrEqual(5)
+    await page.close()
+  })
+
   it('counts what it holds and what deserves attention, and each count leads to it', async () => {
     const page = await room.visit('/')
     await page.getByText(/^15 documents from/).waitFor()

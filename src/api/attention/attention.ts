@@ -27,26 +27,48 @@ export interface Attention {
 }
 
 /** So many utterances are read at a step. */
-const STEP = 50
+const STEP = 20
 
-/** Walks over the utterances and notes those that deserve attention, by the same functions as the printed summary. */
+/**
+ * Walks over the utterances and notes those that deserve attention, by the same functions as the printed summary: first those that several
+ * documents carry, which is where most is found, then what single documents have in several ways.
+ */
 export function walkAttention(store: RecordStore): Walk<Attention> {
   const value: Attention = { altered: [], differing: [], misattributed: [] }
+  const of = store.utterances.count()
   function* steps(): Generator<number> {
-    let last = ''
-    let read = 0
-    for (;;) {
-      const utterances = store.utterances.after(last, STEP)
-      if (utterances.length === 0) break
-      for (const utterance of utterances) note(utterance, store, value)
-      read += utterances.length
-      last = utterances.at(-1)?.id ?? last
+    const shared = store.utterances.sharedIds()
+    for (let read = 0; read < shared.length; read += STEP) {
+      for (const id of shared.slice(read, read + STEP)) {
+        const utterance = store.utterances.get(id)
+        if (utterance !== undefined) note(utterance, store, value)
+      }
       yield read
     }
-    for (const list of [value.altered, value.differing])
-      list.sort((a, b) => b.prints - a.prints || a.grave - b.grave)
+    order(value)
+    const known = new Set(shared)
+    let last = ''
+    for (let read = shared.length; ; read = Math.min(of - 1, read + STEP)) {
+      const utterances = store.utterances.afterWithSeveral(last, STEP)
+      last = utterances.at(-1)?.id ?? last
+      if (utterances.length === 0) break
+      for (const utterance of utterances) if (!known.has(utterance.id)) note(utterance, store, value)
+      yield read
+    }
+    order(value)
   }
-  return { value, of: store.utterances.count(), steps: steps() }
+  return { value, of, steps: steps() }
+}
+
+/** What most documents print stands first; of the same number, the gravest, then in the order of ids. */
+function order({ altered, differing, misattributed }: Attention): void {
+  for (const list of [altered, differing, misattributed])
+    list.sort(
+      (a, b) =>
+        b.prints - a.prints ||
+        a.grave - b.grave ||
+        (a.utterance < b.utterance ? -1 : a.utterance > b.utterance ? 1 : a.at - b.at),
+    )
 }
 
 /** Most utterances have nothing to note: that is seen without reading a text. */

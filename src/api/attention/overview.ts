@@ -1,11 +1,15 @@
-import type { ListedDocument, RecordStore } from '../../store/index.js'
+import type { DocumentFacts, RecordStore } from '../../store/index.js'
 import { edtfSpan } from '../../time/index.js'
+import type { Making } from '../prepared.js'
 import type { RecordOverview } from '../schema/record-overview.js'
 import type { TimeRange } from '../time-range.js'
 import { withinRange } from '../time-range.js'
 
 /** So many publishers and speakers are told; the rest is counted. */
 const TOLD = 10
+
+/** So many documents are read in a step: some 10 ms. */
+const STEP = 1000
 
 const DAY = 86_400_000
 
@@ -14,18 +18,18 @@ const MOST_BARS = { day: 92, month: 132 } as const
 
 type Unit = RecordOverview['published']['unit']
 
-/** What a record holds at a glance, from what is listed of its documents; of a range of time alone, where one is given. Linear in the documents. */
+/** What a record holds at a glance, from the facts of its documents; of a range of time alone, where one is given. Linear in the documents. */
 export function overviewOf(
-  documents: readonly ListedDocument[],
+  documents: readonly DocumentFacts[],
   range: TimeRange,
 ): Pick<RecordOverview, 'documents' | 'kinds' | 'publishers' | 'published' | 'statements' | 'damaged'> {
   const within = withinRange(range)
-  const own = documents.filter(one => within(one.head.published))
-  const publishers = tally(own.map(one => one.head.publisher ?? ''))
+  const own = documents.filter(one => within(one.published ?? undefined))
+  const publishers = tally(own.map(one => one.publisher ?? ''))
   const named = publishers.filter(one => one.name !== '')
   return {
     documents: own.length,
-    kinds: tally(own.map(one => one.head.kind)).map(({ name, documents: count }) => ({
+    kinds: tally(own.map(one => one.kind)).map(({ name, documents: count }) => ({
       kind: name,
       documents: count,
     })),
@@ -34,14 +38,57 @@ export function overviewOf(
       rows: named.slice(0, TOLD),
       unknown: publishers.find(one => one.name === '')?.documents ?? 0,
     },
-    published: histogram(own.map(one => one.head.published)),
+    published: histogram(own.map(one => one.published)),
     statements: own.reduce((sum, one) => sum + one.statements, 0),
-    damaged: own.filter(one => one.damage > 0).length,
+    damaged: own.filter(one => one.damaged).length,
   }
 }
 
+/** What the first page tells of a record, and what a range of time is counted from. */
+export interface KnownRecord extends Pick<
+  RecordOverview,
+  'complete' | 'speakers' | 'utterances' | 'descent' | 'people' | 'waiting'
+> {
+  readonly facts: readonly DocumentFacts[]
+  /** Those of documents that lost something, by date. */
+  readonly damaged: readonly DocumentFacts[]
+  /** Without a range of time. */
+  readonly all: ReturnType<typeof overviewOf>
+}
+
+/** Reads what the first page tells. Some 10 µs a document, and 0.3 µs a speaker. */
+export function* knowRecord(store: RecordStore): Making<KnownRecord> {
+  const facts: DocumentFacts[] = []
+  const last = store.documents.live().at(-1) ?? 0
+  for (let first = 0; first <= last; first += STEP) {
+    facts.push(...store.documents.facts(first, first + STEP - 1))
+    yield
+  }
+  const all = overviewOf(facts, {})
+  yield
+  const people = mostNamed(store)
+  yield
+  return {
+    facts,
+    damaged: facts.filter(one => one.damaged).toSorted(byDate),
+    all,
+    complete: store.isComplete(),
+    speakers: store.people.count(),
+    utterances: store.utterances.count(),
+    descent: store.lineage.count(),
+    people,
+    waiting: [...store.view.waitingCounts().values()].reduce((sum, count) => sum + count, 0),
+  }
+}
+
+/** Those without a date last. */
+function byDate(a: DocumentFacts, b: DocumentFacts): number {
+  const [one, other] = [`${a.published ?? '~'} ${a.id}`, `${b.published ?? '~'} ${b.id}`]
+  return one < other ? -1 : 1
+}
+
 /** The speakers who are somebody in most documents. */
-export function mostNamed(store: RecordStore): RecordOverview['people'] {
+function mostNamed(store: RecordStore): RecordOverview['people'] {
   return store.search.mostNamed(TOLD).flatMap(({ id, documents }) => {
     const speaker = store.view.speaker(id)
     return speaker === undefined ? [] : [{ id, name: speaker.name, kind: speaker.kind, documents }]
@@ -57,8 +104,10 @@ function tally(values: readonly string[]): { name: string; documents: number }[]
 }
 
 /** How many documents came out when. What is known less exactly than by the bars' unit is counted apart, and what has no date. */
-function histogram(dates: readonly (string | undefined)[]): RecordOverview['published'] {
-  const spans = dates.flatMap(date => (date === undefined ? [] : (edtfSpan(date) ?? [])))
+function histogram(dates: readonly (string | null)[]): RecordOverview['published'] {
+  // Many documents share a date: each is read once.
+  const read = new Map([...new Set(dates)].map(date => [date, date === null ? undefined : edtfSpan(date)]))
+  const spans = dates.flatMap(date => read.get(date) ?? [])
   const starts = spans.map(span => span.start).toSorted((a, b) => a - b)
   const [from, to] = bulk(starts)
   const [first = 0, last = first] = [starts[from], starts[to - 1]]

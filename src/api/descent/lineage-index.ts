@@ -1,6 +1,7 @@
 import type { EdgeBasis, LineageEdge } from '../../lineage/index.js'
 import type { ListedDocument, RecordStore } from '../../store/index.js'
 import type { DocumentId } from '../../text/index.js'
+import type { Making } from '../prepared.js'
 import type { LineageFilter } from '../schema/lineage.js'
 import { withinRange } from '../time-range.js'
 
@@ -22,8 +23,9 @@ export interface LineageIndex {
 }
 
 /** Reads all lines of descent and what their documents are. Some 15 µs a line. */
-export function indexLineage(store: RecordStore): LineageIndex {
-  const documents = new Map<string, ListedDocument>(store.documents.listed().map(one => [one.id, one]))
+export function* indexLineage(store: RecordStore): Making<LineageIndex> {
+  const listed = yield* store.documents.listing()
+  const documents = new Map<string, ListedDocument>(listed.map(one => [one.id, one]))
   const date = (id: string): string => documents.get(id)?.head.published ?? '9999'
   const lines = [...store.view.lineage()].map((edge): KeptLine => {
     const ends = [edge.from, ...(edge.to === undefined ? [] : [edge.to])]

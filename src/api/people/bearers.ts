@@ -1,7 +1,7 @@
 import type { SpeakerId } from '../../people/index.js'
 import { keysOfSpeaker } from '../../record/index.js'
 import type { RecordStore, StoredPerson } from '../../store/index.js'
-import type { PeopleIndex, SpeakingDocument } from './people-index.js'
+import type { SpeakingDocument, SpeakingDocuments } from './speaking-documents.js'
 
 /** A document among whose persons a speaker is, as one who speaks or is only named. */
 export interface Bearer {
@@ -11,7 +11,7 @@ export interface Bearer {
 }
 
 /** The documents among whose persons a speaker is, in order of publication. Cost: the persons under their keys. */
-export function bearersOf(id: SpeakerId, store: RecordStore, index: PeopleIndex): Bearer[] {
+export function bearersOf(id: SpeakerId, store: RecordStore, documents: SpeakingDocuments): Bearer[] {
   const speaker = store.people.speaker(id)
   if (speaker === undefined) return []
   const found = new Map<number, Map<number, StoredPerson>>()
@@ -21,7 +21,7 @@ export function bearersOf(id: SpeakerId, store: RecordStore, index: PeopleIndex)
       own.set(one.number, one)
       found.set(one.ordinal, own)
     }
-  return [...index.documents.values()].flatMap(document => {
+  return [...documents.values()].flatMap(document => {
     const persons = found.get(document.ordinal)
     return persons === undefined ? [] : [{ document, persons: [...persons.values()] }]
   })

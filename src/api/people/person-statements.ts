@@ -6,7 +6,9 @@ import type { DocumentId, SourceDocument } from '../../text/index.js'
 import { namedDocument } from '../reading/named-document.js'
 import type { PersonStatement, PersonStatementQuery, PersonStatements } from '../schema/people.js'
 import { withinRange } from '../time-range.js'
-import type { PeopleIndex, Speaking } from './people-index.js'
+import { bearersOf } from './bearers.js'
+import type { Speaking, SpeakingDocuments } from './speaking-documents.js'
+import { speakingOf } from './speaking-documents.js'
 
 /** Of a speaker in more documents, statements are given in the order of their publication: to order them all by when they were said, all would have to be read. */
 const READ_AT_ONCE = 120
@@ -18,9 +20,9 @@ const READ_AT_ONCE = 120
 export function personStatements(
   id: SpeakerId,
   query: PersonStatementQuery,
-  { store, index }: { readonly store: RecordStore; readonly index: PeopleIndex },
+  { store, documents }: { readonly store: RecordStore; readonly documents: SpeakingDocuments },
 ): PersonStatements {
-  const speaking = index.speakingOf(id)
+  const speaking = speakingOf(bearersOf(id, store, documents))
   return speaking.length <= READ_AT_ONCE
     ? bySaying(id, query, { store, speaking })
     : byPublication(id, query, { store, speaking })

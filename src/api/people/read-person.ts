@@ -9,7 +9,8 @@ import type { NamedDocument } from '../schema/reading.js'
 import type { Bearer } from './bearers.js'
 import { bearersOf } from './bearers.js'
 import { rolesOf } from './given-roles.js'
-import type { PeopleIndex, Speaking } from './people-index.js'
+import type { Speaking, SpeakingDocuments } from './speaking-documents.js'
+import { speakingOf } from './speaking-documents.js'
 import { viaOf } from './through-whom.js'
 
 /** So many examples of each spelling are named, and so many spellings. */
@@ -23,19 +24,19 @@ const OWN = 60
 /** What a person's page is read from. */
 export interface PersonSources {
   readonly store: RecordStore
-  readonly people: PeopleIndex
+  readonly documents: SpeakingDocuments
   readonly quotations: QuotationsIndex
 }
 
 /** One speaker with all but the statements. Undefined for an unknown id. Cost: the persons under the speaker's keys, and some sixty documents. */
 export function readPerson(
   id: SpeakerId,
-  { store, people, quotations }: PersonSources,
+  { store, documents, quotations }: PersonSources,
 ): PersonPage | undefined {
   const speaker = store.people.speaker(id)
   if (speaker === undefined) return undefined
-  const bearers = bearersOf(id, store, people)
-  const speaking = people.speakingOf(id)
+  const bearers = bearersOf(id, store, documents)
+  const speaking = speakingOf(bearers)
   const filter = { speaker: id, offset: 0, limit: CHANGED, sort: 'attention' } as const
   const changed = quotations.list({ ...filter, changed: '1' })
   const { name, kind, aliases, decided } = speaker

@@ -2,7 +2,7 @@ import type { SpeakerId } from '../../people/index.js'
 import type { RecordStore } from '../../store/index.js'
 import { namedDocument } from '../reading/named-document.js'
 import type { PersonPage } from '../schema/people.js'
-import type { Speaking } from './people-index.js'
+import type { Speaking } from './speaking-documents.js'
 
 /** Through whom is looked for in so many documents. */
 const LOOKED_IN = 40

@@ -2,13 +2,14 @@ import { createRoute } from '@hono/zod-openapi'
 import { misattributions, indexContents } from '../../report/index.js'
 import type { RecordStore } from '../../store/index.js'
 import type { Attention, Noted } from '../attention/attention.js'
-import { indexOf, notedReading, walkAttention } from '../attention/attention.js'
+import { indexOf, notedReading } from '../attention/attention.js'
 import { alteredRow, damagedRow, discrepancyRow, misattributedRow } from '../attention/entries.js'
+import type { KnownRecord } from '../attention/overview.js'
 import type { Desk } from '../desk.js'
-import type { Gathered } from '../gathering.js'
-import { Gathering } from '../gathering.js'
+import type { Gathered, Gathering } from '../gathering.js'
 import { json } from '../json.js'
 import { kept } from '../kept.js'
+import type { Prepared } from '../prepared.js'
 import { router } from '../router.js'
 import {
   alteredEntries,
@@ -52,19 +53,33 @@ interface Part extends TimeRange {
   readonly limit: number
 }
 
+/** What the lists are read from. */
+interface AttentionSources {
+  readonly gathering: Gathering<Attention>
+  readonly record: Prepared<KnownRecord>
+}
+
 /** `/api/attention`: what in the record deserves to be looked at first. */
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
-export const attentionRoutes = (desk: Desk) => {
-  const gathering = new Gathering(desk, walkAttention)
+export const attentionRoutes = (desk: Desk, { gathering, record }: AttentionSources) => {
   const discrepancies = kept(desk, store => [...store.view.discrepancies()])
-  const listed = kept(desk, store => store.documents.listed().filter(one => one.damage > 0))
-  const changed = (which: 'altered' | 'differing', part: Part): ReturnType<typeof readingsIn> =>
-    readingsIn(gathering.now(), { which, part, store: desk.store() })
   return router()
-    .openapi(routes.altered, context => context.json(changed('altered', context.req.valid('query')), 200))
-    .openapi(routes.differing, context => context.json(changed('differing', context.req.valid('query')), 200))
-    .openapi(routes.misattributed, context => {
-      const { value, read, of } = gathering.now()
+    .openapi(routes.altered, async context => {
+      const part = context.req.valid('query')
+      return context.json(
+        readingsIn(await gathering.for(context), { which: 'altered', part, store: desk.store() }),
+        200,
+      )
+    })
+    .openapi(routes.differing, async context => {
+      const part = context.req.valid('query')
+      return context.json(
+        readingsIn(await gathering.for(context), { which: 'differing', part, store: desk.store() }),
+        200,
+      )
+    })
+    .openapi(routes.misattributed, async context => {
+      const { value, read, of } = await gathering.for(context)
       const { total, rows } = partOf(value.misattributed, context.req.valid('query'))
       const found = rows.flatMap(one => misattributionOf(one, desk.store()) ?? [])
       return context.json({ total, read, of, rows: found }, 200)
@@ -83,10 +98,10 @@ export const attentionRoutes = (desk: Desk) => {
       const rows = own.slice(offset, offset + limit).map(one => discrepancyRow(one, index))
       return context.json({ total: own.length, read: own.length, of: own.length, rows }, 200)
     })
-    .openapi(routes.damaged, context => {
+    .openapi(routes.damaged, async context => {
       const { offset, limit, ...range } = context.req.valid('query')
       const within = withinRange(range)
-      const own = listed().filter(one => within(one.head.published))
+      const own = (await record.for(context)).damaged.filter(one => within(one.published ?? undefined))
       const index = bareIndex(desk.store())
       const rows = own.slice(offset, offset + limit).flatMap(({ id }) => {
         const document = index.document(id)

@@ -1,10 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { ListedDocument, RecordStore } from '../../store/index.js'
-import type { Desk } from '../desk.js'
-import type { IndexedDocument } from '../documents-index.js'
-import { DocumentsIndex, foldedWords } from '../documents-index.js'
+import type { DocumentsIndex } from '../documents-index.js'
 import { json } from '../json.js'
-import { kept } from '../kept.js'
+import type { Prepared } from '../prepared.js'
 import { router } from '../router.js'
 import { documentFilter, documentList, documentQuery, documentShares } from '../schema/document-list.js'
 
@@ -26,28 +23,11 @@ const shares = createRoute({
 
 /** `/api/documents`: the documents as a list. */
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
-export const documentRoutes = (desk: Desk) => {
-  const index = kept(desk, indexDocuments)
-  return router()
-    .openapi(list, context => context.json(index().list(context.req.valid('query')), 200))
-    .openapi(shares, context => context.json(index().shares(context.req.valid('query')), 200))
-}
-
-function indexDocuments(store: RecordStore): DocumentsIndex {
-  return new DocumentsIndex(store.documents.listed().map(indexed))
-}
-
-function indexed({ id, head, damage, statements, path }: ListedDocument): IndexedDocument {
-  const { title, publisher, published, kind, language, authors } = head
-  return {
-    id,
-    kind,
-    statements,
-    damage,
-    ...(title === undefined ? {} : { title }),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(published === undefined ? {} : { published }),
-    ...(language === undefined ? {} : { language }),
-    words: foldedWords([title, publisher, ...authors, path].join(' ')),
-  }
-}
+export const documentRoutes = (index: Prepared<DocumentsIndex>) =>
+  router()
+    .openapi(list, async context =>
+      context.json((await index.for(context)).list(context.req.valid('query')), 200),
+    )
+    .openapi(shares, async context =>
+      context.json((await index.for(context)).shares(context.req.valid('query')), 200),
+    )

@@ -4,11 +4,11 @@ import { indexContents } from '../../report/index.js'
 import type { DocumentId, Span } from '../../text/index.js'
 import type { Desk } from '../desk.js'
 import { drawLineage } from '../descent/draw-lineage.js'
-import type { KeptLine } from '../descent/lineage-index.js'
-import { indexLineage, linesOf } from '../descent/lineage-index.js'
+import type { KeptLine, LineageIndex } from '../descent/lineage-index.js'
+import { linesOf } from '../descent/lineage-index.js'
 import { json } from '../json.js'
-import { kept } from '../kept.js'
 import { namedDocument } from '../reading/named-document.js'
+import type { Prepared } from '../prepared.js'
 import { router } from '../router.js'
 import type { LineageEdges } from '../schema/lineage.js'
 import { lineageEdges, lineageEdgesQuery, lineageFilter, lineageGraph } from '../schema/lineage.js'
@@ -33,13 +33,14 @@ const edges = createRoute({
 
 /** `/api/lineage`: which document took from which. */
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
-export const lineageRoutes = (desk: Desk) => {
-  const index = kept(desk, indexLineage)
-  return router()
-    .openapi(graph, context => context.json(drawLineage(index(), context.req.valid('query')), 200))
-    .openapi(edges, context => {
+export const lineageRoutes = (desk: Desk, index: Prepared<LineageIndex>) =>
+  router()
+    .openapi(graph, async context =>
+      context.json(drawLineage(await index.for(context), context.req.valid('query')), 200),
+    )
+    .openapi(edges, async context => {
       const { offset, limit, from, to, document, ...filter } = context.req.valid('query')
-      const found = linesOf(index(), filter).filter(
+      const found = linesOf(await index.for(context), filter).filter(
         one =>
           (from === undefined || one.edge.from === from) &&
           (to === undefined || one.to === to) &&
@@ -56,7 +57,6 @@ export const lineageRoutes = (desk: Desk) => {
       const rows = found.slice(offset, offset + limit).flatMap(one => edgeRow(one, contents) ?? [])
       return context.json({ total: found.length, rows }, 200)
     })
-}
 
 function edgeRow({ edge }: KeptLine, index: ContentsIndex): LineageEdges['rows'][number] | undefined {
   const from = index.document(edge.from)

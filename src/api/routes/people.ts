@@ -3,10 +3,12 @@ import type { SpeakerChange, SpeakerId } from '../../people/index.js'
 import type { Desk } from '../desk.js'
 import { failureOf } from '../failure-of.js'
 import { json } from '../json.js'
-import { indexPeople } from '../people/index-people.js'
+import type { PeopleIndex } from '../people/people-index.js'
 import { personDocuments } from '../people/person-documents.js'
 import { personStatements } from '../people/person-statements.js'
+import { personRows } from '../people/person-rows.js'
 import { readPerson } from '../people/read-person.js'
+import { speakingDocuments } from '../people/speaking-documents.js'
 import type { Prepared } from '../prepared.js'
 import { prepared } from '../prepared.js'
 import type { QuotationsIndex } from '../quotations/quotations-index.js'
@@ -29,7 +31,7 @@ const notFound = json(failure, 'The record holds nobody of that id')
 const list = createRoute({
   method: 'get',
   path: '/',
-  summary: 'A part of those who say something, searched and sorted',
+  summary: 'A part of the speakers, searched and sorted; those who are not named last',
   request: { query: peopleQuery },
   responses: { 200: json(peopleList, 'The part') },
 })
@@ -66,17 +68,22 @@ const witnesses = createRoute({
   responses: { 200: json(documentList, 'In the order of publication'), 404: notFound },
 })
 
-/** So long after the room was opened the index is begun, in milliseconds: after its first page. */
-const BEGIN = 2500
+/** What the routes look things up in. */
+interface PeopleSources {
+  readonly people: Prepared<PeopleIndex>
+  readonly quotations: Prepared<QuotationsIndex>
+}
 
 /** `/api/people`: those who say something. */
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
-export const peopleRoutes = (desk: Desk, quotations: Prepared<QuotationsIndex>) => {
-  const index = prepared(desk, indexPeople)
-  setTimeout(index.prepare, BEGIN).unref()
+export const peopleRoutes = (desk: Desk, { people, quotations }: PeopleSources) => {
+  const speaking = prepared(desk, speakingDocuments)
   return router()
-    .openapi(list, context => context.json(index.get().list(context.req.valid('query')), 200))
-    .openapi(preview, context => {
+    .openapi(list, async context => {
+      const { found, ...counts } = (await people.for(context)).list(context.req.valid('query'))
+      return context.json({ ...counts, rows: personRows(found, desk.store()) }, 200)
+    })
+    .openapi(preview, async context => {
       const draft = context.req.valid('json')
       if (draft.kind !== 'merge' && draft.kind !== 'split') return context.json(NO_CHANGE, 400)
       // Ids are those that the app was given; others find nobody.
@@ -91,9 +98,8 @@ export const peopleRoutes = (desk: Desk, quotations: Prepared<QuotationsIndex>) 
           documents,
           statements: said,
         }))
-      const touched = before.map(({ speaker }) =>
-        quotations.get().list({ speaker, offset: 0, limit: 1, sort: 'date' }),
-      )
+      const index = await quotations.for(context)
+      const touched = before.map(({ speaker }) => index.list({ speaker, offset: 0, limit: 1, sort: 'date' }))
       return context.json(
         {
           before: counts(before),
@@ -104,26 +110,29 @@ export const peopleRoutes = (desk: Desk, quotations: Prepared<QuotationsIndex>) 
         200,
       )
     })
-    .openapi(one, context => {
+    .openapi(one, async context => {
       const found = readPerson(context.req.valid('param').id as SpeakerId, {
         store: desk.store(),
-        people: index.get(),
-        quotations: quotations.get(),
+        documents: await speaking.for(context),
+        quotations: await quotations.for(context),
       })
       return found === undefined ? context.json(failureOf(undefined).body, 404) : context.json(found, 200)
     })
-    .openapi(witnesses, context => {
+    .openapi(witnesses, async context => {
       const speaker = context.req.valid('param').id as SpeakerId
       const store = desk.store()
       if (store.people.speaker(speaker) === undefined) return context.json(failureOf(undefined).body, 404)
-      return context.json(personDocuments(speaker, { store, index: index.get() }), 200)
+      return context.json(personDocuments(speaker, { store, documents: await speaking.for(context) }), 200)
     })
-    .openapi(statements, context => {
+    .openapi(statements, async context => {
       const speaker = context.req.valid('param').id as SpeakerId
       const store = desk.store()
       if (store.people.speaker(speaker) === undefined) return context.json(failureOf(undefined).body, 404)
       return context.json(
-        personStatements(speaker, context.req.valid('query'), { store, index: index.get() }),
+        personStatements(speaker, context.req.valid('query'), {
+          store,
+          documents: await speaking.for(context),
+        }),
         200,
       )
     })

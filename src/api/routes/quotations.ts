@@ -49,14 +49,14 @@ const CHOICES = 500
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const quotationRoutes = (desk: Desk, index: Prepared<QuotationsIndex>) =>
   router()
-    .openapi(list, context => {
-      const { total, found } = index.get().list(context.req.valid('query'))
+    .openapi(list, async context => {
+      const { total, found } = (await index.for(context)).list(context.req.valid('query'))
       return context.json({ total, rows: quotationRows(found, desk.store().view) }, 200)
     })
-    .openapi(shares, context => {
+    .openapi(shares, async context => {
       const query = context.req.valid('query')
       const { view } = desk.store()
-      const { verdicts, speakers, publishers, ...counts } = index.get().shares(query)
+      const { verdicts, speakers, publishers, ...counts } = (await index.for(context)).shares(query)
       const document = query.document === undefined ? undefined : view.document(query.document as DocumentId)
       const named = {
         verdicts: verdicts.map(share => ({ ...share, name: share.key })),

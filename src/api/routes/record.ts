@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { RecordStore } from '../../store/index.js'
-import { mostNamed, overviewOf } from '../attention/overview.js'
+import type { KnownRecord } from '../attention/overview.js'
+import { overviewOf } from '../attention/overview.js'
 import type { Desk } from '../desk.js'
 import { json } from '../json.js'
-import { kept } from '../kept.js'
+import type { Prepared } from '../prepared.js'
 import { router } from '../router.js'
 import { recordOverview } from '../schema/record-overview.js'
 import { timeRange } from '../time-range.js'
@@ -18,27 +18,10 @@ const overview = createRoute({
 
 /** `/api/record`: the record as a whole. */
 // eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
-export const recordRoutes = (desk: Desk) => {
-  const known = kept(desk, readWhole)
-  return router().openapi(overview, context => {
-    const { listed, all, ...whole } = known()
+export const recordRoutes = (desk: Desk, known: Prepared<KnownRecord>) =>
+  router().openapi(overview, async context => {
+    const { facts, damaged: _damaged, all, ...whole } = await known.for(context)
     const { since, until } = context.req.valid('query')
-    const own = since === undefined && until === undefined ? all : overviewOf(listed, { since, until })
+    const own = since === undefined && until === undefined ? all : overviewOf(facts, { since, until })
     return context.json({ name: desk.name, ...whole, ...own }, 200)
   })
-}
-
-// eslint-disable-next-line typescript/explicit-function-return-type -- what it gives is spelled out in the schema
-function readWhole(store: RecordStore) {
-  const listed = store.documents.listed()
-  return {
-    listed,
-    all: overviewOf(listed, {}),
-    complete: store.isComplete(),
-    speakers: store.people.count(),
-    utterances: store.utterances.count(),
-    descent: store.lineage.count(),
-    people: mostNamed(store),
-    waiting: [...store.view.waitingCounts().values()].reduce((sum, count) => sum + count, 0),
-  }
-}

@@ -34,12 +34,12 @@ const list = createRoute({
 export const timelineRoutes = (desk: Desk) => {
   const gathering = new Gathering(desk, walkTimeline)
   return router()
-    .openapi(draw, context =>
-      context.json(drawTimeline(gathering.now(), context.req.valid('query'), desk.store()), 200),
+    .openapi(draw, async context =>
+      context.json(drawTimeline(await gathering.for(context), context.req.valid('query'), desk.store()), 200),
     )
-    .openapi(list, context => {
+    .openapi(list, async context => {
       const { offset, limit, ...asked } = context.req.valid('query')
-      const found = eventsIn(gathering.now().value, asked).toSorted(byTime)
+      const found = eventsIn((await gathering.for(context)).value, asked).toSorted(byTime)
       const rows = eventRows(found.slice(offset, offset + limit), desk.store())
       return context.json({ total: found.length, rows }, 200)
     })

@@ -30,12 +30,15 @@ export const personRow = z
     statements: z.number().int(),
     /** Those that have words of them. */
     documents: z.number().int(),
+    /** Of somebody who is not named: the one document that has words of them. */
+    within: namedDocument.optional(),
   })
   .openapi('PersonRow')
 
 export const peopleList = z
   .object({
     total: z.number().int(),
+    /** Those who are not named behind all others. */
     rows: z.array(personRow),
     /** Of all that the words find, how many there are of each kind. */
     kinds: z.array(z.object({ key: speakerKind, rows: z.number().int() })),

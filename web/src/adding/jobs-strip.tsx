@@ -5,7 +5,7 @@ import type { RefusedFile } from './add-documents.js'
 import type { Sending } from './adding.js'
 import { AdditionReport, RefusedFiles, headline } from './addition-report.js'
 import type { RoomJob } from './use-jobs.js'
-import { isGoingOn, useJobs } from './use-jobs.js'
+import { isGoingOn, useCatchUp, useJobs } from './use-jobs.js'
 
 interface JobsStripProps {
   readonly sending: Sending | undefined
@@ -19,6 +19,7 @@ interface JobsStripProps {
 /** At the foot of every page: work that is going on, then what it did, until the reader has seen it. */
 export function JobsStrip({ sending, handed, refused, failure, onDismiss }: JobsStripProps): ReactNode {
   const jobs = useJobs()
+  useCatchUp()
   const going = jobs.filter(isGoingOn)
   const [awaited, setAwaited] = useAwaited(going, handed)
   const ended = jobs.filter(one => isNews(one) && awaited.includes(one.id))

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { answered, api } from '../api/client.js'
+import { BEHIND, answered, api } from '../api/client.js'
 
 /** Milliseconds between two looks at work that is going on. */
 const EVERY = 600
@@ -29,6 +29,28 @@ export function useJobs(): readonly RoomJob[] {
     before.current = ended
   }, [client, ended])
   return jobs ?? []
+}
+
+/** So long after an answer that was behind the record all is asked for again, in milliseconds. */
+const AGAIN = 1200
+
+/** Asks again for what was answered as it was before the record changed, until what is answered is of now. */
+export function useCatchUp(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const wait = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        void client.invalidateQueries({ predicate: query => query.queryKey[0] !== 'jobs' })
+      }, AGAIN)
+    }
+    window.addEventListener(BEHIND, wait)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener(BEHIND, wait)
+    }
+  }, [client])
 }
 
 /** Whether there is more to come of a job. */

@@ -1,8 +1,12 @@
 import { hc } from 'hono/client'
 import type { Api, Failure } from '../../../src/api/index.js'
+import { fetchOrTake } from './asked-first.js'
 
 /** The API of the record that is open, typed by its own routes. */
-export const api = hc<Api>('/').api
+export const api = hc<Api>('/', { fetch: fetchOrTake }).api
+
+/** Of an answer that is of the record as it was before its last change; and the event that says so to the app. */
+export const BEHIND = 'onrecord-behind'
 
 /** What a request that failed tells the reader. */
 export class RequestFailed extends Error {
@@ -33,6 +37,7 @@ const CLOSED: Failure = {
 interface Answer {
   readonly ok: boolean
   readonly status: number
+  readonly headers: Headers
   json(): Promise<unknown>
 }
 
@@ -51,6 +56,7 @@ export async function answered<A extends Answer>(request: Promise<A>): Promise<B
   } catch {
     throw new RequestFailed(NO_ANSWER, 0)
   }
+  if (answer.headers.get(BEHIND) !== null) window.dispatchEvent(new Event(BEHIND))
   if (answer.status === 401) throw new RequestFailed(CLOSED, 401)
   const body = await answer.json()
   if (!answer.ok) throw new RequestFailed(body as Failure, answer.status)

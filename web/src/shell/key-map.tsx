@@ -8,7 +8,7 @@ interface KeyMapProps {
 }
 
 /** Every key that works on this page. */
-export function KeyMap(props: KeyMapProps): ReactNode {
+export default function KeyMap(props: KeyMapProps): ReactNode {
   const groups = useKeyGroups()
   return (
     <ModalOverlay {...props} isDismissable className="overlay">

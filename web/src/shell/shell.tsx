@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { Suspense, lazy, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { KeyMap } from './key-map.js'
 import { KeyboardProvider, useKeys } from './keys.js'
 import { PAGES } from './pages.js'
 import { SearchBox } from './search-box.js'
 import { useTheme } from './theme.js'
 import { StandingTime } from './time-filter.js'
+
+const KeyMap = lazy(() => import('./key-map.js'))
 
 /** What stands around every page: navigation, search, keys, theme. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactNode {
@@ -77,7 +78,11 @@ function Room({ children }: { readonly children: ReactNode }): ReactNode {
       <main id="page" ref={main} tabIndex={-1}>
         {children}
       </main>
-      <KeyMap isOpen={mapIsOpen} onOpenChange={openMap} />
+      {mapIsOpen ? (
+        <Suspense>
+          <KeyMap isOpen onOpenChange={openMap} />
+        </Suspense>
+      ) : undefined}
     </>
   )
 }

@@ -5,10 +5,13 @@ import { Link, useSearchParams } from 'wouter'
 import type { PersonRow } from '../../../../src/api/index.js'
 import { answered, api } from '../../api/client.js'
 import { Facet } from '../../lists/facet.js'
+import type { RowGroup } from '../../lists/groups.js'
 import type { Column, Sorting } from '../../lists/virtual-table.js'
 import { VirtualTable } from '../../lists/virtual-table.js'
 import { useWindows } from '../../lists/windows.js'
 import { usePageTitle } from '../../shell/page-title.js'
+import { DateWords } from '../../words/date.js'
+import { DocumentLink } from '../../words/document-link.js'
 import { Empty, Failed, Loading } from '../../words/states.js'
 import { KINDS_OF_SPEAKERS } from '../../words/speaker-kind.js'
 import './people.css'
@@ -18,7 +21,7 @@ const ORDERS = ['statements', 'documents', 'name'] as const
 /** How long typing rests before the list is searched, in milliseconds. */
 const REST = 150
 
-/** All who say something in the record: persons, bodies, and those whom no document names. */
+/** All speakers of the record: persons and bodies, and apart from them those whom no document names. */
 export default function PeoplePage(): ReactNode {
   usePageTitle('People')
   const [parameters, setParameters] = useSearchParams()
@@ -79,6 +82,7 @@ export default function PeoplePage(): ReactNode {
             label="People"
             columns={COLUMNS}
             rows={rows}
+            groups={kind === undefined ? groupsOf(shares.data?.kinds, rows.total) : undefined}
             sorting={{ column: sort, descending: sort !== 'name' }}
             onSort={(sorting: Sorting) => set('sort', sorting.column)}
           />
@@ -94,17 +98,44 @@ function readPeople(query: Parameters<typeof api.people.$get>[0]['query']): Retu
 
 const asked = (query: Parameters<typeof api.people.$get>[0]['query']) => answered(api.people.$get({ query }))
 
+/** Those who are named, and apart from them those who are not; undefined while it is not known how many each are, and where there are only such or such. */
+function groupsOf(kinds: PeopleKinds | undefined, total: number): readonly RowGroup[] | undefined {
+  const unnamed = kinds?.find(one => one.key === 'unnamed')?.rows ?? 0
+  const all = kinds?.reduce((sum, one) => sum + one.rows, 0)
+  if (unnamed === 0 || unnamed === all || all !== total) return undefined
+  return [
+    { key: 'named', name: 'Persons and bodies', rows: total - unnamed },
+    { key: 'unnamed', name: 'Not named: each in one document', rows: unnamed },
+  ]
+}
+
+type PeopleKinds = Awaited<ReturnType<typeof asked>>['kinds']
+
 const COLUMNS: readonly Column<PersonRow>[] = [
   {
     id: 'name',
     title: 'Name',
     sorts: 'ascending',
-    cell: ({ id, name, kind }) => (
+    cell: ({ id, name, kind, within }) => (
       <>
         <Link href={`/people/${encodeURIComponent(id)}`} className="words person-name" dir="auto">
           {name}
         </Link>
-        {kind === 'person' ? undefined : <span className="soft small"> {KIND_WORDS[kind]}</span>}
+        {kind === 'body' ? <span className="soft small"> body</span> : undefined}
+        {within === undefined ? undefined : (
+          <span className="soft small">
+            {' '}
+            in{' '}
+            <DocumentLink document={within}>
+              {within.publisher === undefined ? undefined : <bdi>{within.publisher}</bdi>}
+            </DocumentLink>
+            {within.published === undefined ? undefined : (
+              <>
+                , <DateWords edtf={within.published} short />
+              </>
+            )}
+          </span>
+        )}
       </>
     ),
   },
@@ -131,8 +162,6 @@ const COLUMNS: readonly Column<PersonRow>[] = [
     cell: ({ documents }) => documents.toLocaleString('en-GB'),
   },
 ]
-
-const KIND_WORDS = { person: '', body: 'body', unnamed: 'not named' } as const
 
 interface SearchProps {
   readonly words: string
