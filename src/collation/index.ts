@@ -34,6 +34,7 @@ export type {
   Base,
   BasePart,
   BaseReason,
+  Circumstances,
   DecidedMatch,
   DecidedMatches,
   Link,

@@ -1,7 +1,6 @@
 import type { DocumentId } from '../text/index.js'
-import { allPassages } from './all-passages.js'
 import { findLong } from './long-links.js'
-import { isNearable, OWN_WORDS_KEY, quotableKeys, quotedPairs } from './near-keys.js'
+import { quotableKeys } from './near-keys.js'
 import { findNear } from './near-links.js'
 import { outlinedRuns, outlinedWitness } from './outline.js'
 import type { OwnWords } from './own-words.js'
@@ -11,12 +10,12 @@ import type { QuotedRun } from './quoted-run.js'
 import { quotedRuns } from './quoted-run.js'
 import type { RunIndex } from './runs.js'
 import { indexRuns } from './runs.js'
-import { passageKeys, SHINGLE, shingles, shortRuns } from './shingles.js'
-import { findShort, weighShort } from './short-links.js'
+import { nearTexts } from './near-texts.js'
+import { passageKeys, SHINGLE, shingles } from './shingles.js'
+import { findShort, mayHoldShort, quotingShort, weighShort } from './short-links.js'
 import { isFunctionWord } from './telling.js'
 import type { CarryingWitness, Link, Witness, WitnessLookup } from './witness.js'
 import type { WordTable } from './word-table.js'
-import { wordsIn } from './word-table.js'
 
 /** A witness with its words, and its runs once they are asked for. */
 interface Side {
@@ -112,7 +111,7 @@ function carriedBy(here: OwnSide, lookup: WitnessLookup, others: OtherSides): Li
 function searchQuoted(here: OwnSide, lookup: WitnessLookup, others: OtherSides): QuotedRun[] {
   const found = new Set([
     ...lookup.documentsQuoting(shingles(here.table)),
-    ...lookup.documentsQuoting(shortRuns(here.witness, here.table)),
+    ...quotingShort(here.witness, here.table, lookup),
     ...lookup.documentsQuoting(quotable(here)),
   ])
   found.delete(here.witness.id)
@@ -122,12 +121,12 @@ function searchQuoted(here: OwnSide, lookup: WitnessLookup, others: OtherSides):
 function quotedFrom(here: OwnSide, lookup: WitnessLookup, others: OtherSides): Link[] {
   const found = new Set([
     ...lookup.documentsWith(passageKeys(here.witness, here.table)),
-    ...nearTexts(here, lookup),
+    ...nearTexts(here.witness, here.table, lookup),
   ])
   for (const run of here.quoted()) {
     if (run.to - run.from >= SHINGLE || weighShort(run) === 'nothing') continue
     const telling = here.table.keys.slice(run.from, run.to).filter(key => !isFunctionWord(key))
-    for (const id of lookup.documentsHolding(telling)) found.add(id)
+    for (const id of lookup.documentsHolding(telling, other => mayHoldShort(run, other))) found.add(id)
   }
   found.delete(here.witness.id)
   const runs = indexOfRuns(here.quoted())
@@ -143,25 +142,6 @@ function quotable({ witness, table }: OwnSide): Uint32Array {
   return Uint32Array.from(
     ownRuns(witness, table).flatMap(({ from, to }) => quotableKeys(table.keys, from, to)),
   )
-}
-
-/** So few primary texts are looked into without asking which of them hold a quotation's words. */
-const FEW_TEXTS = 16
-
-/** The primary texts that may have the short quotations of this witness in nearly these words. */
-function nearTexts({ witness, table }: OwnSide, lookup: WitnessLookup): Iterable<DocumentId> {
-  const texts = new Set(lookup.documentsQuoting(Uint32Array.of(OWN_WORDS_KEY)))
-  if (texts.size <= FEW_TEXTS) return texts
-  const found = new Set<DocumentId>()
-  for (const passage of allPassages(witness)) {
-    const [from, to] = wordsIn(table, passage.span)
-    if (!isNearable(passage.marked, to - from)) continue
-    for (const { first, second } of quotedPairs(table.keys, from, to)) {
-      const words = Uint32Array.of(table.keys[first] ?? 0, table.keys[second] ?? 0)
-      for (const id of lookup.documentsHolding(words)) if (texts.has(id)) found.add(id)
-    }
-  }
-  return found
 }
 
 function linksOf(quoted: QuotedRun, carrying: Side): Link[] {

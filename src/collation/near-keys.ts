@@ -17,7 +17,7 @@ const SHORT = 7
 const FEW_PAIRS = 3
 /** How many words further on the second may stand, in a quotation and in the text that it is of. */
 const REACH_QUOTED = 4
-const REACH_OWN = 6
+export const REACH_OWN = 6
 
 /** Two words of one text, by their places. */
 export interface WordPairAt {

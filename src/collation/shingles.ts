@@ -108,17 +108,22 @@ export function hashMasked(masked: Uint32Array, from: number, length: number): n
 /**
  * The hashes of all runs of one to three words within a witness's passages that tell enough for a link, each once,
  * ascending. Function words are alike in them, and weigh alike: a passage with the same hash tells as much. Half
- * the documents of a pile quote a function word or two.
+ * the documents of a pile quote a function word or two. With `wanted` those alone that tell as much as it asks for.
  */
-export function shortRuns(witness: Witness, table: WordTable): Uint32Array {
+export function shortRuns(
+  witness: Witness,
+  table: WordTable,
+  wanted: (telling: number) => boolean = () => true,
+): Uint32Array {
   const hashes: number[] = []
   for (const passage of witness.passages) {
     const [from, to] = wordsIn(table, passage.span)
     const masked = maskFunctionWords(table.keys, from, to)
     for (let length = 1; length < SHINGLE; length++) {
-      for (let i = 0; i + length <= masked.length; i++)
-        if (tellingOfRun(table.keys, from + i, from + i + length) >= leastOfShort(length))
-          hashes.push(hashMasked(masked, i, length))
+      for (let i = 0; i + length <= masked.length; i++) {
+        const telling = tellingOfRun(table.keys, from + i, from + i + length)
+        if (telling >= leastOfShort(length) && wanted(telling)) hashes.push(hashMasked(masked, i, length))
+      }
     }
   }
   return distinct(Uint32Array.from(hashes))

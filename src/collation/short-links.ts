@@ -1,10 +1,11 @@
 import type { SpeakerId } from '../people/index.js'
+import type { DocumentId } from '../text/index.js'
 import { nearDates } from './near-dates.js'
 import { namedSpeaker } from './named-speaker.js'
 import type { QuotedRun } from './quoted-run.js'
-import { leastOfShort } from './shingles.js'
+import { leastOfShort, shortRuns } from './shingles.js'
 import { isFunctionWord, tellingOfRun } from './telling.js'
-import type { CarryingWitness, Link, Passage } from './witness.js'
+import type { CarryingWitness, Circumstances, Link, Passage, Witness, WitnessLookup } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { spanOfWords, wordsIn } from './word-table.js'
 
@@ -56,6 +57,33 @@ export function mayStandIn(
   if (weight === 'nothing') return false
   if (quoted.speaker !== undefined && speakers.has(quoted.speaker)) return true
   return mayStandAlone(quoted, witness)
+}
+
+/**
+ * Whether a document in these circumstances may have a link to a passage of one to three words: what `findShort` asks of its date
+ * and its speakers.
+ */
+export function mayHoldShort(quoted: QuotedRun, other: Circumstances): boolean {
+  const near = nearDates(quoted.published, other.published)
+  if (!near && tellingOfRun(quoted.table.keys, quoted.from, quoted.to) < LEAST_OTHER_SPEAKER) return false
+  if (near && weighShort(quoted) === 'by itself') return true
+  return quoted.speaker !== undefined && other.mayQuote(new Set([quoted.speaker]))
+}
+
+/** The documents that hold short passages which may have a link to a witness's own, as its words and the documents' circumstances tell. */
+export function quotingShort(
+  witness: Witness,
+  table: WordTable,
+  lookup: Pick<WitnessLookup, 'documentsQuoting'>,
+): Iterable<DocumentId> {
+  const speakers = new Set(witness.passages.flatMap(passage => namedSpeaker(passage, witness.id) ?? []))
+  const near = ({ published }: Circumstances): boolean => nearDates(witness.published, published)
+  const rare = shortRuns(witness, table, told => told >= LEAST_OTHER_SPEAKER)
+  const plain = shortRuns(witness, table, told => told < LEAST_OTHER_SPEAKER)
+  return [
+    ...lookup.documentsQuoting(rare, other => near(other) || other.mayQuote(speakers)),
+    ...lookup.documentsQuoting(plain, other => near(other) && other.mayQuote(speakers)),
+  ]
 }
 
 /** Whether so few words may be linked to what another says, or nobody. */

@@ -46,10 +46,13 @@ export type CarryingWitness = Pick<Witness, 'id' | 'kind' | 'published' | 'autho
 export interface WitnessLookup {
   /** The documents whose text holds any of these four-word runs (hashes by `shingles`). */
   documentsWith(shingles: Uint32Array): Iterable<DocumentId>
-  /** The documents one of whose passages has any of these keys (by `quotedKeys`). */
-  documentsQuoting(keys: Uint32Array): Iterable<DocumentId>
-  /** The documents whose text holds all of these words (keys by `hashWord` of `foldWord`), in any order. */
-  documentsHolding(words: Uint32Array): Iterable<DocumentId>
+  /** The documents one of whose passages has any of these keys (by `quotedKeys`); those that `may` rules out may be left out. */
+  documentsQuoting(keys: Uint32Array, may?: (circumstances: Circumstances) => boolean): Iterable<DocumentId>
+  /**
+   * The documents whose text holds all of these words (keys by `hashWord` of `foldWord`), in any order; those that `may` rules
+   * out may be left out.
+   */
+  documentsHolding(words: Uint32Array, may?: (circumstances: Circumstances) => boolean): Iterable<DocumentId>
   /** Undefined where the pile does not hold it. */
   witness(id: DocumentId): Witness | undefined
   /** The words of that document's text, as `tableOfWords` gives; worth keeping for a while. */
@@ -64,6 +67,14 @@ export interface WitnessLookup {
    * finds. Its links may be out of date.
    */
   outline?(id: DocumentId): Outline | undefined
+}
+
+/** What is known of a document without reading it. */
+export interface Circumstances {
+  /** When it was in print, where known. */
+  readonly published: string | undefined
+  /** Whether one of its passages may be of any of these speakers. */
+  mayQuote(speakers: ReadonlySet<SpeakerId>): boolean
 }
 
 /**

@@ -117,6 +117,7 @@ export class DocumentTable {
     | 'setOrigin'
     | 'count'
     | 'counts'
+    | 'dates'
     | 'text'
     | 'kind'
     | 'kinds'
@@ -179,6 +180,9 @@ export class DocumentTable {
          ORDER BY d.published, d.id LIMIT ${LISTED_AT_ONCE}`,
       ),
       counts: sql('SELECT superseded_by IS NULL FROM document WHERE ordinal = ?').pluck(),
+      dates: sql(
+        'SELECT ordinal, id, published FROM document INDEXED BY document_by_date WHERE superseded_by IS NULL',
+      ).raw(),
       count: sql('SELECT count(*) FROM document WHERE superseded_by IS NULL').pluck(),
     }
   }
@@ -226,6 +230,15 @@ export class DocumentTable {
     }
     if (this.#state() === state) this.#list = { state, rows }
     return rows
+  }
+
+  /** When each document that counts was in print, by ordinal; undefined where that is not known. Some 1 µs each. */
+  publishedByOrdinal(): ReadonlyMap<number, string | undefined> {
+    const rows = this.#sql.dates.all() as [number, DocumentId, string][]
+    for (const [ordinal, id] of rows) this.#ids.set(ordinal, id)
+    return new Map(
+      rows.map(([ordinal, , published]) => [ordinal, published === UNDATED ? undefined : published]),
+    )
   }
 
   /** Whether a document is no earlier version of another. */

@@ -12,6 +12,7 @@ import type {
   RecordDocument,
   RecordTotals,
   RecordView,
+  SharingDocuments,
   SpeakerPreview,
   Statement,
   WaitingKind,
@@ -20,9 +21,12 @@ import type {
 } from '../record/index.js'
 import { keysOfSpeaker, statementsOf, witnessOf } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
+import type { MayHave } from './circumstances.js'
+import { CircumstancesInStore } from './circumstances.js'
 import { previewInStore } from './preview-in-store.js'
 import { Recent } from './recent.js'
 import type { RecordStore } from './record-store.js'
+import { RunSharing } from './run-sharing.js'
 
 /** So many witnesses are kept at hand: some 30 kB for a news article. */
 const WITNESSES_AT_HAND = 2048
@@ -35,11 +39,19 @@ export class StoreView implements RecordView {
   readonly #store: RecordStore
   readonly #witnesses: Recent<DocumentId, Witness>
   readonly #words: Recent<DocumentId, WordTable>
+  readonly #circumstances: CircumstancesInStore
+  readonly #sharing: RunSharing
 
   constructor(store: RecordStore) {
     this.#store = store
     this.#witnesses = new Recent(WITNESSES_AT_HAND, id => this.#witness(id))
     this.#words = new Recent(WORDS_AT_HAND, id => this.#table(id))
+    this.#circumstances = new CircumstancesInStore(store)
+    this.#sharing = new RunSharing({
+      runs: store.shingles,
+      idOf: ordinal => store.documents.idOf(ordinal),
+      state: () => store.state(),
+    })
   }
 
   *documents(): Generator<RecordDocument> {
@@ -157,30 +169,22 @@ export class StoreView implements RecordView {
     return this.#having(this.#store.shingles, shingles)
   }
 
-  *documentsSharing(shingles: Uint32Array): Generator<readonly [document: DocumentId, runs: number]> {
-    const counts = new Map<number, number>()
-    this.#store.shingles.visit(shingles, ordinal => counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1))
-    const groups = new Map<number, number[]>()
-    for (const [ordinal, runs] of counts) groups.set(runs, [...(groups.get(runs) ?? []), ordinal])
-    // An id costs a look-up, and whoever walks this seldom comes to the many that share a run or two.
-    for (const runs of [...groups.keys()].toSorted((a, b) => b - a)) {
-      const ids = (groups.get(runs) ?? []).map(ordinal => this.#store.documents.idOf(ordinal))
-      for (const id of ids.toSorted()) yield [id, runs]
-    }
+  documentsSharing(lists: readonly Uint32Array[]): SharingDocuments[] {
+    return this.#sharing.of(lists)
   }
 
-  documentsQuoting(keys: Uint32Array): Iterable<DocumentId> {
-    return this.#having(this.#store.quoted, keys)
+  documentsQuoting(keys: Uint32Array, may?: MayHave): Iterable<DocumentId> {
+    return this.#having(this.#store.quoted, keys, may)
   }
 
-  documentsHolding(words: Uint32Array): Iterable<DocumentId> {
+  documentsHolding(words: Uint32Array, may?: MayHave): Iterable<DocumentId> {
     const wanted = new Set(words)
     const counts = new Map<number, number>()
     this.#store.words.visit(Uint32Array.from(wanted), ordinal => {
       counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1)
     })
     return [...counts]
-      .filter(([, count]) => count === wanted.size)
+      .filter(([ordinal, count]) => count === wanted.size && this.#circumstances.allow(ordinal, may))
       .map(([ordinal]) => this.#store.documents.idOf(ordinal))
   }
 
@@ -225,6 +229,7 @@ export class StoreView implements RecordView {
 
   /** Forgets what was read of one document, or of all. */
   forget(id?: DocumentId): void {
+    this.#circumstances.forget()
     for (const kept of [this.#witnesses, this.#words]) {
       if (id === undefined) kept.clear()
       else kept.forget(id)
@@ -247,10 +252,12 @@ export class StoreView implements RecordView {
     return { undone: decisions.undone(), orphaned: new Map(orphaned) }
   }
 
-  #having(postings: RecordStore['shingles'], hashes: Uint32Array): DocumentId[] {
+  #having(postings: RecordStore['shingles'], hashes: Uint32Array, may?: MayHave): DocumentId[] {
     const found = new Set<number>()
     postings.visit(hashes, ordinal => found.add(ordinal))
-    return [...found].map(ordinal => this.#store.documents.idOf(ordinal))
+    return [...found]
+      .filter(ordinal => this.#circumstances.allow(ordinal, may))
+      .map(ordinal => this.#store.documents.idOf(ordinal))
   }
 
   #statements(ordinal: number): Statement[] {
