@@ -39,6 +39,20 @@ describe('the lineage', () => {
     await page.close()
   })
 
+  it('shows the line of a row in the drawing, by keyboard', async () => {
+    const page = await room.visit('/lineage')
+    const words = page.getByRole('region', { name: 'In words' })
+    const row = words.getByRole('listitem').filter({ hasText: 'as reported by The Ostrey Courant' }).first()
+    await row.getByRole('button', { name: 'in the drawing' }).focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/lineage?from=*')
+    expect(await page.locator('.lineage-line[data-chosen="true"]').count()).toBe(1)
+    await words.getByRole('button', { name: 'in the drawing', pressed: true }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.waitForURL(url => url.search === '')
+    await page.close()
+  })
+
   it('is narrowed by what a line stands on; the address holds it', async () => {
     const page = await room.visit('/lineage')
     await page.getByLabel('Stands on').selectOption('shared-deviation')

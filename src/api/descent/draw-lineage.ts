@@ -11,9 +11,9 @@ const MOST_DOCUMENTS = 70
 /** Of one publisher, more: they are a list with lines. */
 const MOST_OF_PUBLISHER = 160
 
-/** So many publishers are drawn, those of most lines, and so many lines between them. */
-const MOST_PUBLISHERS = 24
-const MOST_LINES = 60
+/** So many publishers and sources are drawn, those of most lines, and so many lines between them: more lines cannot be followed. */
+const MOST_PUBLISHERS = 16
+const MOST_LINES = 26
 
 /** So many lines around a document. */
 const MOST_AROUND = 200
@@ -89,20 +89,24 @@ function byPublisher(
   index: LineageIndex,
 ): Pick<LineageGraph, 'level' | 'nodes' | 'lines' | 'undrawn'> {
   const nameOf = (id: string): string => index.documents.get(id)?.head.publisher ?? UNNAMED
+  const known = new Set([...index.documents.values()].flatMap(({ head }) => head.publisher ?? []))
+  const outside = new Map(lines.flatMap(({ edge, to }) => (edge.to === undefined ? [[to, edge.toName]] : [])))
   const between = new Map<string, Line>()
   for (const { edge, to, bases } of lines) {
-    if (edge.to === undefined) continue
-    const [from, giver] = [nameOf(edge.from), nameOf(to)]
+    // A source that the record does not hold is a publisher of it where it has its name.
+    const named = edge.to === undefined && known.has(edge.toName ?? '') ? edge.toName : undefined
+    const giver = edge.to === undefined ? (named ?? to) : nameOf(to)
+    const from = nameOf(edge.from)
     if (from === giver) continue
     const key = `${from}\n${giver}\n${String(edge.directed)}`
-    const known = between.get(key)
+    const before = between.get(key)
     between.set(key, {
       from,
       to: giver,
       directed: edge.directed,
-      confidence: Math.max(edge.confidence, known?.confidence ?? 0),
-      bases: [...new Set([...(known?.bases ?? []), ...bases])],
-      lines: (known?.lines ?? 0) + 1,
+      confidence: Math.max(edge.confidence, before?.confidence ?? 0),
+      bases: [...new Set([...(before?.bases ?? []), ...bases])],
+      lines: (before?.lines ?? 0) + 1,
     })
   }
   const drawn = strongest([...between.values()])
@@ -113,8 +117,8 @@ function byPublisher(
     level: 'publishers',
     nodes: [...names].map(name => ({
       id: name,
-      kind: 'publisher',
-      name,
+      kind: outside.has(name) ? 'outside' : 'publisher',
+      name: outside.get(name) ?? name,
       title: null,
       documentKind: null,
       published: null,

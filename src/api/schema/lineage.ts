@@ -12,14 +12,14 @@ export const lineageFilter = timeRange.extend({
   basis: z.enum(EDGE_BASES).optional(),
   /** From this confidence on, 0 to 1. */
   confidence: z.coerce.number().min(0).max(1).optional(),
-  /** The document that is looked at: of a large record, it and those around it are drawn. */
-  document: z.string().max(64).optional(),
+  /** The document or source outside the record that is looked at: of a large record, it and those around it are drawn. */
+  document: z.string().max(320).optional(),
 })
 
 export const lineageEdgesQuery = lineageFilter.extend({
   /** The one line between these two: the id of the document that took, and the id or name of what it took from. */
   from: z.string().max(64).optional(),
-  to: z.string().max(300).optional(),
+  to: z.string().max(320).optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })

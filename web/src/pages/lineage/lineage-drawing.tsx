@@ -8,7 +8,7 @@ import { NODE, lineKey, placeGraph } from './lineage-layout.js'
 import { nodeAbout, surety } from './lineage-words.js'
 
 /** Never drawn smaller: names could not be read. */
-const SMALLEST = 0.55
+const SMALLEST = 0.7
 
 /** The graph: nodes are buttons over the lines, so that they are reached by key and said by name. */
 export function LineageDrawing({ graph }: { readonly graph: LineageGraph }): ReactNode {
@@ -39,7 +39,7 @@ export function LineageDrawing({ graph }: { readonly graph: LineageGraph }): Rea
             className="lineage-sheet"
             style={{ width: placed.width, height: placed.height, transform: `scale(${scale})` }}
           >
-            <Lines placed={placed} />
+            <Lines placed={placed} level={graph.level} />
             {placed.nodes.map(one => (
               <GraphNode key={one.node.id} placed={one} level={graph.level} lines={lines} />
             ))}
@@ -73,7 +73,12 @@ function useScale(
   ]
 }
 
-function Lines({ placed }: { readonly placed: PlacedGraph }): ReactNode {
+interface LinesProps {
+  readonly placed: PlacedGraph
+  readonly level: LineageGraph['level']
+}
+
+function Lines({ placed, level }: LinesProps): ReactNode {
   const { choice, choose } = useLineageChoice()
   return (
     <svg className="lineage-lines" width={placed.width} height={placed.height} aria-hidden="true">
@@ -83,8 +88,9 @@ function Lines({ placed }: { readonly placed: PlacedGraph }): ReactNode {
           viewBox="0 0 8 8"
           refX="7.5"
           refY="4"
-          markerWidth="7"
-          markerHeight="7"
+          markerUnits="userSpaceOnUse"
+          markerWidth="9"
+          markerHeight="9"
           orient="auto"
         >
           <path d="M 0 0.8 L 8 4 L 0 7.2 z" className="lineage-arrow" />
@@ -103,7 +109,11 @@ function Lines({ placed }: { readonly placed: PlacedGraph }): ReactNode {
             placed={one}
             isChosen={isChosen}
             isAside={isAside}
-            onChoose={() => choose({ from, to, document: undefined })}
+            onChoose={() =>
+              level === 'documents'
+                ? choose({ from, to, document: undefined })
+                : choose({ publisher: from, from: undefined, to: undefined, document: undefined })
+            }
           />
         )
       })}
@@ -119,19 +129,26 @@ interface GraphLineProps {
   readonly onChoose: () => void
 }
 
-function GraphLine({ placed: { line, path }, isChosen, isAside, onChoose }: GraphLineProps): ReactNode {
+function GraphLine({ placed, isChosen, isAside, onChoose }: GraphLineProps): ReactNode {
+  const { line, path, words, label } = placed
   return (
     <g
       className="lineage-line"
       data-surety={surety(line.confidence)}
+      data-directed={line.directed}
       data-chosen={isChosen}
       data-aside={isAside}
     >
       <path
         d={path}
         markerEnd={line.directed ? 'url(#taken)' : undefined}
-        strokeWidth={Math.min(5, 1.2 + Math.log2(line.lines))}
+        strokeWidth={Math.min(4, 1.2 + Math.log2(line.lines) / 4)}
       />
+      {words === '' ? undefined : (
+        <text x={label.x} y={label.y + 4}>
+          {words}
+        </text>
+      )}
       {/* Wide and unseen: a thin line is hard to point at. */}
       <path d={path} className="lineage-hit" onClick={onChoose} />
     </g>
@@ -154,7 +171,8 @@ function GraphNode({ placed: { node, x, y }, level, lines }: GraphNodeProps): Re
   const isEnd = choice.from === id || choice.to === id
   const isAside = (chosen !== undefined && !isNear) || (choice.from !== undefined && !isEnd)
   const press = (): void => {
-    if (level === 'publishers') choose({ publisher: id, from: undefined, to: undefined, document: undefined })
+    if (level === 'publishers' && kind === 'publisher')
+      choose({ publisher: id, from: undefined, to: undefined, document: undefined })
     else choose({ document: chosen === id ? undefined : id, from: undefined, to: undefined })
   }
   const about = nodeAbout(node)
@@ -191,15 +209,30 @@ function Legend({ level }: Pick<LineageGraph, 'level'>): ReactNode {
       <span>
         <Sample surety="uncertain" /> uncertain
       </span>
-      <span>no arrow: they share words, and who took from whom is not known</span>
-      {level === 'documents' ? <span>open box: a source that the record does not hold</span> : undefined}
+      <span>
+        <Sample surety="likely" directed={false} /> they share words; who took from whom is not known
+      </span>
+      {level === 'publishers' ? <span>a number: so many documents took</span> : undefined}
+      <span>open box: a source that the record does not hold</span>
     </figcaption>
   )
 }
 
-function Sample({ surety: sure }: { readonly surety: string }): ReactNode {
+interface SampleProps {
+  readonly surety: string
+  readonly directed?: boolean
+}
+
+function Sample({ surety: sure, directed = true }: SampleProps): ReactNode {
   return (
-    <svg width="34" height="10" aria-hidden="true" className="lineage-line" data-surety={sure}>
+    <svg
+      width="34"
+      height="10"
+      aria-hidden="true"
+      className="lineage-line"
+      data-surety={sure}
+      data-directed={directed}
+    >
       <path d="M 1 5 L 32 5" strokeWidth="1.5" />
     </svg>
   )

@@ -52,7 +52,7 @@ export function LineageList({ graph }: { readonly graph: LineageGraph }): ReactN
                 ) : undefined}
               </div>
               {document === undefined ? (
-                <EdgeRows rows={rows} />
+                <EdgeRows rows={rows} graph={graph} />
               ) : (
                 <OfDocument rows={rows} document={document} graph={graph} />
               )}
@@ -94,31 +94,64 @@ function OfDocument({ rows, document, graph }: OfDocumentProps): ReactNode {
         )}
       </p>
       <h3>What it took</h3>
-      {took.length === 0 ? <p className="soft">Nothing that was seen.</p> : <EdgeRows rows={took} />}
+      {took.length === 0 ? (
+        <p className="soft">Nothing that was seen.</p>
+      ) : (
+        <EdgeRows rows={took} graph={graph} />
+      )}
       <h3>What was taken from it</h3>
-      {given.length === 0 ? <p className="soft">Nothing that was seen.</p> : <EdgeRows rows={given} />}
+      {given.length === 0 ? (
+        <p className="soft">Nothing that was seen.</p>
+      ) : (
+        <EdgeRows rows={given} graph={graph} />
+      )}
       {shared.length === 0 ? undefined : (
         <>
           <h3>Shared, direction unknown</h3>
-          <EdgeRows rows={shared} />
+          <EdgeRows rows={shared} graph={graph} />
         </>
       )}
     </>
   )
 }
 
-function EdgeRows({ rows }: { readonly rows: readonly Row[] }): ReactNode {
+interface EdgeRowsProps {
+  readonly rows: readonly Row[]
+  readonly graph: LineageGraph
+}
+
+function EdgeRows({ rows, graph }: EdgeRowsProps): ReactNode {
   return (
     <ol className="lineage-rows">
       {rows.map(row => (
-        <EdgeRow key={`${row.from.id} ${row.to?.id ?? row.toName ?? ''}`} row={row} />
+        <EdgeRow
+          key={`${row.from.id} ${row.to?.id ?? row.toName ?? ''}`}
+          row={row}
+          drawn={drawnLine(row, graph)}
+        />
       ))}
     </ol>
   )
 }
 
-function EdgeRow({ row }: { readonly row: Row }): ReactNode {
+/** The line of the drawing that a row is about; undefined where it is not drawn, or drawn as one with others. */
+function drawnLine({ from, to, toName }: Row, { level, nodes, lines }: LineageGraph): DrawnLine | undefined {
+  if (level === 'publishers') return undefined
+  const giver = to?.id ?? nodes.find(one => one.kind === 'outside' && one.name === toName)?.id
+  return lines.find(line => line.from === from.id && line.to === giver)
+}
+
+type DrawnLine = LineageGraph['lines'][number]
+
+interface EdgeRowProps {
+  readonly row: Row
+  readonly drawn: DrawnLine | undefined
+}
+
+function EdgeRow({ row, drawn }: EdgeRowProps): ReactNode {
+  const { choice, choose } = useLineageChoice()
   const { from, to, toName, directed, confidence, evidence } = row
+  const isChosen = drawn !== undefined && choice.from === drawn.from && choice.to === drawn.to
   return (
     <li data-surety={surety(confidence)}>
       <p className="lineage-who">
@@ -134,6 +167,25 @@ function EdgeRow({ row }: { readonly row: Row }): ReactNode {
           , {surety(confidence)}
           {directed ? '' : ', direction unknown'}
         </span>
+        {drawn === undefined ? undefined : (
+          <>
+            {' '}
+            <button
+              type="button"
+              className="text-button"
+              aria-pressed={isChosen}
+              onClick={() =>
+                choose(
+                  isChosen
+                    ? { from: undefined, to: undefined }
+                    : { from: drawn.from, to: drawn.to, document: undefined },
+                )
+              }
+            >
+              in the drawing
+            </button>
+          </>
+        )}
       </p>
       <ul className="lineage-evidence">
         {evidence.map((one, at) => (

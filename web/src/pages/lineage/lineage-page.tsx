@@ -87,7 +87,7 @@ function whatIsDrawn({ level, total, undrawn, nodes }: LineageGraph): string {
   const left =
     undrawn === 0 ? '' : ` ${undrawn.toLocaleString('en')} lines are not drawn, but are in the list.`
   if (level === 'documents') return `${lines}${left} What was taken from stands at the left.`
-  return `${lines} Too many to draw each: these are the ${nodes.length} publishers with most of them. Choose one to see its own lines, or a shorter time.${left}`
+  return `${lines} Too many to draw each: these are the ${nodes.length} publishers and sources with most of them. Choose one to see its own lines, or a shorter time.${left}`
 }
 
 function NoLines(): ReactNode {

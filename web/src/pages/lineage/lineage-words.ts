@@ -23,6 +23,20 @@ export function surety(confidence: number): 'well supported' | 'likely' | 'uncer
   return confidence >= SURE ? 'well supported' : confidence >= CERTAIN ? 'likely' : 'uncertain'
 }
 
+/** What is written on a line of the drawing: how many lines it stands for, and what is not sure about it. Empty for most. */
+export function lineWords({
+  confidence,
+  directed,
+  lines,
+}: Pick<LineageGraph['lines'][number], 'confidence' | 'directed' | 'lines'>): string {
+  const words = [
+    lines > 1 ? String(lines) : '',
+    surety(confidence) === 'uncertain' ? 'uncertain' : '',
+    directed ? '' : 'way unknown',
+  ]
+  return words.filter(word => word !== '').join(', ')
+}
+
 /** A name as it is shown: of a source outside the record with what says so. */
 export function nodeAbout({
   kind,

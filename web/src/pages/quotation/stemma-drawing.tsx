@@ -57,28 +57,16 @@ export default function StemmaDrawing({ quotation, selected }: DrawingProps): Re
 }
 
 function Edge({ edge, selected }: { readonly edge: DrawnEdge; readonly selected: Selected }): ReactNode {
-  const { points, label, parent, from, to } = edge
+  const { path, words, label, parent, from, to } = edge
   const near = selected.witness === from || selected.witness === to
   return (
     <g className="stemma-edge" data-uncertain={parent.uncertain} data-near={near}>
-      <path d={curve(points)} markerEnd={parent.directed ? 'url(#arrow)' : undefined} />
+      <path d={path} markerEnd={parent.directed ? 'url(#arrow)' : undefined} />
       <text x={label.x} y={label.y + 4}>
-        {edgeWords(edge)}
+        {words}
       </text>
     </g>
   )
-}
-
-/** What the edge stands on, in a word or two. */
-function edgeWords({ parent }: DrawnEdge): string {
-  const bases = new Set(parent.evidence.map(one => one.basis))
-  const words = [
-    bases.has('credit') ? 'credit' : '',
-    bases.has('shared-deviation') ? 'same slip' : '',
-    bases.size === 1 && bases.has('wording') ? 'wording' : '',
-  ].filter(word => word !== '')
-  if (words.length === 0) words.push('way not known')
-  return `${words.join(', ')}${parent.uncertain && parent.evidence.length > 0 ? ' ?' : ''}`
 }
 
 interface NodeProps {
@@ -122,17 +110,4 @@ function Node({ node, witness, selected }: NodeProps): ReactNode {
       ))}
     </g>
   )
-}
-
-/** A line through the points, rounded at each. */
-function curve(points: DrawnEdge['points']): string {
-  const [first, ...rest] = points
-  if (first === undefined) return ''
-  const steps = rest.map((point, index) => {
-    const next = rest[index + 1]
-    if (next === undefined) return `L${point.x} ${point.y}`
-    const middle = { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 }
-    return `Q${point.x} ${point.y} ${middle.x} ${middle.y}`
-  })
-  return `M${first.x} ${first.y} ${steps.join(' ')}`
 }

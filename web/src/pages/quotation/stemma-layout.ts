@@ -1,5 +1,6 @@
-import { Graph, layout } from '@dagrejs/dagre'
 import type { Quotation, WitnessParent } from '../../../../src/api/index.js'
+import type { Point } from '../../drawing/lay-layers.js'
+import { layLayers } from '../../drawing/lay-layers.js'
 import { opening } from './words-of.js'
 
 /** A witness on the drawing: the middle of its box, in pixels. */
@@ -17,9 +18,11 @@ export interface DrawnEdge {
   readonly from: string
   readonly to: string
   readonly parent: WitnessParent
-  readonly points: readonly { readonly x: number; readonly y: number }[]
-  /** Where its words stand. */
-  readonly label: { readonly x: number; readonly y: number }
+  /** The `d` of a path. */
+  readonly path: string
+  /** What it stands on, in a word or two, and where the middle of that is written. */
+  readonly words: string
+  readonly label: Point
 }
 
 /** A stemma as it is drawn. */
@@ -44,40 +47,47 @@ export function layStemma({ witnesses: all, changes }: Quotation): Drawing {
   const lone = loneWitnesses(all)
   const witnesses = all.filter(one => !lone.has(one.document.id))
   const written = new Map(witnesses.map(({ document }) => [document.id, changesOf(document.id, changes)]))
-  const graph = new Graph({ multigraph: false })
-  graph.setGraph(
-    witnesses.length <= UNDER
-      ? { rankdir: 'TB', nodesep: 24, ranksep: 56, edgesep: 12, marginx: 8, marginy: 8 }
-      : { rankdir: 'LR', nodesep: 14, ranksep: 48, edgesep: 8, marginx: 8, marginy: 8 },
+  const drawn = witnesses.flatMap(({ document, parents }) =>
+    parents.map(parent => ({
+      key: `${parent.document} ${document.id}`,
+      from: parent.document,
+      to: document.id,
+      parent,
+      words: parentWords(parent),
+    })),
   )
-  graph.setDefaultEdgeLabel(() => ({}))
-  for (const { document } of witnesses)
-    graph.setNode(document.id, { width: BOX.width, height: heightOf(written.get(document.id) ?? []) })
-  for (const { document, parents } of witnesses)
-    for (const parent of parents)
-      graph.setEdge(parent.document, document.id, { width: 84, height: 16, labelpos: 'c' })
-  layout(graph)
-  const { width = 0, height = 0 } = graph.graph()
+  const heights = new Map(
+    witnesses.map(({ document }) => [document.id, heightOf(written.get(document.id) ?? [])]),
+  )
+  const { width, height, boxes, ties } = layLayers({
+    boxes: [...heights].map(([id, own]) => ({ id, width: BOX.width, height: own })),
+    ties: drawn,
+    towards: witnesses.length <= UNDER ? 'down' : 'right',
+  })
   return {
     width,
     height,
-    nodes: witnesses.map(({ document }) => {
-      const { x, y, height: own } = graph.node(document.id)
-      return { id: document.id, x, y, height: own, changes: written.get(document.id) ?? [] }
+    nodes: [...heights].map(([id, own]) => {
+      const { x, y } = boxes.get(id) ?? { x: 0, y: 0 }
+      return { id, x, y, height: own, changes: written.get(id) ?? [] }
     }),
-    edges: witnesses.flatMap(({ document, parents }) =>
-      parents.map(parent => {
-        const { points, x, y } = graph.edge(parent.document, document.id)
-        return {
-          from: parent.document,
-          to: document.id,
-          parent,
-          points,
-          label: { x, y },
-        }
-      }),
-    ),
+    edges: drawn.flatMap(({ key, from, to, parent, words }) => {
+      const tie = ties.get(key)
+      return tie === undefined ? [] : [{ from, to, parent, words, ...tie }]
+    }),
   }
+}
+
+/** What a line stands on, in a word or two. */
+function parentWords({ evidence, uncertain }: WitnessParent): string {
+  const bases = new Set(evidence.map(one => one.basis))
+  const words = [
+    bases.has('credit') ? 'credit' : '',
+    bases.has('shared-deviation') ? 'same slip' : '',
+    bases.size === 1 && bases.has('wording') ? 'wording' : '',
+  ].filter(word => word !== '')
+  if (words.length === 0) return 'way not known'
+  return `${words.join(', ')}${uncertain ? ', uncertain' : ''}`
 }
 
 /**
