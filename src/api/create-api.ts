@@ -27,7 +27,6 @@ import { timelineRoutes } from './routes/timeline.js'
 import { traceRoutes } from './routes/trace.js'
 
 /** All routes, by resource. A failure is answered as `Failure`, with a status that fits it. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const createApi = (desk: Desk) => {
   const record = prepared(desk, knowRecord)
   const attention = new Gathering(desk, walkAttention)

@@ -21,7 +21,6 @@ import {
 import type { TimeRange } from '../time-range.js'
 import { withinRange } from '../time-range.js'
 
-// eslint-disable-next-line typescript/explicit-function-return-type -- the routes are inferred from it
 function listing<Path extends string, S extends Parameters<typeof json>[0]>(
   path: Path,
   summary: string,
@@ -60,7 +59,6 @@ interface AttentionSources {
 }
 
 /** `/api/attention`: what in the record deserves to be looked at first. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const attentionRoutes = (desk: Desk, { gathering, record }: AttentionSources) => {
   const discrepancies = kept(desk, store => [...store.view.discrepancies()])
   return router()
@@ -117,7 +115,6 @@ interface Asked {
   readonly store: RecordStore
 }
 
-// eslint-disable-next-line typescript/explicit-function-return-type -- what it gives is spelled out in the schema
 function readingsIn({ value, read, of }: Gathered<Attention>, { which, part, store }: Asked) {
   const { total, rows } = partOf(value[which], part)
   const found = rows.flatMap(noted => {

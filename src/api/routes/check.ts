@@ -35,7 +35,6 @@ const hand = createRoute({
 const LARGEST = 48 * 1024 * 1024
 
 /** `/api/check`: a draft against the record. Nothing of it is kept. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const checkRoutes = (desk: Desk) => {
   const routes = router()
   routes.use('/*', limitBody(LARGEST))

@@ -44,7 +44,6 @@ const lines = createRoute({
 })
 
 /** `/api/decisions`: what persons decided. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const decisionRoutes = (desk: Desk) => {
   const routes = router()
   routes.use('/', limited)

@@ -22,7 +22,6 @@ const shares = createRoute({
 })
 
 /** `/api/documents`: the documents as a list. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const documentRoutes = (index: Prepared<DocumentsIndex>) =>
   router()
     .openapi(list, async context =>

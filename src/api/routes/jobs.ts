@@ -57,7 +57,6 @@ const drop = createRoute({
 })
 
 /** `/api/jobs`: documents are added by them, and what decisions left is derived. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const jobRoutes = ({ jobs }: Desk) => {
   const routes = router()
   routes.use('/:id/start', limited)

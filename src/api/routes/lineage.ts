@@ -32,7 +32,6 @@ const edges = createRoute({
 })
 
 /** `/api/lineage`: which document took from which. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const lineageRoutes = (desk: Desk, index: Prepared<LineageIndex>) =>
   router()
     .openapi(graph, async context =>

@@ -37,7 +37,6 @@ const bytes = createRoute({
 })
 
 /** `/api/documents/ID/original`: what a document was made from. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const originalRoutes = (desk: Desk) =>
   router()
     .openapi(show, context => {

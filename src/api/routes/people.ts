@@ -75,7 +75,6 @@ interface PeopleSources {
 }
 
 /** `/api/people`: those who say something. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const peopleRoutes = (desk: Desk, { people, quotations }: PeopleSources) => {
   const speaking = prepared(desk, speakingDocuments)
   return router()

@@ -46,7 +46,6 @@ const one = createRoute({
 const CHOICES = 500
 
 /** `/api/utterances`: things said that documents carry. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const quotationRoutes = (desk: Desk, index: Prepared<QuotationsIndex>) =>
   router()
     .openapi(list, async context => {

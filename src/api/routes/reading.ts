@@ -46,7 +46,6 @@ const damage = createRoute({
 })
 
 /** `/api/documents/ID`: one document as it is read. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const readingRoutes = (desk: Desk) =>
   router()
     .openapi(read, context => {

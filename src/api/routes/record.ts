@@ -17,7 +17,6 @@ const overview = createRoute({
 })
 
 /** `/api/record`: the record as a whole. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const recordRoutes = (desk: Desk, known: Prepared<KnownRecord>) =>
   router().openapi(overview, async context => {
     const { facts, damaged: _damaged, all, ...whole } = await known.for(context)

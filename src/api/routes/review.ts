@@ -33,7 +33,6 @@ const speakers = createRoute({
 })
 
 /** `/api/review`: what waits for a person. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const reviewRoutes = (desk: Desk) =>
   router()
     .openapi(speakers, context => {

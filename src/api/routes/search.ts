@@ -26,7 +26,6 @@ const search = createRoute({
 })
 
 /** `/api/search`: what has these words. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const searchRoutes = (desk: Desk) =>
   router().openapi(search, context => {
     const { q, typing, limit, ...rest } = context.req.valid('query')

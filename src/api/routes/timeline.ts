@@ -30,7 +30,6 @@ const list = createRoute({
 })
 
 /** `/api/timeline`: what was said, published and captured when. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const timelineRoutes = (desk: Desk) => {
   const gathering = new Gathering(desk, walkTimeline)
   return router()

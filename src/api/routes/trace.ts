@@ -25,7 +25,6 @@ const trace = createRoute({
 })
 
 /** `/api/trace`: where words stand. */
-// eslint-disable-next-line typescript/explicit-function-return-type -- the client's types are inferred from it
 export const traceRoutes = (desk: Desk) =>
   router().openapi(trace, context => {
     const { words, ...part } = context.req.valid('query')

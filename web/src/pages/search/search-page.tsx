@@ -74,7 +74,6 @@ export default function SearchPage(): ReactNode {
   )
 }
 
-// eslint-disable-next-line typescript/explicit-function-return-type -- the query's own type
 function useSearch(words: string, publisher: string | undefined) {
   const { range } = useTimeFilter()
   const query = { q: words, ...range, ...(publisher === undefined ? {} : { publisher }) }
