@@ -43,7 +43,6 @@ export function viterbi(scores: usize, start: usize, move: usize, back: usize, p
 }
 
 /** e^x for x <= 0, by additions and multiplications only: a polynomial of x / 256, squared eight times. */
-// @ts-ignore: decorator
 @inline
 function exponential(x: v128): v128 {
   const one = f32x4.splat(1)
@@ -57,7 +56,6 @@ function exponential(x: v128): v128 {
 }
 
 /** The greatest of eight floats, in each lane. */
-// @ts-ignore: decorator
 @inline
 function greatest(a0: v128, a1: v128): v128 {
   let m = f32x4.pmax(a0, a1)
@@ -66,7 +64,6 @@ function greatest(a0: v128, a1: v128): v128 {
 }
 
 /** The sum of eight floats, in each lane. */
-// @ts-ignore: decorator
 @inline
 function total(a0: v128, a1: v128): v128 {
   let m = f32x4.add(a0, a1)
@@ -75,7 +72,6 @@ function total(a0: v128, a1: v128): v128 {
 }
 
 /** Four columns of a row of seven times a matrix of rows of eight: the labels added up from first to last. */
-// @ts-ignore: decorator
 @inline
 function through(row: usize, matrix: usize): v128 {
   let sum = f32x4.mul(v128.load32_splat(row), v128.load(matrix))

@@ -1,7 +1,6 @@
 /* Units whose label is sure after a lower layer leave there; the layers above run over the others, closed up. */
 
 /** How far the best of a row of eight scores is from the second. */
-// @ts-ignore: decorator
 @inline
 function marginOf(row: usize): f32 {
   let best = load<f32>(row), second: f32 = -Infinity

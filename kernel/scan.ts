@@ -5,7 +5,6 @@
 const HIGHEST = 0, LOWEST = 16, HALF = 32, C108 = 48, C432 = 64, C36 = 80, STEPS = 96, MOST = 112, LEAST = 128, ROUND = 144
 
 /** 0.5 + 0.5 tanh(x / 2), tanh as a quotient of polynomials: exactly 0 up to -6 and 1 from 6 on. */
-// @ts-ignore: decorator
 @inline
 function gate(x: v128, fixed: usize): v128 {
   x = f32x4.pmax(f32x4.pmin(x, v128.load(fixed, HIGHEST)), v128.load(fixed, LOWEST))
@@ -21,7 +20,6 @@ function gate(x: v128, fixed: usize): v128 {
 
 /** x * 1024 rounded to the nearest whole number, held within 8191. Adding 1.5 * 2^23 leaves the whole part
  *  in the low bits of a float; halves go to even. */
-// @ts-ignore: decorator
 @inline
 function step(x: v128, fixed: usize): v128 {
   const scaled = f32x4.mul(x, v128.load(fixed, STEPS))
