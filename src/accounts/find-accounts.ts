@@ -7,7 +7,7 @@ import { leavingAccounts } from './leaving-dates.js'
 import { mediumAccounts } from './medium.js'
 import { quotedNumberAccounts } from './quoted-numbers.js'
 import { saidDateAccounts } from './said-dates.js'
-import { layOutScene, type AccountEvidence } from './scene.js'
+import { layOutScene, type AccountEvidence, type Scene } from './scene.js'
 import { spellingAccounts } from './spelling.js'
 
 /**
@@ -23,16 +23,34 @@ export function findAccounts(
   evidence: AccountEvidence = {},
 ): Account[] {
   const scene = layOutScene(document, people, evidence)
+  return bySpan([
+    ...ofFacts(scene, people, evidence),
+    ...mediumAccounts(scene),
+    ...quotedNumberAccounts(document),
+    ...spellingAccounts(scene),
+  ])
+}
+
+/** Of `findAccounts` those that do not hang on how words are printed: without the numbers in quotations, how these came out and how names are spelled. */
+export function findFacts(
+  document: SourceDocument,
+  people: DocumentPeople,
+  evidence: AccountEvidence = {},
+): Account[] {
+  return bySpan(ofFacts(layOutScene(document, people, evidence), people, evidence))
+}
+
+function ofFacts(scene: Scene, people: DocumentPeople, evidence: AccountEvidence): Account[] {
   const departures = findDepartures(scene)
-  const accounts = [
+  return [
     ...departureAccounts(scene, departures),
     ...leavingAccounts(scene, departures),
     ...countAccounts(scene),
-    ...mediumAccounts(scene),
     ...saidDateAccounts(scene, people, evidence),
-    ...quotedNumberAccounts(document),
-    ...spellingAccounts(scene),
   ]
+}
+
+function bySpan(accounts: readonly Account[]): Account[] {
   return accounts.toSorted(
     (a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1] || (a.point < b.point ? -1 : 1),
   )

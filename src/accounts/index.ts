@@ -1,6 +1,6 @@
 /** Accounts: what the documents say on the same point of fact, and where they differ. */
 export type { Account, Discrepancy } from './account.js'
 export { findDiscrepancies } from './discrepancy.js'
-export { findAccounts } from './find-accounts.js'
+export { findAccounts, findFacts } from './find-accounts.js'
 export type { DatedPlace } from './scene.js'
 export { topicOf } from './topic.js'

@@ -14,6 +14,7 @@ import { nearestSaid } from './nearest-said.js'
 import { withOpenEnds } from './open-ends.js'
 import { withoutSharedEdits } from './shared-edits.js'
 import { interrupted } from './interrupted.js'
+import type { RememberedView } from './remembered.js'
 import { passageAt, sentencesAround, sentencesAt } from './stretch-around.js'
 
 /** A stretch of a document, and the document as a carrier of words. */
@@ -29,9 +30,9 @@ interface Carried {
  * sentence; what a document quotes, with the utterance that the record has put together from all who quote
  * it. Earlier versions of documents are left out.
  */
-export function findCandidates(reading: Reading, sought: Span, view: RecordView): Candidate[] {
+export function findCandidates(reading: Reading, sought: Span, view: RememberedView): Candidate[] {
   const found = new Map<string, Candidate>()
-  const words = withoutInsertions(reading.text.slice(...sought))
+  const words = soughtWords(reading.text.slice(...sought))
   for (const { document, span } of findPlaces(words, nearestDocuments(view))) {
     const carried = carriedAt(document, span, view)
     if (carried === undefined) continue
@@ -43,8 +44,8 @@ export function findCandidates(reading: Reading, sought: Span, view: RecordView)
   return [...found.values()]
 }
 
-/** What an author puts into square brackets is not to be looked for, where enough is left. */
-function withoutInsertions(text: string): string {
+/** The words of a quotation by which it is looked for: without what an author puts into square brackets, where enough is left. */
+export function soughtWords(text: string): string {
   const left = text.replaceAll(/\[[^\]\n]{1,80}\]/g, ' ')
   return countWords(left) >= LEAST_LEFT ? left : text
 }
@@ -58,7 +59,7 @@ const NEAREST = 5
  * that was changed, or one in other words. The nearest first; empty where the record has nothing by them like it.
  */
 export function ownCandidates(reading: Reading, speaker: SpeakerId, view: RecordView): Candidate[] {
-  const words = withoutInsertions(reading.text.slice(...reading.span))
+  const words = soughtWords(reading.text.slice(...reading.span))
   return nearestSaid(words, speaker, { view })
     .slice(0, NEAREST)
     .flatMap(({ document, span, share }) => {

@@ -1,6 +1,7 @@
 import type { RecordView } from '../record/index.js'
 import type { Span } from '../text/index.js'
 import { fold } from '../text/index.js'
+import { soughtWords } from './candidates.js'
 import type { Credited } from './credited.js'
 import { creditedFor, NOBODY } from './credited.js'
 import type { Draft } from './draft.js'
@@ -30,9 +31,10 @@ export function checkDraft(draft: Draft, record: RecordView): Finding[] {
  * words with it.
  */
 export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSettings = {}): Inspection {
-  const view = remembered(record)
   const words = wordsOf(draft)
   const quotations = draftQuotations(draft, words)
+  const sought = quotations.map(({ span }) => soughtWords(words.slice(...span)))
+  const view = remembered(record, sought)
   const analysis = analyseDraft(words, view)
   const credited = creditedFor(quotations, analysis)
   const hasPrimaryText = primaryTexts(view)

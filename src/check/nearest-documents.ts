@@ -1,6 +1,6 @@
 import type { WitnessLookup } from '../collation/index.js'
-import type { RecordView } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
+import type { RememberedView } from './remembered.js'
 
 /*
  * Of the documents that share a run of four words with a quotation, those are read that share this much of what the
@@ -13,13 +13,14 @@ const MOST_DOCUMENTS = 60
 const ENOUGH = 0.4
 
 /** The record as it is searched for one quotation: for one call of `findPlaces`. */
-export function nearestDocuments(view: RecordView): WitnessLookup {
+export function nearestDocuments(view: RememberedView): WitnessLookup {
   let found = false
   return {
     documentsWith(shingles: Uint32Array): readonly DocumentId[] {
       const near: DocumentId[] = []
       let most = 0
-      for (const [document, runs] of view.documentsSharing(shingles)) {
+      const sharing = view.sharing?.(shingles) ?? view.documentsSharing([shingles])[0] ?? []
+      for (const [document, runs] of sharing) {
         most = Math.max(most, runs)
         if (runs < LEAST_OF_BEST * most || near.length === MOST_DOCUMENTS) break
         near.push(document)

@@ -1,6 +1,7 @@
-import type { RecordDocument, RecordView } from '../record/index.js'
+import type { RecordDocument, RecordView, SharingDocuments } from '../record/index.js'
 import type { Span } from '../text/index.js'
 import { paragraphs } from '../text/index.js'
+import { sharedRuns } from './shared-runs.js'
 
 /** Gives what `find` gave for a key before, without asking again. */
 function remember<K, V>(find: (key: K) => V): (key: K) => V {
@@ -14,17 +15,24 @@ function remember<K, V>(find: (key: K) => V): (key: K) => V {
   }
 }
 
-/** A record that remembers where the paragraphs of its documents are: many passages of a few documents are shown. */
+/** A record that remembers what a draft asks for again and again. */
 export interface RememberedView extends RecordView {
+  /** Where the paragraphs of its documents are: many passages of a few documents are shown. */
   readonly paragraphsOf?: (document: RecordDocument) => readonly Span[]
+  /** The documents that share runs with a quotation. */
+  readonly sharing?: (runs: Uint32Array) => SharingDocuments
 }
 
 /**
  * The same record, which remembers the documents, statements and utterances that were looked up: the
- * quotations of a draft come from the same few documents. For one draft; it forgets nothing.
+ * quotations of a draft come from the same few documents. `passages` are the words that will be looked for. For one draft; it forgets nothing.
  */
-export function remembered(view: RecordView): RememberedView {
+export function remembered(view: RecordView, passages: readonly string[]): RememberedView {
+  const quoting = remember((keys: string) => [
+    ...view.documentsQuoting(Uint32Array.from(keys.split(' '), Number)),
+  ])
   return {
+    sharing: sharedRuns(view, passages),
     paragraphsOf: remember(document => paragraphs(document.text)),
     documents: () => view.documents(),
     document: remember(id => view.document(id)),
@@ -48,8 +56,8 @@ export function remembered(view: RecordView): RememberedView {
     discrepancies: () => view.discrepancies(),
     provisions: () => view.provisions(),
     documentsWith: shingles => view.documentsWith(shingles),
-    documentsSharing: shingles => view.documentsSharing(shingles),
-    documentsQuoting: keys => view.documentsQuoting(keys),
+    documentsSharing: lists => view.documentsSharing(lists),
+    documentsQuoting: keys => quoting(keys.join(' ')),
     documentsHolding: words => view.documentsHolding(words),
     witness: remember(id => view.witness(id)),
     words: remember(id => view.words(id)),

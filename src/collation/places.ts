@@ -33,7 +33,10 @@ const LEAST_TELLING = 12
 export function findPlaces(words: string, lookup: WitnessLookup): Place[] {
   const wanted = tableOfWords(words)
   if (wanted.keys.length === 0) return []
-  const near = wanted.keys.length < SHINGLE ? lookup.documentsHolding(wanted.keys) : withRuns(wanted, lookup)
+  const near =
+    wanted.keys.length < SHINGLE
+      ? lookup.documentsHolding(wanted.keys)
+      : lookup.documentsWith(soughtRuns(wanted))
   const looked = new Set(near)
   const places = placesAmong(looked, wanted, lookup)
   if (wanted.keys.length >= SHINGLE && !places.some(place => place.score >= FOUND)) {
@@ -75,10 +78,12 @@ function nearInTexts(
 /** Where the words stand so nearly whole, nothing nearer is to be found among documents without a run in common. */
 const FOUND = 0.9
 
-/** The documents that have a telling run of the words; any run where none tells. */
-function withRuns(wanted: WordTable, lookup: WitnessLookup): Iterable<DocumentId> {
-  const keys = new Set(runKeys(wanted.keys, 0, wanted.keys.length))
-  return lookup.documentsWith(Uint32Array.from(keys).toSorted())
+/** The runs of four words by which `findPlaces` looks for words: the telling ones, all where none tells; ascending, none for fewer than four words. */
+export function soughtRuns(words: string | WordTable): Uint32Array {
+  const { keys } = typeof words === 'string' ? tableOfWords(words) : words
+  return keys.length < SHINGLE
+    ? new Uint32Array()
+    : Uint32Array.from(new Set(runKeys(keys, 0, keys.length))).toSorted()
 }
 
 function placesAmong(documents: Iterable<DocumentId>, wanted: WordTable, lookup: WitnessLookup): Place[] {

@@ -2,7 +2,7 @@ import type { Span } from '../text/index.js'
 import { tokenise } from '../text/index.js'
 import { partedWords, unparted } from './parted-words.js'
 import { canonicalWord } from './spelling.js'
-import { foldWord } from './word-table.js'
+import { foldWord, isPlain } from './word-table.js'
 
 /** One word as it is printed, with what print puts before it. */
 export interface PrintedWord {
@@ -55,7 +55,7 @@ export function printedText(text: string, span: Span): PrintedText {
     const place: Span = [span[0] + word.start, span[0] + word.end]
     const before = gapOf(text, [at, place[0]])
     at = place[1]
-    const printed = straight(unparted(text.slice(place[0], place[1]))).replaceAll(/^_+(?=.)|(?<=.)_+$/gu, '')
+    const printed = straight(text.slice(place[0], place[1]))
     const folded = foldWord(printed)
     return {
       span: place,
@@ -91,11 +91,14 @@ function rawWords(slice: string): RawWord[] {
 
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 
-function straight(printed: string): string {
-  return printed
+/** A word unparted, with straight apostrophes, without invisible signs and the lines that Markdown puts around it. */
+function straight(word: string): string {
+  if (isPlain(word)) return word
+  return unparted(word)
     .normalize('NFKC')
     .replaceAll(/[‘’ʼ＇`´]/gu, "'")
     .replaceAll(INVISIBLE, '')
+    .replaceAll(/^_+(?=.)|(?<=.)_+$/gu, '')
 }
 
 const QUOTATION_MARK = /["'“”„‟‘’‚‛«»‹›`´″′]/gu

@@ -46,12 +46,10 @@ export function canonicalWord(folded: string): string {
   if (number !== undefined) return number
   const form = FORMS.get(folded)
   if (form !== undefined) return form
-  if (folded.length > 5) {
-    return folded
-      .replace(/is(e|ed|es|ing|ation|ations|er|ers)$/u, 'iz$1')
-      .replace(/our(s|ed|ing|able|ite|ites|ful|hood|ly)?$/u, 'or$1')
-  }
-  return folded
+  if (folded.length <= 5) return folded
+  // Few words have either, and most words pass here.
+  const z = folded.includes('is') ? folded.replace(/is(e|ed|es|ing|ation|ations|er|ers)$/u, 'iz$1') : folded
+  return z.includes('our') ? z.replace(/our(s|ed|ing|able|ite|ites|ful|hood|ly)?$/u, 'or$1') : z
 }
 
 /** The folded words that have another spelling in a list, each with the one that stands for it; rules make more. */
@@ -84,6 +82,7 @@ const CONTRACTED: readonly (readonly [RegExp, string])[] = [
 
 /** A folded word with its contraction written out ("doesnt": "does not"); any other word comes back as it is. */
 export function expandContraction(folded: string): string {
+  if (!/(?:nt|not|m|re|ve|ll|s)$/u.test(folded)) return folded
   for (const [form, full] of CONTRACTED) if (form.test(folded)) return folded.replace(form, full)
   return folded
 }

@@ -23,6 +23,7 @@ const INSIDE_WORD = /[.,'’‘ʼ＇#@_\u00AD\u200B-\u200D\u2060\uFEFF]/gu
  * "word" are the same); `&` is "and", `%` is "percent". Spelling is not touched: see `canonicalWord`.
  */
 export function foldWord(printed: string): string {
+  if (isPlain(printed)) return printed.toLowerCase()
   if (printed === '&') return 'and'
   if (printed === '%') return 'percent'
   const decimal = /^\p{N}+(?:[.,]\p{N}+)+$/u.test(printed)
@@ -35,6 +36,11 @@ export function foldWord(printed: string): string {
     .replaceAll('ß', 'ss')
     .replaceAll('æ', 'ae')
     .replaceAll('œ', 'oe')
+}
+
+/** Whether a word is what nineteen in twenty are, ASCII letters alone: it is printed, folded and parted as it stands. */
+export function isPlain(word: string): boolean {
+  return /^[A-Za-z]+$/u.test(word)
 }
 
 const FNV_PRIME = 0x01000193

@@ -69,7 +69,7 @@ export function memoryRecord(
     discrepancies: () => contents.discrepancies,
     provisions: () => contents.provisions,
     documentsWith: shingles => lookup.documentsWith(shingles),
-    documentsSharing: shingles => documentsSharing(shingles, lookup),
+    documentsSharing: lists => lists.map(shingles => documentsSharing(shingles, lookup)),
     documentsQuoting: keys => lookup.documentsQuoting(keys),
     documentsHolding: words => lookup.documentsHolding(words),
     witness: id => lookup.witness(id),

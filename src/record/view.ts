@@ -82,9 +82,15 @@ export interface RecordView extends WitnessLookup, DecidedView {
   discrepancies(): Iterable<Discrepancy>
   /** By document, then place. */
   provisions(): Iterable<Provision>
-  /** The documents that hold some of these four-word runs (hashes by `shingles`), each with how many: those with most first, then by id. */
-  documentsSharing(shingles: Uint32Array): Iterable<readonly [document: DocumentId, runs: number]>
+  /**
+   * For each of several lists of four-word runs (hashes by `shingles`) the documents that hold some of them, each with how many: those with
+   * most first, then by id. Cost: a look-up for each run, less where the lists are asked for together.
+   */
+  documentsSharing(lists: readonly Uint32Array[]): readonly SharingDocuments[]
 }
+
+/** Documents, each with how many of some runs it holds; can be walked again. */
+export type SharingDocuments = Iterable<readonly [document: DocumentId, runs: number]>
 
 /** What persons decided, and what waits for them. */
 export interface DecidedView {

@@ -1,5 +1,5 @@
 import type { Account } from '../../accounts/index.js'
-import { findAccounts, findDiscrepancies } from '../../accounts/index.js'
+import { findDiscrepancies, findFacts } from '../../accounts/index.js'
 import type { RecordView } from '../../record/index.js'
 import type { SourcePassage } from '../finding.js'
 import { passageAt } from '../passage-at.js'
@@ -11,8 +11,6 @@ import { wordsAt } from './context.js'
 const MOST_ACCOUNTS = 400
 /** So many accounts of the record are told. */
 const TOLD = 3
-/** How quoted words came out, the numbers in them and how names are spelled: the quotations' own findings tell. */
-const LEFT_OUT = /: medium of “|^number in “|: spelling$/
 
 /**
  * The numbers, dates and manners that the draft gives for a point on which the record has accounts, and none of them
@@ -20,8 +18,8 @@ const LEFT_OUT = /: medium of “|^number in “|: spelling$/
  */
 export function accountNotes({ analysis, dates, view }: NoteContext): MadeNote[] {
   const { document, people } = analysis
-  return findAccounts(document, people, { dates }).flatMap((own): MadeNote[] => {
-    if (LEFT_OUT.test(own.point)) return []
+  // How quoted words came out, the numbers in them and how names are spelled: the quotations' own findings tell.
+  return findFacts(document, people, { dates }).flatMap((own): MadeNote[] => {
     const given = view.accountsOn(own.point)
     if (given.length === 0 || given.length > MOST_ACCOUNTS) return []
     const group = findDiscrepancies([own, ...given]).find(({ accounts }) => accounts.includes(own))
