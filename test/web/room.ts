@@ -33,8 +33,16 @@ async function sampleRecord(folder: string): Promise<string> {
   return copy
 }
 
-/** Serves `record`, or a copy of the sample's, by the command as a user runs it, and opens Chromium. */
-export async function openRoom(record?: string): Promise<Room> {
+/** A record that is served by the command as a user runs it. */
+export interface Served {
+  readonly record: string
+  /** With the token: what the command printed. */
+  readonly link: string
+  close(): Promise<void>
+}
+
+/** Serves `record`, or a copy of the sample's. */
+export async function serve(record?: string): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-room-'))
   const file = record ?? (await sampleRecord(folder))
   const server = spawn(process.execPath, [join(root, 'bin/onrecord.js'), 'serve', file, '--no-open'])
@@ -49,10 +57,26 @@ export async function openRoom(record?: string): Promise<Room> {
     server.stderr.on('data', hear)
     server.once('exit', () => reject(new Error(`serve ended: ${said}`)))
   })
+  return {
+    record: file,
+    link,
+    async close() {
+      const ended = new Promise(done => server.once('exit', done))
+      server.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Serves `record`, or a copy of the sample's, and opens Chromium. */
+export async function openRoom(record?: string): Promise<Room> {
+  const served = await serve(record)
+  const { link } = served
   const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   return {
-    record: file,
+    record: served.record,
     link,
     browser,
     async visit(path) {
@@ -64,10 +88,7 @@ export async function openRoom(record?: string): Promise<Room> {
     },
     async close() {
       await browser.close()
-      const ended = new Promise(done => server.once('exit', done))
-      server.kill('SIGTERM')
-      await ended
-      rmSync(folder, { recursive: true, force: true })
+      await served.close()
     },
   }
 }
