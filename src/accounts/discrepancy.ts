@@ -4,14 +4,16 @@ import { parsePoint, type ParsedPoint } from './point.js'
 import { sameContext, sameSubject, sameWords, shareWord, wordRuns } from './subject.js'
 import { topicOf } from './topic.js'
 
+/** A point that was read, with all accounts of it: thousands spell a name alike. */
 interface Read extends ParsedPoint {
-  readonly account: Account
+  readonly point: string
+  readonly accounts: readonly Account[]
 }
 
-/** Whether two accounts of one topic are about the same thing: subjects, or places, that can be one; of media, those of one quotation. */
+/** Whether two points of one topic are about the same thing: subjects, or places, that can be one; of media, those of one quotation. */
 function samePoint(a: Read, b: Read): boolean {
-  if (a.account.point === b.account.point) return true
-  if (a.account.point.startsWith('number of '))
+  if (a.point === b.point) return true
+  if (a.point.startsWith('number of '))
     return a.subject === b.subject && a.aspect !== '' && b.aspect !== '' && shareWord(a.aspect, b.aspect)
   if (a.kind === 'quoted-number')
     return sameContext({ before: a.subject, after: a.aspect }, { before: b.subject, after: b.aspect })
@@ -19,28 +21,33 @@ function samePoint(a: Read, b: Read): boolean {
   return a.kind === 'form' || sameSubject(a.subject, b.subject)
 }
 
-/** Accounts that can meet (`topicOf`), read. */
+/** Points that can meet (`topicOf`), read. */
 function topics(accounts: readonly Account[]): Read[][] {
-  const found = new Map<string, Read[]>()
+  const points = new Map<string, Account[]>()
   for (const account of accounts) {
-    const parsed = parsePoint(account.point)
+    const own = points.get(account.point)
+    if (own === undefined) points.set(account.point, [account])
+    else own.push(account)
+  }
+  const found = new Map<string, Read[]>()
+  for (const [point, own] of points) {
+    const parsed = parsePoint(point)
     if (parsed === undefined) continue
-    const topic = topicOf(account.point)
-    const own = found.get(topic)
-    if (own === undefined) found.set(topic, [{ ...parsed, account }])
-    else own.push({ ...parsed, account })
+    const topic = topicOf(point)
+    const reads = found.get(topic)
+    const read = { ...parsed, point, accounts: own }
+    if (reads === undefined) found.set(topic, [read])
+    else reads.push(read)
   }
   return [...found.values()]
 }
 
 /**
- * Accounts of one point together: each joins the first group whose fullest-named point it fits. A count
+ * Points of one thing together: each joins the first group whose fullest-named point it fits. A count
  * without a place joins the one place that the others give, if there is one.
  */
 function groups(topic: readonly Read[]): Read[][] {
-  const fullest = topic.toSorted(
-    (a, b) => b.account.point.length - a.account.point.length || byAccount(a.account, b.account),
-  )
+  const fullest = topic.toSorted((a, b) => b.point.length - a.point.length || (a.point < b.point ? -1 : 1))
   const found = new Groups()
   for (const one of fullest) {
     const own =
@@ -68,7 +75,7 @@ class Groups {
     }
   }
 
-  /** Those that an account can belong to, in the order in which they were added. */
+  /** Those that a point can belong to, in the order in which they were added. */
   near(one: Read): readonly Read[][] {
     if (!isOfWords(one.kind)) return this.all
     const near = new Set(keysOf(one).flatMap(key => this.#byWords.get(key) ?? []))
@@ -76,8 +83,8 @@ class Groups {
   }
 }
 
-function keysOf({ kind, aspect, account }: Read): readonly string[] {
-  return isOfWords(kind) ? [account.point, ...wordRuns(aspect)] : []
+function keysOf({ kind, aspect, point }: Read): readonly string[] {
+  return isOfWords(kind) ? [point, ...wordRuns(aspect)] : []
 }
 
 /** How and when words came out: told apart by the words. */
@@ -103,14 +110,16 @@ function stand({ kind }: ParsedPoint, [, one]: Holders, [, other]: Holders): boo
 function differ(group: readonly Read[]): boolean {
   const [first] = group
   if (first === undefined) return false
+  const accounts = group.flatMap(read => read.accounts)
+  if (accounts.every(({ value }) => value === accounts[0]?.value)) return false
   const holders = new Map<string, Set<string>>()
-  for (const { account } of group)
-    holders.set(account.value, (holders.get(account.value) ?? new Set()).add(account.document))
+  for (const { document, value } of accounts)
+    holders.set(value, (holders.get(value) ?? new Set()).add(document))
   const values = [...holders]
   return values.some((one, i) =>
     values
       .slice(i + 1)
-      .some(other => stand(first, one, other) && !valuesAgree(first.account.point, one[0], other[0])),
+      .some(other => stand(first, one, other) && !valuesAgree(first.point, one[0], other[0])),
   )
 }
 
@@ -119,15 +128,15 @@ function isPlaceless(group: readonly Read[]): boolean {
   return group.every(isUnplaced)
 }
 
-const isUnplaced = ({ account, aspect }: Read): boolean =>
-  account.point.startsWith('number of ') && aspect === ''
+const isUnplaced = ({ point, aspect }: Read): boolean => point.startsWith('number of ') && aspect === ''
 
 /** How the group's point is called: as most of its full names do, the longest of equals. */
 function usualPoint(group: readonly Read[]): string | undefined {
+  const total = group.reduce((sum, { accounts }) => sum + accounts.length, 0)
   const counts = new Map<string, number>()
-  for (const { account, subject } of group) {
-    const weight = /^\S+(?:\s\S+){1,2}$/u.test(subject) ? group.length : 1
-    counts.set(account.point, (counts.get(account.point) ?? 0) + weight)
+  for (const { point, subject, accounts } of group) {
+    const weight = /^\S+(?:\s\S+){1,2}$/u.test(subject) ? total : 1
+    counts.set(point, accounts.length * weight)
   }
   return [...counts].toSorted(
     (a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1),
@@ -157,9 +166,9 @@ export function findDiscrepancies(accounts: readonly Account[]): Discrepancy[] {
   return topics(accounts)
     .flatMap(groups)
     .flatMap((group): Discrepancy[] => {
-      const own = distinct(group.map(({ account }) => account).toSorted(byAccount))
       const point = usualPoint(group)
-      return point === undefined || isPlaceless(group) || !differ(group) ? [] : [{ point, accounts: own }]
+      if (point === undefined || isPlaceless(group) || !differ(group)) return []
+      return [{ point, accounts: distinct(group.flatMap(({ accounts: own }) => own).toSorted(byAccount)) }]
     })
     .toSorted((a, b) => (a.point < b.point ? -1 : a.point > b.point ? 1 : 0))
 }

@@ -6,7 +6,7 @@ import { restored, stored } from './stored.js'
 /** What the documents say on points of fact, and the points on which they differ. */
 export class AccountTable {
   readonly #sql: Record<
-    'insert' | 'topics' | 'remove' | 'byTopic' | 'all' | 'put' | 'removeTopic' | 'discrepancies',
+    'insert' | 'topics' | 'remove' | 'byTopic' | 'all' | 'put' | 'inTopic' | 'removePoint' | 'discrepancies',
     Statement
   >
 
@@ -16,14 +16,16 @@ export class AccountTable {
       insert: sql('INSERT INTO account (document, number, topic, body) VALUES (?, ?, ?, ?)'),
       topics: sql('SELECT DISTINCT topic FROM account WHERE document = ?').pluck(),
       remove: sql('DELETE FROM account WHERE document = ?'),
+      // Many small rows are read as one JSON text: that takes a third of the time.
       byTopic: sql(
-        'SELECT a.body FROM account a JOIN document d ON d.ordinal = a.document WHERE a.topic = ? ORDER BY d.id, a.number',
+        "SELECT '[' || coalesce(group_concat(body), '') || ']' FROM (SELECT body FROM account WHERE topic = ? ORDER BY document, number)",
       ).pluck(),
       all: sql(
         'SELECT a.body FROM account a JOIN document d ON d.ordinal = a.document ORDER BY d.id, a.number',
       ).pluck(),
-      put: sql('INSERT INTO discrepancy (topic, point, body) VALUES (?, ?, ?)'),
-      removeTopic: sql('DELETE FROM discrepancy WHERE topic = ?'),
+      put: sql('INSERT OR REPLACE INTO discrepancy (topic, point, body) VALUES (?, ?, ?)'),
+      inTopic: sql('SELECT point, body FROM discrepancy WHERE topic = ?'),
+      removePoint: sql('DELETE FROM discrepancy WHERE topic = ? AND point = ?'),
       discrepancies: sql('SELECT body FROM discrepancy ORDER BY point, topic').pluck(),
     }
   }
@@ -45,7 +47,8 @@ export class AccountTable {
 
   /** The accounts of one topic, by document. */
   on(topic: string): readonly Account[] {
-    return (this.#sql.byTopic.all(topic) as string[]).map(body => restored(body) as Account)
+    const found = restored(String(this.#sql.byTopic.get(topic))) as Account[]
+    return found.toSorted((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0))
   }
 
   /** All accounts, by document and place. */
@@ -53,10 +56,16 @@ export class AccountTable {
     for (const body of this.#sql.all.all() as string[]) yield restored(body) as Account
   }
 
-  /** Replaces the discrepancies of a topic. */
+  /** Replaces the discrepancies of a topic; what is as before is not written again. */
   setDiscrepancies(topic: string, found: readonly Discrepancy[]): void {
-    this.#sql.removeTopic.run(topic)
-    for (const discrepancy of found) this.#sql.put.run(topic, discrepancy.point, stored(discrepancy))
+    const rows = this.#sql.inTopic.all(topic) as { readonly point: string; readonly body: string }[]
+    const before = new Map(rows.map(({ point, body }) => [point, body]))
+    for (const discrepancy of found) {
+      const body = stored(discrepancy)
+      if (before.get(discrepancy.point) !== body) this.#sql.put.run(topic, discrepancy.point, body)
+      before.delete(discrepancy.point)
+    }
+    for (const point of before.keys()) this.#sql.removePoint.run(topic, point)
   }
 
   /** By point. */
