@@ -103,5 +103,7 @@ export function endsClear(quotation: Quotation): boolean {
 /** Whether the very word before it, or after it, limits: cutting there changes what is said. */
 export function limitAt(quotation: Quotation, side: 'before' | 'after'): boolean {
   const words = sideWords(quotation)[side]
-  return words[0] !== undefined && isLimiting(words[0])
+  const [nearest] = words
+  if (nearest === undefined || !isLimiting(nearest)) return false
+  return side === 'after' || !/^(?:but|however|although|though)$/iu.test(nearest)
 }

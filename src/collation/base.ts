@@ -1,15 +1,14 @@
 import type { DocumentId } from '../text/index.js'
 import { contains } from '../text/index.js'
-import type { WordPair } from './align.js'
 import { align } from './align.js'
-import { alike } from './alike.js'
 import type { Component } from './components.js'
+import { withMissing } from './missing-parts.js'
 import { printedText } from './printed.js'
 import { isRepeat } from './repeats.js'
 import type { Carrier, Stretch } from './stretches.js'
-import { tellingOf, tellingOfRun } from './telling.js'
+import { quoting } from './told.js'
 import type { Base, BasePart } from './witness.js'
-import { spanOfWords, wordsIn } from './word-table.js'
+import { wordsIn } from './word-table.js'
 
 type Carriers = ReadonlyMap<DocumentId, Carrier>
 
@@ -41,7 +40,9 @@ export function baseOf(component: Component, carriers: Carriers): Base {
   const { main } = choice
   const own = main.stretches.map(stretch => partOf(stretch, main))
   const whole = main.primary && main.carrier.witness.author !== undefined
-  const parts = whole ? own : withMissing(own, component, carriers).map(part => asideOf(part, main))
+  const parts = whole
+    ? own
+    : withMissing(own, { component: quoting(component), carriers }).map(part => asideOf(part, main))
   const start = own[0]?.span[0] ?? 0
   return {
     document: main.carrier.witness.id,
@@ -64,7 +65,7 @@ interface Choice {
 }
 
 function chosenAmong(component: Component, carriers: Carriers): Choice {
-  const shares = sharesOf(component, carriers)
+  const shares = sharesOf(quoting(component), carriers)
   const most = Math.max(...shares.map(share => share.words))
   const primary = shares.filter(share => share.primary && share.words >= PRIMARY_SHARE * most)
   const full = shares.filter(share => share.words >= EQUALLY_FULL * most)
@@ -187,109 +188,4 @@ function runsOf(share: Share): Set<string> {
     for (let i = 0; i + 1 < keys.length; i++) runs.add(`${keys[i]} ${keys[i + 1]}`)
   }
   return runs
-}
-
-/** The least number of words beyond the base's end that extend it: fewer are a changed end. */
-const MISSING_WORDS = 4
-
-/** A stretch that shares less than this of what it tells with the base has nothing of it. */
-const LEAST_LIKE = 0.25
-
-/** The parts, and between them what other stretches have beyond them; those that agree best with the base come first. */
-function withMissing(own: readonly BasePart[], component: Component, carriers: Carriers): BasePart[] {
-  const parts = [...own]
-  const documents = new Set(own.map(part => part.document))
-  const others = component
-    .filter(stretch => !documents.has(stretch.document))
-    .map(stretch => ({ stretch, differs: differing(stretch, { parts: own, carriers }) }))
-    .toSorted(
-      (a, b) =>
-        a.differs - b.differs || b.stretch.words - a.stretch.words || orderOf(a.stretch, b.stretch, carriers),
-    )
-  for (const { stretch } of others) addMissing({ parts, stretch, carriers })
-  return parts
-}
-
-interface Parts {
-  readonly parts: readonly BasePart[]
-  readonly carriers: Carriers
-}
-
-/** How many words of a stretch are none of the base's between its first and its last that are. */
-function differing(stretch: Stretch, parts: Parts): number {
-  const { pairs } = alignWith(stretch, parts)
-  const first = pairs[0]
-  const last = pairs.at(-1)
-  return first === undefined || last === undefined ? 0 : last.reading - first.reading + 1 - pairs.length
-}
-
-function orderOf(a: Stretch, b: Stretch, carriers: Carriers): number {
-  const dates = [a, b].map(stretch => carriers.get(stretch.document)?.witness.published ?? '9999')
-  const [one = '', other = ''] = dates
-  if (one !== other) return one < other ? -1 : 1
-  return a.document < b.document ? -1 : a.document > b.document ? 1 : a.span[0] - b.span[0]
-}
-
-interface AlignedStretch {
-  readonly pairs: readonly WordPair[]
-  /** At which word of the base each part ends. */
-  readonly bounds: readonly number[]
-}
-
-function alignWith(stretch: Stretch, { parts, carriers }: Parts): AlignedStretch {
-  const bounds: number[] = []
-  const base: number[] = []
-  for (const part of parts) {
-    const home = carriers.get(part.document)
-    if (home !== undefined) base.push(...keysOf(home, part))
-    bounds.push(base.length)
-  }
-  const carrier = carriers.get(stretch.document)
-  if (carrier === undefined) return { pairs: [], bounds }
-  return { pairs: align({ reading: keysOf(carrier, stretch), base: Uint32Array.from(base) }), bounds }
-}
-
-/** A single word that the parts have in another form. */
-function isAnotherForm(stretch: Stretch, { parts, carriers }: Parts): boolean {
-  if (stretch.words !== 1) return false
-  const words = ({ document, span }: Pick<BasePart, 'document' | 'span'>): string[] =>
-    printedText(carriers.get(document)?.witness.text ?? '', span).words.map(word => word.canonical)
-  const [own] = words(stretch)
-  return own !== undefined && parts.some(part => words(part).some(word => alike(own, word)))
-}
-
-interface Addition {
-  readonly parts: BasePart[]
-  readonly stretch: Stretch
-  readonly carriers: Carriers
-}
-
-function addMissing({ parts, stretch, carriers }: Addition): void {
-  const carrier = carriers.get(stretch.document)
-  if (carrier === undefined) return
-  const { pairs, bounds } = alignWith(stretch, { parts, carriers })
-  const [from, to] = wordsIn(carrier.table, stretch.span)
-  const partAt = (word: number): number => bounds.findIndex(bound => word < bound)
-  const add = (at: number, range: readonly [number, number], aside: boolean): void => {
-    parts.splice(at, 0, {
-      document: stretch.document,
-      span: spanOfWords(carrier.table, range[0], range[1]),
-      aside,
-    })
-  }
-  const first = pairs[0]
-  const last = pairs.at(-1)
-  const told = pairs.reduce((sum, pair) => sum + tellingOf(carrier.table.keys[from + pair.reading] ?? 0), 0)
-  if (pairs.length === 0 && isAnotherForm(stretch, { parts, carriers })) return
-  if (
-    first === undefined ||
-    last === undefined ||
-    told < tellingOfRun(carrier.table.keys, from, to) * LEAST_LIKE
-  ) {
-    add(parts.length, [from, to], true)
-    return
-  }
-  if (to - from - last.reading - 1 >= MISSING_WORDS)
-    add(partAt(last.base) + 1, [from + last.reading + 1, to], false)
-  if (first.reading >= MISSING_WORDS) add(partAt(first.base), [from, from + first.reading], false)
 }

@@ -179,12 +179,19 @@ describe('what a reading is against its base', () => {
     ['words that limit nothing', 'The gates may open in June if the pumps arrive', false],
     ['limits of the sentence before', 'The board approved the plan, except for the western wall.', false],
     ['what the reporter may have said', 'the western wall', false],
+    ['the "but" that joins a clause', 'nobody has shown it to us', false],
+    ['the "only" of a reason', 'because the clerk was asked to sign it', false],
+    ['what comes after "and"', 'The auditors have read the ledger of the harbour', false],
+    ['a "not" after "and"', 'The chair signed the ledger', true],
+    ['a modal of the sentence after an abbreviation', 'The pilots all fit one M.O.', false],
   ])('marks a cut of limits: %s', (_, reading, expected) => {
     const base =
       'We never said that the wall was safe. The gates may open in June if the pumps arrive by then. Not one member of ' +
       'the crew was told. The board approved the plan, except for the western wall. I would not have signed it without ' +
       'the annex. You must not enter the yard unless the warden is present. The report is accurate only in part. The ' +
-      'clerk did not, as far as we know, read the letter. He refused to pay the fine that the court had set.'
+      'clerk did not, as far as we know, read the letter. He refused to pay the fine that the court had set. The plan is here, but nobody has shown it to us. He ' +
+      'signed it only because the clerk was asked to sign it. The auditors have read the ledger of the harbour and no one ' +
+      'else has seen it. The chair signed the ledger and not the annex. The pilots all fit one M.O. You can ask them.'
     expect(compare(base, reading).limitCut).toBe(expected)
   })
 

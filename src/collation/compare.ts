@@ -3,6 +3,7 @@ import { contains } from '../text/index.js'
 import type { WordPair } from './align.js'
 import { align } from './align.js'
 import { alike } from './alike.js'
+import type { LimitPlace } from './limit-cut.js'
 import { limitsBeside } from './limit-cut.js'
 import type { BaseStretch, BaseWord } from './base-words.js'
 import { baseWords } from './base-words.js'
@@ -39,6 +40,8 @@ export interface Comparison {
   readonly baseSpan: Span
   /** Whether what was trimmed or cut beside the reading limits or negates it. */
   readonly limitCut: boolean
+  /** Where it does. */
+  readonly limitsAt: readonly LimitPlace[]
   /** How many words of the reading stand in the base, in order. */
   readonly shared: number
   /** 0 to 1: their share of what the reading tells. */
@@ -70,13 +73,15 @@ export function compareWith(base: readonly BaseWord[], input: ComparisonInput): 
   const outside = [...base.slice(0, from), ...base.slice(to)]
   const trimmed = outside.some(word => !word.aside || base[first.base]?.aside === true)
   const home = homeOf(base.slice(from, to), input)
+  const limitsAt = limitsBeside(base, [from, to - 1], reading.words.length)
+  if (found.some(difference => difference.limits)) limitsAt.push('inside')
   return {
     ...verdictOf({ found, trimmed, score }),
     variants: found.flatMap(difference => variantOf(difference, { base: input.base, home: home.stretch })),
     baseDocument: input.base[home.stretch]?.document,
     baseSpan: home.span,
-    limitCut:
-      limitsBeside(base, [from, to - 1], reading.words.length) || found.some(difference => difference.limits),
+    limitCut: limitsAt.length > 0,
+    limitsAt,
     shared: pairs.length,
     score,
   }
@@ -222,6 +227,7 @@ function nothingShared(input: ComparisonInput): Comparison {
     baseDocument: input.base[0]?.document,
     baseSpan: [start, start],
     limitCut: false,
+    limitsAt: [],
     shared: 0,
     score: 0,
   }

@@ -9,6 +9,8 @@ import { compareWith } from './compare.js'
 import type { Component } from './components.js'
 import { confirmedBy, partRejected } from './decided-matches.js'
 import { daysBetween } from './near-dates.js'
+import type { LimitedReading } from './halves.js'
+import { withoutMendedLimits } from './halves.js'
 import { isMisattributed, sourceSpeaker } from './misattributed.js'
 import { namedSpeaker } from './named-speaker.js'
 import { openEnd } from './open-end.js'
@@ -17,6 +19,8 @@ import { readingsOf } from './readings.js'
 import type { PartedLinks } from './spliced-readings.js'
 import { joinStatements } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
+import { isTold } from './told.js'
+import type { Verdict } from './verdict.js'
 import type { Base, DecidedMatches, Occurrence, Utterance, UtteranceId, Witness } from './witness.js'
 import { hashWord, spanOfWords, wordsIn } from './word-table.js'
 
@@ -99,11 +103,10 @@ function utteranceOf(component: Component, { carriers, spliced, matches }: Group
   const speaker = speakerOf(component, carriers)
   let read: readonly BaseWord[] | undefined
   const words = (): readonly BaseWord[] => (read ??= baseWords(stretches))
-  const occurrences = readingsOf(component, { carriers, words })
-    .flatMap(stretch =>
-      occurrenceOf(stretch, { carriers, spliced, matches, base: stretches, words, speaker, component }),
-    )
-    .toSorted((a, b) => byDate(a, b, carriers))
+  const readings = readingsOf(component, { carriers, words }).flatMap(stretch =>
+    occurrenceOf(stretch, { carriers, spliced, matches, base: stretches, words, speaker, component }),
+  )
+  const occurrences = withoutMendedLimits(readings, carriers).toSorted((a, b) => byDate(a, b, carriers))
   return { id: idOf(base), base, speaker: speaker ?? unnamedSpeaker(base, occurrences), occurrences }
 }
 
@@ -143,7 +146,7 @@ interface Reading extends Grouping {
 function occurrenceOf(
   stretch: Stretch,
   { carriers, spliced, matches, base, words, speaker, component }: Reading,
-): Occurrence[] {
+): LimitedReading[] {
   const carrier = carriers.get(stretch.document)
   if (carrier === undefined) return []
   const { witness } = carrier
@@ -167,22 +170,28 @@ function occurrenceOf(
     saidBy(component, compared, carriers),
   )
   const confirmed = confirmedBy(stretch, component, matches)
-  return [
-    {
-      document: stretch.document,
-      span: open ?? stretch.span,
-      marked: stretch.passage?.marked ?? false,
-      verdict: foreign ? 'misattributed' : compared.verdict,
-      verdicts: foreign ? [...compared.verdicts, 'misattributed'] : compared.verdicts,
-      variants: compared.variants,
-      baseDocument: compared.baseDocument ?? stretch.document,
-      baseSpan: compared.baseSpan,
-      limitCut: compared.limitCut,
-      speaker: namedSpeaker(stretch.passage, stretch.document) ?? speaker ?? stretch.passage?.speaker,
-      statement: stretch.passage?.statement,
-      ...(confirmed === undefined ? {} : { confirmed }),
-    },
-  ]
+  const occurrence: Occurrence = {
+    document: stretch.document,
+    span: open ?? stretch.span,
+    marked: stretch.passage?.marked ?? false,
+    verdict: foreign ? 'misattributed' : compared.verdict,
+    verdicts: foreign ? [...compared.verdicts, 'misattributed'] : compared.verdicts,
+    variants: compared.variants,
+    baseDocument: compared.baseDocument ?? stretch.document,
+    baseSpan: compared.baseSpan,
+    limitCut: compared.limitCut,
+    speaker: namedSpeaker(stretch.passage, stretch.document) ?? speaker ?? stretch.passage?.speaker,
+    statement: stretch.passage?.statement,
+    ...(confirmed === undefined ? {} : { confirmed }),
+  }
+  return isParaphrase(stretch, occurrence) ? [] : [{ occurrence, limitsAt: compared.limitsAt }]
+}
+
+const CHANGED: ReadonlySet<Verdict> = new Set(['cut', 'altered', 'spliced', 'reworded', 'bracketed'])
+
+/** What an article tells in other words than the base's quotes nothing. */
+function isParaphrase(stretch: Stretch, { verdicts }: Occurrence): boolean {
+  return isTold(stretch) && verdicts.some(verdict => CHANGED.has(verdict))
 }
 
 /** Who says the part of the base that a reading was compared with, where a primary text names them. */
@@ -219,6 +228,7 @@ function sameWords(
     baseDocument: document,
     baseSpan,
     limitCut: false,
+    limitsAt: [],
     shared: words,
     score: 1,
   }

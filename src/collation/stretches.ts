@@ -110,7 +110,7 @@ export function addUnmarked(carriers: ReadonlyMap<DocumentId, GrowingCarrier>, l
       passagesAt(carrier, carrying.span).length > 0
     )
       continue
-    if (swallowsMarked(carrier, carrying.span)) continue
+    if (swallowsMarked(carrier, carrying.span) || crossesMark(carrier, carrying.span)) continue
     places.set(carrying.document, [...(places.get(carrying.document) ?? []), carrying.span])
   }
   for (const [document, spans] of places) {
@@ -132,6 +132,14 @@ export function addUnmarked(carriers: ReadonlyMap<DocumentId, GrowingCarrier>, l
 function swallowsMarked(carrier: Carrier, span: Span): boolean {
   return carrier.stretches.some(
     stretch => stretch.passage?.marked === true && overlap(stretch.span, span) > lengthOf(stretch.span) / 2,
+  )
+}
+
+/** Whether a span begins or ends inside a marked passage: it is of two quotations and the words between, or of a cue. */
+function crossesMark(carrier: Carrier, span: Span): boolean {
+  return carrier.stretches.some(
+    stretch =>
+      stretch.passage?.marked === true && overlap(stretch.span, span) > 0 && !contains(span, stretch.span),
   )
 }
 
