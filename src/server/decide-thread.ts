@@ -3,4 +3,7 @@ import type { DecisionMade } from '../build/index.js'
 import { answerTasks } from './asked-thread.js'
 import { keepDecisions } from './keep-decisions.js'
 
-answerTasks((made: readonly DecisionMade[]) => keepDecisions(workerData as string, made))
+/** What the thread is asked: to keep these, all or none. */
+export type DecideTask = readonly DecisionMade[]
+
+answerTasks((made: DecideTask) => keepDecisions(workerData as string, made))

@@ -1,6 +1,7 @@
 import type { DecisionMade } from '../build/index.js'
 import type { LoggedDecision } from '../decisions/index.js'
 import { AskedThread } from './asked-thread.js'
+import type { DecideTask } from './decide-thread.js'
 import { keepDecisions } from './keep-decisions.js'
 import { threadScript } from './thread-script.js'
 
@@ -16,6 +17,6 @@ export function threadedDecisions(record: string): ThreadedDecisions {
   const script = threadScript('decide-thread')
   if (script === undefined)
     return { keep: async made => keepDecisions(record, made), close: () => Promise.resolve() }
-  const thread = new AskedThread<readonly DecisionMade[], readonly LoggedDecision[]>(script, record)
+  const thread = new AskedThread<DecideTask, readonly LoggedDecision[]>(script, record)
   return { keep: made => thread.ask(made), close: () => thread.close() }
 }
