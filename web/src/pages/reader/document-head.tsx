@@ -19,7 +19,19 @@ interface DocumentHeadProps {
 /** What is known of a document: who published it and when, what it is, and what it was made from. */
 export function DocumentHead({ reading, titled }: DocumentHeadProps): ReactNode {
   const { document, supersededBy, earlier, statements, damage } = reading
-  const { title, publisher, authors, published, publishedFrom, kind, url, sha256, paths, language } = document
+  const {
+    title,
+    publisher,
+    authors,
+    published,
+    publishedFrom,
+    captured,
+    kind,
+    url,
+    sha256,
+    paths,
+    language,
+  } = document
   return (
     <header className="document-head">
       <p className="document-kind">
@@ -55,6 +67,11 @@ export function DocumentHead({ reading, titled }: DocumentHeadProps): ReactNode 
         </summary>
         <dl>
           {url === null ? undefined : <Fact name="Address">{url}</Fact>}
+          {captured === undefined ? undefined : (
+            <Fact name="Captured">
+              <DateWords edtf={captured.edtf} /> <span className="soft">({captured.reason})</span>
+            </Fact>
+          )}
           <Fact name="SHA-256 of its bytes">
             <span className="mono">{sha256}</span>
           </Fact>
