@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { unzipSync, strFromU8 } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { docxFile, paragraph } from '../../test/docx-file.js'
 import { readManuscript } from './index.js'
@@ -178,6 +178,36 @@ describe('revising a .docx file', () => {
       match => match[1],
     )
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('adds its comments to the part that has them, whatever its name, and none to one that it cannot read', async () => {
+    const renamed = (xml: (before: string) => string): Uint8Array => {
+      const files = unzipSync(docxFile({ body: [BODY], comments: ['Who says so?'] }))
+      const { 'word/comments.xml': own = new Uint8Array(), ...others } = files
+      return zipSync({ ...others, 'word/comments2.xml': strToU8(xml(strFromU8(own))) })
+    }
+    const revised = async (bytes: Uint8Array): Promise<Record<string, Uint8Array>> => {
+      const before = await readManuscript(bytes)
+      return unzipSync((await before.revise!(edits(before.text))).bytes)
+    }
+    const known = await revised(renamed(xml => xml))
+    expect(strFromU8(known['word/comments2.xml']!)).toMatch(/Who says so\?.*Letter, 4 May/s)
+    expect(Object.keys(known).filter(name => name.includes('comments'))).toEqual(['word/comments2.xml'])
+    expect(strFromU8(known['word/_rels/document.xml.rels']!)).not.toContain('omments')
+    const broken = await revised(renamed(xml => xml.slice(0, -20)))
+    expect(strFromU8(broken['word/document.xml']!)).toContain('<w:ins ')
+    expect(strFromU8(broken['word/document.xml']!)).not.toContain('commentReference')
+    expect(strFromU8(broken['word/comments2.xml']!)).not.toContain('Letter')
+  })
+
+  it('leaves out of its words and comments what cannot stand in XML', async () => {
+    const before = await manuscript(BODY)
+    const words = 'a\u0002b\u000Cc\uD800d\tq'
+    const { bytes } = await before.revise!([{ span: [0, 1], words, source: 'Letter\u0001' }])
+    const files = unzipSync(bytes)
+    const written = ['word/document.xml', 'word/comments.xml'].map(name => strFromU8(files[name]!)).join('')
+    expect(written).toContain('abcd\tq')
+    expect(written).not.toMatch(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFD]/u)
   })
 
   it('declares the part for comments where the file had none', async () => {

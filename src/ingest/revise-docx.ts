@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import type { PlacedStory } from './docx-story.js'
-import { escapeMarkup } from './escape-markup.js'
+import { escapeXml } from './escape-markup.js'
 import type { Edit, Revision } from './manuscript.js'
 import { parseMarkup } from './parse-markup.js'
 import { AUTHOR, trackChanges } from './tracked-changes.js'
@@ -9,7 +9,9 @@ import { unpack } from './unpack.js'
 /** Pictures count here, which reading leaves packed. */
 const LIMITS = { bytes: 512 * 1024 * 1024, entries: 10_000 } as const
 
+/* Word calls the part so; other programs number it. */
 const COMMENTS = 'word/comments.xml'
+const ANY_COMMENTS = /^word\/comments\d*\.xml$/u
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml'
@@ -28,7 +30,8 @@ export async function reviseDocx(
   const read = (name: string): string => new TextDecoder().decode(files.get(name) ?? new Uint8Array())
   const written = (name: string, text: string): unknown => files.set(name, new TextEncoder().encode(text))
   const body = stories[0]
-  const comments = new CommentList(read(COMMENTS), stories)
+  const part = [...files.keys()].find(name => ANY_COMMENTS.test(name)) ?? COMMENTS
+  const comments = new CommentList(read(part), stories)
   const left = new Set(edits)
   for (const placed of stories) {
     const end = placed.start + placed.story.text.length
@@ -45,11 +48,16 @@ export async function reviseDocx(
     written('[Content_Types].xml', withContentType(read('[Content_Types].xml')))
     written(relations, withRelation(read(relations)))
   }
-  if (comments.hasAny()) written(COMMENTS, comments.xml())
+  if (comments.hasAny()) written(part, comments.xml())
   return { bytes: packed(files), left: [...left] }
 }
 
-/** The comments of a file, and new ones: one for edits of one source that follow each other. */
+const END_OF_COMMENTS = '</w:comments>'
+
+/**
+ * The comments of a file, and new ones: one for edits of one source that follow each other. To a part that does not end as one of comments
+ * nothing is added: the changes then stand without.
+ */
 class CommentList {
   readonly #before: string
   readonly #added: string[] = []
@@ -57,7 +65,7 @@ class CommentList {
   #next: number
 
   constructor(xml: string, stories: readonly PlacedStory[]) {
-    this.#before = xml
+    this.#before = xml.replace(/<w:comments([^>]*)\/>/u, `<w:comments$1>${END_OF_COMMENTS}`)
     const all = [xml, ...stories.map(story => story.xml)]
     this.#next = Math.max(0, ...all.map(highestId)) + 1
   }
@@ -68,13 +76,14 @@ class CommentList {
 
   /** The comment of an edit among those of its story; undefined for one that goes with the edit before it. */
   numberOf(edit: Edit, among: readonly Edit[]): number | undefined {
+    if (this.#before !== '' && !this.#before.includes(END_OF_COMMENTS)) return undefined
     if (this.#numbers.has(edit)) return this.#numbers.get(edit)
     const before = among[among.indexOf(edit) - 1]
     const number = before?.source === edit.source ? undefined : this.nextId()
     this.#numbers.set(edit, number)
     if (number !== undefined)
       this.#added.push(
-        `<w:comment w:id="${number}" w:author="${AUTHOR}" w:initials="O"><w:p><w:r><w:t xml:space="preserve">${escapeMarkup(edit.source)}</w:t></w:r></w:p></w:comment>`,
+        `<w:comment w:id="${number}" w:author="${AUTHOR}" w:initials="O"><w:p><w:r><w:t xml:space="preserve">${escapeXml(edit.source)}</w:t></w:r></w:p></w:comment>`,
       )
     return number
   }
@@ -90,9 +99,9 @@ class CommentList {
   xml(): string {
     const before =
       this.#before === ''
-        ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${WORD}"></w:comments>`
-        : this.#before.replace(/<w:comments([^>]*)\/>/u, '<w:comments$1></w:comments>')
-    const end = before.lastIndexOf('</w:comments>')
+        ? `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${WORD}">${END_OF_COMMENTS}`
+        : this.#before
+    const end = before.lastIndexOf(END_OF_COMMENTS)
     return before.slice(0, end) + this.#added.join('') + before.slice(end)
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/index.js'
 import type { PlacedStory, Run, RunPart, Story } from './docx-story.js'
 import type { Edit } from './manuscript.js'
-import { escapeMarkup } from './escape-markup.js'
+import { escapeXml } from './escape-markup.js'
 
 /** Who is said to have made the changes. */
 export const AUTHOR = 'Onrecord'
@@ -142,7 +142,7 @@ function cut([start, end]: Span, placed: readonly Placed[]): Span[] {
 
 function letters(text: string, gone: boolean): string {
   const element = gone ? 'w:delText' : 'w:t'
-  return `<${element} xml:space="preserve">${escapeMarkup(text)}</${element}>`
+  return `<${element} xml:space="preserve">${escapeXml(text)}</${element}>`
 }
 
 function opening({ edit }: Placed, marks: Marks): Piece[] {

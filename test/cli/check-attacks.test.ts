@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, openSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
+import { constants, deflateRawSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { scratch } from './pile-record.js'
@@ -69,6 +69,25 @@ describe('input that attacks is refused with a clear line, or read, and never br
     const { code, errors } = check(at('million.pdf'))
     expect([0, 2]).toContain(code)
     if (code === 2) expect(errors).toMatch(/^onrecord: [^\n]*million\.pdf[^\n]*\n$/)
+  }, 180_000)
+
+  it('a PDF whose page unpacks to gigabytes', () => {
+    const block = deflateRawSync(Buffer.alloc(64 * 1024 * 1024, 0x20), {
+      level: 9,
+      finishFlush: constants.Z_FULL_FLUSH,
+    })
+    const stream = Buffer.concat([Buffer.from([0x78, 0xda]), ...Array.from({ length: 64 }, () => block)])
+    const pdf = [
+      '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[3 0 R]>>\nendobj\n',
+      '3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>\nendobj\n',
+      `4 0 obj\n<</Length ${stream.length}/Filter/FlateDecode>>\nstream\n`,
+      stream,
+      '\nendstream\nendobj\ntrailer\n<</Size 5/Root 1 0 R>>\n%%EOF',
+    ]
+    writeFileSync(at('bomb.pdf'), Buffer.concat(pdf.map(part => Buffer.from(part))))
+    const { code, errors, output } = check(at('bomb.pdf'))
+    expect([code, output]).toEqual([2, ''])
+    expect(errors).toMatch(/^onrecord: [^\n]*bomb\.pdf[^\n]*1024 MB of memory[^\n]*\n$/)
   }, 180_000)
 
   it('a page with scripts, of which none is run', () => {

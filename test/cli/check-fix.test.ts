@@ -1,4 +1,12 @@
-import { existsSync, lstatSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
@@ -47,6 +55,20 @@ describe('check --fix', () => {
     expect(readFileSync(at('own.md'), 'utf8')).toBe(`${RIGHT}\n\n${OTHERS}\n`)
     expect(readFileSync(at('own.md.bak'), 'utf8')).toBe(`${WRONG}\n\n${OTHERS}\n`)
     expect((await fix('own.md', '--in-place')).output).toContain('nothing to propose')
+  })
+
+  it('mends the other drafts where one cannot be written, and says which', async () => {
+    for (const name of ['first', 'held', 'last']) {
+      mkdirSync(at(`several/${name}`), { recursive: true })
+      writeFileSync(at(`several/${name}/draft.md`), `${WRONG}\n`)
+    }
+    // Stands where the changed draft is written before it takes the draft's place: no permission stops root.
+    mkdirSync(at(`several/held/.draft.md.${process.pid}.tmp`))
+    const { code, errors } = await fix('several', '--in-place')
+    expect(code).toBe(2)
+    expect(errors).toContain('held')
+    const drafts = ['first', 'held', 'last'].map(name => readFileSync(at(`several/${name}/draft.md`), 'utf8'))
+    expect(drafts).toEqual([`${RIGHT}\n`, `${WRONG}\n`, `${RIGHT}\n`])
   })
 
   it('changes what a symbolic link leads to, and leaves the link', async () => {
