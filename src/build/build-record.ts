@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly onTaken?: (taken: Taken) => void
   /** `edit` for a record that others have open and go on reading; it must exist. `extend`, which locks it, where it is left out. */
   readonly mode?: Exclude<OpenMode, 'read'>
+  /** How long to wait for others who work on a shared record, in milliseconds; half a minute where it is left out. */
+  readonly patience?: number
 }
 
 /** A document that a build took in. */
@@ -69,7 +71,7 @@ export async function buildRecord(
   }
   try {
     // What is taken in can replace what somebody else's derivation has in hand.
-    return options.mode === 'edit' ? await oneAtATime(taking.open(), build) : await build()
+    return options.mode === 'edit' ? await oneAtATime(taking.open(), build, options.patience) : await build()
   } catch (error) {
     throw taking.store?.failure(error) ?? error
   } finally {

@@ -17,8 +17,12 @@ import { noteOrphans, queueOrphans, takeDecisions } from './take-decisions.js'
  *
  * @throws OnrecordError `record-busy` where somebody else works on a shared record.
  */
-export async function derive(store: RecordStore, onProgress: OnProgress): Promise<readonly Unread[]> {
-  return store.isComplete() ? [] : oneAtATime(store, () => deriveAll(store, onProgress))
+export async function derive(
+  store: RecordStore,
+  onProgress: OnProgress,
+  patience?: number,
+): Promise<readonly Unread[]> {
+  return store.isComplete() ? [] : oneAtATime(store, () => deriveAll(store, onProgress), patience)
 }
 
 /** The same, for who has the record for himself (`oneAtATime`). */

@@ -35,3 +35,16 @@ it('takes nothing into a shared record while somebody else works on it', async (
   store.close()
   expect(existsSync(`${record}-lock`)).toBe(false)
 })
+
+it('says that somebody else works on a record when its patience ends', async () => {
+  const record = join(folder, 'busy.record')
+  writeFileSync(join(folder, 'd.txt'), 'Ada Quill said: “Siren d was silent.”\n')
+  await buildRecord([join(folder, 'd.txt')], record)
+  const lock = takeLock(`${record}-lock`)
+  await expect(
+    buildRecord([join(folder, 'd.txt')], record, { mode: 'edit', patience: 0 }),
+  ).rejects.toMatchObject({
+    code: 'record-busy',
+  })
+  lock?.release()
+})

@@ -3,7 +3,7 @@ import { OnrecordError } from '../error/index.js'
 import type { FileLock, RecordStore } from '../store/index.js'
 import { takeLock } from '../store/index.js'
 
-/** How long to wait for another process that works on a shared record, and how often to look, in milliseconds. */
+/** How long a command waits for another process that works on a shared record, and how often it looks, in milliseconds. */
 const PATIENCE = 30_000
 const PAUSE = 100
 
@@ -12,10 +12,14 @@ const PAUSE = 100
  * stale where two did. A shared record has a lock beside it (`NAME.record-lock`), which ends with its process; a record that is being extended
  * is locked itself.
  *
- * @throws OnrecordError `record-busy` where somebody else still works on it after half a minute.
+ * @throws OnrecordError `record-busy` where somebody else still works on it after so many milliseconds of `patience`.
  */
-export async function oneAtATime<T>(store: RecordStore, work: () => Promise<T>): Promise<T> {
-  const lock = store.mode === 'edit' ? await lockOf(store.path) : undefined
+export async function oneAtATime<T>(
+  store: RecordStore,
+  work: () => Promise<T>,
+  patience: number = PATIENCE,
+): Promise<T> {
+  const lock = store.mode === 'edit' ? await lockOf(store.path, patience) : undefined
   try {
     forgetClaims(store)
     return await work()
@@ -24,11 +28,11 @@ export async function oneAtATime<T>(store: RecordStore, work: () => Promise<T>):
   }
 }
 
-async function lockOf(path: string): Promise<FileLock> {
+async function lockOf(path: string, patience: number): Promise<FileLock> {
   for (let waited = 0; ; waited += PAUSE) {
     const lock = takeLock(`${path}-lock`)
     if (lock !== undefined) return lock
-    if (waited >= PATIENCE) throw new OnrecordError('record-busy', { seen: path })
+    if (waited >= patience) throw new OnrecordError('record-busy', { seen: path })
     await sleep(PAUSE)
   }
 }

@@ -23,6 +23,9 @@ export type WorkNews =
   | { readonly kind: 'progress'; readonly progress: BuildProgress }
   | { readonly kind: 'taken'; readonly taken: TakenHead }
 
+/** A room waits for others who work on its record as long as they do: what was asked for has its turn, or the room is closed. */
+const PATIENCE = Number.POSITIVE_INFINITY
+
 /** Does the work over connections of its own, in the thread that calls it; gives what could not be read or analysed. */
 export async function runWork(work: Work, tell: (news: WorkNews) => void): Promise<readonly Unread[]> {
   const onProgress = (progress: BuildProgress): void => tell({ kind: 'progress', progress })
@@ -35,10 +38,11 @@ export async function runWork(work: Work, tell: (news: WorkNews) => void): Promi
       }
       leaveOutKnown(record, folder, known => tell({ kind: 'taken', taken: { intake: 'known', ...known } }))
       if (filesOf(folder).length === 0) return []
-      return (await buildRecord([folder], record, { mode: 'edit', onProgress, onTaken })).unread
+      return (await buildRecord([folder], record, { mode: 'edit', patience: PATIENCE, onProgress, onTaken }))
+        .unread
     }
     case 'derive':
-      return deriveAgain(work.record, onProgress)
+      return deriveAgain(work.record, onProgress, PATIENCE)
     default:
       return work satisfies never
   }
