@@ -3,8 +3,8 @@ export function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/* Control characters other than tab and line ends, halves of surrogate pairs and two code points that are none: https://www.w3.org/TR/xml/#charsets */
-const NOT_IN_XML = /[\0-\x08\x0B\x0C\x0E-\x1F\p{Cs}\uFFFE\uFFFF]/gu
+/* What XML forbids or advises against: control characters other than tab and line ends, halves of surrogate pairs, two code points that are none (https://www.w3.org/TR/xml/#charsets). */
+const NOT_IN_XML = /(?![\t\n\r\u0085])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu
 
 /** The same for XML, in which some characters cannot stand in any form: these are left out, since no word processor opens a file that has one. */
 export function escapeXml(text: string): string {
