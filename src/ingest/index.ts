@@ -5,6 +5,7 @@
  */
 export type { Description, DocumentRead, Original, PublishedFrom, Reading, Unread } from './reading.js'
 export { textOfOriginal } from './text-of-original.js'
+export { publicationDate } from './publication-date.js'
 export { readDocuments } from './read-documents.js'
 export type { ReadOptions } from './read-documents.js'
 export type { Edit, LetStand, Manuscript, Revision } from './manuscript.js'

@@ -81,6 +81,37 @@ describe('the documents page', () => {
   })
 })
 
+describe('a time without documents', () => {
+  it('is said to be one, and leads to what was said in it; going back and forth keeps every filter', async () => {
+    const page = await room.visit('/documents')
+    const all = await count(page)
+    await page.getByRole('button', { name: /^Letters/ }).click()
+    await page.getByText(`1 of ${all}`).waitFor()
+    await page.goBack()
+    await expect.poll(() => count(page)).toBe(all)
+    await page.goForward()
+    await page.getByText(`1 of ${all}`).waitFor()
+    await page.goto(new URL('/documents?since=2024-01-15&until=2024-01-18', room.link).href)
+    await page.getByText(`None of the ${all} documents was published in this time.`).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.locator('.empty').getByRole('link', { name: 'Timeline' }).click()
+    await page.waitForURL('**/timeline?since=2024-01-15&until=2024-01-18')
+    await page.goBack()
+    await page.locator('.empty').getByRole('button', { name: 'Show all times' }).click()
+    await expect.poll(() => count(page)).toBe(all)
+    await page.close()
+  })
+
+  it('has the documents of which only the month is known where the month meets it', async () => {
+    const page = await room.visit('/documents?since=2024-03-05&until=2024-03-06')
+    const within = await count(page)
+    await page.goto(new URL('/documents?since=2024-03&until=2024-03', room.link).href)
+    await page.waitForLoadState('networkidle')
+    expect(Number.parseInt(await count(page), 10)).toBeGreaterThanOrEqual(Number.parseInt(within, 10))
+    await page.close()
+  })
+})
+
 describe('adding documents', () => {
   it('takes a pasted text in, says what it did, and shows it without loading anew', async () => {
     const page = await room.visit('/documents')
@@ -96,6 +127,16 @@ describe('adding documents', () => {
       )
     await page.getByLabel('Title', { exact: true }).fill('Keeper: <img src=x onerror=alert(1)> told in July')
     await page.getByLabel('Publisher', { exact: true }).fill('The Lock Gazette')
+    for (const wrong of ['32 March 2024', '3/4/2024']) {
+      await page.getByLabel('Published').fill(wrong)
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page
+        .getByRole('alert')
+        .filter({ hasText: `“${wrong}” is no date` })
+        .waitFor()
+      expect(await page.locator('#add-date').evaluate(one => one === document.activeElement)).toBe(true)
+    }
+    expect(await axeFindings(page)).toEqual([])
     await page.getByLabel('Published').fill('24 March 2024')
     await page.getByRole('button', { name: 'Add', exact: true }).click()
     expect(await report(page)).toBe('1 document added.')

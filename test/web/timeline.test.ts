@@ -13,8 +13,8 @@ afterAll(() => room.close())
 describe('the timeline', () => {
   it('shows each event, and the same in words', async () => {
     const page = await room.visit('/timeline')
-    expect(await page.locator('.mark[data-lane="published"]').count()).toBe(14)
-    expect(await page.locator('.mark[data-lane="said"][data-wide="true"]').count()).toBeGreaterThan(0)
+    expect(await page.locator('.lane-mark[data-lane="published"]').count()).toBe(14)
+    expect(await page.locator('.lane-mark[data-lane="said"][data-wide="true"]').count()).toBeGreaterThan(0)
     const rows = page.getByRole('row').filter({ hasText: 'Hester Vannick' })
     expect(await rows.first().innerText()).toMatch(/4 Jun 2023\s+said\s+Hester Vannick/)
     for (const scheme of ['light', 'dark'] as const) {

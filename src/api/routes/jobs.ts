@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { publicationDate } from '../../ingest/index.js'
 import type { Desk } from '../desk.js'
 import { failureOf } from '../failure-of.js'
 import { json } from '../json.js'
 import { limited } from '../limit-body.js'
 import { router } from '../router.js'
 import { failure } from '../schema/failure.js'
-import { additionRequest, job, jobList } from '../schema/job.js'
+import { additionRequest, job, jobList, readDate, writtenDate } from '../schema/job.js'
 
 const params = z.object({ id: z.string().max(64) })
 const missing = json(failure, 'There is no such job, or it is not open any more')
@@ -15,6 +16,14 @@ const list = createRoute({
   path: '/',
   summary: 'The work on the record, the latest first',
   responses: { 200: json(jobList, 'The jobs') },
+})
+
+const date = createRoute({
+  method: 'get',
+  path: '/date',
+  summary: 'What a date of publication is taken for, before a text that bears it is added',
+  request: { query: writtenDate },
+  responses: { 200: json(readDate, 'As EDTF') },
 })
 
 const open = createRoute({
@@ -62,6 +71,9 @@ export const jobRoutes = ({ jobs }: Desk) => {
   routes.use('/:id/start', limited)
   return routes
     .openapi(list, context => context.json({ jobs: [...jobs.list()] }, 200))
+    .openapi(date, context =>
+      context.json({ edtf: publicationDate(context.req.valid('query').words) ?? null }, 200),
+    )
     .openapi(open, context => context.json(jobs.open(), 201))
     .openapi(one, context => {
       const found = jobs.get(context.req.valid('param').id)

@@ -70,6 +70,16 @@ export const job = z
 
 export const jobList = z.object({ jobs: z.array(job) }).openapi('JobList')
 
+/** A date as somebody writes it. */
+export const writtenDate = z.object({ words: z.string().min(1).max(100) })
+
+export const readDate = z
+  .object({
+    /** Null where the words are no date that tells one day, month or year. */
+    edtf: z.string().nullable(),
+  })
+  .openapi('ReadDate')
+
 /** A text that was pasted, with what is said of it. */
 export const pastedText = z
   .object({

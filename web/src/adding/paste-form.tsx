@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { RequestFailed, answered, api } from '../api/client.js'
 import { KINDS, kindWords } from '../words/kind.js'
 import type { PastedText } from './add-documents.js'
 
@@ -10,15 +11,35 @@ const FIELDS = [
   ['url', 'Address', 'where it stood, if it stood anywhere'],
 ] as const
 
+/** Whether the record reads the words as a date; where nothing answers, the addition itself says what is wrong. */
+async function isDate(words: string): Promise<boolean> {
+  try {
+    return (await answered(api.jobs.date.$get({ query: { words } }))).edtf !== null
+  } catch (error) {
+    if (error instanceof RequestFailed) return true
+    throw error
+  }
+}
+
 /** A text that was pasted, with what the reader knows of it. */
 export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => void }): ReactNode {
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
   const [text, setText] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const say = (name: string, value: string): void => setSaid(before => ({ ...before, [name]: value }))
-  const submit = (): void => {
+  const [wrong, setWrong] = useState<string>()
+  const say = (name: string, value: string): void => {
+    setSaid(before => ({ ...before, [name]: value }))
+    if (name === 'date') setWrong(undefined)
+  }
+  const submit = async (): Promise<void> => {
     if (text.trim() === '') {
       setMissing(true)
+      return
+    }
+    const date = said['date']?.trim() ?? ''
+    if (date !== '' && !(await isDate(date))) {
+      setWrong(date)
+      document.querySelector<HTMLElement>('#add-date')?.focus()
       return
     }
     const known = Object.entries(said).filter(([, value]) => value.trim() !== '')
@@ -29,7 +50,7 @@ export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => v
       className="add-form"
       onSubmit={event => {
         event.preventDefault()
-        submit()
+        void submit()
       }}
     >
       <label htmlFor="add-text">Text</label>
@@ -55,8 +76,11 @@ export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => v
           <label key={name}>
             <span className="label">{label}</span>
             <input
+              id={`add-${name}`}
               className="field"
               dir="auto"
+              aria-invalid={name === 'date' && wrong !== undefined}
+              aria-describedby={name === 'date' && wrong !== undefined ? 'add-no-date' : undefined}
               placeholder={hint}
               value={said[name] ?? ''}
               onChange={event => say(name, event.target.value)}
@@ -79,6 +103,13 @@ export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => v
           </select>
         </label>
       </div>
+      {wrong === undefined ? undefined : (
+        <p role="alert" id="add-no-date" className="add-problem">
+          “<bdi>{wrong}</bdi>” is no date that the record can keep. Write a day, a month or a year, as
+          2024-03-05, 5 March 2024, 2024-03 or 2024; days and months as numbers alone (3/4/2024) mean two
+          things.
+        </p>
+      )}
       <p className="soft small">What you leave empty is taken from the text, where it says so.</p>
       <button type="submit" className="button primary">
         Add

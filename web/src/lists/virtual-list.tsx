@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { useScrolled } from './scrolled.js'
 import type { Windows } from './windows.js'
 import './lists.css'
@@ -28,21 +28,38 @@ export function VirtualList<Row>(props: VirtualListProps<Row>): ReactNode {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move among the links in it
     <ul ref={box} className="virtual-list" aria-label={label} aria-busy={rows.stale} onKeyDown={onKeyDown}>
       <li aria-hidden="true" role="presentation" style={{ height: before }} />
-      {items.map(({ index, key }) => {
-        const row = rows.row(index)
-        return (
-          <li
-            key={key}
-            ref={virtualizer.measureElement}
-            data-index={index}
-            aria-setsize={total}
-            aria-posinset={index + 1}
-          >
-            {row === undefined ? <span className="soft">…</span> : children(row, index)}
-          </li>
-        )
-      })}
+      {items.map(({ index, key }) => (
+        <Item
+          key={key}
+          index={index}
+          total={total}
+          row={rows.row(index)}
+          draw={children}
+          measure={virtualizer.measureElement}
+        />
+      ))}
       <li aria-hidden="true" role="presentation" style={{ height: after }} />
     </ul>
   )
 }
+
+interface ItemProps<Row> {
+  readonly index: number
+  readonly total: number
+  /** Undefined while it is on its way. */
+  readonly row: Row | undefined
+  readonly draw: VirtualListProps<Row>['children']
+  /** Takes the row's height when it is drawn. */
+  readonly measure: (element: Element | null) => void
+}
+
+function PlainItem<Row>({ index, total, row, draw, measure }: ItemProps<Row>): ReactNode {
+  return (
+    <li ref={measure} data-index={index} aria-setsize={total} aria-posinset={index + 1}>
+      {row === undefined ? <span className="soft">…</span> : draw(row, index)}
+    </li>
+  )
+}
+
+/* Scrolling draws the list anew with each frame: of its rows only those that came into sight. */
+const Item = memo(PlainItem) as typeof PlainItem

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { useEffect, useMemo } from 'react'
+import { memo, useEffect, useMemo } from 'react'
 import type { RowGroup } from './groups.js'
 import { groupedItems } from './groups.js'
 import { useScrolled } from './scrolled.js'
@@ -37,8 +37,8 @@ interface VirtualTableProps<Row> {
   readonly onSort?: (sorting: Sorting) => void
 }
 
-/** A row's height as a guess, in rem. */
-const HEIGHT = 2.25
+/** The height of a row of one line, in rem: where it is right, nothing is laid out anew for a row that comes into sight. */
+const HEIGHT = 2.375
 
 /** A table of any length that scrolls with the page: its head stays in sight, and only the rows in sight are drawn. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
@@ -78,34 +78,62 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
         <Room height={before} />
         {drawn.map(({ index, key }) => {
           const item = items.at(index)
-          const place = { 'data-index': index, 'aria-rowindex': index + 2, ref: virtualizer.measureElement }
-          if (item.kind === 'heading') {
-            return (
-              <tr key={key} {...place} className="group-row">
-                <th scope="rowgroup">
-                  <span dir="auto">{item.group.name}</span> <span className="soft">{item.group.rows}</span>
-                </th>
-                {columns.slice(1).map(column => (
-                  // eslint-disable-next-line jsx-a11y/control-has-associated-label -- it only carries the line on
-                  <td key={column.id} data-left-out={column.leftOut} />
-                ))}
-              </tr>
-            )
-          }
-          const row = rows.row(item.index)
-          return (
-            <tr key={key} {...place}>
-              {columns.map(column => (
-                <td key={column.id} data-left-out={column.leftOut} data-numeric={column.numeric}>
-                  {row === undefined ? <span className="soft">…</span> : column.cell(row)}
-                </td>
-              ))}
-            </tr>
+          const place = { index, columns, measure: virtualizer.measureElement }
+          return item.kind === 'heading' ? (
+            <HeadingRow key={key} {...place} group={item.group} />
+          ) : (
+            <BodyRow key={key} {...place} row={rows.row(item.index)} />
           )
         })}
         <Room height={after} />
       </tbody>
     </table>
+  )
+}
+
+interface PlacedProps<Row> {
+  readonly index: number
+  readonly columns: readonly Column<Row>[]
+  /** Takes the row's height when it is drawn. */
+  readonly measure: (element: Element | null) => void
+}
+
+interface BodyRowProps<Row> extends PlacedProps<Row> {
+  /** Undefined while it is on its way. */
+  readonly row: Row | undefined
+}
+
+function PlainBodyRow<Row>({ index, columns, measure, row }: BodyRowProps<Row>): ReactNode {
+  return (
+    <tr data-index={index} aria-rowindex={index + 2} ref={measure}>
+      {columns.map(column => (
+        <td key={column.id} data-left-out={column.leftOut} data-numeric={column.numeric}>
+          {row === undefined ? <span className="soft">…</span> : column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/* Scrolling draws the table anew with each frame: of its rows only those that came into sight. */
+const BodyRow = memo(PlainBodyRow) as typeof PlainBodyRow
+
+interface HeadingRowProps<Row> extends PlacedProps<Row> {
+  readonly group: RowGroup
+}
+
+function HeadingRow<Row>({ index, columns, measure, group }: HeadingRowProps<Row>): ReactNode {
+  return (
+    <tr data-index={index} aria-rowindex={index + 2} ref={measure} className="group-row">
+      <th scope="rowgroup">
+        <span dir="auto">{group.name}</span>{' '}
+        <span className="soft">{group.rows.toLocaleString('en-GB')}</span>
+      </th>
+      {columns.slice(1).map(column => (
+        // eslint-disable-next-line jsx-a11y/control-has-associated-label -- it only carries the line on
+        <td key={column.id} data-left-out={column.leftOut} />
+      ))}
+    </tr>
   )
 }
 

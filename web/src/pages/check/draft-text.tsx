@@ -26,9 +26,8 @@ interface Stretch {
 export function DraftText({ text, items, current, hrefOf }: DraftTextProps): ReactNode {
   const parts = useMemo(() => partsOf(text, items), [text, items])
   const place = useRef<HTMLElement>(null)
-  // Who has chosen none yet reads from the start.
-  const [parameters] = useSearchParams()
-  const at = parameters.has('finding') ? current?.span[0] : undefined
+  // The one that the panel tells of is in sight, from the first on.
+  const at = current?.span[0]
   useEffect(() => {
     if (at !== undefined)
       place.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })

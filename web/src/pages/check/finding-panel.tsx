@@ -99,7 +99,7 @@ function Quotation({ finding }: { readonly finding: CheckedQuotation }): ReactNo
         <section>
           <h2>Those who quote it differ</h2>
           <p>{witnesses.reason}</p>
-          <ul className="readings">
+          <ul className="finding-readings">
             {witnesses.readings.map(reading => (
               <li key={reading.text}>
                 <blockquote dir="auto">“{reading.text}”</blockquote>

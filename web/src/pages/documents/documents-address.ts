@@ -31,6 +31,8 @@ export interface DocumentsAddress {
   ) => void
   /** Whether anything but the order narrows the list. */
   readonly isFiltered: boolean
+  /** Whether anything but the order and the room's time does. */
+  readonly isNarrowed: boolean
 }
 
 /** Reads the list's filters and order out of the address. */
@@ -51,8 +53,10 @@ export function useDocumentsAddress(): DocumentsAddress {
     [setParameters],
   )
   const filter = useMemo(() => ({ ...read.filter, ...range }), [read, range])
-  const { group: _group, ...narrowing } = filter
-  return { filter, sorting: read.sorting, change, isFiltered: Object.keys(narrowing).length > 0 }
+  const { group: _group, ...own } = read.filter
+  const isNarrowed = Object.keys(own).length > 0
+  const isFiltered = isNarrowed || Object.keys(range).length > 0
+  return { filter, sorting: read.sorting, change, isFiltered, isNarrowed }
 }
 
 function readAddress(parameters: URLSearchParams): Pick<DocumentsAddress, 'filter' | 'sorting'> {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import { useAdding } from '../../adding/adding.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 import { Empty } from '../../words/states.js'
@@ -20,6 +21,19 @@ export function DocumentsEmpty({ address, all }: DocumentsEmptyProps): ReactNode
         <p>Drop files or folders anywhere on this page, or add them here.</p>
         <button type="button" className="button" onClick={() => adding.open('files')}>
           Add documents
+        </button>
+      </Empty>
+    )
+  }
+  if (time.isSet && !address.isNarrowed) {
+    return (
+      <Empty title={`None of the ${all.toLocaleString('en-GB')} documents was published in this time.`}>
+        <p>
+          What was said in it can stand in later documents: see the <Link href="/timeline">Timeline</Link>. A
+          document without a date is left out while a stretch of time is set.
+        </p>
+        <button type="button" className="button" onClick={time.clear}>
+          Show all times
         </button>
       </Empty>
     )

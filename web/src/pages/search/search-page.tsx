@@ -56,7 +56,7 @@ export default function SearchPage(): ReactNode {
                 </button>
               </p>
             )}
-            <div className="found">
+            <div className="search-found">
               <DocumentsFound
                 first={first}
                 rows={[first, ...more].flatMap(page => page.documents.rows)}

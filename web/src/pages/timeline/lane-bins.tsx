@@ -52,7 +52,7 @@ export function LaneBins({ bins: { lane, counts, wide }, view, scale, width }: L
       {stretches.map(({ item, row }) => (
         <rect
           key={`${item.start} ${item.end}`}
-          className="mark"
+          className="lane-mark"
           data-lane={lane}
           data-wide="true"
           x={item.x}

@@ -34,7 +34,7 @@ export function LaneMarks({ marks, scale, width, onTell, onOpen }: LaneMarksProp
       {placed.map(({ item, row }) => (
         <rect
           key={`${item.mark.document} ${item.mark.edtf} ${item.mark.at?.join('-') ?? ''} ${row}`}
-          className="mark"
+          className="lane-mark"
           data-lane={item.mark.lane}
           data-wide={item.mark.end - item.mark.start > WIDE}
           data-uncertain={item.mark.uncertain}
