@@ -1,5 +1,5 @@
 import type { Span } from '../text/index.js'
-import type { NarrativeWords } from './narrative-words.js'
+import type { NarrativeWords, PlacedWords } from './narrative-words.js'
 
 /** A run of words that two documents have in common outside quotation marks. */
 export interface CommonPassage {
@@ -31,6 +31,12 @@ export function seedKeys({ keys, excluded }: NarrativeWords): Float64Array {
     seeds[i] = narrative ? hash >>> 0 : -1
   }
   return seeds
+}
+
+/** Whether any run of `SEED` words, narrative or not, has one of these hashes (`seedKeys`). Linear. */
+export function hasRun(words: PlacedWords, hashes: ReadonlySet<number>): boolean {
+  const excluded = new Uint8Array(words.keys.length)
+  return seedKeys({ ...words, excluded }).some(hash => hashes.has(hash))
 }
 
 interface Run {

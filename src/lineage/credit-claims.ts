@@ -312,9 +312,20 @@ function foreignClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim 
 export function creditClaims(pile: IndexedPile): Claim[] {
   return pile.documents.flatMap(({ id }) =>
     (pile.credits.get(id) ?? []).flatMap((credit): Claim[] => {
+      if (!mayMeetTaker(pile, id, credit)) return []
       const own = namesOutlet(credit.name, pile.keys.get(id) ?? new Set(), 'short-too')
       const claim = own ? ownClaim(pile, id, credit) : foreignClaim(pile, id, credit)
       return claim === undefined ? [] : [claim]
     }),
+  )
+}
+
+/** Whether a credit is one of a document that is asked for, or may mean one: any other changes nothing in what is asked. */
+function mayMeetTaker(pile: IndexedPile, id: DocumentId, credit: Credit): boolean {
+  const { takers } = pile
+  if (takers === undefined || takers.has(id)) return true
+  const full = fullCredit(credit, pile.credits.get(id) ?? [])
+  return [credit, ...(full === undefined ? [] : [full])].some(({ name }) =>
+    documentsOfOutlet(pile, name).some(other => takers.has(other)),
   )
 }

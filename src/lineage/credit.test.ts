@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Attribution } from '../attribution/index.js'
-import type { DocumentPeople } from '../people/index.js'
+import type { DocumentPeople, Person } from '../people/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
 import { bareDocument } from '../text/index.js'
 import { findCredits } from './credit.js'
@@ -24,6 +24,14 @@ const credits = (text: string, known: Partial<SourceDocument> = {}) => {
 }
 
 describe('findCredits', () => {
+  it('takes a person who has an outlet’s name for no outlet', () => {
+    expect(credits('Mr. Forbes left. “The gates are shut,” Forbes said.')).toEqual([])
+    const person: Person = { name: 'Una Forbes', kind: 'person', mentions: [], roles: [], aliases: [] }
+    const text = 'Una Forbes left. According to Forbes, the gates are shut.'
+    expect(findCredits(article(text), [], { ...NOBODY, persons: [person] })).toEqual([])
+    expect(credits('The gates are shut, according to Forbes.')).toHaveLength(1)
+  })
+
   it.each([
     [
       '“We were warned,” she said, as reported by The Harbour Courier.',

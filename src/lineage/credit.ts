@@ -1,5 +1,5 @@
 import type { Attribution } from '../attribution/index.js'
-import type { DocumentPeople } from '../people/index.js'
+import type { DocumentPeople, Person } from '../people/index.js'
 import { overlap, type SourceDocument, type Span } from '../text/index.js'
 import { agencySignatures } from './agency-signatures.js'
 import { CUES_AFTER, CUES_BEFORE, GIFT } from './credit-cues.js'
@@ -133,7 +133,8 @@ export function findCredits(
   const persons = people.persons.filter(person => person.kind === 'person')
   const isPerson = (credit: Credit): boolean => {
     const { span } = credit
-    if (span === undefined || KNOWN_KEYS.has(outletKey(credit.name))) return false
+    if (span === undefined) return false
+    if (KNOWN_KEYS.has(outletKey(credit.name))) return isSurname(credit.name, document.text, persons)
     if (/\bthe\s+$/iu.test(document.text.slice(Math.max(0, span[0] - 5), span[0]))) return false
     return persons.some(person =>
       person.mentions.some(
@@ -151,6 +152,16 @@ export function findCredits(
   )
   const metadata = creditsOfMetadata(document).filter(credit => !fromAgency.has(outletKey(credit.name)))
   return [...stated, ...metadata]
+}
+
+const TITLES = ['Mr.', 'Mrs.', 'Ms.', 'Mr', 'Mrs', 'Ms', 'Mayor'] as const
+
+/** Whether an outlet's name is the surname of a person whom the text names in full or by title ("Mr. Forbes"). */
+function isSurname(name: string, text: string, persons: readonly Person[]): boolean {
+  return (
+    persons.some(person => person.name.endsWith(` ${name}`)) ||
+    TITLES.some(title => text.includes(`${title} ${name}`))
+  )
 }
 
 /** Where a credit stands in the text, for ordering. */

@@ -35,34 +35,43 @@ const BOILERPLATE = latinPattern(
 const BOILERPLATE_SENTENCE = 60
 const BOILERPLATE_PARAGRAPH = 25
 
-/**
- * The words of `document` in order, folded, without marks. Words in quotation marks and of boilerplate
- * sentences are marked as excluded: narrative is what is left. Linear.
- */
-export function narrativeWords(document: SourceDocument): NarrativeWords {
-  const { text } = document
-  const spans = tokenise(text)
-    .filter(token => token.kind !== 'mark')
-    .map(token => token.span)
-  const passages = quotedPassages(text)
-  const quoted = passages.filter(passage => passage.depth === 0).map(passage => passage.span)
-  return {
-    keys: Uint32Array.from(spans, ([start, end]) => wordKey(text.slice(start, end))),
-    starts: Uint32Array.from(spans, ([start]) => start),
-    ends: Uint32Array.from(spans, ([, end]) => end),
-    excluded: excludedWords(
-      spans,
-      [...quoted, ...boilerplate(text, passages)].toSorted((a, b) => a[0] - b[0]),
-    ),
+/** The words of a text with their places: `NarrativeWords` before it is told which are narrative. */
+export type PlacedWords = Pick<NarrativeWords, 'keys' | 'starts' | 'ends'>
+
+/** The words of a text in order, folded, without marks. Linear. */
+export function placedWords(text: string): PlacedWords {
+  const words = tokenise(text).filter(token => token.kind !== 'mark')
+  const keys = new Uint32Array(words.length)
+  const starts = new Uint32Array(words.length)
+  const ends = new Uint32Array(words.length)
+  for (const [i, { span }] of words.entries()) {
+    keys[i] = wordKey(text.slice(span[0], span[1]))
+    starts[i] = span[0]
+    ends[i] = span[1]
   }
+  return { keys, starts, ends }
 }
 
-/** 1 for each of `spans` that begins in one of `out`; both in order of their start. */
-function excludedWords(spans: readonly Span[], out: readonly Span[]): Uint8Array {
-  const excluded = new Uint8Array(spans.length)
+/**
+ * The words of `document` in order, folded, without marks. Words in quotation marks and of boilerplate
+ * sentences are marked as excluded: narrative is what is left. `placed` are its words where they were read already. Linear.
+ */
+export function narrativeWords(
+  { text }: SourceDocument,
+  placed: PlacedWords = placedWords(text),
+): NarrativeWords {
+  const passages = quotedPassages(text)
+  const quoted = passages.filter(passage => passage.depth === 0).map(passage => passage.span)
+  const out = [...quoted, ...boilerplate(text, passages)].toSorted((a, b) => a[0] - b[0])
+  return { ...placed, excluded: excludedWords(placed.starts, out) }
+}
+
+/** 1 for each word that begins in one of `out`; both in order of their start. */
+function excludedWords(starts: Uint32Array, out: readonly Span[]): Uint8Array {
+  const excluded = new Uint8Array(starts.length)
   let reach = 0
   let next = 0
-  for (const [i, [start]] of spans.entries()) {
+  for (const [i, start] of starts.entries()) {
     for (let span = out[next]; span !== undefined && span[0] <= start; span = out[++next])
       reach = Math.max(reach, span[1])
     if (start < reach) excluded[i] = 1

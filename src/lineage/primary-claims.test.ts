@@ -41,7 +41,7 @@ describe('primary texts', () => {
     const edges = deriveLineage(pile([copy, gazette], [words]))
     expect(arrows(edges)).toEqual(['gazette > letter'])
     expect(reasons(edges)).toContain(
-      'the record’s copy is younger (2024-03-09), and keeps what was written before',
+      'the record’s copy is younger (9 March 2024), and keeps what was written before',
     )
   })
 

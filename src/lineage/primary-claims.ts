@@ -9,6 +9,7 @@ import {
   type IndexedPile,
   type SharedReading,
 } from './pile.js'
+import { dateInWords } from './date-in-words.js'
 import { publicationOrder } from './publication-order.js'
 
 /** Words of a primary text below which a quotation may be a set phrase. */
@@ -83,7 +84,7 @@ function claimFor(
 function later(pile: IndexedPile, from: DocumentId, to: DocumentId): string {
   const copy = pile.byId.get(to)
   return publicationOrder(copy?.published, pile.byId.get(from)?.published) === 'after'
-    ? `; the record’s copy is younger (${copy?.published?.slice(0, 10)}), and keeps what was written before`
+    ? `; the record’s copy is younger (${dateInWords(copy?.published ?? '')}), and keeps what was written before`
     : ''
 }
 

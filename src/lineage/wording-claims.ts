@@ -1,9 +1,9 @@
 import type { DocumentId, Span } from '../text/index.js'
 import type { Claim } from './claim.js'
-import { commonNarrative, type CommonPassage } from './common-narrative.js'
+import { commonNarrative, hasRun, seedKeys, type CommonPassage } from './common-narrative.js'
 import { isAgency } from './credit.js'
 import { narrativePairs } from './narrative-pairs.js'
-import { narrativeWords } from './narrative-words.js'
+import { narrativeWords, placedWords, type NarrativeWords } from './narrative-words.js'
 import { outletKey } from './outlet-key.js'
 import { nameOf, type IndexedPile } from './pile.js'
 import { daysBetween, publicationOrder } from './publication-order.js'
@@ -34,26 +34,52 @@ function isProse(text: string): boolean {
   return words.filter(word => /^\p{Lu}/u.test(word)).length < words.length * HEADLINES
 }
 
-const sameOutlet = (pile: IndexedPile, pair: Pair): boolean => {
+type Two = Pick<Pair, 'left' | 'right'>
+
+const sameOutlet = (pile: IndexedPile, pair: Two): boolean => {
   const right = pile.keys.get(pair.right) ?? new Set()
   return [...(pile.keys.get(pair.left) ?? [])].some(key => right.has(key))
 }
 
+/** Whether two documents are of one outlet and too far apart for common words to tell anything. */
+function isStanding(pile: IndexedPile, pair: Two): boolean {
+  if (!sameOutlet(pile, pair)) return false
+  const days = daysBetween(pile.byId.get(pair.left)?.published, pile.byId.get(pair.right)?.published)
+  return days === undefined || days > OWN_DAYS
+}
+
 function tells(pile: IndexedPile, pair: Pair): boolean {
   const longest = Math.max(0, ...pair.passages.map(passage => passage.words))
-  if (sameOutlet(pile, pair)) {
-    const days = daysBetween(pile.byId.get(pair.left)?.published, pile.byId.get(pair.right)?.published)
-    return longest >= OWN_WORDS && days !== undefined && days <= OWN_DAYS
-  }
+  if (sameOutlet(pile, pair)) return longest >= OWN_WORDS
   return longest >= ONE_PASSAGE || (pair.passages.length > 1 && pair.words >= SEVERAL)
 }
 
+/** The narrative of each document; without words where it has no run of six of a document that is asked for. */
+function narratives({ documents, takers }: IndexedPile): readonly NarrativeWords[] {
+  if (takers === undefined) return documents.map(document => narrativeWords(document))
+  const own = new Map(
+    documents.filter(({ id }) => takers.has(id)).map(document => [document, narrativeWords(document)]),
+  )
+  const runs = new Set([...own.values()].flatMap(words => [...seedKeys(words)]))
+  return documents.map(document => {
+    const known = own.get(document)
+    if (known !== undefined) return known
+    // Where quotations and boilerplate end costs more than the words, and most share none.
+    const placed = placedWords(document.text)
+    return hasRun(placed, runs) ? narrativeWords(document, placed) : NOTHING
+  })
+}
+
+const NONE = new Uint32Array()
+const NOTHING: NarrativeWords = { keys: NONE, starts: NONE, ends: NONE, excluded: new Uint8Array() }
+
 function pairs(pile: IndexedPile): Pair[] {
-  const words = pile.documents.map(narrativeWords)
+  const words = narratives(pile)
   return narrativePairs(words).flatMap(([i, j]) => {
     const [left, right, one, other] = [pile.documents[i], pile.documents[j], words[i], words[j]]
     if (left === undefined || right === undefined || one === undefined || other === undefined) return []
     if (pile.takers !== undefined && !pile.takers.has(left.id) && !pile.takers.has(right.id)) return []
+    if (isStanding(pile, { left: left.id, right: right.id })) return []
     const passages = commonNarrative(one, other, PASSAGE).filter(passage =>
       isProse(left.text.slice(...passage.left)),
     )

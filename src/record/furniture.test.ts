@@ -11,12 +11,14 @@ describe('isFurniture', () => {
     ['transcript', 'PELLWORTH ASSEMBLY'],
     ['transcript', 'Members present: Una Orme (Chair); Tomas Brandt'],
     ['post', '12 June 2023, 21:40'],
+    ['post', 'Monday, JUNE 12, 2023 9:40 PM'],
   ] as const)('takes in a %s: %j', (kind, line) => expect(isFurniture(line, kind)).toBe(true))
 
   it.each([
     ['letter', 'The wall did not fail.'],
     ['letter', 'I ask you for three things:'],
     ['post', 'Tea count lost #nightdesk'],
+    ['post', '12 pumps, 2023'],
     [
       'statement',
       'The wall, which was raised by half a metre in the year before last, had been set by the board on',

@@ -13,7 +13,7 @@ const FORMULA = latinPattern(
 
 /** A day or a time alone, as over a post or in a letterhead. */
 const STAMP = latinPattern(
-  /^[\s*_(]*(?:\p{L}+day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}+|\p{Lu}\p{L}+\s\d{1,2}(?:st|nd|rd|th)?),?\s\d{4}(?:,?\s*\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?[\s*_).]*$/iu,
+  /^[\s*_(]*(?:\p{L}+day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}+|\p{Lu}\p{L}+\s\d{1,2}(?:st|nd|rd|th)?),?\s\d{4}(?:,?\s*\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?)?[\s*_).]*$/u,
 )
 
 /**
