@@ -27,10 +27,10 @@ export function groupStage(store: RecordStore, onProgress: OnProgress): void {
     .toSorted((a, b) => a - b)
   const whole = ordinals.length * 2 > store.documents.count()
   const grouping = new Grouping(store, ordinals, whole ? allLinks(store) : undefined)
-  forgetOutlines(store, ordinals, whole)
   let done = 0
   for (const batch of inBatches(ordinals, BATCH)) {
     store.transaction(() => {
+      if (done === 0) forgetOutlines(store, ordinals, whole)
       for (const ordinal of batch) {
         grouping.regroup(ordinal)
         store.todo.done('cluster', ordinal)
@@ -44,15 +44,12 @@ export function groupStage(store: RecordStore, onProgress: OnProgress): void {
 
 /** Of the documents that changed and of those that are linked with them: what is kept of all others still holds. */
 function forgetOutlines(store: RecordStore, ordinals: readonly number[], whole: boolean): void {
-  store.transaction(() => {
-    if (whole) store.outlines.clear()
-    else
-      for (const ordinal of ordinals) {
-        store.outlines.remove(ordinal)
-        for (const { quoting, carrying } of store.links.touching(ordinal))
-          store.outlines.remove(quoting === ordinal ? carrying : quoting)
-      }
-  })
+  if (whole) return store.outlines.clear()
+  for (const ordinal of ordinals) {
+    store.outlines.remove(ordinal)
+    for (const { quoting, carrying } of store.links.touching(ordinal))
+      store.outlines.remove(quoting === ordinal ? carrying : quoting)
+  }
 }
 
 /** One pass over what is to be grouped again: what one document's regrouping has settled is not done twice. */

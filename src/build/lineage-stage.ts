@@ -54,9 +54,10 @@ function replace(
 /** The documents and those with which they have an utterance in common. */
 function neighbourhood(store: RecordStore, touched: readonly number[]): Set<number> {
   const part = new Set(touched)
-  for (const ordinal of touched) {
-    for (const utterance of store.utterances.of(ordinal)) {
-      for (const id of documentsOf(utterance)) part.add(store.documents.ordinalOf(id) ?? ordinal)
+  for (const utterance of sharedBy(store, touched)) {
+    for (const id of documentsOf(utterance)) {
+      const ordinal = store.documents.ordinalOf(id)
+      if (ordinal !== undefined) part.add(ordinal)
     }
   }
   return part
@@ -64,7 +65,6 @@ function neighbourhood(store: RecordStore, touched: readonly number[]): Set<numb
 
 /** What only one document carries tells nothing of others and is left out. */
 function pileOf(store: RecordStore, part: ReadonlySet<number>, whole: boolean): Pile {
-  const utterances = new Map<string, Utterance>()
   const documents: SourceDocument[] = []
   const credits = new Map<DocumentId, readonly Credit[]>()
   for (const ordinal of part) {
@@ -72,9 +72,12 @@ function pileOf(store: RecordStore, part: ReadonlySet<number>, whole: boolean): 
     if (found === undefined || found.document.supersededBy !== undefined) continue
     documents.push(found.document)
     credits.set(found.document.id, store.analyses.get(ordinal)?.credits ?? [])
-    if (whole) continue
-    for (const utterance of store.utterances.of(ordinal))
-      if (documentsOf(utterance).length > 1) utterances.set(utterance.id, utterance)
   }
-  return { documents, credits, utterances: whole ? [...store.utterances.shared()] : [...utterances.values()] }
+  return { documents, credits, utterances: whole ? [...store.utterances.shared()] : sharedBy(store, part) }
+}
+
+/** The utterances that these documents have in common with any other, each read once: hundreds have a slogan. */
+function sharedBy({ utterances }: RecordStore, ordinals: Iterable<number>): Utterance[] {
+  const ids = new Set([...ordinals].flatMap(ordinal => utterances.sharedIdsOf(ordinal)))
+  return [...ids].flatMap(id => utterances.get(id) ?? [])
 }

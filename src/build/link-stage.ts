@@ -23,14 +23,12 @@ export function linkStage(store: RecordStore, onProgress: OnProgress): void {
     .items('link')
     .map(Number)
     .toSorted((a, b) => a - b)
-  // What was found in these documents, or who speaks in them, may be other than when their outlines were made.
-  store.transaction(() => {
-    for (const ordinal of ordinals) store.outlines.remove(ordinal)
-  })
   const pile = whole ? wholePile(store) : undefined
   let done = 0
   for (const batch of inBatches(ordinals, BATCH)) {
     store.transaction(() => {
+      // What was found in these documents, or who speaks in them, may be other than when their outlines were made.
+      if (done === 0) for (const ordinal of ordinals) store.outlines.remove(ordinal)
       for (const ordinal of batch) relink(store, ordinal, pile)
     })
     done += batch.length

@@ -37,9 +37,10 @@ const isNear = (credit: Credit, occurrence: Occurrence): boolean =>
 
 function firstPublishers(pile: IndexedPile): FirstPublisher[] {
   const found = new Map<string, { utterance: Utterance; document: DocumentId; said: Set<DocumentId> }>()
+  const asked = askedFor(pile)
   for (const { id } of pile.documents) {
-    const own = (pile.carried.get(id) ?? []).flatMap(({ occurrences }) =>
-      occurrences.filter(({ document }) => document === id),
+    const own = (pile.carried.get(id) ?? []).flatMap(utterance =>
+      asked(utterance) ? utterance.occurrences.filter(({ document }) => document === id) : [],
     )
     for (const credit of pile.credits.get(id) ?? []) {
       // Most credits stand beside nothing that another document has: whom they mean need not be found out.
@@ -47,7 +48,7 @@ function firstPublishers(pile: IndexedPile): FirstPublisher[] {
       const to = isBesideWords ? resolveCredit(pile, id, credit) : undefined
       if (to === undefined) continue
       for (const { utterance, left } of sharedReadings(pile, id, to)) {
-        if (!isNear(credit, left)) continue
+        if (!isNear(credit, left) || !asked(utterance)) continue
         const key = `${utterance.id} ${to}`
         const known = found.get(key) ?? { utterance, document: to, said: new Set<DocumentId>() }
         known.said.add(id)
@@ -56,6 +57,13 @@ function firstPublishers(pile: IndexedPile): FirstPublisher[] {
     }
   }
   return [...found.values()].filter(({ utterance, document }) => isFirst(pile, utterance, document))
+}
+
+/** Whether an utterance is carried by a document that is asked for. */
+function askedFor({ takers, carried }: IndexedPile): (utterance: Utterance) => boolean {
+  if (takers === undefined) return () => true
+  const own = new Set([...takers].flatMap(id => carried.get(id) ?? []))
+  return utterance => own.has(utterance)
 }
 
 function claimFor(pile: IndexedPile, first: FirstPublisher, from: DocumentId): Claim | undefined {

@@ -6,6 +6,9 @@ import { lowerBound, packPostings, scanPostings, sortPostings, unpackPostings } 
 /** So many segments of one level are merged into one of the next. */
 const FAN = 8
 
+/** A build adds 64 documents at a time: this many levels above one. */
+const BATCH_LEVEL = 2
+
 /** A bucket holds about so many pairs: one lookup decodes one bucket of each segment, in about 20 µs. */
 const BUCKET_PAIRS = 2048
 
@@ -29,7 +32,7 @@ const segmentRow = z.object({ number: z.number(), level: z.number(), bits: z.num
 const bucketRow = z.object({ packed: z.instanceof(Uint8Array) })
 
 /**
- * The postings of one family as a log-structured merge tree: each write adds one sorted segment, cut into
+ * The postings of one family as a log-structured merge tree: each write adds one sorted segment at the level of its size, cut into
  * buckets by the first bits of the hash; every 8 segments of a level become one of the next. So adding a
  * document costs a document's hashes, and a pile of n of them is rewritten log8 n times. A lookup reads
  * one bucket a segment, of at most 8 segments a level.
@@ -73,8 +76,9 @@ export class PostingTable {
       ordinals.fill(document.ordinal, at, at + document.hashes.length)
       at += document.hashes.length
     }
-    this.#write(sortPostings({ hashes, ordinals }), 0)
-    this.#merge()
+    const level = levelOf(documents.length)
+    this.#write(sortPostings({ hashes, ordinals }), level)
+    this.#merge(level)
   }
 
   /**
@@ -150,8 +154,8 @@ export class PostingTable {
     this.#known = undefined
   }
 
-  #merge(): void {
-    for (let level = 0; ; level++) {
+  #merge(from: number): void {
+    for (let level = from; ; level++) {
       const full = this.#all().filter(segment => segment.level === level)
       if (full.length < FAN) return
       const parts = full.map(segment => this.#take(segment))
@@ -170,6 +174,11 @@ export class PostingTable {
     this.forget()
     return concat(parts)
   }
+}
+
+/** Of a segment of so many documents: 0 for a batch of a build, less for fewer, so that one document does not count for 64 in what is merged. */
+function levelOf(documents: number): number {
+  return Math.min(0, Math.floor(Math.log2(documents) / Math.log2(FAN)) - BATCH_LEVEL)
 }
 
 function bucketOf(hash: number, bits: number): number {

@@ -25,6 +25,7 @@ export class UtteranceTable {
     | 'of'
     | 'all'
     | 'shared'
+    | 'sharedOf'
     | 'count'
     | 'afterWithSeveral'
     | 'changed',
@@ -46,6 +47,10 @@ export class UtteranceTable {
       one: sql('SELECT body FROM utterance WHERE id = ?').pluck(),
       of: sql(
         'SELECT u.body FROM occurrence o JOIN utterance u ON u.id = o.utterance WHERE o.document = ? ORDER BY u.id',
+      ).pluck(),
+      sharedOf: sql(
+        `SELECT o.utterance FROM occurrence o WHERE o.document = ? AND EXISTS
+           (SELECT 1 FROM occurrence p WHERE p.utterance = o.utterance AND p.document <> o.document)`,
       ).pluck(),
       all: sql('SELECT id FROM utterance ORDER BY id').pluck(),
       count: sql('SELECT count(*) FROM utterance').pluck(),
@@ -106,6 +111,11 @@ export class UtteranceTable {
   /** Those that touch a document, by id. */
   of(ordinal: number): readonly Utterance[] {
     return (this.#sql.of.all(ordinal) as string[]).map(body => restored(body) as Utterance)
+  }
+
+  /** The ids of those that touch a document and another one. */
+  sharedIdsOf(ordinal: number): readonly UtteranceId[] {
+    return this.#sql.sharedOf.all(ordinal) as UtteranceId[]
   }
 
   /** All, by id, one at a time. */
