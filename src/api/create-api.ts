@@ -5,7 +5,7 @@ import { begin } from './begin.js'
 import { indexLineage } from './descent/lineage-index.js'
 import type { Desk } from './desk.js'
 import { indexDocuments } from './documents-index.js'
-import { failureOf } from './failure-of.js'
+import { FAULT, failureOf } from './failure-of.js'
 import { Gathering } from './gathering.js'
 import { indexPeople } from './people/index-people.js'
 import { prepared } from './prepared.js'
@@ -54,7 +54,9 @@ export const createApi = (desk: Desk) => {
     .route('/jobs', jobRoutes(desk))
     .route('/check', checkRoutes(desk))
   api.onError((error, context) => {
-    const { status, body } = failureOf(error)
+    const failure = desk.failure(error)
+    const { status, body } = failureOf(failure)
+    if (body.code === FAULT) desk.onFault(failure)
     return context.json(body, status)
   })
   // As a route, since the app that this is mounted in has an answer of its own for what is not found.

@@ -3,6 +3,9 @@ import { OnrecordError } from '../error/index.js'
 import type { ErrorCode } from '../error/index.js'
 import type { Failure } from './schema/failure.js'
 
+/** The code of what is no error of ours. */
+export const FAULT = 'fault'
+
 /** A failure as it is answered. */
 export interface AnsweredFailure {
   readonly status: 400 | 404 | 409 | 413 | 500
@@ -42,7 +45,7 @@ export function failureOf(error: unknown): AnsweredFailure {
   return {
     status: 500,
     body: {
-      code: 'fault',
+      code: FAULT,
       message: 'Something is wrong inside Onrecord.',
       advice: 'Try again; the record itself is not changed by this.',
     },

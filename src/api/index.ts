@@ -9,7 +9,7 @@ export { createApi } from './create-api.js'
 export type { Api } from './create-api.js'
 export type { Desk } from './desk.js'
 export type { IncomingFile, Jobs } from './jobs.js'
-export { failureOf } from './failure-of.js'
+export { FAULT, failureOf } from './failure-of.js'
 export type { Failure } from './schema/failure.js'
 export type {
   CheckReport,

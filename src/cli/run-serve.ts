@@ -17,7 +17,12 @@ interface ServeArguments {
 
 /** Serves a record until it is interrupted. */
 export async function runServe({ file, request }: ServeArguments, terminal: Terminal): Promise<ExitCode> {
-  const room = await serveRecord(file, { port: request.port, files: appFolder() })
+  const room = await serveRecord(file, {
+    port: request.port,
+    files: appFolder(),
+    onFault: error =>
+      void write(terminal.errors, `onrecord: Something is wrong inside Onrecord: ${told(error)}\n`),
+  })
   await write(terminal.output, `The reading room is open. Ctrl-C closes it.\n\n  ${room.link}\n\n`)
   const forget = request.open ? openBrowser(room.link, terminal.environment) : () => undefined
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
@@ -30,4 +35,9 @@ export async function runServe({ file, request }: ServeArguments, terminal: Term
 function appFolder(): string {
   const folders = ['../web', '../../web'].map(path => fileURLToPath(new URL(path, import.meta.url)))
   return folders.find(folder => existsSync(folder)) ?? folders[0] ?? ''
+}
+
+/** With the place in our code, for a report to those who write it. */
+function told(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

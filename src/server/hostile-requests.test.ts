@@ -16,6 +16,10 @@ const record = join(folder, 'siren.record')
 const WORDS = 'Ada Quill said on Monday: “The siren was silent for two nights, and nobody told us.”'
 const ALTERED = 'Ada Quill said on Monday: “The siren was silent for ten nights, and nobody told us.”'
 
+const fail = (error: unknown): void => {
+  throw error
+}
+
 let desk: OpenDesk
 let jobs: JobQueue
 let app: ReturnType<typeof createApp>
@@ -33,10 +37,11 @@ beforeAll(async () => {
   )
   await buildRecord([folder], record)
   desk = openDesk(record)
-  jobs = new JobQueue({ record, desk, now: () => new Date('2024-03-05T14:12:00Z') })
+  jobs = new JobQueue({ record, desk, now: () => new Date('2024-03-05T14:12:00Z'), onFault: fail })
   const api = createApi({
     ...desk,
     name: 'siren.record',
+    onFault: fail,
     jobs,
     checks: checksOver(() => desk.store().view),
     decide: async (drafts, who) =>

@@ -27,6 +27,10 @@ interface Room {
   readonly queue: JobQueue
 }
 
+const fail = (error: unknown): void => {
+  throw error
+}
+
 let made = 0
 let room: Room
 
@@ -45,7 +49,7 @@ function served(folder: string, record: string): Room {
     folder,
     record,
     desk,
-    queue: new JobQueue({ record, desk, now: () => new Date('2024-03-05T14:12:00Z') }),
+    queue: new JobQueue({ record, desk, now: () => new Date('2024-03-05T14:12:00Z'), onFault: fail }),
   }
 }
 

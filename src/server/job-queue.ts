@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { OnrecordError } from '../error/index.js'
 import type { AdditionRequest, IncomingFile, Job, Jobs } from '../api/index.js'
-import { failureOf } from '../api/index.js'
+import { FAULT, failureOf } from '../api/index.js'
 import { AdditionFolder, sweepIncoming } from './addition-folder.js'
 import { keepPasted, takeAddition } from './addition.js'
 import type { LiveJob } from './job-log.js'
@@ -16,6 +16,8 @@ export interface QueueParts {
   readonly record: string
   readonly desk: OpenDesk
   readonly now: () => Date
+  /** Is told of what went wrong inside: a job says only that something did. */
+  readonly onFault: (error: unknown) => void
 }
 
 /** An addition that files are put into. */
@@ -174,7 +176,9 @@ export class JobQueue implements Jobs {
         job.state = 'done'
       } catch (error) {
         job.state = 'failed'
-        job.failure = failureOf(error).body
+        job.failure = failureOf(this.#parts.desk.failure(error)).body
+        // What ends because the room closes is no fault.
+        if (job.failure.code === FAULT && !this.#closing.signal.aborted) this.#parts.onFault(error)
       } finally {
         job.progress = undefined
       }

@@ -6,6 +6,8 @@ import { openRecord } from '../store/index.js'
 export interface OpenDesk {
   readonly store: () => RecordStore
   readonly state: () => string
+  /** As `RecordStore.failure`. */
+  readonly failure: (error: unknown) => unknown
   /** False for a record that may only be read. */
   readonly writable: boolean
   readonly close: () => void
@@ -40,6 +42,7 @@ export function openDesk(path: string): OpenDesk {
   return {
     store: held,
     state: () => held().state(),
+    failure: error => store.failure(error),
     writable,
     close() {
       release?.()

@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly port?: number | undefined
   /** The folder with the app's files. */
   readonly files: string
+  /** Is told of what went wrong inside: an answer says only that something did. */
+  readonly onFault?: ((error: unknown) => void) | undefined
 }
 
 /** A record that is being served. */
@@ -34,7 +36,8 @@ export interface ReadingRoom {
  */
 export async function serveRecord(path: string, options: ServeOptions): Promise<ReadingRoom> {
   const desk = openDesk(path)
-  const jobs = new JobQueue({ record: path, desk, now: () => new Date() })
+  const { onFault = () => undefined } = options
+  const jobs = new JobQueue({ record: path, desk, now: () => new Date(), onFault })
   const checks = threadedChecks(
     path,
     checksOver(() => desk.store().view),
@@ -45,6 +48,8 @@ export async function serveRecord(path: string, options: ServeOptions): Promise<
     name: basename(path),
     store: desk.store,
     state: desk.state,
+    failure: desk.failure,
+    onFault,
     jobs,
     checks,
     async decide(drafts, who) {
