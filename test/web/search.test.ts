@@ -32,6 +32,24 @@ describe('the search box', () => {
     await page.close()
   })
 
+  it('shows the words that were found in each suggestion, however far into a passage they stand', async () => {
+    const page = await room.visit('/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('"bookings"')
+    await page.locator('.search-passage mark').first().waitFor()
+    const hidden = await page.locator('.search-option').evaluateAll(options =>
+      options.flatMap(option => {
+        const [mark] = option.querySelectorAll('mark')
+        const line = mark?.closest('.search-passage, .search-words')?.getBoundingClientRect()
+        const found = mark?.getBoundingClientRect()
+        if (line === undefined || found === undefined) return []
+        return found.bottom <= line.bottom + 1 && found.right <= line.right + 1 ? [] : [option.textContent]
+      }),
+    )
+    expect(hidden).toEqual([])
+    await page.close()
+  })
+
   it('lets go by Escape, and leads to all results by Enter', async () => {
     const page = await room.visit('/')
     await page.keyboard.press('/')

@@ -23,9 +23,14 @@ export function personStatements(
   { store, documents }: { readonly store: RecordStore; readonly documents: SpeakingDocuments },
 ): PersonStatements {
   const speaking = speakingOf(bearersOf(id, store, documents))
-  return speaking.length <= READ_AT_ONCE
+  return orderOf(speaking) === 'said'
     ? bySaying(id, query, { store, speaking })
     : byPublication(id, query, { store, speaking })
+}
+
+/** By what the statements of a speaker are ordered. */
+export function orderOf(speaking: readonly Speaking[]): PersonStatements['order'] {
+  return speaking.length <= READ_AT_ONCE ? 'said' : 'published'
 }
 
 interface Sources {

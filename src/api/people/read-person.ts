@@ -9,6 +9,7 @@ import type { NamedDocument } from '../schema/reading.js'
 import type { Bearer } from './bearers.js'
 import { bearersOf } from './bearers.js'
 import { rolesOf } from './given-roles.js'
+import { orderOf } from './person-statements.js'
 import type { Speaking, SpeakingDocuments } from './speaking-documents.js'
 import { speakingOf } from './speaking-documents.js'
 import { viaOf } from './through-whom.js'
@@ -48,6 +49,7 @@ export function readPerson(
     decided: decided === undefined ? null : { by: decided.by, at: decided.at },
     statements: speaking.reduce((sum, one) => sum + one.statements, 0),
     documents: speaking.length,
+    order: orderOf(speaking),
     spellings: spellingsOf(bearers, store),
     ...rolesOf(bearers, store),
     ...quotingOf(speaking, bearers, store),

@@ -72,21 +72,7 @@ export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => v
         </p>
       ) : undefined}
       <div className="add-fields">
-        {FIELDS.map(([name, label, hint]) => (
-          <label key={name}>
-            <span className="label">{label}</span>
-            <input
-              id={`add-${name}`}
-              className="field"
-              dir="auto"
-              aria-invalid={name === 'date' && wrong !== undefined}
-              aria-describedby={name === 'date' && wrong !== undefined ? 'add-no-date' : undefined}
-              placeholder={hint}
-              value={said[name] ?? ''}
-              onChange={event => say(name, event.target.value)}
-            />
-          </label>
-        ))}
+        <KnownFields said={said} wrong={wrong} onSay={say} />
         <label>
           <span className="label">Kind</span>
           <select
@@ -103,17 +89,45 @@ export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => v
           </select>
         </label>
       </div>
-      {wrong === undefined ? undefined : (
-        <p role="alert" id="add-no-date" className="add-problem">
-          “<bdi>{wrong}</bdi>” is no date that the record can keep. Write a day, a month or a year, as
-          2024-03-05, 5 March 2024, 2024-03 or 2024; days and months as numbers alone (3/4/2024) mean two
-          things.
-        </p>
-      )}
+      {wrong === undefined ? undefined : <NoDate words={wrong} />}
       <p className="soft small">What you leave empty is taken from the text, where it says so.</p>
       <button type="submit" className="button primary">
         Add
       </button>
     </form>
+  )
+}
+
+interface KnownFieldsProps {
+  readonly said: Readonly<Record<string, string>>
+  /** What was typed as a date and is none. */
+  readonly wrong: string | undefined
+  readonly onSay: (name: string, value: string) => void
+}
+
+function KnownFields({ said, wrong, onSay }: KnownFieldsProps): ReactNode {
+  return FIELDS.map(([name, label, hint]) => (
+    <label key={name}>
+      <span className="label">{label}</span>
+      <input
+        id={`add-${name}`}
+        className="field"
+        dir="auto"
+        aria-invalid={name === 'date' && wrong !== undefined}
+        aria-describedby={name === 'date' && wrong !== undefined ? 'add-no-date' : undefined}
+        placeholder={hint}
+        value={said[name] ?? ''}
+        onChange={event => onSay(name, event.target.value)}
+      />
+    </label>
+  ))
+}
+
+function NoDate({ words }: { readonly words: string }): ReactNode {
+  return (
+    <p role="alert" id="add-no-date" className="add-problem">
+      “<bdi>{words}</bdi>” is no date that the record can keep. Write a day, a month or a year, as 2024-03-05,
+      5 March 2024, 2024-03 or 2024; days and months as numbers alone (3/4/2024) mean two things.
+    </p>
   )
 }

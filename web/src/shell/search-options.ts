@@ -37,7 +37,7 @@ export function searchGroups(words: string, found: SearchResults): SearchGroup[]
         path: documentPath(document.id, passage?.first),
         words: title.length > 0 ? title : [{ text: document.publisher ?? 'Untitled', found: false }],
         about: document.publisher ?? '',
-        passage: passage?.words,
+        passage: passage === undefined ? undefined : fromFound(passage.words),
       })),
     },
     {
@@ -54,13 +54,24 @@ export function searchGroups(words: string, found: SearchResults): SearchGroup[]
       options: quotations.map(({ id, words: own, speaker }) => ({
         id: `quotation-${id}`,
         path: `/quotations/${encodeURIComponent(id)}`,
-        words: own,
+        words: fromFound(own),
         about: speaker?.name ?? '',
       })),
     },
     { title: 'Everything', options: [all] },
   ]
   return groups.filter(group => group.options.length > 0)
+}
+
+/** So much stands before what is found, in code units: a line has room for that and for what was found. */
+const BEFORE = 36
+
+/** A passage from a little before what is first found in it: a suggestion is cut at its end. */
+function fromFound(stretches: readonly FoundStretch[]): readonly FoundStretch[] {
+  const [first, ...rest] = stretches
+  if (first === undefined || first.found || rest.length === 0 || first.text.length <= BEFORE) return stretches
+  const text = first.text.slice(-BEFORE).replace(/^(?:\S*\s+|[\u{DC00}-\u{DFFF}])/u, '')
+  return [{ text: `… ${text}`, found: false }, ...rest]
 }
 
 /** The page of all results. */

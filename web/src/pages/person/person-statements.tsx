@@ -26,6 +26,12 @@ export function PersonStatements({ person }: { readonly person: PersonPage }): R
   return (
     <section aria-labelledby="statements-title" className="person-statements">
       <h2 id="statements-title">Statements in time</h2>
+      {person.order === 'published' ? (
+        <p className="soft small">
+          In the order in which their documents were published: they stand in{' '}
+          {person.documents.toLocaleString('en-GB')} documents, too many to order each by when it was said.
+        </p>
+      ) : undefined}
       {rows.error !== undefined && rows.error !== null ? (
         <Failed error={rows.error} retry={rows.refetch} />
       ) : rows.total === undefined ? (
