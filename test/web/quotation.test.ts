@@ -100,6 +100,10 @@ describe('the page of a quotation', () => {
     const having = await key.getByRole('button', { name: /has this reading/ }).allTextContents()
     expect(having.map(one => one.slice(0, 1))).toEqual(['C', 'B'])
     expect(await axeFindings(page)).toEqual([])
+    // Heard, an entry says who has what.
+    const heard = (await entry.innerText()).replaceAll(/\s+/g, ' ')
+    expect(heard).toMatch(/Place 4 The base has again .*so in .*Hester Vannick,.*The Brackenholt Ledger;/)
+    expect(heard).toMatch(/left out , so in .*The Ostrey Courant,.*Brisklane News;/)
     await page.reload()
     await key
       .getByRole('button', { name: /has this reading/ })
@@ -137,18 +141,27 @@ describe('the page of a quotation', () => {
       .getByRole('button', { name: 'Copy citation of the reading of The Valley Lantern' })
       .first()
       .click()
-    await page.getByText('copied').waitFor()
+    await page.getByText('Copied:').waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toMatch(/^“For forty-one minutes .*The Valley Lantern, 22 March 2024, paragraph 7\./)
     expect(copied).toMatch(
-      /characters \d+ to \d+: http:\/\/127\.0\.0\.1:\d+\/documents\/[0-9a-f]+\?at=\d+-\d+$/,
+      /characters \d+ to \d+, SHA-256 of its bytes [0-9a-f]{64}: http:\/\/127\.0\.0\.1:\d+\/documents\/[0-9a-f]+\?at=\d+-\d+$/,
     )
     await page.close()
   })
 
   it('says so where there is no such quotation', async () => {
     const page = await room.visit('/quotations/nothing')
-    await page.getByRole('alert').waitFor()
+    await page.getByRole('heading', { name: 'The record has no quotation of this name.' }).waitFor()
+    const letter = await page.evaluate(async () => {
+      const answer = await fetch('/api/documents?limit=200')
+      const { rows } = (await answer.json()) as { rows: { id: string; kind: string }[] }
+      return rows.find(({ kind }) => kind === 'letter')?.id ?? ''
+    })
+    // The document that a name begins with is still there.
+    await page.goto(new URL(`/quotations/${letter}-00000000`, room.link).href)
+    await page.getByRole('link', { name: 'The document in which it stood' }).click()
+    await page.locator('.text-row').first().waitFor()
     await page.close()
   })
 })

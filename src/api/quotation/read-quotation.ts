@@ -1,8 +1,9 @@
 import type { Occurrence, Utterance, UtteranceId } from '../../collation/index.js'
 import { apparatus, worse } from '../../collation/index.js'
-import type { RecordView, Statement } from '../../record/index.js'
+import type { Statement } from '../../record/index.js'
 import type { ContentsIndex } from '../../report/index.js'
 import { indexContents, isBase, severityOfReading } from '../../report/index.js'
+import type { RecordStore } from '../../store/index.js'
 import type { DocumentId, SourceDocument } from '../../text/index.js'
 import { namedDocument } from '../reading/named-document.js'
 import type { PlaceOfVariation, Quotation, QuotationWitness } from '../schema/quotation.js'
@@ -18,7 +19,8 @@ import { siglaOf } from './sigla.js'
  * One utterance with all that its page shows. Undefined for an unknown id. Cost: the texts and statements of its witnesses, and
  * the edges between them.
  */
-export function readQuotation(id: UtteranceId, view: RecordView): Quotation | undefined {
+export function readQuotation(id: UtteranceId, store: RecordStore): Quotation | undefined {
+  const { view } = store
   const utterance = view.utterance(id)
   if (utterance === undefined) return undefined
   const nothing = { documents: [], statements: [], speakers: [], lineage: [], discrepancies: [] }
@@ -41,7 +43,7 @@ export function readQuotation(id: UtteranceId, view: RecordView): Quotation | un
       reason: base.reason,
       paragraphs: baseParagraphs(utterance, index),
     },
-    witnesses: witnessesOf(utterance, { documents, descent, index }),
+    witnesses: witnessesOf(utterance, { documents, descent, index, store }),
     passages,
     places,
     changes: changesOf({ places, passages, descent, index }),
@@ -80,11 +82,12 @@ interface WitnessContext {
   /** In order of appearance. */
   readonly descent: ReadonlyMap<DocumentId, Descent>
   readonly index: ContentsIndex
+  readonly store: RecordStore
 }
 
 function witnessesOf(
   utterance: Utterance,
-  { documents, descent, index }: WitnessContext,
+  { documents, descent, index, store }: WitnessContext,
 ): QuotationWitness[] {
   const byId = new Map(documents.map(document => [document.id, document]))
   const inOrder = [...descent.keys()].flatMap(id => byId.get(id) ?? [])
@@ -97,7 +100,12 @@ function witnessesOf(
     const span = isOwn ? utterance.base.span : (own[0]?.span ?? [0, 0])
     return {
       siglum: sigla.get(id) ?? '',
-      document: namedDocument(document),
+      document: {
+        ...namedDocument(document),
+        authors: [...document.authors],
+        url: document.url ?? null,
+        sha256: hashOf(id, store),
+      },
       isBase: isOwn,
       span: [span[0], span[1]],
       place: index.place(id, span),
@@ -107,6 +115,11 @@ function witnessesOf(
       root: descent.get(id)?.root ?? null,
     }
   })
+}
+
+function hashOf(id: DocumentId, { documents }: RecordStore): string {
+  const ordinal = documents.ordinalOf(id)
+  return ordinal === undefined ? '' : (documents.hashOf(ordinal) ?? '')
 }
 
 const SEVERITIES = ['ok', 'note', 'warning', 'error'] as const

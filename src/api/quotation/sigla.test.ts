@@ -22,6 +22,7 @@ describe('siglaOf', () => {
 
   it('keeps the script of the name', () => {
     expect(sigla('朝日新聞', 'Правда')).toEqual(['朝', 'П'])
+    expect(sigla('صحيفة الضفة')).toEqual(['ض'])
   })
 
   it('tells every two witnesses apart, whatever they are called', () => {

@@ -28,9 +28,14 @@ export function siglaOf(witnesses: readonly NamedWitness[]): ReadonlyMap<string,
 const COMMON = new Set(['the', 'a', 'an', 'of', 'and', 'for', 'in', 'news', 'daily', 'evening', 'morning'])
 
 function candidates(name: string): string[] {
-  const words = (name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).toReversed()
+  const words = (name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).map(withoutArticle).toReversed()
   const telling = words.filter(word => !COMMON.has(word.toLowerCase()))
   return [...signsOf(telling), ...signsOf(words)]
+}
+
+/** The Arabic article is written as one with its word, and begins most names. */
+function withoutArticle(word: string): string {
+  return word.replace(/^\u0627\u0644(?=\p{L}{2})/u, '')
 }
 
 function signsOf(words: readonly string[]): string[] {

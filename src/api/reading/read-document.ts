@@ -83,10 +83,10 @@ export function readStatements(
 }
 
 /** Reads each text once. */
-function textsOf({ view }: RecordStore): TextOf {
+function textsOf({ documents }: RecordStore): TextOf {
   const known = new Map<DocumentId, string | undefined>()
   return id => {
-    if (!known.has(id)) known.set(id, view.document(id)?.text)
+    if (!known.has(id)) known.set(id, documents.textOf(id))
     return known.get(id)
   }
 }

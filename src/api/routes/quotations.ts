@@ -69,6 +69,6 @@ export const quotationRoutes = (desk: Desk, index: Prepared<QuotationsIndex>) =>
       return context.json({ ...counts, ...named }, 200)
     })
     .openapi(one, context => {
-      const found = readQuotation(context.req.valid('param').id as UtteranceId, desk.store().view)
+      const found = readQuotation(context.req.valid('param').id as UtteranceId, desk.store())
       return found === undefined ? context.json(failureOf(undefined).body, 404) : context.json(found, 200)
     })

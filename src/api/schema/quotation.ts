@@ -39,7 +39,12 @@ const parent = z
 const witness = z
   .object({
     siglum: z.string(),
-    document: namedDocument,
+    document: namedDocument.extend({
+      authors: z.array(z.string()),
+      url: z.string().nullable(),
+      /** Of the bytes as they came. */
+      sha256: z.string(),
+    }),
     /** Whether others are compared with it. */
     isBase: z.boolean(),
     /** The place of its first reading, or of the base. */

@@ -36,7 +36,7 @@ export function EditForm(props: EditFormProps): ReactNode {
             <dt>
               <span className={`mark ${part}`}>{part}</span>
             </dt>
-            <dd>
+            <dd dir="auto">
               {parts[part].length === 0 ? <span className="soft">none</span> : wordsOf(shown, parts, part)}{' '}
               {parts[part].length === 0 || part === 'content' ? undefined : (
                 <button

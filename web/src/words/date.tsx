@@ -14,9 +14,14 @@ interface DateWordsProps {
 export function DateWords({ edtf, short = false, none = 'no date' }: DateWordsProps): ReactNode {
   if (edtf === undefined || edtf === null || edtf === '') return <span className="soft">{none}</span>
   const words = short ? shortDate(edtf) : readableDate(edtf)
-  if (!MACHINE.test(edtf)) return <span className="date">{words}</span>
+  if (!MACHINE.test(edtf))
+    return (
+      <span className="date" dir="ltr">
+        {words}
+      </span>
+    )
   return (
-    <time className="date" dateTime={edtf} title={clockOf(edtf)}>
+    <time className="date" dir="ltr" dateTime={edtf} title={clockOf(edtf)}>
       {words}
     </time>
   )

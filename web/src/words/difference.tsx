@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DifferencePart } from '../../../src/report/index.js'
+import { directionOf } from './direction.js'
 import './difference.css'
 
 /** One stretch of a difference, as the API gives it. */
@@ -30,8 +31,10 @@ const SAID = {
  * Who hears it is told which is which. Where only marks, capitals or spelling differ, the change is shown lightly.
  */
 export function Difference({ parts, lang, against = 'source' }: DifferenceProps): ReactNode {
+  // What is said to who hears it is English, and stands first where words were left out at the beginning.
+  const direction = directionOf(parts.map(part => part.text).join(''))
   return (
-    <span className="words difference" data-against={against} dir="auto" lang={lang ?? undefined}>
+    <span className="words difference" data-against={against} dir={direction} lang={lang ?? undefined}>
       {parts.map((part, number) => (
         // eslint-disable-next-line react/no-array-index-key -- parts have no other name, and are never reordered
         <Part key={number} part={part} against={against} />

@@ -1,11 +1,10 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { LineageEdges, LineageGraph } from '../../../../src/api/index.js'
 import { answered, api } from '../../api/client.js'
+import { ListInParts } from '../../lists/list-in-parts.js'
 import { DateWords } from '../../words/date.js'
 import { DocumentLink } from '../../words/document-link.js'
-import { Loaded } from '../../words/states.js'
 import { useLineageChoice } from './lineage-address.js'
 import { BASIS_WORDS, surety } from './lineage-words.js'
 
@@ -21,50 +20,39 @@ export function LineageList({ graph }: { readonly graph: LineageGraph }): ReactN
   // A line between publishers stands for many: then the list is of the two.
   const between = isLine && graph.level === 'documents' ? { from, to } : {}
   const query = { ...filter, ...(document === undefined ? {} : { document }), ...between }
-  const found = useInfiniteQuery({
-    queryKey: ['lineage', 'edges', query],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.lineage.edges.$get({ query: { ...query, offset: String(pageParam), limit: String(PART) } }),
-      ),
-    initialPageParam: 0,
-    getNextPageParam: (last, _pages, offset) => (offset + PART < last.total ? offset + PART : undefined),
-    placeholderData: keepPreviousData,
-  })
   return (
     <section className="lineage-words" aria-labelledby="lineage-words">
-      <Loaded query={{ ...found, data: found.data?.pages }}>
-        {pages => {
-          const rows = pages.flatMap(page => page.rows)
-          const total = pages[0]?.total ?? 0
-          return (
-            <>
-              <div className="lineage-words-head" aria-live="polite">
-                <h2 id="lineage-words">In words</h2>
-                {isLine || document !== undefined ? (
-                  <button
-                    type="button"
-                    className="button"
-                    onClick={() => choose({ document: undefined, from: undefined, to: undefined })}
-                  >
-                    All lines
-                  </button>
-                ) : undefined}
-              </div>
-              {document === undefined ? (
-                <EdgeRows rows={rows} graph={graph} />
-              ) : (
-                <OfDocument rows={rows} document={document} graph={graph} />
-              )}
-              {found.hasNextPage ? (
-                <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
-                  Show more ({(total - rows.length).toLocaleString('en')} left)
+      <ListInParts
+        list={['lineage', 'edges', query]}
+        ask={offset =>
+          answered(
+            api.lineage.edges.$get({ query: { ...query, offset: String(offset), limit: String(PART) } }),
+          )
+        }
+        size={PART}
+      >
+        {(rows: readonly Row[]) => (
+          <>
+            <div className="lineage-words-head" aria-live="polite">
+              <h2 id="lineage-words">In words</h2>
+              {isLine || document !== undefined ? (
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => choose({ document: undefined, from: undefined, to: undefined })}
+                >
+                  All lines
                 </button>
               ) : undefined}
-            </>
-          )
-        }}
-      </Loaded>
+            </div>
+            {document === undefined ? (
+              <EdgeRows rows={rows} graph={graph} />
+            ) : (
+              <OfDocument rows={rows} document={document} graph={graph} />
+            )}
+          </>
+        )}
+      </ListInParts>
     </section>
   )
 }

@@ -12,6 +12,7 @@ import type { Cuts, Segment } from './base-segments.js'
 import { segmentsOf } from './base-segments.js'
 import type { Selected } from './use-selected.js'
 import { bothEnds, nameOf, witnessesById } from './words-of.js'
+import './apparatus-view.css'
 
 interface ApparatusProps {
   readonly quotation: Quotation
@@ -135,7 +136,10 @@ function Entry({ place, number, quotation, selected }: EntryProps): ReactNode {
   ]
   return (
     <li id={`place-${number + 1}`} data-picked={selected.reading?.place === number}>
-      <span className="place-number">{number + 1}</span>
+      <span className="place-number">
+        <span className="visually-hidden">Place </span>
+        {number + 1}
+      </span>
       <div>
         <p className="lemma-line">
           <Reading
@@ -144,7 +148,7 @@ function Entry({ place, number, quotation, selected }: EntryProps): ReactNode {
             at={{ place: number, reading: 0 }}
             witnesses={having}
             selected={selected}
-          />
+          />{' '}
           <span className="soft small apparatus-aside">{place.place}</span>
         </p>
         <ul>
@@ -190,6 +194,7 @@ function Reading({ text, none, kind, at, witnesses, selected }: ReadingProps): R
   const picked = selected.reading?.place === at.place && selected.reading.reading === at.reading
   return (
     <>
+      {kind === undefined ? <span className="visually-hidden">The base has </span> : undefined}
       <button
         type="button"
         className="apparatus-reading"
@@ -205,6 +210,7 @@ function Reading({ text, none, kind, at, witnesses, selected }: ReadingProps): R
         )}
       </button>
       {kind === undefined ? <span aria-hidden="true"> ] </span> : ' '}
+      <span className="visually-hidden">, so in </span>
       {witnesses.map((one, index) => (
         <Fragment key={one.document.id}>
           {index === 0 ? '' : ' '}
@@ -214,12 +220,19 @@ function Reading({ text, none, kind, at, witnesses, selected }: ReadingProps): R
             data-witness={one.document.id}
             data-picked={selected.witness === one.document.id}
           >
-            {one.siglum}
+            <span aria-hidden="true">{one.siglum}</span>
+            <span className="visually-hidden">
+              {nameOf(one)}
+              {index === witnesses.length - 1 ? ';' : ','}
+            </span>
           </abbr>
         </Fragment>
       ))}
       {kind === undefined || kind === null || kind === 'dropped' ? undefined : (
-        <span className="soft small apparatus-aside">{kind}</span>
+        <>
+          {' '}
+          <span className="soft small apparatus-aside">{kind}</span>
+        </>
       )}
     </>
   )

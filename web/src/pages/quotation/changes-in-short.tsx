@@ -4,9 +4,11 @@ import { Link } from 'wouter'
 import type { Quotation, QuotationChange, QuotationWitness } from '../../../../src/api/index.js'
 import { DateWords } from '../../words/date.js'
 import { DocumentLink, documentPath } from '../../words/document-link.js'
+import { directionOf } from '../../words/direction.js'
 import { Difference } from '../../words/difference.js'
 import type { Selected } from './use-selected.js'
 import { bothEnds, nameOf, witnessesById } from './words-of.js'
+import './changes-in-short.css'
 
 interface ChangesProps {
   readonly quotation: Quotation
@@ -69,22 +71,24 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
   return (
     <>
       <p className="change-words">
-        <span className="words soft">
-          … {before}
-          {gap(dropped ? base : words, before, 'before')}
-        </span>
-        <Difference
-          parts={[
-            ...(dropped ? [{ kind: 'dropped' as const, text: bothEnds(base, 120) }] : []),
-            ...(dropped && added ? [{ kind: 'same' as const, text: ' ' }] : []),
-            ...(added
-              ? [{ kind: 'added' as const, text: bothEnds(words, 120), from: takenFrom?.place }]
-              : []),
-          ]}
-        />
-        <span className="words soft">
-          {gap(added ? words : base, after, 'after')}
-          {after} …
+        <span className="words" dir={directionOf(before + base + words)}>
+          <span className="soft">
+            … {before}
+            {gap(dropped ? base : words, before, 'before')}
+          </span>
+          <Difference
+            parts={[
+              ...(dropped ? [{ kind: 'dropped' as const, text: bothEnds(base, 120) }] : []),
+              ...(dropped && added ? [{ kind: 'same' as const, text: ' ' }] : []),
+              ...(added
+                ? [{ kind: 'added' as const, text: bothEnds(words, 120), from: takenFrom?.place }]
+                : []),
+            ]}
+          />
+          <span className="soft">
+            {gap(added ? words : base, after, 'after')}
+            {after} …
+          </span>
         </span>{' '}
         <button
           type="button"
@@ -92,7 +96,7 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
           aria-pressed={picked}
           onClick={() => selected.pickReading({ place, reading }, 'apparatus')}
         >
-          in the apparatus
+          <span className="visually-hidden">“{bothEnds(dropped ? base : words, 40)}” </span>in the apparatus
         </button>
       </p>
       <p className="change-way">
@@ -111,7 +115,8 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
               <span className="soft">; nothing tells where it has it from.</span>
             ) : (
               <>
-                , which {one.from.directed ? 'took it from' : 'shares it with'} <b>{nameOf(parent)}</b>:{' '}
+                , which {one.from.directed ? 'took it from' : 'shares it with'}{' '}
+                <bdi className="named">{nameOf(parent)}</bdi>:{' '}
                 <span className="soft">{one.from.reasons.slice(0, 2).join('; ')}.</span>
               </>
             )}
@@ -171,8 +176,11 @@ function Named({ document, byId, at, place }: NamedProps): ReactNode {
   if (witness === undefined) return undefined
   return (
     <>
-      <b>{nameOf(witness)}</b> <span className="siglum">{witness.siglum}</span>,{' '}
-      <DateWords edtf={witness.document.published} /> (
+      <bdi className="named">{nameOf(witness)}</bdi>{' '}
+      <span className="siglum" aria-hidden="true">
+        {witness.siglum}
+      </span>
+      , <DateWords edtf={witness.document.published} /> (
       <DocumentLink document={witness.document} at={wide(at)}>
         {place}
       </DocumentLink>

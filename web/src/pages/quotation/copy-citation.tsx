@@ -1,22 +1,16 @@
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
-import type { Cited } from './words-of.js'
-import { citation } from './words-of.js'
+import { useState } from 'react'
+import type { Cited } from '../../words/citation.js'
+import { citationOf } from '../../words/citation.js'
+import './copy-citation.css'
 
-/** How long a button says that it copied, in milliseconds. */
-const SAYS = 2500
-
-/** Puts words with where they stand on the clipboard. */
+/** Puts words with where they stand on the clipboard, and shows what it put there. */
 export function CopyCitation({ cited, of }: { readonly cited: Cited; readonly of: string }): ReactNode {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
-  useEffect(() => {
-    if (state === 'idle') return undefined
-    const timer = setTimeout(() => setState('idle'), SAYS)
-    return () => clearTimeout(timer)
-  }, [state])
+  const { text } = citationOf(cited, window.location.origin)
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(citation(cited, window.location.origin))
+      await navigator.clipboard.writeText(text)
       setState('copied')
     } catch {
       setState('failed')
@@ -28,7 +22,14 @@ export function CopyCitation({ cited, of }: { readonly cited: Cited; readonly of
         Copy citation<span className="visually-hidden"> of {of}</span>
       </button>
       <output className="soft small">
-        {state === 'copied' ? ' copied' : state === 'failed' ? ' the browser does not allow it' : ''}
+        {state === 'idle' ? undefined : (
+          <>
+            {state === 'copied' ? ' Copied:' : ' The browser does not allow it; copy it from here:'}
+            <span className="copied-citation" dir="auto">
+              {text}
+            </span>
+          </>
+        )}
       </output>
     </span>
   )

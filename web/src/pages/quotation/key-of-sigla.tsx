@@ -4,6 +4,7 @@ import { DateWords } from '../../words/date.js'
 import { VerdictBadge } from '../../words/verdict.js'
 import type { Selected } from './use-selected.js'
 import { nameOf } from './words-of.js'
+import './key-of-sigla.css'
 
 interface KeyProps {
   readonly quotation: Quotation

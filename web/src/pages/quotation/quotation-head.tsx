@@ -7,6 +7,7 @@ import { DocumentLink } from '../../words/document-link.js'
 import { kindWords } from '../../words/kind.js'
 import { CopyCitation } from './copy-citation.js'
 import { nameOf, witnessesById } from './words-of.js'
+import './quotation-head.css'
 
 /** Who said it, when, in what, and why that is the base. */
 export function QuotationHead({ quotation }: { readonly quotation: Quotation }): ReactNode {
@@ -18,20 +19,24 @@ export function QuotationHead({ quotation }: { readonly quotation: Quotation }):
       <p className="crumb">
         <Link href="/quotations">Quotations</Link>
       </p>
-      <h1 dir="auto">
+      <h1>
         {speaker === null ? (
           'Speaker not known'
         ) : (
-          <Link href={`/people/${encodeURIComponent(speaker.id)}`}>{speaker.name}</Link>
+          <Link href={`/people/${encodeURIComponent(speaker.id)}`}>
+            <bdi>{speaker.name}</bdi>
+          </Link>
         )}
       </h1>
       {own === undefined ? undefined : (
         <p className="quotation-source">
           <DocumentLink document={own.document} at={base.span} />
           <span className="soft">
-            {own.document.publisher === null || own.document.publisher === speaker?.name
-              ? ''
-              : `, ${own.document.publisher}`}
+            {own.document.publisher === null || own.document.publisher === speaker?.name ? undefined : (
+              <>
+                , <bdi>{own.document.publisher}</bdi>
+              </>
+            )}
             , <DateWords edtf={own.document.published} />
           </span>
         </p>
@@ -78,7 +83,7 @@ export function QuotationHead({ quotation }: { readonly quotation: Quotation }):
           of="the base"
           cited={{
             words: base.paragraphs.map(one => one.text).join(' '),
-            witness: own,
+            document: own.document,
             span: base.span,
             place: base.place,
           }}
@@ -102,7 +107,7 @@ function FirstSeen({ quotation }: { readonly quotation: Quotation }): ReactNode 
       {sameDay.map((one, number) => (
         <Fragment key={one.document.id}>
           {number === 0 ? '' : ', '}
-          {nameOf(one)} (
+          <bdi>{nameOf(one)}</bdi> (
           <DocumentLink document={one.document} at={one.span}>
             {one.place}
           </DocumentLink>

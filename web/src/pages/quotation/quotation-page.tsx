@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useParams } from 'wouter'
+import { Link, useParams } from 'wouter'
 import type { Quotation } from '../../../../src/api/index.js'
-import { answered, api } from '../../api/client.js'
+import { RequestFailed, answered, api } from '../../api/client.js'
 import { useKeys } from '../../shell/keys.js'
 import { usePageTitle } from '../../shell/page-title.js'
-import { Loaded } from '../../words/states.js'
+import { Empty, Loaded } from '../../words/states.js'
 import { ApparatusView } from './apparatus-view.js'
 import { ChangesInShort } from './changes-in-short.js'
 import { KeyOfSigla } from './key-of-sigla.js'
@@ -24,10 +24,37 @@ export default function QuotationPage(): ReactNode {
     queryKey: ['utterance', id],
     queryFn: () => answered(api.utterances[':id'].$get({ param: { id } })),
   })
+  if (query.error instanceof RequestFailed && query.error.status === 404) return <LostQuotation id={id} />
   return (
     <Loaded query={query} what="Laying the witnesses side by side">
       {quotation => <Edition quotation={quotation} />}
     </Loaded>
+  )
+}
+
+/**
+ * A quotation is named by its base and where that stands: it has another name where the base has become another. The document stays what
+ * it was.
+ */
+function LostQuotation({ id }: { readonly id: string }): ReactNode {
+  usePageTitle('No such quotation')
+  const document = /^[0-9a-f]{16}(?=-)/.exec(id)?.[0]
+  return (
+    <Empty page title="The record has no quotation of this name.">
+      <p>
+        A quotation is named by the words that others are compared with. Another document may have taken their
+        place since, or a person decided otherwise.{' '}
+        {document === undefined ? undefined : (
+          <>
+            <Link href={`/documents/${document}`}>The document in which it stood</Link>
+            {' · '}
+            <Link href={`/quotations?document=${document}`}>The quotations of that document</Link>
+            {' · '}
+          </>
+        )}
+        <Link href="/quotations">All quotations</Link>
+      </p>
+    </Empty>
   )
 }
 

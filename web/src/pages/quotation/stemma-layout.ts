@@ -1,6 +1,7 @@
 import type { Quotation, WitnessParent } from '../../../../src/api/index.js'
 import type { Point } from '../../drawing/lay-layers.js'
 import { layLayers } from '../../drawing/lay-layers.js'
+import { apart } from '../../words/direction.js'
 import { opening } from './words-of.js'
 
 /** A witness on the drawing: the middle of its box, in pixels. */
@@ -114,8 +115,8 @@ function changesOf(document: string, changes: Quotation['changes']): string[] {
     .filter(({ witnesses }) => witnesses.some(one => one.document === document))
     .map(({ base, words }) => {
       const [dropped, added] = [opening(base, 14), opening(words, 14)]
-      if (added === '') return `− ${dropped}`
-      return dropped === '' ? `+ ${added}` : `${dropped} → ${added}`
+      if (added === '') return `− ${apart(dropped)}`
+      return dropped === '' ? `+ ${apart(added)}` : `${apart(dropped)} → ${apart(added)}`
     })
   return own.length <= WRITTEN ? own : [...own.slice(0, WRITTEN - 1), `and ${own.length - WRITTEN + 1} more`]
 }

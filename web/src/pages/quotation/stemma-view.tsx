@@ -7,6 +7,7 @@ import { documentPath } from '../../words/document-link.js'
 import { Loading } from '../../words/states.js'
 import type { Selected } from './use-selected.js'
 import { nameOf, witnessesById } from './words-of.js'
+import './stemma-view.css'
 
 /** More witnesses are not drawn. */
 const DRAWN = 150
@@ -48,7 +49,10 @@ export function StemmaView({ quotation, selected }: StemmaProps): ReactNode {
             data-having={selected.having?.has(witness.document.id)}
           >
             <p>
-              <span className="siglum">{witness.siglum}</span> <strong dir="auto">{nameOf(witness)}</strong>
+              <span className="siglum" aria-hidden="true">
+                {witness.siglum}
+              </span>{' '}
+              <strong dir="auto">{nameOf(witness)}</strong>
               <span className="soft">
                 , <DateWords edtf={witness.document.published} />
               </span>
@@ -79,8 +83,10 @@ function Parent({ parent, witness, byId }: ParentProps): ReactNode {
     parent.evidence.length > 0 ? parent.evidence : [{ reason: parent.reasons[0] ?? '', span: null }]
   return (
     <li>
-      {parent.directed ? 'took from' : 'shares with'} <b>{nameOf(source)}</b>{' '}
-      <span className="siglum">{source.siglum}</span>
+      {parent.directed ? 'took from' : 'shares with'} <bdi className="named">{nameOf(source)}</bdi>{' '}
+      <span className="siglum" aria-hidden="true">
+        {source.siglum}
+      </span>
       {parent.uncertain ? <em> (uncertain)</em> : undefined}
       <ul className="soft">
         {evidence.map(({ reason, span }) => (

@@ -9,11 +9,13 @@ import type {
 import { DateWords } from '../../words/date.js'
 import { Difference } from '../../words/difference.js'
 import { documentPath } from '../../words/document-link.js'
+import { directionOf } from '../../words/direction.js'
 import { VerdictBadge, severityOf } from '../../words/verdict.js'
 import { CopyCitation } from './copy-citation.js'
 import { SplicedFrom } from './spliced-from.js'
 import type { Selected } from './use-selected.js'
 import { nameOf, witnessesById, wordsOfReading } from './words-of.js'
+import './witnesses-view.css'
 
 interface WitnessesProps {
   readonly quotation: Quotation
@@ -111,7 +113,9 @@ function Reading({ reading, witness, byId, selected }: ReadingProps): ReactNode 
       data-having={selected.having?.has(document)}
     >
       <p className="reading-head">
-        <span className="siglum">{witness.siglum}</span>
+        <span className="siglum" aria-hidden="true">
+          {witness.siglum}
+        </span>
         <span>
           <strong dir="auto">{nameOf(witness)}</strong>
           <span className="soft">
@@ -121,7 +125,7 @@ function Reading({ reading, witness, byId, selected }: ReadingProps): ReactNode 
         </span>
         <CopyCitation
           of={`the reading of ${nameOf(witness)}`}
-          cited={{ words: wordsOfReading(reading), witness, span, place }}
+          cited={{ words: wordsOfReading(reading), document: witness.document, span, place }}
         />
         <span className="reading-verdicts">
           <VerdictBadge verdict={verdict} severity={severity} />
@@ -130,7 +134,7 @@ function Reading({ reading, witness, byId, selected }: ReadingProps): ReactNode 
           ))}
         </span>
       </p>
-      <p className="reading-words">
+      <p className="reading-words" dir={directionOf(wordsOfReading(reading))}>
         {marked ? <span aria-hidden="true">“</span> : undefined}
         <Difference parts={parts} lang={witness.document.language} />
         {marked ? <span aria-hidden="true">”</span> : undefined}
@@ -160,13 +164,19 @@ function Circumstances({ reading, witness, byId, limitCut }: CircumstancesProps)
     <ul className="circumstances">
       {twin === undefined ? undefined : (
         <li>
-          the same change as in <b>{nameOf(twin)}</b> <span className="siglum">{twin.siglum}</span>
+          the same change as in <bdi className="named">{nameOf(twin)}</bdi>{' '}
+          <span className="siglum" aria-hidden="true">
+            {twin.siglum}
+          </span>
         </li>
       )}
       {limitCut ? <li>leaves out words beside it that limit or negate it</li> : undefined}
       {creditedTo === null ? undefined : (
         <li>
-          credited to <Link href={`/people/${encodeURIComponent(creditedTo.id)}`}>{creditedTo.name}</Link>
+          credited to{' '}
+          <Link href={`/people/${encodeURIComponent(creditedTo.id)}`}>
+            <bdi>{creditedTo.name}</bdi>
+          </Link>
         </li>
       )}
       {via.map(one => (

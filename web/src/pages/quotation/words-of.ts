@@ -1,5 +1,4 @@
 import type { Quotation, QuotationReading, QuotationWitness } from '../../../../src/api/index.js'
-import { readableDate } from '../../../../src/report/index.js'
 
 /** The first words of a text, up to so many characters, cut at a word. */
 export function opening(text: string, longest: number): string {
@@ -33,32 +32,4 @@ export function nameOf({ document }: QuotationWitness): string {
 /** The witnesses by the ids of their documents. */
 export function witnessesById({ witnesses }: Quotation): ReadonlyMap<string, QuotationWitness> {
   return new Map(witnesses.map(one => [one.document.id, one]))
-}
-
-/** What is cited: words, and where they stand. */
-export interface Cited {
-  readonly words: string
-  readonly witness: QuotationWitness
-  readonly span: readonly [start: number, end: number]
-  readonly place: string
-}
-
-/**
- * Words with where they stand: title, publisher, date, place; then the document by its id, which comes from its content, and the span in
- * it, which name the passage wherever the record goes; then the link.
- */
-export function citation({ words, witness, span, place }: Cited, origin: string): string {
-  const { id, title, publisher, published, kind } = witness.document
-  const named = [
-    title === null ? `untitled ${kind}` : `“${title}”`,
-    publisher ?? '',
-    published === null ? 'no date' : readableDate(published),
-    place,
-  ].filter(part => part !== '')
-  return [
-    `“${words.replaceAll(/\s+/g, ' ').trim()}”`,
-    `${named.join(', ')}.`,
-    `Record document ${id}, characters ${span[0]} to ${span[1]}:`,
-    `${origin}/documents/${id}?at=${span.join('-')}`,
-  ].join(' ')
 }

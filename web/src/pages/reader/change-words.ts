@@ -1,4 +1,5 @@
 import type { ReadChange, ReadOccurrence } from '../../../../src/api/index.js'
+import { apart } from '../../words/direction.js'
 
 /** A place at which the words of a document leave their source, where its sign stands in the text. */
 export interface PlacedChange {
@@ -13,9 +14,9 @@ const LONGEST = 90
 
 /** What differs, in a line: "“seven”; the source has “one”". */
 export function changeWords({ words, base }: ReadChange): string {
-  const [own, source] = [clipped(words), clipped(base)]
-  if (own === '') return `leaves out “${source}”`
-  return source === '' ? `adds “${own}”` : `“${own}”; the source has “${source}”`
+  const [own, source] = [apart(clipped(words)), apart(clipped(base))]
+  if (words === '') return `leaves out “${source}”`
+  return base === '' ? `adds “${own}”` : `“${own}”; the source has “${source}”`
 }
 
 /** The sign at a change: words that are other ones, or a place where words are missing. */

@@ -51,7 +51,8 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
     [current, at],
   )
   useStatementMarks(words, moving)
-  useScrollTo(words, at ?? current?.content[0])
+  const lost = current === undefined ? placeOf(address.statement, id) : undefined
+  useScrollTo(words, at ?? current?.content[0] ?? lost)
   const citing = useCiting(reading)
   const onUndo = (): void =>
     void decisions.undo().then(statement => {
@@ -97,9 +98,22 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
         ) : undefined}
       </article>
       <ReaderPane {...{ reading, address, current, edit, decisions }} />
-      <DecidedLine decisions={decisions} onUndo={onUndo} said={citing.said} />
+      <DecidedLine
+        decisions={decisions}
+        onUndo={onUndo}
+        said={citing.said !== '' || lost === undefined || decisions.said !== '' ? citing.said : LOST}
+      />
     </div>
   )
+}
+
+const LOST = 'The statement of this link is no longer found: here it began.'
+
+/** Where a statement began that is there no more, as its id says; undefined for none of this document. */
+function placeOf(statement: string | undefined, document: string): readonly [number, number] | undefined {
+  const found = /^(\w+)-(\d{1,9})(?:-\d+)?$/.exec(statement ?? '')
+  const start = Number(found?.[2])
+  return found?.[1] === document ? [start, start + 1] : undefined
 }
 
 /** Brings a passage into sight when it becomes another. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Reading } from '../../../../src/api/index.js'
 import type { Span } from '../../../../src/text/index.js'
-import { citationOf } from './cite.js'
+import { citationOf } from '../../words/citation.js'
+import { cited } from './cite.js'
 
 /** The way to cite passages of a document. */
 export interface Citing {
@@ -12,7 +13,7 @@ export interface Citing {
 }
 
 /** How long it is said what was copied, in milliseconds. */
-const SAID_FOR = 5000
+const SAID_FOR = 12_000
 
 /** Cites passages of a document by way of the clipboard. */
 export function useCiting(reading: Reading): Citing {
@@ -25,9 +26,9 @@ export function useCiting(reading: Reading): Citing {
   return {
     said,
     cite(span, what) {
-      const citation = citationOf(reading, span, window.location.origin)
+      const citation = citationOf(cited(reading, span), window.location.origin)
       navigator.clipboard.writeText(citation[what]).then(
-        () => setSaid(what === 'text' ? 'Copied, with where the words stand.' : 'The link is copied.'),
+        () => setSaid(`${what === 'text' ? 'Copied' : 'The link is copied'}: ${citation[what]}`),
         () => setSaid('The browser does not let us copy: allow the clipboard for this address.'),
       )
     },

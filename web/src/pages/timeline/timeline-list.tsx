@@ -1,13 +1,12 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { TimelineEvents } from '../../../../src/api/index.js'
 import { edtfSpan } from '../../../../src/time/index.js'
 import { answered, api } from '../../api/client.js'
+import { ListInParts } from '../../lists/list-in-parts.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 import { DateWords } from '../../words/date.js'
 import { DocumentLink } from '../../words/document-link.js'
-import { Loaded } from '../../words/states.js'
 import type { View } from './timeline-view.js'
 
 interface TimelineListProps {
@@ -26,64 +25,62 @@ export function TimelineList({ view, read }: TimelineListProps): ReactNode {
   const from = Math.max(view.from, since ?? view.from)
   const to = Math.min(view.to, until ?? view.to)
   const query = { from: String(Math.floor(from)), to: String(Math.ceil(to)) }
-  const found = useInfiniteQuery({
-    queryKey: ['timeline', 'events', query, read],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.timeline.events.$get({ query: { ...query, offset: String(pageParam), limit: String(PART) } }),
-      ),
-    initialPageParam: 0,
-    getNextPageParam: (last, _pages, offset) => (offset + PART < last.total ? offset + PART : undefined),
-    placeholderData: keepPreviousData,
-  })
   return (
     <section aria-labelledby="timeline-words" className="timeline-words">
-      <Loaded query={{ ...found, data: found.data?.pages }} what="Reading">
-        {pages => {
-          const rows = pages.flatMap(page => page.rows)
-          const total = pages[0]?.total ?? 0
-          return (
-            <>
-              <h2 id="timeline-words">
-                In words <span className="soft small">{total.toLocaleString('en')} events in this time</span>
-              </h2>
-              {total === 0 ? (
-                <p className="soft">Nothing was said, published or captured in this time.</p>
-              ) : undefined}
-              <table className="timeline-table">
-                <caption className="visually-hidden">Events in this time, the earliest first</caption>
-                <thead className="visually-hidden">
-                  <tr>
-                    <th scope="col">Date</th>
-                    <th scope="col">What</th>
-                    <th scope="col">Event</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row, at) => (
-                    <EventRow
-                      key={`${row.lane} ${row.document.id} ${row.said?.at.join('-') ?? ''}`}
-                      row={row}
-                      isFirstOfDate={rows[at - 1]?.edtf.slice(0, 10) !== row.edtf.slice(0, 10)}
-                    />
-                  ))}
-                </tbody>
-              </table>
-              {found.hasNextPage ? (
-                <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
-                  Show more ({(total - rows.length).toLocaleString('en')} left)
-                </button>
-              ) : undefined}
-            </>
+      <ListInParts
+        list={['timeline', 'events', query, read]}
+        ask={offset =>
+          answered(
+            api.timeline.events.$get({ query: { ...query, offset: String(offset), limit: String(PART) } }),
           )
-        }}
-      </Loaded>
+        }
+        size={PART}
+      >
+        {(rows: readonly Row[], total) => <Events rows={rows} total={total} />}
+      </ListInParts>
     </section>
   )
 }
 
+type Row = TimelineEvents['rows'][number]
+
+interface EventsProps {
+  readonly rows: readonly Row[]
+  readonly total: number
+}
+
+function Events({ rows, total }: EventsProps): ReactNode {
+  return (
+    <>
+      <h2 id="timeline-words">
+        In words <span className="soft small">{total.toLocaleString('en')} events in this time</span>
+      </h2>
+      {total === 0 ? <p className="soft">Nothing was said, published or captured in this time.</p> : undefined}
+      <table className="timeline-table">
+        <caption className="visually-hidden">Events in this time, the earliest first</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col">What</th>
+            <th scope="col">Event</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <EventRow
+              key={`${row.lane} ${row.document.id} ${row.said?.at.join('-') ?? ''}`}
+              row={row}
+              isFirstOfDate={rows[at - 1]?.edtf.slice(0, 10) !== row.edtf.slice(0, 10)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
 interface EventRowProps {
-  readonly row: TimelineEvents['rows'][number]
+  readonly row: Row
   readonly isFirstOfDate: boolean
 }
 
