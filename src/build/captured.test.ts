@@ -37,7 +37,7 @@ it('a record keeps when a document was captured, and learns it later without fin
   const { changed } = await buildRecord([pile], record, { onProgress: ({ stage }) => stages.push(stage) })
   expect(changed).toBe(1)
   expect(stages).not.toContain('analyse')
-  const captured = { edtf: '2026-01-02T03:04:05Z', reason: 'given with it as `captured`' }
+  const captured = { edtf: '2026-01-02T03:04:05Z', reason: 'given with it as “captured”' }
   reading(({ view }) => {
     expect([...view.documents()]).toMatchObject([{ captured }])
     expect([...view.statements()]).toEqual(found)

@@ -112,5 +112,6 @@ function captureIn(
   if (value === undefined) return undefined
   const edtf = captureDate(value)
   if (edtf === undefined) doubts.push(`\`${name}\` is not a date: ${value}`)
-  return edtf === undefined ? undefined : { edtf, reason: `given with it as \`${name}\`` }
+  if (edtf === undefined) return undefined
+  return { edtf, reason: name === 'fetched' ? 'fetched from its address then' : `given with it as “${name}”` }
 }

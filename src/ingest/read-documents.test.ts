@@ -191,12 +191,12 @@ describe('readDocuments', () => {
     const { documents, unread } = await read('.')
     const moment = '2023-11-14T09:20:30Z'
     expect(documents.map(({ path, document: { captured } }) => [path, captured])).toEqual([
-      ['pile.jsonl#warc', { edtf: moment, reason: 'given with it as `WARC-Date`' }],
-      ['pile.jsonl#news', { edtf: moment.slice(0, -1), reason: 'given with it as `date_download`' }],
+      ['pile.jsonl#warc', { edtf: moment, reason: 'given with it as “WARC-Date”' }],
+      ['pile.jsonl#news', { edtf: moment.slice(0, -1), reason: 'given with it as “date_download”' }],
       ['pile.jsonl#copy', { edtf: moment, reason: 'in the address of the copy in a web archive' }],
-      ['pile.jsonl#fetched', { edtf: '2024-01-01', reason: 'given with it as `fetched`' }],
+      ['pile.jsonl#fetched', { edtf: '2024-01-01', reason: 'fetched from its address then' }],
       ['pile.jsonl#none', undefined],
-      ['x/page.html', { edtf: '2023-11-10', reason: 'given with it as `captured`' }],
+      ['x/page.html', { edtf: '2023-11-10', reason: 'given with it as “captured”' }],
       ['y/page.html', { edtf: '2023-11-14', reason: 'noted in the page by SingleFile' }],
     ])
     expect(unread).toMatchObject([{ path: 'y/index.csv', reason: '`captured` is not a date: soon' }])

@@ -82,8 +82,8 @@ export function TimelineDrawing({ timeline, view, onZoom }: TimelineDrawingProps
             <p className="lane-name">
               {name} <span className="soft">{total.toLocaleString('en')}</span>
             </p>
-            {lane === 'captured' && timeline.captured === 0 ? (
-              <p className="lane-empty">No document says when it was captured.</p>
+            {lane === 'captured' && total === 0 ? (
+              <p className="lane-empty">{capturedElsewhere(timeline.captured)}</p>
             ) : bins === undefined ? (
               <LaneMarks
                 marks={marks}
@@ -220,4 +220,12 @@ function useWidth(box: React.RefObject<HTMLElement | null>): number {
     return () => observer.disconnect()
   }, [box])
   return width
+}
+
+/** Why a lane of captures is empty: pages are often saved long after what they tell. */
+function capturedElsewhere(documents: number): string {
+  if (documents === 0) return 'No document says when it was captured.'
+  return documents === 1
+    ? 'One document was captured at another time.'
+    : `${documents.toLocaleString('en')} documents were captured at other times.`
 }
