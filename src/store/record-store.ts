@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { Outline, WordTable } from '../collation/index.js'
 import { AccountTable } from './account-table.js'
 import { AnalysisTable } from './analysis-table.js'
 import { CrowdTable } from './crowd-table.js'
@@ -6,7 +7,8 @@ import { DecisionTable } from './decision-table.js'
 import { DocumentTable } from './document-table.js'
 import { LineageTable } from './lineage-table.js'
 import { LinkTable } from './link-table.js'
-import { OutlineTable } from './outline-table.js'
+import type { KeptTable } from './kept-table.js'
+import { outlineTable } from './outline-table.js'
 import { PersonTable } from './person-table.js'
 import { PostingTable } from './posting-table.js'
 import { SearchTable } from './search-table.js'
@@ -18,7 +20,7 @@ import { StretchTable } from './stretch-table.js'
 import { TodoTable } from './todo-table.js'
 import { UtteranceTable } from './utterance-table.js'
 import { WaitingTable } from './waiting-table.js'
-import { WordingTable } from './wording-table.js'
+import { wordingTable } from './wording-table.js'
 
 /**
  * `read`: the record must exist and is not changed. `extend`: it is created where it does not exist, and locked. `edit`: it
@@ -37,9 +39,9 @@ export class RecordStore {
   readonly shingles: PostingTable
   readonly quoted: PostingTable
   readonly words: PostingTable
-  readonly wordings: WordingTable
+  readonly wordings: KeptTable<WordTable>
   readonly links: LinkTable
-  readonly outlines: OutlineTable
+  readonly outlines: KeptTable<Outline>
   readonly stretches: StretchTable
   readonly utterances: UtteranceTable
   readonly lineage: LineageTable
@@ -70,9 +72,9 @@ export class RecordStore {
     this.shingles = new PostingTable(database, 'shingle')
     this.quoted = new PostingTable(database, 'quoted')
     this.words = new PostingTable(database, 'word')
-    this.wordings = new WordingTable(database)
+    this.wordings = wordingTable(database)
     this.links = new LinkTable(database)
-    this.outlines = new OutlineTable(database)
+    this.outlines = outlineTable(database)
     this.stretches = new StretchTable(database)
     this.waiting = new WaitingTable(database)
     this.utterances = new UtteranceTable(database, this.waiting)
