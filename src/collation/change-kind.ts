@@ -11,8 +11,35 @@ export function sameWords(reading: readonly PrintedWord[], base: readonly Printe
   return (
     joined(reading, 'canonical') === joined(base, 'canonical') ||
     joined(reading, 'folded') === joined(base, 'folded') ||
-    sameAmount(printed(reading), printed(base))
+    sameAmount(printed(reading), printed(base)) ||
+    numeral(reading) === numeral(base) ||
+    sameName(reading, base)
   )
+}
+
+/** A number of two words as one ("ninety-five": "95"), a run of one word as it is; NaN for any other, which equals nothing. */
+function numeral(words: readonly PrintedWord[]): number {
+  const [first, second, ...more] = words.map(word => Number(word.canonical))
+  if (first === undefined || more.length > 0 || !Number.isInteger(first)) return Number.NaN
+  if (second === undefined) return first
+  const isTens = first % 10 === 0 && first >= 20 && first < 100
+  return isTens && second >= 1 && second < 10 ? first + second : Number.NaN
+}
+
+/** Shorter names that differ in a letter are two names. */
+const LEAST_NAME = 6
+
+/** Whether two names differ only in how a foreign one is written with our letters: a letter doubled, "y" for "iy" at the end. */
+function sameName(reading: readonly PrintedWord[], base: readonly PrintedWord[]): boolean {
+  const [one, other] = [reading[0], base[0]]
+  if (reading.length !== 1 || base.length !== 1 || one === undefined || other === undefined) return false
+  if (![one, other].every(word => /^\p{Lu}/u.test(word.printed) && word.printed.length >= LEAST_NAME))
+    return false
+  return written(one.folded) === written(other.folded)
+}
+
+function written(folded: string): string {
+  return folded.replace(/[iy]+$/u, 'y').replaceAll(/(\p{L})\1/gu, '$1')
 }
 
 function printed(words: readonly PrintedWord[]): string {

@@ -105,6 +105,48 @@ describe('what a reading is against its base', () => {
     expect(compared.verdict).toBe('punctuation')
   })
 
+  it.each([
+    [
+      'a number of two words',
+      'Of those, ninety-five percent are under 30 years.',
+      'Of those, 95% are under 30 years.',
+    ],
+    [
+      'a range',
+      'They are men of the town, 16-25, and armed.',
+      'They are men of the town, 16 to 25, and armed.',
+    ],
+    ['a range in words', 'They are men of 16 to 25, and armed.', 'They are men of 16–25, and armed.'],
+    [
+      'a foreign name',
+      'I asked President Zalenskiy to open the gate.',
+      'I asked President Zalenskyy to open the gate.',
+    ],
+  ])('takes %s in another form for no other words', (_, base, reading) => {
+    expect(compare(base, reading).verdict).toBe('punctuation')
+  })
+
+  it.each([
+    [
+      'another number of two words',
+      'Of those, ninety-five are under 30 years.',
+      'Of those, 96 are under 30 years.',
+    ],
+    [
+      'a range of other numbers',
+      'They are men of the town, 16-25, and armed.',
+      'They are men of the town, 15 to 25, and armed.',
+    ],
+    [
+      'another name',
+      'I asked President Zalenskiy to open the gate.',
+      'I asked President Zalonskiy to open the gate.',
+    ],
+    ['another short name', 'I asked Mr. Lott to open the gate.', 'I asked Mr. Lot to open the gate.'],
+  ])('takes %s for a change', (_, base, reading) => {
+    expect(compare(base, reading).verdict).toBe('altered')
+  })
+
   it('takes a contraction at either end for the words that it stands for', () => {
     const base = 'They would not give up the gates, and it is a pity.'
     for (const reading of ['wouldn’t give up the gates', 'give up the gates, and it’s']) {

@@ -89,7 +89,7 @@ function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPai
     verdict,
     limits: cutLimits(verdict, region),
   })
-  if (own.length > 0 && sameWords(own, base)) return [make('spelling', 'punctuation')]
+  if ((own.length > 0 && sameWords(own, base)) || isRange(region)) return [make('spelling', 'punctuation')]
   const found: Difference[] = []
   if (own.length < region.reading.length) found.push(make('bracketed', 'bracketed'))
   else if (ellipsis && base.length > 0) found.push(make('elided', spansApart(region) ? 'spliced' : 'elided'))
@@ -100,6 +100,18 @@ function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPai
   else if (own.length > 0) return found
   else if (found.length === 0) found.push(make(changeKind(own, base), isSplice(region) ? 'spliced' : 'cut'))
   return found
+}
+
+/** Whether "to" stands on one side where the other has the dash between two numbers ("16 to 25", "16-25"). */
+function isRange({ before, after, reading, base }: Region): boolean {
+  const words = [...reading, ...base.map(({ word }) => word)]
+  if (words.length !== 1 || words[0]?.folded !== 'to') return false
+  const [first, next] =
+    reading.length === 0 ? [before?.reading, after?.reading] : [before?.base.word, after?.base.word]
+  return (
+    [first, next].every(word => /^\p{N}/u.test(word?.printed ?? '')) &&
+    /^[—-]$/u.test(next?.before.marks ?? '')
+  )
 }
 
 /** So many words that stand elsewhere in the base, in this order, were taken from there. */
