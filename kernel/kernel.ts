@@ -7,5 +7,4 @@
 export { dense } from './dense'
 export { gather, assemble } from './input'
 export { scan } from './scan'
-export { winnow, spread } from './exits'
 export { emit, viterbi, chances } from './decode'

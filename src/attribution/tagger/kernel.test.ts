@@ -83,11 +83,6 @@ describe('the kernel', () => {
       factors.forEach((_, i) => (factors[i] = i % 8 === 7 ? 0 : again()))
       kernel.viterbi(340000, 350000, 350032, 370000, 380000, n)
       kernel.chances(340000, 360000, 390000, 395000, n)
-      ints(kernel, 420000, n).forEach((_, i, all) => (all[i] = 2 * i))
-      const on = kernel.winnow(340000, 0.2, 420000, 420000, codes, x, n)
-      expect(on).toBeGreaterThan(0)
-      expect(on).toBeLessThan(n)
-      kernel.spread(340000, 420000, 430000, on)
       new Int8Array(kernel.buffer, 410000, 32).forEach((_, i, all) => (all[i] = i * 8 - 128))
       kernel.gather(410000, own, 410064, 410160, 32)
     }
@@ -109,34 +104,6 @@ describe('the kernel', () => {
       expect(
         [...shorts(kernel, codes, WIDTH).keys()].filter(i => shorts(kernel, codes, WIDTH)[i] !== 0),
       ).toEqual(changed)
-    }
-  })
-
-  test('closes up the units that are unsure or stand beside one, and lays their scores where they were', () => {
-    for (const kernel of both()) {
-      const [scores, places, to, codes, activations, out] = [1024, 2048, 2560, 4096, 8192, 16384]
-      const sure = [0, 0, 5, 0, 0, 0, 0, 0]
-      const unsure = [0, 5, 4, 0, 0, 0, 0, 0]
-      // Of seven units the last has its best two scores exactly as far apart as the margin.
-      for (const [i, row] of [sure, sure, unsure, sure, sure, sure, unsure].entries()) {
-        floats(kernel, scores + 32 * i, 8).set(row)
-        ints(kernel, places + 4 * i, 1).set([10 + i])
-        shorts(kernel, codes + CODE_ROW * i, WIDTH).fill(i)
-        floats(kernel, activations + 512 * i, WIDTH).fill(i / 2)
-      }
-      expect(kernel.winnow(scores, 1, places, to, codes, activations, 7)).toBe(5)
-      expect([...ints(kernel, to, 5)]).toEqual([11, 12, 13, 15, 16])
-      const closed = Array.from(
-        { length: 5 },
-        (_, i) => shorts(kernel, codes + CODE_ROW * i, WIDTH)[WIDTH - 1],
-      )
-      expect(closed).toEqual([1, 2, 3, 5, 6])
-      expect(floats(kernel, activations + 512 * 4, WIDTH)[0]).toBe(3)
-      expect(kernel.winnow(scores, 0.5, places, to, codes, activations, 2)).toBe(0)
-      ints(kernel, places, 2).set([3, 0])
-      kernel.spread(scores + 32, places, out, 2)
-      expect([...floats(kernel, out + 96, 3)]).toEqual([0, 0, 5])
-      expect([...floats(kernel, out, 3)]).toEqual([0, 5, 4])
     }
   })
 

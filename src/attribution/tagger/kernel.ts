@@ -35,16 +35,6 @@ export type AssembleArguments = readonly [
   width: number,
 ]
 export type EmitArguments = readonly [sums: number, scale: number, bias: number, out: number, n: number]
-export type WinnowArguments = readonly [
-  scores: number,
-  margin: number,
-  from: number,
-  to: number,
-  codes: number,
-  floats: number,
-  n: number,
-]
-export type SpreadArguments = readonly [rows: number, numbers: number, to: number, n: number]
 export type ViterbiArguments = readonly [
   scores: number,
   start: number,
@@ -75,8 +65,6 @@ export interface Kernel {
   readonly scan: (...args: ScanArguments) => void
   readonly assemble: (...args: AssembleArguments) => void
   readonly emit: (...args: EmitArguments) => void
-  readonly winnow: (...args: WinnowArguments) => number
-  readonly spread: (...args: SpreadArguments) => void
   readonly gather: (...args: GatherArguments) => void
   readonly viterbi: (...args: ViterbiArguments) => void
   readonly chances: (...args: ChancesArguments) => void

@@ -24,13 +24,6 @@ export interface LayerPlaces {
   readonly blocks: number
 }
 
-/** Where the scores of a layer's states come from: weights, and scale and bias of each label. */
-export interface ScorePlaces {
-  readonly weights: number
-  readonly scale: number
-  readonly bias: number
-}
-
 /** Byte offsets in the kernel's memory. */
 export interface MemoryLayout {
   /** Codes of the tables, in the order of `WORD_TABLES`, then `LAYOUT_TABLES`. */
@@ -38,9 +31,7 @@ export interface MemoryLayout {
   readonly scales: number
   readonly layers: readonly LayerPlaces[]
   readonly layoutWeights: number
-  /** The scores after each of the lowest layers where units can leave, and after the last layer. */
-  readonly exits: readonly ScorePlaces[]
-  readonly emit: ScorePlaces
+  readonly emit: number
   /** First-layer sums and floats of words, a row each: those kept, then room for a passage's others. */
   readonly wordRows: number
   readonly layoutRows: number
@@ -51,11 +42,9 @@ export interface MemoryLayout {
   readonly sums: number
   readonly activations: number
   readonly state: number
-  /** The numbers 0, 1, 2, ..., and those of the units that go on. */
-  readonly all: number
-  readonly numbers: number
-  /** The scores of the units that a layer has run over, and those of all units. */
-  readonly own: number
+  /** Scale and bias of the scores, and the scores. */
+  readonly emitScale: number
+  readonly emitBias: number
   readonly scores: number
   /** What the labels of a passage are told from: see the kernel's `viterbi` and `chances`. */
   readonly start: number
@@ -96,11 +85,6 @@ export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
     tensors.push([name, at])
     return at
   }
-  const placeScores = (name: string): ScorePlaces => ({
-    weights: place(name),
-    scale: place(`${name}.scale`),
-    bias: place(`${name}.bias`),
-  })
   // The dense function works on four rows at a time.
   const rows = capacity + 4
   const { width } = model
@@ -117,8 +101,9 @@ export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
     layoutWeights: place('layout'),
     tables: [...WORD_TABLES, ...LAYOUT_TABLES].map(name => place(`table.${name}`)),
     scales: place('scales'),
-    exits: model.exits.map((_, l) => placeScores(`exit.${l}`)),
-    emit: placeScores('emit'),
+    emit: place('emit'),
+    emitScale: place('emit.scale'),
+    emitBias: place('emit.bias'),
     wordRows: arena.take((KEPT_WORDS + rows) * row),
     layoutRows: arena.take(LAYOUTS * row),
     refs: arena.take(rows * 8),
@@ -126,9 +111,6 @@ export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
     sums: arena.take(Math.max(rows, LAYOUTS) * sumRow),
     activations: arena.take(rows * width * 4),
     state: arena.take(width * 2 + FIXED),
-    all: arena.take(rows * 4),
-    numbers: arena.take(rows * 4),
-    own: arena.take(rows * EMITTED_ROW * 4),
     scores: arena.take(rows * EMITTED_ROW * 4),
     start: arena.take(EMITTED_ROW * 4),
     move: arena.take(EMITTED_ROW * EMITTED_ROW * 4),

@@ -13,12 +13,6 @@ export interface ModelFile {
   readonly kept: readonly (readonly number[])[]
   /** Floats that describe a unit between layers; each direction has half of them. */
   readonly width: number
-  /**
-   * After each of the lowest layers, in order: how far apart a unit's best two scores, or a neighbour's, are at most
-   * where it goes on to the next one. Other units leave there with the scores they have. Empty where all go on to
-   * the end.
-   */
-  readonly exits: readonly number[]
   /** Widths of the tables in the order word, suffix, prefix, shape, quotation, layout; their sum is `width`. */
   readonly tables: readonly number[]
   readonly labels: readonly string[]
@@ -29,20 +23,15 @@ export interface ModelFile {
 }
 
 interface Header {
-  /** Not there in files of version 1, which has no exits. */
-  readonly version?: number
   readonly layers: number
   readonly width: number
   readonly kept?: readonly (readonly number[])[]
-  readonly exits?: readonly number[]
   readonly tables: readonly number[]
   readonly labels: readonly string[]
   readonly calibration: readonly number[]
   readonly tensors: Readonly<Record<string, readonly [offset: number, length: number]>>
 }
 
-/** The newest version of the format; older ones are read too. */
-const VERSION = 2
 const MAGIC = [0x4f, 0x4e, 0x52, 0x54]
 
 function broken(seen: string): OnrecordError {
@@ -74,12 +63,9 @@ export function readModel(given: Uint8Array): ModelFile {
   const header = readHeader(bytes)
   const { layers, width, tables, labels, calibration } = header
   if (width !== WIDTH) throw broken(`its rows are ${width} wide, not ${WIDTH}`)
-  const { version = 1 } = header
-  if (version > VERSION) throw broken(`its version is ${version}, beyond ${VERSION}`)
   const all = Array.from({ length: width / BLOCK }, (_, block) => block)
   return {
     kept: header.kept ?? Array.from({ length: layers }, () => all),
-    exits: header.exits ?? [],
     width,
     tables,
     labels,

@@ -1,13 +1,7 @@
 import { InputLayer } from './input-layer.js'
 import { simdKernel, type Kernel } from './kernel.js'
 import { BLOCK } from './block.js'
-import {
-  EMITTED_ROW,
-  layOutMemory,
-  type LayerPlaces,
-  type MemoryLayout,
-  type ScorePlaces,
-} from './memory-layout.js'
+import { EMITTED_ROW, layOutMemory, type LayerPlaces, type MemoryLayout } from './memory-layout.js'
 import type { ModelFile } from './model-file.js'
 import { plainKernel } from './plain-kernel.js'
 import { readTransitions, transitionFactors } from './transitions.js'
@@ -49,54 +43,28 @@ class Stack implements Network {
     floats.set(transitions.move, layout.move >> 2)
     floats.set(transitionFactors(transitions), layout.factors >> 2)
     // Columns beyond the labels never win.
-    for (const { bias } of [...layout.exits, layout.emit])
-      for (let j = model.labels.length; j < EMITTED_ROW; j++) floats[(bias >> 2) + j] = NO_LABEL
-    for (let i = 0; i < layout.capacity; i++) ints[(layout.all >> 2) + i] = i
+    for (let j = model.labels.length; j < EMITTED_ROW; j++) floats[(layout.emitBias >> 2) + j] = NO_LABEL
   }
 
   label(units: Units): Labelled {
-    const { kernel, layout } = this
+    const { kernel, layout, model } = this
+    const { width } = model
+    const padded = Math.ceil(units.count / 4) * 4
     this.input.fill(units)
-    this.score(units.count)
-    const { scores } = layout
+    for (const [index, layer] of layout.layers.entries()) {
+      const columns = 3 * BLOCK * layer.blocks
+      if (index > 0) kernel.dense(layout.codes, layer.weights, layout.sums, padded, width, columns)
+      this.scanBoth(layer, units.count)
+    }
+    const { emitScale, emitBias, scores } = layout
+    kernel.dense(layout.codes, layout.emit, layout.sums, padded, width, EMITTED_ROW)
+    kernel.emit(layout.sums, emitScale, emitBias, scores, units.count)
     kernel.viterbi(scores, layout.start, layout.move, layout.back, layout.path, units.count)
     kernel.chances(scores, layout.factors, layout.weights, layout.chances, units.count)
     return {
       path: new Uint8Array(kernel.buffer, layout.path, units.count),
       chances: new Float32Array(kernel.buffer, layout.chances, units.count * EMITTED_ROW),
     }
-  }
-
-  /** Runs the layers, each over the units that none below was sure of, and lays the scores of all units down. */
-  private score(count: number): void {
-    const { kernel, layout, model } = this
-    const { codes, activations, own } = layout
-    let [left, numbers] = [count, layout.all]
-    for (const [index, layer] of layout.layers.entries()) {
-      if (index > 0) this.multiply(layer.weights, left, 3 * BLOCK * layer.blocks)
-      this.scanBoth(layer, left)
-      const [exit, margin] = [layout.exits[index], model.exits[index]]
-      if (exit === undefined || margin === undefined) continue
-      this.emit(exit, numbers, left)
-      left = kernel.winnow(own, margin, numbers, layout.numbers, codes, activations, left)
-      numbers = layout.numbers
-      if (left === 0) return
-    }
-    this.emit(layout.emit, numbers, left)
-  }
-
-  private multiply(weights: number, count: number, columns: number): void {
-    const padded = Math.ceil(count / 4) * 4
-    const { codes, sums } = this.layout
-    this.kernel.dense(codes, weights, sums, padded, this.model.width, columns)
-  }
-
-  /** Scores `count` units from their activations, and lays each unit's down where its number says. */
-  private emit({ weights, scale, bias }: ScorePlaces, numbers: number, count: number): void {
-    const { kernel, layout } = this
-    this.multiply(weights, count, EMITTED_ROW)
-    kernel.emit(layout.sums, scale, bias, layout.own, count)
-    kernel.spread(layout.own, numbers, layout.scores, count)
   }
 
   /** Runs a layer's two directions, whose blocks have 3 sums for each state, and 7 scales, weights and biases. */

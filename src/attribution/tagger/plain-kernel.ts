@@ -7,7 +7,6 @@ import type {
   ScanArguments,
 } from './kernel.js'
 import { plainChances, plainViterbi } from './plain-decode.js'
-import { plainSpread, plainWinnow } from './plain-exits.js'
 
 const single = Math.fround
 
@@ -162,8 +161,6 @@ export function plainKernel(size: number): Kernel {
     assemble: (...args) => memory.assemble(...args),
     emit: (...args) => memory.emit(...args),
     gather: (...args) => memory.gather(...args),
-    winnow: (...args) => plainWinnow(memory.buffer, args),
-    spread: (...args) => plainSpread(memory.buffer, args),
     viterbi: (...args) => plainViterbi(memory.buffer, args),
     chances: (...args) => plainChances(memory.buffer, args),
   }
