@@ -15,6 +15,8 @@ export interface Choice {
   readonly near?: readonly Candidate[]
   /** A document that credits the words to whom the draft does, where the primary text has them as another's. */
   readonly crediting?: Candidate
+  /** Whether the source leaves it to its reader whose words they are, where they are said to be another's (`saysWhose`). */
+  readonly guessed?: boolean
   /** Whether the source has only some sentences of the quotation, and nothing the others. */
   readonly partly?: boolean
 }

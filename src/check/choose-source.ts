@@ -8,6 +8,7 @@ import { countWords } from './count-words.js'
 import { isNear, isTelling } from './near.js'
 import { findSecondPlace } from './second-place.js'
 import { mayBeSame } from './same-speaker.js'
+import { saysWhose } from './says-whose.js'
 
 /**
  * Chooses among the places found: first those said by whoever the draft credits, then those of speakers
@@ -30,7 +31,8 @@ export function chooseSource(candidates: readonly Candidate[], context: ChoiceCo
     // Whom a pronoun means can be misread: then the words count, and the finding shows who says them.
     if (!credited.named) return { ...foreign.comparison, source: foreign, further: also(foreign, others) }
     const verdicts: readonly Verdict[] = [...foreign.comparison.verdicts, 'misattributed']
-    return { source: foreign, verdict: 'misattributed', verdicts, further: also(foreign, others) }
+    const guessed = !saysWhose(foreign, view)
+    return { source: foreign, verdict: 'misattributed', verdicts, further: also(foreign, others), guessed }
   }
   const overruled = best === undefined ? undefined : overruling(best, { own, others, context })
   if (overruled !== undefined) return overruled

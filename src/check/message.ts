@@ -17,6 +17,8 @@ export interface Told {
   readonly saidBy: string | undefined
   /** A document that credits the words as the draft does, against the primary text; undefined where none does. */
   readonly crediting: Candidate | undefined
+  /** Whether the source leaves it to its reader whose words they are. */
+  readonly guessed: boolean
   /** Whether the record holds a text of its own by the speaker whom the draft credits. */
   readonly primaryText: boolean
   readonly contested: Contested | undefined
@@ -68,7 +70,17 @@ function changed(told: Told): string {
   return `${withLimit(changes(told), told)}${beyond}`
 }
 
-function misattributed({ saidBy, creditedTo = 'somebody else', crediting }: Told): string {
+function misattributed({
+  saidBy,
+  creditedTo = 'somebody else',
+  crediting,
+  candidate,
+  guessed,
+}: Told): string {
+  if (guessed) {
+    const { publisher, title } = candidate?.document ?? {}
+    return `The draft has these words as said by ${creditedTo}. ${publisher ?? title ?? 'The document that has them'} credits them to nobody, and they read there as those of ${saidBy ?? 'somebody else'}.`
+  }
   const said = `The record has these words as said by ${saidBy ?? 'somebody else'}; the draft has them as said by ${creditedTo}.`
   if (crediting === undefined) return said
   const { publisher, title } = crediting.document

@@ -10,12 +10,14 @@ export interface Weighed {
   readonly primaryText: boolean
   /** Which reading is the likelier, where only witnesses have the words and the draft leaves them. */
   readonly contested: Contested['favours'] | undefined
+  /** Whether the source leaves it to its reader who said the words. */
+  readonly guessed?: boolean
 }
 
 /**
  * How much a verdict matters: trimmed and elided are fine unless what was left out limits or negates; words
  * that nothing carries are an error only where the record could have carried them, and words changed against one other
- * document only where something speaks for that one.
+ * document only where something speaks for that one, and words of another only where their source says whose they are.
  */
 export function severityOf({ contested, ...weighed }: Weighed): Severity {
   const severity = ofVerdict(weighed)
@@ -23,7 +25,7 @@ export function severityOf({ contested, ...weighed }: Weighed): Severity {
   return contested === 'neither' && weighed.verdict === 'altered' ? 'warning' : severity
 }
 
-function ofVerdict({ verdict, limited, primaryText }: Omit<Weighed, 'contested'>): Severity {
+function ofVerdict({ verdict, limited, primaryText, guessed }: Omit<Weighed, 'contested'>): Severity {
   switch (verdict) {
     case 'verbatim':
     case 'punctuation':
@@ -39,8 +41,9 @@ function ofVerdict({ verdict, limited, primaryText }: Omit<Weighed, 'contested'>
     case 'altered':
     case 'spliced':
     case 'reworded':
-    case 'misattributed':
       return 'error'
+    case 'misattributed':
+      return guessed === true ? 'warning' : 'error'
     case 'unsupported':
       return primaryText ? 'error' : 'warning'
     default:

@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander'
-import type { Verdict } from '../collation/index.js'
 
 /*
  * The names that options take. They stand here and not where they are used, so that `--help` starts without
@@ -25,21 +24,6 @@ export const LISTING_NAMES = [
   'decisions',
   'review',
 ] as const
-
-/** What a reading can be against its base, from best to worst. */
-export const VERDICT_NAMES = [
-  'verbatim',
-  'punctuation',
-  'trimmed',
-  'elided',
-  'bracketed',
-  'cut',
-  'altered',
-  'spliced',
-  'reworded',
-  'misattributed',
-  'unsupported',
-] as const satisfies readonly Verdict[]
 
 /** From the least grave to the gravest. */
 export const SEVERITY_NAMES = ['ok', 'note', 'warning', 'error'] as const

@@ -1,7 +1,9 @@
 import { Argument, Command } from 'commander'
+// The list itself and not the layer, which `--help` would load with it.
+import { VERDICTS } from '../collation/verdict.js'
 import type { CommandContext } from './program.js'
 import type { Filters } from './filters.js'
-import { LISTING_NAMES, VERDICT_NAMES, date, oneOf, pattern, positive } from './option-values.js'
+import { LISTING_NAMES, date, oneOf, pattern, positive } from './option-values.js'
 
 /** What the user asked of `show`. */
 export interface ShowRequest extends Filters {
@@ -22,11 +24,7 @@ export function showCommand({ terminal, end }: CommandContext): Command {
     .option('--speaker <name>', 'said by, or credited to, this person or body (part of a name will do)')
     .option('--document <title>', 'in documents whose title, path or id has this')
     .option('--publisher <name>', 'in documents whose publisher has this name')
-    .option(
-      '--verdict <verdict>',
-      `with such a reading: ${VERDICT_NAMES.join(', ')}`,
-      oneOf('verdict', VERDICT_NAMES),
-    )
+    .option('--verdict <verdict>', `with such a reading: ${VERDICTS.join(', ')}`, oneOf('verdict', VERDICTS))
     .option(
       '--type <type>',
       'direct, indirect or mixed statements',

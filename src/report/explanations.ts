@@ -91,7 +91,8 @@ export const EXPLANATIONS = {
   },
   misattributed: {
     means: 'The record has these words, said by somebody else.',
-    severity: 'error',
+    severity:
+      'error; warning where their source credits them to nobody and leaves it to its reader who says them',
     example: ['Jonah Fenn: “Nobody asked us.”', '“Nobody asked us,” Quill said.'],
     todo: 'Credit them to who said them; or add the document in which the other one says them.',
   },

@@ -38,8 +38,10 @@ export function adviceFor(finding: Finding): string | undefined {
   }
 }
 
-function misattributed({ base, speakerName = 'them' }: Finding): string {
+function misattributed({ base, speakerName = 'them', severity }: Finding): string {
   const said = base?.speakerName
   const where = `find where ${speakerName} said it and add that document to the record`
+  // What is no error here is a guess: its source leaves it to its reader who says the words.
+  if (severity !== 'error') return `Make sure in the source who says it, or ${where}.`
   return said === undefined ? `Say who said it, or ${where}.` : `Credit it to ${said}, or ${where}.`
 }

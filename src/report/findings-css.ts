@@ -26,7 +26,7 @@ article { background: var(--card); border-left: .3rem solid var(--line); padding
 article.error { border-color: var(--error); } article.warning { border-color: var(--warning); }
 article.note { border-color: var(--note); }
 article p { margin: .5rem 0; } .message { font-weight: 600; font-family: system-ui, sans-serif; font-size: 1rem; }
-dl { display: grid; grid-template-columns: 4.6rem 1fr; gap: .45rem .6rem; margin: .7rem 0 0; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .45rem .6rem; margin: .7rem 0 0; }
 dt { font: .8rem/1.9 system-ui, sans-serif; color: var(--faint); } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 dd .from { display: block; font: .85rem/1.45 system-ui, sans-serif; color: var(--faint); margin-top: .15rem; }
 .around { color: var(--faint); }
