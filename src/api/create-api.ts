@@ -35,7 +35,7 @@ export const createApi = (desk: Desk) => {
   const people = prepared(desk, indexPeople)
   const lineage = prepared(desk, indexLineage)
   // What the first page tells first.
-  begin([record, attention, documents, people, quotations, lineage])
+  void begin([record, attention, documents, people, quotations, lineage])
   const api = new OpenAPIHono()
     .basePath('/api')
     .route('/record', recordRoutes(desk, record))

@@ -1,6 +1,6 @@
 import type { RecordStore } from '../store/index.js'
 import type { Desk } from './desk.js'
-import { othersTurn } from './others-turn.js'
+import { othersTurn, within } from './others-turn.js'
 import type { Answering } from './prepared.js'
 import { BEHIND } from './prepared.js'
 
@@ -31,7 +31,7 @@ interface Current<T> {
 }
 
 /** How long a walk may go on before others have their turn, in milliseconds. */
-const SLICE = 12
+const SLICE = 6
 
 /** How long a request waits for a walk, in milliseconds: small records are whole by then, and of large ones what is found first. */
 const PATIENCE = 150
@@ -46,7 +46,7 @@ export class Gathering<T> {
   #current: Current<T> | undefined
   /** What was whole before the record changed. */
   #before: Current<T> | undefined
-  #goesOn = false
+  #going: Promise<Current<T>> | undefined
 
   constructor(desk: Desk, begin: (store: RecordStore) => Walk<T>) {
     this.#desk = desk
@@ -58,71 +58,67 @@ export class Gathering<T> {
    * begins anew.
    */
   async for(answer: Answering): Promise<Gathered<T>> {
-    const state = this.#desk.state()
-    const end = performance.now() + PATIENCE
-    while (!this.advance(SLICE) && performance.now() < end) await othersTurn()
-    const current = this.#current
-    if (current === undefined) throw new Error('the walk ended without a result')
-    if (current.failure !== undefined) {
+    // Who asks for what is going on waits as long as who began it.
+    const current = this.#step(0)
+    const made = await within(PATIENCE, this.whole())
+    const told = made?.value ?? this.#current ?? current
+    if (told.failure !== undefined) {
       this.#current = undefined
-      throw current.failure
+      throw told.failure
     }
-    if (!current.isWhole) this.#goOn(state)
-    if (this.#before === undefined) return told(current)
+    if (this.#before === undefined) return gathered(told)
     answer.header(BEHIND, '1')
-    return told(this.#before)
+    return gathered(this.#before)
   }
 
-  /** Goes on with the walk for so many milliseconds; gives whether it is done. What goes wrong is told to who asks for it. */
-  advance(budget: number): boolean {
+  /** Goes on with the walk to its end. What goes wrong is told to who asks for what was gathered. */
+  whole(): Promise<Current<T>> {
+    // However many wait for it, it is one who walks.
+    this.#going ??= this.#toEnd().finally(() => {
+      this.#going = undefined
+    })
+    return this.#going
+  }
+
+  async #toEnd(): Promise<Current<T>> {
+    for (;;) {
+      const current = this.#step(SLICE)
+      if (current.isWhole || current.failure !== undefined) return current
+      await othersTurn()
+    }
+  }
+
+  #step(budget: number): Current<T> {
     const state = this.#desk.state()
-    if (this.#current?.state !== state) this.#start(state)
+    if (this.#current?.state !== state) {
+      if (this.#current?.isWhole === true) this.#before = this.#current
+      this.#current = { state, walk: this.#begin(this.#desk.store()), read: 0, isWhole: false }
+    }
     const current = this.#current
-    if (current === undefined) return true
     try {
-      this.#advance(current, budget)
+      advance(current, budget)
     } catch (error) {
       current.failure = error
     }
     if (current.isWhole) this.#before = undefined
-    return current.isWhole || current.failure !== undefined
-  }
-
-  #start(state: string): void {
-    if (this.#current?.isWhole === true) this.#before = this.#current
-    this.#current = { state, walk: this.#begin(this.#desk.store()), read: 0, isWhole: false }
-  }
-
-  #advance(current: Current<T>, budget: number): void {
-    if (current.isWhole || current.failure !== undefined) return
-    const end = performance.now() + budget
-    while (performance.now() < end) {
-      const step = current.walk.steps.next()
-      if (step.done === true) {
-        current.isWhole = true
-        current.read = current.walk.of
-        return
-      }
-      current.read = step.value
-    }
-  }
-
-  #goOn(state: string): void {
-    if (this.#goesOn) return
-    this.#goesOn = true
-    setImmediate(() => {
-      this.#goesOn = false
-      try {
-        // The record changed meanwhile, and the next request begins anew; or it was closed.
-        if (this.#desk.state() !== state) return
-      } catch {
-        return
-      }
-      if (!this.advance(SLICE)) this.#goOn(state)
-    }).unref()
+    return current
   }
 }
 
-function told<T>({ walk, isWhole, read }: Current<T>): Gathered<T> {
+function advance<T>(current: Current<T>, budget: number): void {
+  if (current.isWhole || current.failure !== undefined) return
+  const end = performance.now() + budget
+  while (performance.now() < end) {
+    const step = current.walk.steps.next()
+    if (step.done === true) {
+      current.isWhole = true
+      current.read = current.walk.of
+      return
+    }
+    current.read = step.value
+  }
+}
+
+function gathered<T>({ walk, isWhole, read }: Current<T>): Gathered<T> {
   return { value: walk.value, isWhole, read, of: walk.of }
 }

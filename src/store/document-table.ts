@@ -63,9 +63,14 @@ export interface DocumentFacts {
   readonly statements: number
 }
 
-interface FactsRow extends Omit<DocumentFacts, 'damaged'> {
-  readonly damaged: 0 | 1
-}
+type FactsRow = readonly [
+  id: DocumentId,
+  kind: DocumentKind,
+  publisher: string | null,
+  published: string | null,
+  damaged: 0 | 1,
+  statements: number,
+]
 
 interface ListedRow extends Omit<ListedDocument, 'head'> {
   readonly head: string
@@ -163,14 +168,13 @@ export class DocumentTable {
         `SELECT json_extract(head, '$.kind') AS kind, count(*) AS documents, sum(damage <> '[]') AS damaged
          FROM document WHERE superseded_by IS NULL GROUP BY 1 ORDER BY 1`,
       ),
-      // In the order of the file, without the column behind the text, which would be read for it.
+      // As one JSON text, which takes two thirds of the time of rows; in the order of the file, without the column behind the text, which would be read for it.
       facts: sql(
-        `SELECT d.id, json_extract(d.head, '$.kind') AS kind, json_extract(d.head, '$.publisher') AS publisher,
-                nullif(d.published, '${UNDATED}') AS published, d.damage <> '[]' AS damaged,
-                coalesce(a.statements, 0) AS statements
+        `SELECT json_group_array(json_array(d.id, json_extract(d.head, '$.kind'), json_extract(d.head, '$.publisher'),
+                nullif(d.published, '${UNDATED}'), d.damage <> '[]', coalesce(a.statements, 0)))
          FROM document d NOT INDEXED LEFT JOIN analysis a ON a.document = d.ordinal
          WHERE d.ordinal BETWEEN ? AND ? AND d.ordinal NOT IN (SELECT ordinal FROM document WHERE superseded_by IS NOT NULL)`,
-      ),
+      ).pluck(),
       // Named index: the column stands behind the text, which would be read for it.
       listed: sql(
         `SELECT d.id, d.published, d.head, json_array_length(d.damage) AS damage, coalesce(a.statements, 0) AS statements,
@@ -199,9 +203,14 @@ export class DocumentTable {
 
   /** What counts of all documents ask of each that counts, by ordinal from `first` to `last`. Some 8 µs a document. */
   facts(first: number, last: number): readonly DocumentFacts[] {
-    return (this.#sql.facts.all(first, last) as FactsRow[]).map(row => ({
-      ...row,
-      damaged: row.damaged === 1,
+    const rows = restored(String(this.#sql.facts.get(first, last))) as readonly FactsRow[]
+    return rows.map(([id, kind, publisher, published, damaged, statements]) => ({
+      id,
+      kind,
+      publisher,
+      published,
+      damaged: damaged === 1,
+      statements,
     }))
   }
 

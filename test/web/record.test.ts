@@ -55,7 +55,7 @@ describe('the record at a glance', () => {
     }
     await sections.getByRole('link', { name: '2 damaged documents' }).click()
     expect(await page.getByRole('heading', { name: /^Damaged documents/ }).isVisible()).toBe(true)
-    await page.getByRole('link', { name: 'press release' }).click()
+    await page.getByRole('link', { name: 'Press releases' }).click()
     await page.waitForURL('**/documents?kind=press-release')
     await page.close()
   })

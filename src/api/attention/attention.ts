@@ -27,7 +27,7 @@ export interface Attention {
 }
 
 /** So many utterances are read at a step. */
-const STEP = 20
+const STEP = 8
 
 /**
  * Walks over the utterances and notes those that deserve attention, by the same functions as the printed summary: first those that several

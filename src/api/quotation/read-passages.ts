@@ -13,18 +13,20 @@ import {
 import type { DocumentId } from '../../text/index.js'
 import type { QuotationPassage, QuotationReading, Splice } from '../schema/quotation.js'
 import { nameSpeaker } from './name-speaker.js'
-import { spliceOf } from './splice.js'
+import type { SpliceSources } from './splice.js'
+import { spliceOf, spliceSources } from './splice.js'
 
 /** The passages of an utterance's base that are carried, with their readings in order of appearance. Cost: the readings' alignments. */
 export function readPassages(utterance: Utterance, index: ContentsIndex): QuotationPassage[] {
   const readings = utterance.occurrences.filter(one => !isBase(utterance, one))
   const firsts = firstWithChange(readings, index)
+  const sources = spliceSources(index)
   return passagesOf(utterance, readings, index).map(passage => ({
     document: passage.document,
     place: passage.place,
     span: [passage.span[0], passage.span[1]],
     words: passage.words,
-    readings: passage.readings.map(one => readReading(one, { utterance, index, firsts })),
+    readings: passage.readings.map(one => readReading(one, { utterance, index, firsts, sources })),
   }))
 }
 
@@ -33,14 +35,18 @@ interface ReadingContext {
   readonly index: ContentsIndex
   /** The first document with each change, by `changeKey`. */
   readonly firsts: ReadonlyMap<string, DocumentId>
+  readonly sources: SpliceSources
 }
 
-function readReading(one: Occurrence, { utterance, index, firsts }: ReadingContext): QuotationReading {
+function readReading(
+  one: Occurrence,
+  { utterance, index, firsts, sources }: ReadingContext,
+): QuotationReading {
   const { document, span, marked, verdict, verdicts, limitCut, confirmed } = one
   const text = index.document(document)?.text ?? ''
   const statement = statementOf(one, index)
   const differs = one.speaker !== undefined && one.speaker !== utterance.speaker
-  const splice = spliceOf(one, utterance, index)
+  const splice = spliceOf(one, utterance, sources)
   const first = changeOf(one) === undefined ? undefined : firsts.get(changeKey(index, one))
   return {
     document,

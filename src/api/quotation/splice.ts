@@ -1,7 +1,7 @@
 import type { Occurrence, Utterance } from '../../collation/index.js'
 import type { ContentsIndex } from '../../report/index.js'
 import type { DocumentId, Span } from '../../text/index.js'
-import { fold } from '../../text/index.js'
+import { fold, unfold } from '../../text/index.js'
 import type { Splice } from '../schema/quotation.js'
 
 /** Fewer words that stand elsewhere stand there by chance. */
@@ -10,27 +10,33 @@ const FEWEST = 3
 /** So many words that are passed over in one place are a cut, not a second place: a splice is told from it by as many (`isSplice`). */
 const CUT = 12
 
+/** So many other texts of a base are looked through. */
+const MOST_OTHERS = 20
+
 /** What lies between two places is shown whole up to so many code units, of more both ends. */
 const SHOWN = 240
 
 /**
  * The places of the source that a spliced reading runs together, in the order of the reading, and what lies between each two of one
  * document. Null where the reading is not spliced, or where fewer than two places are found again. Linear in the texts that the reading was
- * compared with, times the places where its first words stand.
+ * compared with, times its words.
  */
-export function spliceOf(one: Occurrence, utterance: Utterance, index: ContentsIndex): Splice | null {
+export function spliceOf(one: Occurrence, utterance: Utterance, sources: SpliceSources): Splice | null {
   if (!one.verdicts.includes('spliced')) return null
-  const sources = new Set([
+  const { index, sourceOf } = sources
+  const own = wordsIn(index.document(one.document)?.text ?? '', one.span)
+  const compared = new Set([
     one.baseDocument,
     ...one.variants.flatMap(({ baseDocument }) => baseDocument ?? []),
-    ...utterance.base.parts.map(part => part.document),
   ])
-  const own = wordsIn(index.document(one.document)?.text ?? '', one.span)
-  const texts = [...sources].map(id => {
-    const text = index.document(id)?.text ?? ''
-    return { id, text, words: wordsIn(text, [0, text.length]) }
-  })
-  const runs = joined(runsOf(own, texts))
+  const texts = [...compared].map(sourceOf)
+  let runs = joined(runsOf(own, texts))
+  if (runs.length < 2) {
+    // The second place can be in another text that the base is made of.
+    const others = new Set(utterance.base.parts.map(part => part.document))
+    for (const known of [...compared, one.document]) others.delete(known)
+    runs = joined(runsOf(own, [...texts, ...[...others].slice(0, MOST_OTHERS).map(sourceOf)]))
+  }
   if (runs.length < 2) return null
   return {
     pieces: runs.map(({ source, from, to, first, last }) => {
@@ -59,6 +65,28 @@ interface Source {
   readonly words: readonly Word[]
 }
 
+/** The texts that splices are looked for in. */
+export interface SpliceSources {
+  readonly index: ContentsIndex
+  readonly sourceOf: (id: DocumentId) => Source
+}
+
+/** Gives the words of a document's text, read once for all readings that are compared with it. */
+export function spliceSources(index: ContentsIndex): SpliceSources {
+  const known = new Map<DocumentId, Source>()
+  return {
+    index,
+    sourceOf(id) {
+      const found = known.get(id)
+      if (found !== undefined) return found
+      const text = index.document(id)?.text ?? ''
+      const source = { id, text, words: wordsIn(text, [0, text.length]) }
+      known.set(id, source)
+      return source
+    },
+  }
+}
+
 /** Words `first` to `last` of the reading that are the words `from` to `to` of a source; the ends are the last words, not behind them. */
 interface Run {
   readonly source: Source
@@ -69,11 +97,12 @@ interface Run {
 }
 
 function wordsIn(text: string, [start, end]: Span): Word[] {
-  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu)].map(
-    ({ 0: word, index }) => ({
-      folded: fold(word).text,
-      span: [start + index, start + index + word.length],
-    }),
+  const folded = fold(text.slice(start, end))
+  return [...folded.text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:'[\p{L}\p{M}\p{N}]+)*/gu)].map(
+    ({ 0: word, index }) => {
+      const span = unfold(folded, [index, index + word.length])
+      return { folded: word, span: [start + span[0], start + span[1]] }
+    },
   )
 }
 

@@ -9,7 +9,7 @@ import type { Desk } from '../desk.js'
 import type { Gathered, Gathering } from '../gathering.js'
 import { json } from '../json.js'
 import { kept } from '../kept.js'
-import type { Prepared } from '../prepared.js'
+import type { Answering, Prepared } from '../prepared.js'
 import { router } from '../router.js'
 import {
   alteredEntries,
@@ -61,23 +61,28 @@ interface AttentionSources {
 /** `/api/attention`: what in the record deserves to be looked at first. */
 export const attentionRoutes = (desk: Desk, { gathering, record }: AttentionSources) => {
   const discrepancies = kept(desk, store => [...store.view.discrepancies()])
+  // What the page tells first is made first.
+  const gathered = async (answer: Answering): Promise<Gathered<Attention>> => {
+    await record.for(answer)
+    return gathering.for(answer)
+  }
   return router()
     .openapi(routes.altered, async context => {
       const part = context.req.valid('query')
       return context.json(
-        readingsIn(await gathering.for(context), { which: 'altered', part, store: desk.store() }),
+        readingsIn(await gathered(context), { which: 'altered', part, store: desk.store() }),
         200,
       )
     })
     .openapi(routes.differing, async context => {
       const part = context.req.valid('query')
       return context.json(
-        readingsIn(await gathering.for(context), { which: 'differing', part, store: desk.store() }),
+        readingsIn(await gathered(context), { which: 'differing', part, store: desk.store() }),
         200,
       )
     })
     .openapi(routes.misattributed, async context => {
-      const { value, read, of } = await gathering.for(context)
+      const { value, read, of } = await gathered(context)
       const { total, rows } = partOf(value.misattributed, context.req.valid('query'))
       const found = rows.flatMap(one => misattributionOf(one, desk.store()) ?? [])
       return context.json({ total, read, of, rows: found }, 200)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { RecordOverview } from '../../../../src/api/index.js'
+import { kindHeading } from '../../words/kind.js'
 import { counted } from './counted.js'
 
 /** What the record holds: documents by kind and publisher, and those who are named most. Each leads to its list. */
@@ -13,7 +14,7 @@ export function Holdings({ record }: { readonly record: RecordOverview }): React
         title="Documents"
         rows={kinds.map(({ kind, documents }) => ({
           key: kind,
-          name: kind.replace('-', ' '),
+          name: kindHeading(kind),
           path: `/documents?${new URLSearchParams({ kind }).toString()}`,
           count: documents,
         }))}

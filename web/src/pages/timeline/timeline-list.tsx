@@ -55,7 +55,9 @@ function Events({ rows, total }: EventsProps): ReactNode {
       <h2 id="timeline-words">
         In words <span className="soft small">{total.toLocaleString('en')} events in this time</span>
       </h2>
-      {total === 0 ? <p className="soft">Nothing was said, published or captured in this time.</p> : undefined}
+      {total === 0 ? (
+        <p className="soft">Nothing was said, published or captured in this time.</p>
+      ) : undefined}
       <table className="timeline-table">
         <caption className="visually-hidden">Events in this time, the earliest first</caption>
         <thead className="visually-hidden">
