@@ -14,10 +14,10 @@ interface DocumentsFacetsProps {
 /** How the documents divide: each share narrows the list to itself, and again widens it. */
 export function DocumentsFacets({ address, shares }: DocumentsFacetsProps): ReactNode {
   const { filter, change } = address
-  if (shares === undefined) return <aside className="documents-facets" aria-label="Narrow the list" />
+  if (shares === undefined) return <aside className="list-page-facets" aria-label="Narrow the list" />
   const { kinds, publishers, damaged } = shares
   return (
-    <aside className="documents-facets" aria-label="Narrow the list">
+    <aside className="list-page-facets" aria-label="Narrow the list">
       <Facet
         title="Kind"
         shares={kinds}

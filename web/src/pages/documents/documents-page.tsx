@@ -11,6 +11,7 @@ import { DocumentsFacets } from './documents-facets.js'
 import { DocumentsTable } from './documents-table.js'
 import { DocumentsTools } from './documents-tools.js'
 import { useDocumentsAddress } from './documents-address.js'
+import '../../lists/list-page.css'
 import './documents.css'
 
 /** All documents of the record: to find one, to see what there is, and to add more. */
@@ -30,8 +31,8 @@ export default function DocumentsPage(): ReactNode {
   )
   useKeys('Documents', keys)
   return (
-    <div className="documents">
-      <header className="documents-head">
+    <div className="list-page documents">
+      <header className="list-page-head documents-head">
         <h1>Documents</h1>
         <Loaded query={shares} what="Counting">
           {({ total, all }) => (
@@ -45,7 +46,7 @@ export default function DocumentsPage(): ReactNode {
         </button>
       </header>
       <DocumentsFacets address={address} shares={shares.data} />
-      <section className="documents-list" aria-label="List of documents">
+      <section aria-label="List of documents">
         <DocumentsTools address={address} />
         {shares.data?.total === 0 ? <DocumentsEmpty address={address} all={shares.data.all} /> : undefined}
         {shares.data === undefined && shares.error !== null ? <Failed error={shares.error} /> : undefined}

@@ -14,6 +14,7 @@ import { DateWords } from '../../words/date.js'
 import { DocumentLink } from '../../words/document-link.js'
 import { Empty, Failed, Loading } from '../../words/states.js'
 import { KINDS_OF_SPEAKERS } from '../../words/speaker-kind.js'
+import '../../lists/list-page.css'
 import './people.css'
 
 const ORDERS = ['statements', 'documents', 'name'] as const
@@ -49,14 +50,14 @@ export default function PeoplePage(): ReactNode {
   })
   const names = new Map<string, string>(KINDS_OF_SPEAKERS.map(one => [one.id, one.many]))
   return (
-    <div className="people">
-      <header className="people-head">
+    <div className="list-page">
+      <header className="list-page-head people-head">
         <h1>People</h1>
         {rows.total === undefined ? undefined : (
           <output className="soft">{rows.total.toLocaleString('en-GB')}</output>
         )}
       </header>
-      <aside className="people-facets" aria-label="Narrow the list">
+      <aside className="list-page-facets" aria-label="Narrow the list">
         <Search words={q} onSearch={words => set('q', words, true)} />
         <Facet
           title="Kind"

@@ -12,6 +12,7 @@ import { Empty, Failed, Loading } from '../../words/states.js'
 import { QuotationRow } from './quotation-row.js'
 import type { QuotationsAddress } from './quotations-address.js'
 import { ORDERS, useQuotationsAddress } from './quotations-address.js'
+import '../../lists/list-page.css'
 import './quotations.css'
 
 /** All that several documents carry in the same or nearly the same words: what deserves attention first. */
@@ -26,15 +27,15 @@ export default function QuotationsPage(): ReactNode {
   })
   const known = shares.data
   return (
-    <div className="quotations">
-      <header className="quotations-head">
+    <div className="list-page">
+      <header className="list-page-head">
         <h1>Quotations</h1>
         {known === undefined ? undefined : (
           <output className="soft">
             {address.isFiltered ? `${amount(known.total)} of ${amount(known.all)}` : amount(known.all)}
           </output>
         )}
-        <label className="quotations-order">
+        <label className="list-page-order">
           <span className="soft small">by </span>
           <select
             className="field"
@@ -51,8 +52,8 @@ export default function QuotationsPage(): ReactNode {
         </label>
       </header>
       <Facets address={address} shares={known} />
-      <section className="quotations-list" aria-label="List of quotations">
-        <p className="soft small quotations-what">
+      <section aria-label="List of quotations">
+        <p className="soft small">
           Things said whose words stand in two documents or more, each with the worst that became of them.
         </p>
         {known?.document === undefined || known.document === null ? undefined : (
@@ -76,10 +77,10 @@ interface FacetsProps {
 
 function Facets({ address, shares }: FacetsProps): ReactNode {
   const { filter, change } = address
-  if (shares === undefined) return <aside className="quotations-facets" aria-label="Narrow the list" />
+  if (shares === undefined) return <aside className="list-page-facets" aria-label="Narrow the list" />
   const speakers = new Map(shares.speakers.map(one => [one.key, one.name]))
   return (
-    <aside className="quotations-facets" aria-label="Narrow the list">
+    <aside className="list-page-facets" aria-label="Narrow the list">
       <Facet
         title="Words"
         shares={[{ key: '1', rows: shares.changed }]}

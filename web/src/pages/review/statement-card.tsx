@@ -77,8 +77,8 @@ export function StatementCard({ document, statement, excerpt, onDecide }: Statem
             It is no statement <kbd>x</kbd>
           </button>
           <span className="soft small">
-            Drag the ends, or <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> and <kbd>Shift</kbd> <kbd>←</kbd>{' '}
-            <kbd>→</kbd>
+            Drag the ends, or <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> and <kbd>←</kbd> <kbd>→</kbd>, word by
+            word
           </span>
         </div>
       )}
