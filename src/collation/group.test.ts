@@ -8,7 +8,7 @@ import { groupUtterances } from './group-utterances.js'
 import { findCarried, findLinks } from './links.js'
 import { memoryLookup } from './memory-lookup.js'
 import { findPlaces } from './places.js'
-import type { Link, Utterance, Witness, WitnessLookup } from './witness.js'
+import type { Circumstances, Link, Utterance, Witness, WitnessLookup } from './witness.js'
 
 interface Invented {
   readonly id: string
@@ -88,10 +88,24 @@ function keys(links: readonly Link[]): string[] {
   return links.map(link => JSON.stringify(link)).toSorted()
 }
 
-/** The same pile found by searches alone, as a store finds it. */
+/** The same pile found by searches alone, as a store finds it: without the documents that cannot have a link. */
 function searching(pile: readonly Witness[]): WitnessLookup {
   const { documentsWith, documentsQuoting, documentsHolding, witness: one, words } = memoryLookup(pile)
-  return { documentsWith, documentsQuoting, documentsHolding, witness: one, words }
+  const circumstances = (id: DocumentId): Circumstances => ({
+    published: one(id)?.published,
+    mayQuote: speakers =>
+      one(id)?.passages.some(({ speaker }) => speaker !== undefined && speakers.has(speaker)) === true,
+  })
+  const under = (key: number): DocumentId[] => [...documentsQuoting(Uint32Array.of(key))]
+  return {
+    documentsWith,
+    documentsQuoting: (wanted, may = () => true) =>
+      new Set([...wanted].flatMap(key => under(key).filter(id => may(circumstances(id), key)))),
+    documentsHolding: (wanted, may = () => true) =>
+      [...documentsHolding(wanted)].filter(id => may(circumstances(id))),
+    witness: one,
+    words,
+  }
 }
 
 describe('links', () => {

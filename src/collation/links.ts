@@ -12,7 +12,7 @@ import type { RunIndex } from './runs.js'
 import { indexRuns } from './runs.js'
 import { nearTexts } from './near-texts.js'
 import { passageKeys, SHINGLE, shingles } from './shingles.js'
-import { findShort, mayHoldShort, quotingShort, weighShort } from './short-links.js'
+import { findShort, mayHoldShort, shortKeys, weighShort } from './short-links.js'
 import { isFunctionWord } from './telling.js'
 import type { CarryingWitness, Link, Witness, WitnessLookup } from './witness.js'
 import type { WordTable } from './word-table.js'
@@ -109,11 +109,13 @@ function carriedBy(here: OwnSide, lookup: WitnessLookup, others: OtherSides): Li
 }
 
 function searchQuoted(here: OwnSide, lookup: WitnessLookup, others: OtherSides): QuotedRun[] {
-  const found = new Set([
-    ...lookup.documentsQuoting(shingles(here.table)),
-    ...quotingShort(here.witness, here.table, lookup),
-    ...lookup.documentsQuoting(quotable(here)),
-  ])
+  const whole = new Set([...shingles(here.table), ...quotable(here)])
+  const short = shortKeys(here.witness, here.table)
+  // One search for all: a bucket of keys that is asked for once is read at a quarter of the cost.
+  const keys = Uint32Array.from(new Set([...whole, ...short.keys]))
+  const found = new Set(
+    lookup.documentsQuoting(keys, (other, key) => whole.has(key) || short.may(other, key)),
+  )
   found.delete(here.witness.id)
   return [here, ...others.of(found)].flatMap(other => other.quoted())
 }

@@ -1,11 +1,10 @@
 import type { SpeakerId } from '../people/index.js'
-import type { DocumentId } from '../text/index.js'
 import { nearDates } from './near-dates.js'
 import { namedSpeaker } from './named-speaker.js'
 import type { QuotedRun } from './quoted-run.js'
 import { leastOfShort, shortRuns } from './shingles.js'
 import { isFunctionWord, tellingOfRun } from './telling.js'
-import type { CarryingWitness, Circumstances, Link, Passage, Witness, WitnessLookup } from './witness.js'
+import type { CarryingWitness, Circumstances, Link, Passage, Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
 import { spanOfWords, wordsIn } from './word-table.js'
 
@@ -70,20 +69,24 @@ export function mayHoldShort(quoted: QuotedRun, other: Circumstances): boolean {
   return quoted.speaker !== undefined && other.mayQuote(new Set([quoted.speaker]))
 }
 
-/** The documents that hold short passages which may have a link to a witness's own, as its words and the documents' circumstances tell. */
-export function quotingShort(
-  witness: Witness,
-  table: WordTable,
-  lookup: Pick<WitnessLookup, 'documentsQuoting'>,
-): Iterable<DocumentId> {
+/** The keys of the short passages that may have a link to a witness's own, and who may have it where one was found. */
+export interface ShortKeys {
+  readonly keys: readonly number[]
+  may(other: Circumstances, key: number): boolean
+}
+
+/** The keys of the runs of one to three words in a witness's passages: what `findShort` asks of date and speaker rules most others out. */
+export function shortKeys(witness: Witness, table: WordTable): ShortKeys {
   const speakers = new Set(witness.passages.flatMap(passage => namedSpeaker(passage, witness.id) ?? []))
-  const near = ({ published }: Circumstances): boolean => nearDates(witness.published, published)
-  const rare = shortRuns(witness, table, told => told >= LEAST_OTHER_SPEAKER)
+  const rare = new Set(shortRuns(witness, table, told => told >= LEAST_OTHER_SPEAKER))
   const plain = shortRuns(witness, table, told => told < LEAST_OTHER_SPEAKER)
-  return [
-    ...lookup.documentsQuoting(rare, other => near(other) || other.mayQuote(speakers)),
-    ...lookup.documentsQuoting(plain, other => near(other) && other.mayQuote(speakers)),
-  ]
+  return {
+    keys: [...rare, ...plain],
+    may(other, key) {
+      const near = nearDates(witness.published, other.published)
+      return rare.has(key) ? near || other.mayQuote(speakers) : near && other.mayQuote(speakers)
+    },
+  }
 }
 
 /** Whether so few words may be linked to what another says, or nobody. */

@@ -46,8 +46,11 @@ export type CarryingWitness = Pick<Witness, 'id' | 'kind' | 'published' | 'autho
 export interface WitnessLookup {
   /** The documents whose text holds any of these four-word runs (hashes by `shingles`). */
   documentsWith(shingles: Uint32Array): Iterable<DocumentId>
-  /** The documents one of whose passages has any of these keys (by `quotedKeys`); those that `may` rules out may be left out. */
-  documentsQuoting(keys: Uint32Array, may?: (circumstances: Circumstances) => boolean): Iterable<DocumentId>
+  /** The documents one of whose passages has any of these keys (by `quotedKeys`); those for each key of which `may` rules them out may be left out. */
+  documentsQuoting(
+    keys: Uint32Array,
+    may?: (circumstances: Circumstances, key: number) => boolean,
+  ): Iterable<DocumentId>
   /**
    * The documents whose text holds all of these words (keys by `hashWord` of `foldWord`), in any order; those that `may` rules
    * out may be left out.

@@ -184,7 +184,7 @@ export class StoreView implements RecordView {
       counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1)
     })
     return [...counts]
-      .filter(([ordinal, count]) => count === wanted.size && this.#circumstances.allow(ordinal, may))
+      .filter(([ordinal, count]) => count === wanted.size && this.#circumstances.allow(ordinal, may, 0))
       .map(([ordinal]) => this.#store.documents.idOf(ordinal))
   }
 
@@ -254,10 +254,10 @@ export class StoreView implements RecordView {
 
   #having(postings: RecordStore['shingles'], hashes: Uint32Array, may?: MayHave): DocumentId[] {
     const found = new Set<number>()
-    postings.visit(hashes, ordinal => found.add(ordinal))
-    return [...found]
-      .filter(ordinal => this.#circumstances.allow(ordinal, may))
-      .map(ordinal => this.#store.documents.idOf(ordinal))
+    postings.visit(hashes, (ordinal, key) => {
+      if (!found.has(ordinal) && this.#circumstances.allow(ordinal, may, key)) found.add(ordinal)
+    })
+    return [...found].map(ordinal => this.#store.documents.idOf(ordinal))
   }
 
   #statements(ordinal: number): Statement[] {
