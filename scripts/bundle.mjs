@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { BUNDLE, CODE_CACHE } from '../bin/load-program.js'
+import { BUNDLE, CODE_CACHE, loadProgram } from '../bin/load-program.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -37,7 +37,13 @@ const { outputFiles, metafile } = await build({
   logLevel: 'warning',
 })
 const source = inAscii(outputFiles[0].text)
-if (!existsSync(CODE_CACHE) || readFileSync(BUNDLE, 'latin1') !== source) write()
+if (!isCurrent()) write()
+
+/** Whether the bundle is there as it would be written, with code that this V8 takes. */
+function isCurrent() {
+  if (!existsSync(CODE_CACHE) || readFileSync(BUNDLE, 'latin1') !== source) return false
+  return loadProgram().script.cachedDataRejected === false
+}
 
 function write() {
   rmSync(dirname(BUNDLE), { recursive: true, force: true })
