@@ -36,7 +36,18 @@ function next() {
   process.argv = [process.execPath, 'onrecord', ...command]
   // Keeps the loop alive, so that it comes to its end once more.
   setImmediate(run)
-  if (command[0] === 'serve') setTimeout(() => process.emit('SIGINT'), 1000)
+  if (command[0] === 'serve') interruptWhenOpen()
+}
+
+/** Ends the server as Ctrl-C does, once it waits for that; gives up where it could not start. */
+function interruptWhenOpen() {
+  process.exitCode = undefined
+  const look = setInterval(() => {
+    const open = process.listenerCount('SIGINT') > 0
+    if (!open && process.exitCode === undefined) return
+    clearInterval(look)
+    if (open) process.emit('SIGINT')
+  }, 100)
 }
 
 function keep() {
