@@ -1,4 +1,9 @@
 #!/usr/bin/env node
-import { loadProgram } from './load-program.js'
+import { existsSync } from 'node:fs'
+import { BUNDLE, loadProgram } from './load-program.js'
 
-loadProgram().run()
+if (existsSync(BUNDLE)) loadProgram().run()
+else {
+  console.error('onrecord: The program is not built yet. Run `npm run build` in its folder.')
+  process.exitCode = 2
+}

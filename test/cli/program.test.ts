@@ -51,4 +51,12 @@ describe('the program itself', () => {
     })
     expect(moved).toMatchObject({ status: 0, stderr: '', stdout: run(['--version']).stdout })
   })
+
+  it('says that it is not built where it is not, and that it could not run', () => {
+    for (const part of ['bin', 'package.json'])
+      cpSync(join(root, part), at(`bare/${part}`), { recursive: true })
+    const bare = spawnSync(process.execPath, [at('bare/bin/onrecord.js'), '--version'], { encoding: 'utf8' })
+    expect(bare).toMatchObject({ status: 2, stdout: '' })
+    expect(bare.stderr).toMatch(/^onrecord: [^\n]*npm run build[^\n]*\n$/)
+  })
 })
