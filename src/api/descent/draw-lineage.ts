@@ -28,7 +28,10 @@ export function drawLineage(index: LineageIndex, filter: LineageFilter): Lineage
   const documents = documentsOf(lines)
   const counts = {
     total: { documents: documents.size, lines: lines.length },
-    all: { documents: documentsOf(index.lines).size, lines: index.lines.length },
+    all: {
+      documents: lines.length === index.lines.length ? documents.size : documentsOf(index.lines).size,
+      lines: index.lines.length,
+    },
     publishers: publishersOf(index.lines),
   }
   const most = filter.publisher === undefined ? MOST_DOCUMENTS : MOST_OF_PUBLISHER
@@ -88,31 +91,14 @@ function byPublisher(
   lines: readonly KeptLine[],
   index: LineageIndex,
 ): Pick<LineageGraph, 'level' | 'nodes' | 'lines' | 'undrawn'> {
-  const nameOf = (id: string): string => index.documents.get(id)?.head.publisher ?? UNNAMED
-  const known = new Set([...index.documents.values()].flatMap(({ head }) => head.publisher ?? []))
-  const outside = new Map(lines.flatMap(({ edge, to }) => (edge.to === undefined ? [[to, edge.toName]] : [])))
-  const between = new Map<string, Line>()
-  for (const { edge, to, bases } of lines) {
-    // A source that the record does not hold is a publisher of it where it has its name.
-    const named = edge.to === undefined && known.has(edge.toName ?? '') ? edge.toName : undefined
-    const giver = edge.to === undefined ? (named ?? to) : nameOf(to)
-    const from = nameOf(edge.from)
-    if (from === giver) continue
-    const key = `${from}\n${giver}\n${String(edge.directed)}`
-    const before = between.get(key)
-    between.set(key, {
-      from,
-      to: giver,
-      directed: edge.directed,
-      confidence: Math.max(edge.confidence, before?.confidence ?? 0),
-      bases: [...new Set([...(before?.bases ?? []), ...bases])],
-      lines: (before?.lines ?? 0) + 1,
-    })
-  }
-  const drawn = strongest([...between.values()])
+  const drawn = strongest(betweenPublishers(lines, index))
   const names = new Set(drawn.flatMap(line => [line.from, line.to]))
+  const outside = new Map(lines.flatMap(({ edge, to }) => (edge.to === undefined ? [[to, edge.toName]] : [])))
   const documents = new Map<string, number>()
-  for (const id of documentsOf(lines)) documents.set(nameOf(id), (documents.get(nameOf(id)) ?? 0) + 1)
+  for (const id of documentsOf(lines)) {
+    const name = publisherOf(id, index)
+    documents.set(name, (documents.get(name) ?? 0) + 1)
+  }
   return {
     level: 'publishers',
     nodes: [...names].map(name => ({
@@ -127,6 +113,34 @@ function byPublisher(
     lines: drawn,
     undrawn: lines.length - drawn.reduce((sum, one) => sum + one.lines, 0),
   }
+}
+
+function publisherOf(id: string, index: LineageIndex): string {
+  return index.documents.get(id)?.head.publisher ?? UNNAMED
+}
+
+/** All lines of two publishers as one. A source that the record does not hold is a publisher of it where it has its name. */
+function betweenPublishers(lines: readonly KeptLine[], index: LineageIndex): Line[] {
+  const known = new Set<string>()
+  for (const { head } of index.documents.values()) if (head.publisher !== undefined) known.add(head.publisher)
+  const between = new Map<string, Line>()
+  for (const { edge, to, bases } of lines) {
+    const named = edge.toName !== undefined && known.has(edge.toName) ? edge.toName : to
+    const giver = edge.to === undefined ? named : publisherOf(to, index)
+    const from = publisherOf(edge.from, index)
+    if (from === giver) continue
+    const key = `${from}\n${giver}\n${String(edge.directed)}`
+    const line = between.get(key)
+    if (line === undefined) {
+      const { directed, confidence } = edge
+      between.set(key, { from, to: giver, directed, confidence, bases: [...bases], lines: 1 })
+      continue
+    }
+    line.lines++
+    line.confidence = Math.max(line.confidence, edge.confidence)
+    for (const basis of bases) if (!line.bases.includes(basis)) line.bases.push(basis)
+  }
+  return [...between.values()]
 }
 
 const UNNAMED = 'No publisher named'

@@ -18,8 +18,8 @@ const SHOWN = 240
 
 /**
  * The places of the source that a spliced reading runs together, in the order of the reading, and what lies between each two of one
- * document. Null where the reading is not spliced, or where fewer than two places are found again. Linear in the texts that the reading was
- * compared with, times its words.
+ * document. Null where the reading is not spliced, or where fewer than two places are found again. Linear in the texts that the
+ * reading was compared with, read once, and in the places where its words stand in them.
  */
 export function spliceOf(one: Occurrence, utterance: Utterance, sources: SpliceSources): Splice | null {
   if (!one.verdicts.includes('spliced')) return null
@@ -63,6 +63,8 @@ interface Source {
   readonly id: DocumentId
   readonly text: string
   readonly words: readonly Word[]
+  /** Where each word stands, by its folded form. */
+  readonly places: ReadonlyMap<string, readonly number[]>
 }
 
 /** The texts that splices are looked for in. */
@@ -80,7 +82,8 @@ export function spliceSources(index: ContentsIndex): SpliceSources {
       const found = known.get(id)
       if (found !== undefined) return found
       const text = index.document(id)?.text ?? ''
-      const source = { id, text, words: wordsIn(text, [0, text.length]) }
+      const words = wordsIn(text, [0, text.length])
+      const source = { id, text, words, places: placesOf(words) }
       known.set(id, source)
       return source
     },
@@ -106,6 +109,16 @@ function wordsIn(text: string, [start, end]: Span): Word[] {
   )
 }
 
+function placesOf(words: readonly Word[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  words.forEach(({ folded }, at) => {
+    const known = places.get(folded)
+    if (known === undefined) places.set(folded, [at])
+    else known.push(at)
+  })
+  return places
+}
+
 /** The longest runs of the reading's words in the sources, from its first word on. */
 function runsOf(own: readonly Word[], sources: readonly Source[]): Run[] {
   const runs: Run[] = []
@@ -124,8 +137,8 @@ function runsOf(own: readonly Word[], sources: readonly Source[]): Run[] {
 function longestAt(own: readonly Word[], at: number, sources: readonly Source[]): Run | undefined {
   let best: Run | undefined
   for (const source of sources) {
-    const { words } = source
-    for (let from = 0; from < words.length; from++) {
+    const { words, places } = source
+    for (const from of places.get(own[at]?.folded ?? '') ?? []) {
       let length = 0
       while (own[at + length] !== undefined && own[at + length]?.folded === words[from + length]?.folded)
         length++
