@@ -25,17 +25,19 @@ import { reviewRoutes } from './routes/review.js'
 import { searchRoutes } from './routes/search.js'
 import { timelineRoutes } from './routes/timeline.js'
 import { traceRoutes } from './routes/trace.js'
+import { Turns } from './turns.js'
 
 /** All routes, by resource. A failure is answered as `Failure`, with a status that fits it. */
 export const createApi = (desk: Desk) => {
-  const record = prepared(desk, knowRecord)
-  const attention = new Gathering(desk, walkAttention)
-  const documents = prepared(desk, indexDocuments)
-  const quotations = prepared(desk, indexQuotations)
-  const people = prepared(desk, indexPeople)
-  const lineage = prepared(desk, indexLineage)
-  // What the first page tells first.
-  void begin([record, attention, documents, people, quotations, lineage])
+  const turns = new Turns()
+  const record = prepared(desk, turns, knowRecord)
+  const attention = new Gathering(desk, turns, walkAttention)
+  const documents = prepared(desk, turns, indexDocuments)
+  const quotations = prepared(desk, turns, indexQuotations)
+  const people = prepared(desk, turns, indexPeople)
+  const lineage = prepared(desk, turns, indexLineage)
+  // What the first page tells first; what deserves attention it asks for itself, and that takes longest.
+  void begin([record, people, documents, quotations, lineage, attention])
   const api = new OpenAPIHono()
     .basePath('/api')
     .route('/record', recordRoutes(desk, record))
@@ -44,11 +46,11 @@ export const createApi = (desk: Desk) => {
     .route('/documents', originalRoutes(desk))
     .route('/documents', readingRoutes(desk))
     .route('/search', searchRoutes(desk))
-    .route('/timeline', timelineRoutes(desk))
+    .route('/timeline', timelineRoutes(desk, turns))
     .route('/lineage', lineageRoutes(desk, lineage))
     .route('/trace', traceRoutes(desk))
     .route('/utterances', quotationRoutes(desk, quotations))
-    .route('/people', peopleRoutes(desk, { people, quotations }))
+    .route('/people', peopleRoutes(desk, { people, quotations, turns }))
     .route('/decisions', decisionRoutes(desk))
     .route('/review', reviewRoutes(desk))
     .route('/jobs', jobRoutes(desk))

@@ -1,8 +1,9 @@
 import type { RecordStore } from '../store/index.js'
 import type { Desk } from './desk.js'
-import { othersTurn, within } from './others-turn.js'
 import type { Answering } from './prepared.js'
 import { BEHIND } from './prepared.js'
+import type { Turns } from './turns.js'
+import { within } from './turns.js'
 
 /** What was gathered so far. */
 export interface Gathered<T> {
@@ -42,14 +43,18 @@ const PATIENCE = 150
  */
 export class Gathering<T> {
   readonly #desk: Desk
+  readonly #turns: Turns
   readonly #begin: (store: RecordStore) => Walk<T>
   #current: Current<T> | undefined
   /** What was whole before the record changed. */
   #before: Current<T> | undefined
   #going: Promise<Current<T>> | undefined
+  /** So many requests wait. */
+  #waiting = 0
 
-  constructor(desk: Desk, begin: (store: RecordStore) => Walk<T>) {
+  constructor(desk: Desk, turns: Turns, begin: (store: RecordStore) => Walk<T>) {
     this.#desk = desk
+    this.#turns = turns
     this.#begin = begin
   }
 
@@ -60,7 +65,10 @@ export class Gathering<T> {
   async for(answer: Answering): Promise<Gathered<T>> {
     // Who asks for what is going on waits as long as who began it.
     const current = this.#step(0)
-    const made = await within(PATIENCE, this.whole())
+    this.#waiting++
+    const made = await this.#turns.asked(within(PATIENCE, this.whole())).finally(() => {
+      this.#waiting--
+    })
     const told = made?.value ?? this.#current ?? current
     if (told.failure !== undefined) {
       this.#current = undefined
@@ -84,7 +92,7 @@ export class Gathering<T> {
     for (;;) {
       const current = this.#step(SLICE)
       if (current.isWhole || current.failure !== undefined) return current
-      await othersTurn()
+      await this.#turns.next(this.#waiting > 0)
     }
   }
 

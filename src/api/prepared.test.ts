@@ -3,6 +3,7 @@ import type { RecordStore } from '../store/index.js'
 import type { Desk } from './desk.js'
 import type { Answering, Making } from './prepared.js'
 import { BEHIND, prepared } from './prepared.js'
+import { Turns } from './turns.js'
 
 /** A record of which no more is known than its state, and how often it was asked to be read. */
 function counted(): {
@@ -37,7 +38,7 @@ function noting(): Answering & { readonly heads: string[] } {
 describe('prepared', () => {
   it('makes it when asked, and once for a state of the record', async () => {
     const record = counted()
-    const value = prepared(record.desk, () => record.make())
+    const value = prepared(record.desk, new Turns(), () => record.make())
     const answer = noting()
     expect(await Promise.all([value.for(answer), value.for(answer)])).toEqual([1, 1])
     expect(record.made()).toBe(1)
@@ -49,7 +50,7 @@ describe('prepared', () => {
 
   it('is made ahead, so that who asks finds it, and once however many wait', async () => {
     const record = counted()
-    const value = prepared(record.desk, () => record.make())
+    const value = prepared(record.desk, new Turns(), () => record.make())
     expect(await Promise.all([value.whole(), value.whole(), value.for(noting())])).toEqual([1, 1, 1])
     expect(await value.for(noting())).toBe(1)
     expect(record.made()).toBe(1)
@@ -57,7 +58,7 @@ describe('prepared', () => {
 
   it('gives others their turn while somebody waits for it', async () => {
     const record = counted()
-    const value = prepared(record.desk, function* () {
+    const value = prepared(record.desk, new Turns(), function* () {
       const until = performance.now() + 60
       while (performance.now() < until) yield
       return yield* record.make()
@@ -68,10 +69,36 @@ describe('prepared', () => {
     expect(order).toEqual(['another', 'it'])
   })
 
+  it('lets what a request waits for go before what nobody waits for', async () => {
+    const turns = new Turns()
+    const [ahead, wanted] = [counted(), counted()]
+    const order: string[] = []
+    const long = prepared(ahead.desk, turns, function* () {
+      for (let step = 0; step < 40; step++) {
+        const until = performance.now() + 7
+        while (performance.now() < until);
+        yield
+      }
+      return yield* ahead.make()
+    })
+    const begun = long.whole().then(() => order.push('ahead'))
+    const short = prepared(wanted.desk, turns, function* () {
+      for (let step = 0; step < 5; step++) {
+        const until = performance.now() + 7
+        while (performance.now() < until);
+        yield
+      }
+      return yield* wanted.make()
+    })
+    await short.for(noting()).then(() => order.push('wanted'))
+    await begun
+    expect(order).toEqual(['wanted', 'ahead'])
+  })
+
   it('gives an answer that must not wait what was made before, says so, and makes the new one meanwhile', async () => {
     const record = counted()
     let isSlow = false
-    const value = prepared(record.desk, function* () {
+    const value = prepared(record.desk, new Turns(), function* () {
       const until = performance.now() + (isSlow ? 200 : 0)
       while (performance.now() < until) yield
       return yield* record.make()
@@ -90,7 +117,7 @@ describe('prepared', () => {
   it('begins anew where the record changed meanwhile', async () => {
     const record = counted()
     let changes = 0
-    const value = prepared(record.desk, function* () {
+    const value = prepared(record.desk, new Turns(), function* () {
       const of = yield* record.make()
       if (changes++ === 0) record.change()
       return of
@@ -102,7 +129,7 @@ describe('prepared', () => {
   it('tells who asks what went wrong, and tries again', async () => {
     const record = counted()
     let fails = true
-    const value = prepared(record.desk, function* () {
+    const value = prepared(record.desk, new Turns(), function* () {
       yield
       if (fails) throw new Error('unreadable')
       return 7

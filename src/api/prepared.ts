@@ -1,7 +1,8 @@
 import type { RecordStore } from '../store/index.js'
 import type { Desk } from './desk.js'
 import type { Begun } from './begin.js'
-import { othersTurn, within } from './others-turn.js'
+import type { Turns } from './turns.js'
+import { within } from './turns.js'
 
 /** Something that takes long to make of the record: it gives way between its steps. */
 export type Making<T> = Generator<undefined, T>
@@ -30,10 +31,11 @@ const STEP = 6
 const PATIENCE = 80
 
 /** What `make` gives of the record, kept until the record changes, and after that until the next is made. */
-export function prepared<T>(desk: Desk, make: (store: RecordStore) => Making<T>): Prepared<T> {
+export function prepared<T>(desk: Desk, turns: Turns, make: (store: RecordStore) => Making<T>): Prepared<T> {
   let done: { readonly state: string; readonly value: T } | undefined
   let begun: { readonly state: string; readonly making: Making<T> } | undefined
   let going: Promise<T> | undefined
+  let waiting = 0
   const step = (): { readonly value: T } | undefined => {
     const state = desk.state()
     if (done?.state === state) return done
@@ -54,7 +56,7 @@ export function prepared<T>(desk: Desk, make: (store: RecordStore) => Making<T>)
     for (;;) {
       const made = step()
       if (made !== undefined) return made.value
-      await othersTurn()
+      await turns.next(waiting > 0)
     }
   }
   // However many wait for it, it is made by one of them.
@@ -64,12 +66,21 @@ export function prepared<T>(desk: Desk, make: (store: RecordStore) => Making<T>)
     })
     return going
   }
+  const asked = async <R>(work: Promise<R>): Promise<R> => {
+    waiting++
+    try {
+      return await turns.asked(work)
+    } finally {
+      waiting--
+    }
+  }
   return {
     whole,
     async for(answer) {
       const before = done
-      if (before === undefined || before.state === desk.state()) return whole()
-      const made = await within(PATIENCE, whole())
+      if (before?.state === desk.state()) return before.value
+      if (before === undefined) return asked(whole())
+      const made = await asked(within(PATIENCE, whole()))
       if (made !== undefined) return made.value
       answer.header(BEHIND, '1')
       return before.value

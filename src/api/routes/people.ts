@@ -13,6 +13,7 @@ import type { Prepared } from '../prepared.js'
 import { prepared } from '../prepared.js'
 import type { QuotationsIndex } from '../quotations/quotations-index.js'
 import { router } from '../router.js'
+import type { Turns } from '../turns.js'
 import { decisionDraft } from '../schema/decisions.js'
 import { failure } from '../schema/failure.js'
 import {
@@ -72,11 +73,12 @@ const witnesses = createRoute({
 interface PeopleSources {
   readonly people: Prepared<PeopleIndex>
   readonly quotations: Prepared<QuotationsIndex>
+  readonly turns: Turns
 }
 
 /** `/api/people`: those who say something. */
-export const peopleRoutes = (desk: Desk, { people, quotations }: PeopleSources) => {
-  const speaking = prepared(desk, speakingDocuments)
+export const peopleRoutes = (desk: Desk, { people, quotations, turns }: PeopleSources) => {
+  const speaking = prepared(desk, turns, speakingDocuments)
   return router()
     .openapi(list, async context => {
       const { found, ...counts } = (await people.for(context)).list(context.req.valid('query'))

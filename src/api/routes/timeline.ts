@@ -12,6 +12,7 @@ import { timeline, timelineEvents, timelineEventsQuery, timelineQuery } from '..
 import { drawTimeline, eventsIn } from '../timeline/draw-timeline.js'
 import type { KeptEvent } from '../timeline/timeline-index.js'
 import { byTime, walkTimeline } from '../timeline/timeline-index.js'
+import type { Turns } from '../turns.js'
 
 const draw = createRoute({
   method: 'get',
@@ -30,8 +31,8 @@ const list = createRoute({
 })
 
 /** `/api/timeline`: what was said, published and captured when. */
-export const timelineRoutes = (desk: Desk) => {
-  const gathering = new Gathering(desk, walkTimeline)
+export const timelineRoutes = (desk: Desk, turns: Turns) => {
+  const gathering = new Gathering(desk, turns, walkTimeline)
   return router()
     .openapi(draw, async context =>
       context.json(drawTimeline(await gathering.for(context), context.req.valid('query'), desk.store()), 200),
