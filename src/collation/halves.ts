@@ -1,7 +1,9 @@
 import type { DocumentId } from '../text/index.js'
 import type { LimitPlace } from './limit-cut.js'
+import { limits } from './limits.js'
 import type { Carrier } from './stretches.js'
 import type { Occurrence } from './witness.js'
+import { foldWord } from './word-table.js'
 
 /** A reading, and where limits were left out beside or in it. */
 export interface LimitedReading {
@@ -14,7 +16,8 @@ const CUE_LENGTH = 220
 
 /**
  * The readings of an utterance, of which none is said to leave out a limit that its own document gives right beside it: the
- * two halves of a sentence around their cue (“The gates open,” she said, “unless the pumps fail”). Linear in the
+ * two halves of a sentence around their cue (“The gates open,” she said, “unless the pumps fail”), or its own words for it
+ * before the quotation. Linear in the
  * readings, times those of their document that lack a limit.
  */
 export function withoutMendedLimits(
@@ -23,15 +26,34 @@ export function withoutMendedLimits(
 ): Occurrence[] {
   return readings.map(({ occurrence, limitsAt }) => {
     if (limitsAt.length === 0) return occurrence
-    const left = limitsAt.filter(
-      place =>
-        place === 'inside' ||
-        !readings.some(({ occurrence: other }) =>
-          place === 'after' ? goesOn(occurrence, other, carriers) : goesOn(other, occurrence, carriers),
-        ),
-    )
+    const others = readings.map(({ occurrence: other }) => other)
+    const isKept: Record<LimitPlace, () => boolean> = {
+      before: () =>
+        isTakenOver(occurrence, carriers) || others.some(other => goesOn(other, occurrence, carriers)),
+      inside: () => false,
+      after: () => others.some(other => goesOn(occurrence, other, carriers)),
+    }
+    const left = limitsAt.filter(place => !isKept[place]())
     return { ...occurrence, limitCut: left.length > 0 }
   })
+}
+
+/** How many code units and words before a quotation may hold the limit that it leaves to its sentence. */
+const LEAD_LENGTH = 40
+const LEAD_WORDS = 3
+
+/** Whether the words before a quotation say in its stead what limits it (said that she could “no longer sign the log”). */
+function isTakenOver(
+  { document, span: [start] }: Occurrence,
+  carriers: ReadonlyMap<DocumentId, Carrier>,
+): boolean {
+  const text = carriers.get(document)?.witness.text ?? ''
+  const lead =
+    text
+      .slice(Math.max(0, start - LEAD_LENGTH), start)
+      .split(/[.!?\n”]/u)
+      .at(-1) ?? ''
+  return limits((lead.match(/[\p{L}’']+/gu) ?? []).slice(-LEAD_WORDS).map(foldWord))
 }
 
 /** Whether one reading is the next half of another, in the document and in the base. */

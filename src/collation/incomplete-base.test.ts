@@ -90,6 +90,20 @@ describe('a limit beside a reading', () => {
   })
 })
 
+describe('a limit before a reading', () => {
+  const whole = '“From this day on I can no longer put my own name to the log of the harbour,” Quill wrote.'
+
+  it('is not left out where the sentence says it before the quotation', () => {
+    const told = 'Quill told them that she could “no longer put my own name to the log of the harbour.”'
+    expect(verdicts({ courier: whole, herald: told }, 'herald')).toEqual(['trimmed'])
+  })
+
+  it('is left out where the sentence says nothing of it', () => {
+    const told = 'Quill told them of her plans: “no longer put my own name to the log of the harbour.”'
+    expect(verdicts({ courier: whole, herald: told }, 'herald')).toEqual(['trimmed limit'])
+  })
+})
+
 describe('words of a quotation without quotation marks', () => {
   const quoted = '“The pilot of the ferry never took control of the harbour department,” Quill said.'
 
