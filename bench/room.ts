@@ -39,9 +39,9 @@ const bench = await openBench(values.record)
 try {
   for (const [address, times] of await askApi(bench, rounds)) console.log(`| ${address} | ${shown(times)} |`)
   console.log(`| search as it is typed | ${shown(await typeWords(bench))} |`)
-  const { rows, frames, slowest } = await scrollList(bench)
+  const { rows, frames, slowest, thread, script } = await scrollList(bench)
   console.log(
-    `\nScrolling a list of ${rows} rows: ${frames.toFixed(0)} frames a second, the slowest ${slowest.toFixed(0)} ms`,
+    `\nScrolling a list of ${rows} rows: ${frames.toFixed(0)} frames a second, the slowest ${slowest.toFixed(0)} ms; a frame takes ${thread.toFixed(1)} ms of the main thread, ${script.toFixed(1)} of it script`,
   )
   const kilobytes = starts.map(one => one.script / 1000)
   console.log(`JavaScript of the first page: ${Math.max(...kilobytes).toFixed(0)} kB gzipped`)
