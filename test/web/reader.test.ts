@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { onrecord } from '../onrecord.js'
 import { axeFindings } from './axe.js'
 import type { Room } from './room.js'
-import { followed, marked, openDocument, placeOf, selectWords, decideAs } from './reading.js'
+import { PATIENT, followed, marked, openDocument, placeOf, selectWords, decideAs } from './reading.js'
 import { openRoom } from './room.js'
 
 let room: Room
@@ -84,11 +84,16 @@ describe('the reader', () => {
     await selectWords(page, 'We promised in print')
     await page.keyboard.press('Shift+ArrowRight')
     await page.keyboard.press('c')
-    await page.locator('.reader-said').getByText(/^Copied: “We promised/).waitFor()
+    await page
+      .locator('.reader-said')
+      .getByText(/^Copied: “We promised/)
+      .waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
     expect(copied).toContain('“We promised in print that”')
     expect(copied).toContain('The Brackenholt Ledger, 15 March 2024, paragraph 4.')
-    expect(copied).toMatch(/SHA-256 of its bytes [0-9a-f]{64}: http:\S+\/documents\/[0-9a-f]{16}\?at=\d+-\d+$/)
+    expect(copied).toMatch(
+      /SHA-256 of its bytes [0-9a-f]{64}: http:\S+\/documents\/[0-9a-f]{16}\?at=\d+-\d+$/,
+    )
     expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('t')
     const pane = page.getByRole('complementary', { name: 'Trace' })
@@ -123,7 +128,8 @@ describe('the reader', () => {
     expect(await axeFindings(page)).toEqual([])
     await pane.getByRole('button', { name: 'Keep the correction' }).click()
     await decideAs(page, 'Ada Reader')
-    expect(await marked(page, 'content')).toContain(after)
+    await expect.poll(() => marked(page, 'content'), PATIENT).toContain(after)
+    await followed(page)
     // By mouse: the cue of the next is dragged to its left.
     await page.keyboard.press('Escape')
     await page.locator('.note-head').nth(1).click()
@@ -138,18 +144,21 @@ describe('the reader', () => {
     await page.mouse.up()
     expect(await marked(page, 'edited-cue')).toEqual(['and wrote'])
     await page.keyboard.press('Enter')
+    await expect.poll(() => marked(page, 'cue'), PATIENT).toContain('and wrote')
     await followed(page)
     // A statement that was not found, and a note.
     await page.keyboard.press('Escape')
     await selectWords(page, 'three people died')
     await page.keyboard.press('a')
     await page.getByRole('button', { name: 'Add it' }).click()
+    await page.getByText(/^Added: “three people died”/).waitFor()
     await followed(page)
     await page.keyboard.press('Escape')
     await selectWords(page, 'holiday trade')
     await page.keyboard.press('m')
     await page.getByRole('textbox', { name: 'Note' }).fill('Ask the federation.')
     await page.getByRole('button', { name: 'Keep the note' }).click()
+    await page.getByText(/^Noted on “holiday trade”/).waitFor()
     await followed(page)
     const kept = async (at: Page): Promise<void> => {
       await at.locator('.text-row').first().waitFor()
