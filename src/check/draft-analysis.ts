@@ -5,6 +5,7 @@ import { mergeSpeakers, resolvePeople, speakerKeys } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
 import type { DocumentId, SourceDocument } from '../text/index.js'
 import { bareDocument } from '../text/index.js'
+import { titledSpeakers } from './titled-speakers.js'
 
 /** What a draft says, read as the documents of the record were. */
 export interface DraftAnalysis {
@@ -24,7 +25,9 @@ export function analyseDraft(words: string, view: RecordView): DraftAnalysis {
   const document = bareDocument(DRAFT, words)
   const attributions = extractAttributions(words)
   const people = resolvePeople(document, attributions)
-  return { document, attributions, people, speakers: knownSpeakers(people, view) }
+  const known = knownSpeakers(people, view)
+  const speakers = new Map([...known, ...titledSpeakers({ words, people, speakers: known }, view)])
+  return { document, attributions, people, speakers }
 }
 
 function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, SpeakerId> {

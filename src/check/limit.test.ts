@@ -7,7 +7,7 @@ import { checkDraft } from './check-draft.js'
 const statement: SourceDocument = {
   ...bareDocument(
     'statement' as DocumentId,
-    'The ferry company has nothing to fear from the inquiry into the sinking. It rang us, nobody else rang us that night. The boats will sail in winter unless the pier is closed.\n\nAda Quill',
+    'The ferry company has nothing to fear from the inquiry into the sinking. It rang us, nobody else rang us that night. The boats will sail in winter unless the pier is closed. I would take the blame for it tomorrow if the log were read aloud. We shall mend the pier quickly, only not in March. They keep the whole fleet company if it is calm.\n\nAda Quill',
   ),
   kind: 'statement',
   authors: ['Ada Quill'],
@@ -18,6 +18,9 @@ const record = memoryRecord([{ document: statement, analysis: analyse(statement)
 it.each([
   ['The ferry company has', 'nothing to fear from the inquiry into the sinking'],
   ['The boats will sail in winter', 'unless the pier is closed'],
+  ['I would take the blame for it', 'tomorrow if the log were read aloud'],
+  ['We shall mend the pier', 'quickly, only not in March'],
+  ['They keep the whole fleet', undefined],
   ['It rang us', undefined],
   ['to fear from the inquiry into the sinking', 'The ferry company has nothing'],
 ])('%s stops short of %s', (quoted, limit) => {

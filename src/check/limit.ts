@@ -48,9 +48,15 @@ const LIMITING_PHRASE =
 /** "The Board has | nothing to gain": with a comma between, a new clause begins. */
 const NEGATED = /^\s+(?:nothing|nobody|no one|none)\b/i
 
-/** Words that, coming next, limit what was quoted. */
-const LIMITING =
-  /^[\s,;:–—-]*(?:(?:and|or|but) )?(?:not|never|nor|only|unless|except|if|until|provided|without)\b/i
+/** An adverb or a word of time, such as may stand between what was said and what limits it ("tomorrow if", "gladly, unless"). */
+const ADVERB =
+  /(?:now|then|here|there|today|tonight|tomorrow|yesterday|soon|sooner|later|again|always|ever|anyway|too|well|instead|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?!(?:assembly|bully|family|italy|july|rally|reply|supply)\b)\p{L}{3,}ly)/u
+
+/** Words that, coming next or behind one adverb, limit what was quoted. */
+const LIMITING = new RegExp(
+  String.raw`^[\s,;:–—-]*(?:${ADVERB.source}\b[\s,;:–—-]+)?(?:(?:and|or|but)\s+)?(?:not|never|nor|only|unless|except|if|until|provided|without)\b`,
+  'iu',
+)
 
 /** Words that, within three words before, negate or limit what was quoted. */
 const NEGATING =
