@@ -10,6 +10,8 @@ export interface Claim {
   /** Whether this reason tells who took from whom. */
   readonly directed: boolean
   readonly evidence: EdgeEvidence
+  /** Others that it can as well have taken from; absent where this reason tells of one only. */
+  readonly alternatives?: readonly DocumentId[]
   /** 0 to 1: how sure this reason alone would make us. Negative, to -1: how much it speaks against the pair. */
   readonly weight: number
 }

@@ -24,12 +24,8 @@ const SIGNED = 0.4
  */
 export function deriveLineage(pile: Pile): LineageEdge[] {
   const indexed = indexPile(pile)
-  const derivative = [
-    ...creditClaims(indexed),
-    ...wordingClaims(indexed),
-    ...firstPublisherClaims(indexed),
-    ...deviationClaims(indexed),
-  ]
+  const told = [...creditClaims(indexed), ...wordingClaims(indexed), ...firstPublisherClaims(indexed)]
+  const derivative = [...told, ...deviationClaims(indexed, told)]
   const claims = [...derivative, ...primaryClaims(indexed, sourcesOf(derivative))]
   const { takers } = pile
   const asked = takers === undefined ? claims : claims.filter(claim => touches(claim, takers))
@@ -114,12 +110,15 @@ function edgeOf(pile: IndexedPile, claims: readonly Claim[]): LineageEdge | unde
   const confidence = Math.round(confidenceOf(strongest(all)) * 100) / 100
   if (confidence < SIGNED) return undefined
   const directed = claims.some(claim => claim.directed)
+  const alternatives = directed ? [] : [...new Set(claims.flatMap(claim => claim.alternatives ?? []))]
+  const wayKnown = directed || alternatives.length > 0
   return {
     from,
     to,
     toName,
     directed,
-    evidence: distinct(all.map(({ evidence }) => (directed ? evidence : undirected(evidence)))),
+    ...(alternatives.length > 0 && { alternatives }),
+    evidence: distinct(all.map(({ evidence }) => (wayKnown ? evidence : undirected(evidence)))),
     confidence,
   }
 }

@@ -4,6 +4,7 @@ import { SPEECH, arrows, document, pile, spanOf, utterance } from '../../test/li
 import type { Variant } from '../collation/index.js'
 import type { SourceDocument } from '../text/index.js'
 import { deriveLineage } from './derive-lineage.js'
+import type { Credit } from './edge.js'
 import { stemma } from './stemma.js'
 
 describe('shared deviations', () => {
@@ -48,6 +49,85 @@ describe('shared deviations', () => {
     expect(edge?.evidence[0]?.reason).toContain(
       'both drop “short”, which Ada Quill and Hill Echo have; by chance about 1 in',
     )
+  })
+
+  it('do not say from which of several, nor leave the others unnamed', () => {
+    const third = document('third', `“${short},” she wrote once.`, {
+      publisher: 'Tarn Post',
+      published: '2024-03-05',
+    })
+    const more = utterance(letter, SPEECH, [
+      { in: letter, words: SPEECH },
+      ...[first, second, third].map(one => ({
+        in: one,
+        words: short,
+        of: SPEECH,
+        variants: [variant(one)],
+      })),
+      { in: whole, words: SPEECH },
+    ])
+    const edges = deriveLineage(pile([...documents, third], [more]))
+    const edge = edges.find(one => one.from === third.id && one.to === first.id)
+    expect(edge).toMatchObject({ directed: false, alternatives: [second.id] })
+    expect(edge?.confidence).toBeLessThan(0.5)
+    expect(edge?.evidence[0]?.reason).toContain(
+      'nothing tells from which of them Tarn Post has it, or whether it made the change itself',
+    )
+    expect(edges).toContainEqual(expect.objectContaining({ from: third.id, to: letter.id, directed: true }))
+  })
+
+  it('are from the one of several that the document credits', () => {
+    const third = document('third', `“${short},” she wrote, as reported by the Harbour Times.`, {
+      publisher: 'Tarn Post',
+      published: '2024-03-05',
+    })
+    const more = utterance(letter, SPEECH, [
+      { in: letter, words: SPEECH },
+      ...[first, second, third].map(one => ({
+        in: one,
+        words: short,
+        of: SPEECH,
+        variants: [variant(one)],
+      })),
+      { in: whole, words: SPEECH },
+    ])
+    const edges = deriveLineage(pile([...documents, third], [more]))
+    expect(edges.filter(one => one.from === third.id)).toMatchObject([
+      { to: second.id, directed: true, evidence: [{ basis: 'credit' }, { basis: 'shared-deviation' }] },
+    ])
+  })
+
+  it('are no certain edge where the document credits the text itself', () => {
+    const third = document('third', `“${short},” Ada Quill wrote in her letter.`, {
+      publisher: 'Tarn Post',
+      published: '2024-03-05',
+    })
+    const own = { ...letter, authors: ['Ada Quill'] }
+    const more = utterance(own, SPEECH, [
+      { in: own, words: SPEECH },
+      ...[first, third].map(one => ({ in: one, words: short, of: SPEECH, variants: [variant(one)] })),
+      { in: whole, words: SPEECH },
+    ])
+    const credit: Credit = {
+      name: 'Ada Quill’s letter',
+      span: spanOf(third.text, 'Ada Quill'),
+      cue: undefined,
+      relation: 'written-in',
+    }
+    const edges = deriveLineage({
+      ...pile([own, first, third, whole], [more]),
+      credits: new Map([[third.id, [credit]]]),
+    })
+    expect(edges.find(one => one.from === third.id && one.to === first.id)).toMatchObject({
+      directed: false,
+      alternatives: [own.id],
+    })
+  })
+
+  it('give a chance with one digit that counts', () => {
+    const edges = deriveLineage(pile(documents, [words]))
+    const edge = edges.find(one => one.from === second.id && one.to === first.id)
+    expect(edge?.evidence[0]?.reason).toMatch(/by chance about 1 in [1-9](?:00|0)?(?:,000)*$/u)
   })
 
   it('make the stemma, with the earliest witness of each reading', () => {

@@ -17,6 +17,9 @@ const SIGNED_UNDIRECTED = 1e-4
 /** What common changes weigh that are too likely to be signed: they support a credit, and make no edge by themselves. */
 const SUPPORT = 0.3
 
+/** What they weigh where several printed the change before: enough for an edge that says so, and less than an even chance that it is this one. */
+const UNCERTAIN = 0.45
+
 /** Witnesses with the base's words at the place, where the base is no primary text: one against two could be the base's own slip. */
 const WITNESSES_AGAINST = 2
 
@@ -89,41 +92,96 @@ interface Chanced {
   readonly chance: number
 }
 
+type Sources = ReadonlyMap<DocumentId, ReadonlySet<DocumentId>>
+
+/** What other reasons tell of each document: whom it takes from, and whom it credits at all. */
+interface Known {
+  readonly taken: Sources
+  readonly credited: Sources
+}
+
+/** Those of a group that a document can have the change from: all that are not known to be younger; of them those that it is known to take from, where there are any. */
+function candidates(
+  pile: IndexedPile,
+  from: DocumentId,
+  { documents, known }: { readonly documents: readonly DocumentId[]; readonly known: Known },
+): DocumentId[] {
+  const published = pile.byId.get(from)?.published
+  const possible = documents.filter(
+    id => id !== from && publicationOrder(pile.byId.get(id)?.published, published) !== 'after',
+  )
+  const own = possible.filter(id => known.taken.get(from)?.has(id))
+  return own.length > 0 ? own : possible
+}
+
+/** One digit that counts: the rates behind a chance are no more exact than that ("20,000" for 24,189). */
+function roughly(count: number): string {
+  const order = 10 ** Math.floor(Math.log10(count))
+  return String(Math.round(count / order) * order).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
+}
+
 function claimsOfGroup(
   pile: IndexedPile,
   utterance: Utterance,
-  found: { readonly group: CommonChange; readonly chance: number },
+  found: { readonly group: CommonChange; readonly chance: number; readonly known: Known },
 ): Chanced[] {
-  const { group, chance } = found
+  const { group, chance, known } = found
   const source = eldest(pile, group.documents)
   const others = group.documents.filter(id => id !== source)
   const place = (id: DocumentId): Span | undefined =>
     group.members.find(member => member.occurrence.document === id)?.occurrence.span
   const witnesses = listed([...group.against].map(id => nameOf(pile, id)).toSorted())
   return others.flatMap((from, at): Chanced[] => {
-    const to = source ?? others[at + 1]
+    const possible = source === undefined ? [] : candidates(pile, from, { documents: group.documents, known })
+    const to = source === undefined ? others[at + 1] : possible.includes(source) ? source : possible[0]
     if (to === undefined) return []
-    const reason = `${nameOf(pile, from)} and ${nameOf(pile, to)} both ${describe(group.deviation, witnesses)}; by chance about 1 in ${Math.round(1 / chance)}`
+    const before = possible.filter(id => id !== to)
+    const { document: base } = utterance.base
+    // Who quotes the primary text by name and credits nobody else may have made the change itself.
+    const quotesBase = known.credited.get(from)?.has(base) === true && known.taken.get(from)?.has(to) !== true
+    const alternatives = before.length === 0 && quotesBase ? [base] : before
+    const reason = reasonOf(pile, { from, to, before, quotesBase }, describe(group.deviation, witnesses))
     const evidence = {
       basis: 'shared-deviation',
-      reason,
+      reason: `${reason}; by chance about 1 in ${roughly(1 / chance)}`,
       from: place(from),
       to: place(to),
       utterance: utterance.id,
     } as const
-    return [{ chance, claim: { from, to, toName: undefined, directed: source !== undefined, evidence } }]
+    const directed = source !== undefined && alternatives.length === 0
+    const claim = { from, to, toName: undefined, directed, evidence }
+    return [{ chance, claim: alternatives.length === 0 ? claim : { ...claim, alternatives } }]
   })
+}
+
+interface Possible {
+  readonly from: DocumentId
+  readonly to: DocumentId
+  /** Others that had the change before. */
+  readonly before: readonly DocumentId[]
+  readonly quotesBase: boolean
+}
+
+/** Who has the change in common; what else could be, where it is not known from whom the document has it. */
+function reasonOf(pile: IndexedPile, { from, to, before, quotesBase }: Possible, change: string): string {
+  const name = nameOf(pile, from)
+  const both = `${name} and ${nameOf(pile, to)} both ${change}`
+  if (before.length === 0)
+    return quotesBase
+      ? `${both}; ${name} credits the text itself, and nothing tells whether it made the change too`
+      : both
+  const names = [to, ...before].map(id => nameOf(pile, id))
+  return `${listed([name, ...names])} all ${change}; nothing tells from which of them ${name} has it, or whether it made the change itself`
 }
 
 /** What the common changes of one pair weigh together: independent ones multiply. */
 function weigh(pair: readonly Chanced[]): Claim[] {
   const chance = pair.reduce((product, one) => product * one.chance, 1)
   const directed = pair.every(({ claim }) => claim.directed)
-  const isSigned = chance <= (directed ? SIGNED : SIGNED_UNDIRECTED)
-  return pair.map(({ claim }) => ({
-    ...claim,
-    weight: isSigned ? Math.min(0.9, 1 - Math.sqrt(chance) * 2) : SUPPORT,
-  }))
+  const open = pair.some(({ claim }) => claim.alternatives !== undefined)
+  const isSigned = chance <= (directed || open ? SIGNED : SIGNED_UNDIRECTED)
+  const signed = open ? UNCERTAIN : Math.min(0.9, 1 - Math.sqrt(chance) * 2)
+  return pair.map(({ claim }) => ({ ...claim, weight: isSigned ? signed : SUPPORT }))
 }
 
 /**
@@ -131,9 +189,16 @@ function weigh(pair: readonly Chanced[]): Claim[] {
  * same way, where chance would hardly bring them together, have it one from the other or both from a
  * third. Each witness is set against the oldest that has the change; without an order of dates the claim
  * has no direction, and takes two unlikely changes to be signed. Groups of three or more undated
- * witnesses make claims for neighbours by id only.
+ * witnesses make claims for neighbours by id only. Where several had the change before, the claim is to the one
+ * that the document is known to take from by `known` claims; else to the oldest, without direction and with the
+ * others as its alternatives.
  */
-export function deviationClaims(pile: IndexedPile): Claim[] {
+export function deviationClaims(pile: IndexedPile, known: readonly Claim[] = []): Claim[] {
+  const sources = {
+    // What makes no edge by itself tells of no way.
+    taken: sourcesBy(known.filter(({ weight }) => weight > SUPPORT)),
+    credited: sourcesBy(known.filter(({ evidence }) => evidence.basis === 'credit')),
+  }
   const pairs = new Map<string, Chanced[]>()
   for (const utterance of pile.utterances) {
     const deviations = deviationsOf(pile, utterance)
@@ -141,11 +206,20 @@ export function deviationClaims(pile: IndexedPile): Claim[] {
     for (const group of commonChanges(utterance, deviations)) {
       const chance = chanceOf(group.deviation, rates)
       if (chance > CHANCE) continue
-      for (const one of claimsOfGroup(pile, utterance, { group, chance })) {
+      for (const one of claimsOfGroup(pile, utterance, { group, chance, known: sources })) {
         const key = `${one.claim.from} ${one.claim.to}`
         pairs.set(key, [...(pairs.get(key) ?? []), one])
       }
     }
   }
   return [...pairs.values()].flatMap(weigh)
+}
+
+/** The sources of each document by directed claims. */
+function sourcesBy(claims: readonly Claim[]): Sources {
+  const sources = new Map<DocumentId, Set<DocumentId>>()
+  for (const { from, to, directed } of claims) {
+    if (to !== undefined && directed) sources.set(from, (sources.get(from) ?? new Set()).add(to))
+  }
+  return sources
 }

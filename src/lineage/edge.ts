@@ -47,6 +47,8 @@ export interface LineageEdge {
   readonly toName: string | undefined
   /** Whether we know who took from whom; an edge without a date order or a credit has no direction. */
   readonly directed: boolean
+  /** Other documents that `from` can as well have it from, or had it from none of them; absent where there are none. An edge that has any has no direction. */
+  readonly alternatives?: readonly DocumentId[]
   readonly evidence: readonly EdgeEvidence[]
   /** 0 to 1. */
   readonly confidence: number

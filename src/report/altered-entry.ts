@@ -69,9 +69,10 @@ function laterPrint(occurrence: Occurrence, reading: AlteredReading, { index, bl
   const edge = reading.copied.get(occurrence)
   if (edge?.to === undefined) return block('also in', [name])
   const why = tellingReasons(edge)
-  return block('copied by', [
+  const from = [edge.to, ...(edge.alternatives ?? [])].map(id => index.shortName(id)).join(' or ')
+  return block(edge.directed ? 'copied by' : 'also in', [
     name,
-    piece(`, from ${index.shortName(edge.to)}`),
+    piece(edge.directed ? `, from ${from}` : `, perhaps from ${from}`),
     piece(why.length === 0 ? '' : `: ${why.join('; ')}`),
   ])
 }

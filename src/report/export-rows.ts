@@ -124,6 +124,7 @@ export function lineageRow(edge: LineageEdge): ExportRow {
     to: edge.to ?? null,
     toName: edge.toName ?? null,
     directed: edge.directed,
+    ...(edge.alternatives !== undefined && { alternatives: edge.alternatives }),
     basis: [...new Set(edge.evidence.map(one => one.basis))],
     reason: edge.evidence.map(one => one.reason).join('; '),
     evidence: edge.evidence,

@@ -14,8 +14,10 @@ const BASIS = 11
 
 function edgeBlock(edge: LineageEdge, index: ContentsIndex, style: Style): string {
   const source = edge.to === undefined ? outside(oneLine(edge.toName ?? 'a source')) : index.name(edge.to)
-  const verb = edge.directed ? ' took from ' : ' shares with, direction unknown: '
-  const head = [piece(index.name(edge.from), 'strong'), piece(verb, 'note'), piece(source, 'strong')]
+  const others = (edge.alternatives ?? []).map(id => ` or ${index.name(id)}`).join('')
+  const may = others === '' ? ' shares with, direction unknown: ' : ' may have taken from '
+  const verb = edge.directed ? ' took from ' : may
+  const head = [piece(index.name(edge.from), 'strong'), piece(verb, 'note'), piece(source + others, 'strong')]
   const evidence = edge.evidence.map(one => {
     const place = one.from === undefined ? '' : ` (${index.place(edge.from, one.from)})`
     return labelled([piece(oneLine(one.reason)), piece(place, 'faint')], {

@@ -94,11 +94,13 @@ function wordsOf(place: TracedPlace, words: string, { index, style }: Shown): st
 }
 
 function descent(edge: LineageEdge, { index, style }: Shown): string {
-  const { to, toName, directed } = edge
-  const from = to === undefined ? (toName ?? '') : index.name(to)
+  const { to, toName, directed, alternatives = [] } = edge
+  const source = to === undefined ? (toName ?? '') : index.name(to)
+  const from = [source, ...alternatives.map(id => index.name(id))].join(' or ')
+  const may = alternatives.length > 0 ? 'may have it from ' : 'shares it with '
   const why = tellingReasons(edge)
   const pieces = [piece(from, 'strong'), piece(why.length === 0 ? '' : `: ${why.join('; ')}`)]
-  return labelled(pieces, { label: directed ? 'took it from ' : 'shares it with ', indent: 4, style })
+  return labelled(pieces, { label: directed ? 'took it from ' : may, indent: 4, style })
 }
 
 /** Words are asked for as they come to mind: capitals and marks are no difference to who asks. */
@@ -157,10 +159,11 @@ export function traceRows({ places, view }: Traced): readonly object[] {
     verdicts: comparison.verdicts,
     score: comparison.score,
     variants: comparison.variants.map(({ kind, reading, base }) => ({ kind, place: reading, words: base })),
-    takenFrom: from.map(({ to, toName, directed, evidence }) => ({
+    takenFrom: from.map(({ to, toName, directed, alternatives, evidence }) => ({
       document: to ?? null,
       name: toName ?? null,
       directed,
+      ...(alternatives !== undefined && { alternatives }),
       reasons: evidence.map(one => one.reason),
     })),
   }))

@@ -25,6 +25,11 @@ export function takenFrom(edge: LineageEdge, passage: PassageInText, view: Recor
   if (evidence.length === 0) return undefined
   const source = edge.to === undefined ? undefined : view.document(edge.to)
   const name = source?.publisher ?? source?.title ?? edge.toName ?? 'a document that the record does not hold'
+  const others = (edge.alternatives ?? []).map(id => {
+    const other = view.document(id)
+    return other?.publisher ?? other?.title ?? id
+  })
   const why = tellingReasons({ ...edge, evidence }).join('; ')
-  return `${edge.directed ? 'took it from' : 'shares it with'} ${name}${why === '' ? '' : `: ${why}`}`
+  const may = others.length > 0 ? 'may have it from' : 'shares it with'
+  return `${edge.directed ? 'took it from' : may} ${[name, ...others].join(' or ')}${why === '' ? '' : `: ${why}`}`
 }
