@@ -141,7 +141,8 @@ export function placeOf({ document, witness, span }: Carried): CandidatePlace {
     said: passage?.said,
     passage,
     marked,
-    primary: passage === undefined ? witness.author !== undefined : !passage.marked,
+    primary:
+      passage === undefined ? witness.author !== undefined : !passage.marked && passage.reported !== true,
   }
 }
 

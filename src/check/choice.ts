@@ -17,6 +17,8 @@ export interface Choice {
   readonly crediting?: Candidate
   /** Whether the source leaves it to its reader whose words they are, where they are said to be another's (`saysWhose`). */
   readonly guessed?: boolean
+  /** Whether the source only tells, without quotation marks, what was said (`isOnlyTold`). */
+  readonly told?: boolean
   /** Whether the source has only some sentences of the quotation, and nothing the others. */
   readonly partly?: boolean
 }

@@ -6,6 +6,7 @@ import { carriesWords, changesOf, rank } from './candidate.js'
 import type { Choice, ChoiceContext } from './choice.js'
 import { countWords } from './count-words.js'
 import { isNear, isTelling } from './near.js'
+import { isOnlyTold } from './only-told.js'
 import { findSecondPlace } from './second-place.js'
 import { mayBeSame } from './same-speaker.js'
 import { saysWhose } from './says-whose.js'
@@ -37,13 +38,14 @@ export function chooseSource(candidates: readonly Candidate[], context: ChoiceCo
   const overruled = best === undefined ? undefined : overruling(best, { own, others, context })
   if (overruled !== undefined) return overruled
   if (best === undefined) return NOTHING
-  const source = isMostlyOther(best, words) ? asReworded(best) : best
+  const told = isOnlyTold(best, credited, view)
+  const source = told || isMostlyOther(best, words) ? asReworded(best) : best
   const { verdict, verdicts } = source.comparison
   const missing = countWords(best.beyond.join(' '))
   if (missing > MOST_BEYOND && words - missing < LEAST_PART * words) return NOTHING
   if (missing > MOST_BEYOND)
     return { source, verdict: 'unsupported', verdicts: [...verdicts, 'unsupported'], further: [] }
-  return { source, verdict, verdicts, further: also(best, own), near: own }
+  return { source, verdict, verdicts, further: also(best, own), near: own, ...(told ? { told } : {}) }
 }
 
 interface Sides {

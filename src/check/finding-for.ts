@@ -55,6 +55,8 @@ export function findingFor(checked: QuotationToCheck): Finding {
     verdict === 'unsupported' &&
     (source === undefined || found.partly === true) &&
     checked.hasPrimaryText(credited.speaker)
+  const { guessed = false, told = false } = choice
+  const weighed = { verdict, guessed, told, primaryText }
   const speakerOf = (id: SpeakerId | undefined): string | undefined =>
     id === undefined ? undefined : view.speaker(id)?.name
   return {
@@ -62,13 +64,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
     quotation: words.slice(quotation.span[0], quotation.span[1]),
     verdict,
     verdicts: choice.verdicts,
-    severity: severityOf({
-      verdict,
-      limited: limit !== undefined,
-      primaryText,
-      contested: contested?.favours,
-      guessed: choice.guessed === true,
-    }),
+    severity: severityOf({ ...weighed, limited: limit !== undefined, contested: contested?.favours }),
     speakerName: credited.name,
     speaker: credited.speaker,
     base: source === undefined ? undefined : sourcePassage(source, view),
@@ -80,7 +76,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
     witnesses: witnessesOf(choice, witnesses, { reading, view }),
     contested,
     message: messageFor({
-      verdict,
+      ...weighed,
       candidate: source,
       variants,
       draft: words,
@@ -89,8 +85,6 @@ export function findingFor(checked: QuotationToCheck): Finding {
       creditedTo: speakerOf(credited.speaker) ?? credited.name,
       saidBy: speakerOf(source?.speaker),
       crediting: choice.crediting,
-      guessed: choice.guessed === true,
-      primaryText,
       contested,
     }),
   }

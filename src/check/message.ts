@@ -19,6 +19,8 @@ export interface Told {
   readonly crediting: Candidate | undefined
   /** Whether the source leaves it to its reader whose words they are. */
   readonly guessed: boolean
+  /** Whether the source only tells, without quotation marks, what was said. */
+  readonly told: boolean
   /** Whether the record holds a text of its own by the speaker whom the draft credits. */
   readonly primaryText: boolean
   readonly contested: Contested | undefined
@@ -54,6 +56,7 @@ function messageOf(told: Told): string {
     case 'spliced':
       return 'The record has these words in two separate places; the draft runs them together as one quotation.'
     case 'reworded':
+      if (told.told) return onlyTold(told)
       return `The record has no such words${by(told.creditedTo)}; the nearest passage says it in mostly other words. The draft has them in quotation marks.`
     case 'misattributed':
       return misattributed(told)
@@ -85,6 +88,12 @@ function misattributed({
   if (crediting === undefined) return said
   const { publisher, title } = crediting.document
   return `${said} ${publisher ?? title ?? 'A document'} has them as said by ${creditedTo} too, against the primary text.`
+}
+
+function onlyTold({ candidate, creditedTo }: Told): string {
+  const { publisher, title } = candidate?.document ?? {}
+  const who = creditedTo === undefined ? 'what was said' : `what ${creditedTo} said`
+  return `${publisher ?? title ?? 'A document'} only reports ${who}, without quotation marks and in other words; nothing in the record quotes it as the draft does.`
 }
 
 function by(name: string | undefined): string {

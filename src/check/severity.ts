@@ -12,12 +12,15 @@ export interface Weighed {
   readonly contested: Contested['favours'] | undefined
   /** Whether the source leaves it to its reader who said the words. */
   readonly guessed?: boolean
+  /** Whether the source only tells, without quotation marks, what was said. */
+  readonly told?: boolean
 }
 
 /**
  * How much a verdict matters: trimmed and elided are fine unless what was left out limits or negates; words
  * that nothing carries are an error only where the record could have carried them, and words changed against one other
- * document only where something speaks for that one, and words of another only where their source says whose they are.
+ * document only where something speaks for that one, words of another only where their source says whose they are, and
+ * other words than a document only reports are none.
  */
 export function severityOf({ contested, ...weighed }: Weighed): Severity {
   const severity = ofVerdict(weighed)
@@ -25,7 +28,7 @@ export function severityOf({ contested, ...weighed }: Weighed): Severity {
   return contested === 'neither' && weighed.verdict === 'altered' ? 'warning' : severity
 }
 
-function ofVerdict({ verdict, limited, primaryText, guessed }: Omit<Weighed, 'contested'>): Severity {
+function ofVerdict({ verdict, limited, primaryText, guessed, told }: Omit<Weighed, 'contested'>): Severity {
   switch (verdict) {
     case 'verbatim':
     case 'punctuation':
@@ -40,8 +43,9 @@ function ofVerdict({ verdict, limited, primaryText, guessed }: Omit<Weighed, 'co
       return 'warning'
     case 'altered':
     case 'spliced':
-    case 'reworded':
       return 'error'
+    case 'reworded':
+      return told === true ? 'warning' : 'error'
     case 'misattributed':
       return guessed === true ? 'warning' : 'error'
     case 'unsupported':

@@ -19,7 +19,7 @@ import { readingsOf } from './readings.js'
 import type { PartedLinks } from './spliced-readings.js'
 import { joinStatements } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
-import { isTold } from './told.js'
+import { isReporting, isTold, quoting } from './told.js'
 import type { Verdict } from './verdict.js'
 import type { Base, DecidedMatches, Occurrence, Utterance, UtteranceId, Witness } from './witness.js'
 import { hashWord, spanOfWords, wordsIn } from './word-table.js'
@@ -184,14 +184,16 @@ function occurrenceOf(
     statement: stretch.passage?.statement,
     ...(confirmed === undefined ? {} : { confirmed }),
   }
-  return isParaphrase(stretch, occurrence) ? [] : [{ occurrence, limitsAt: compared.limitsAt }]
+  return isParaphrase(stretch, occurrence, witness.text) ? [] : [{ occurrence, limitsAt: compared.limitsAt }]
 }
 
 const CHANGED: ReadonlySet<Verdict> = new Set(['cut', 'altered', 'spliced', 'reworded', 'bracketed'])
 
-/** What an article tells in other words than the base's quotes nothing. */
-function isParaphrase(stretch: Stretch, { verdicts }: Occurrence): boolean {
-  return isTold(stretch) && verdicts.some(verdict => CHANGED.has(verdict))
+/** What an article tells in other words than the base's, or in a reporter's among them, quotes nothing. */
+function isParaphrase(stretch: Stretch, { verdicts, variants }: Occurrence, text: string): boolean {
+  if (!verdicts.some(verdict => CHANGED.has(verdict))) return false
+  const unmarked = stretch.passage === undefined && !stretch.own
+  return isTold(stretch) || (unmarked && variants.some(({ reading }) => isReporting(text.slice(...reading))))
 }
 
 /** Who says the part of the base that a reading was compared with, where a primary text names them. */
@@ -237,7 +239,7 @@ function sameWords(
 /** Who says it in the most documents; where as many say another, the one whose words are most, then by name. */
 function speakerOf(component: Component, carriers: Carriers): SpeakerId | undefined {
   const votes = new Map<SpeakerId, { readonly documents: Set<DocumentId>; words: number }>()
-  for (const stretch of component) {
+  for (const stretch of quoting(component)) {
     const author =
       stretch.passage?.marked === true ? undefined : carriers.get(stretch.document)?.witness.author
     const speaker = namedSpeaker(stretch.passage, stretch.document) ?? author

@@ -45,7 +45,7 @@ export function carriersOf(
       const stretches = all.map(passage => ({
         ...stretchAt(witness, table, passage.span),
         passage,
-        own: !passage.marked && witness.author !== undefined,
+        own: !passage.marked && witness.author !== undefined && passage.reported !== true,
         nested: all.some(other => other !== passage && contains(other.span, passage.span)),
       }))
       return [

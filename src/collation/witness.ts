@@ -20,6 +20,8 @@ export interface Passage {
   readonly said: string | undefined
   /** Index of the statement of this document that it belongs to. */
   readonly statement: number | undefined
+  /** That the words tell, without marks, what a person said: they are nobody's own, whatever document has them. */
+  readonly reported?: true
 }
 
 /** A document, seen as a carrier of utterances. */

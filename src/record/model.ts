@@ -19,6 +19,8 @@ export interface OwnPassage {
   readonly statement: number | undefined
   /** Index of the person who says it, among the document's persons. */
   readonly person: number | undefined
+  /** That a body tells here, without marks, what a person said: its own text, but nobody's own words. */
+  readonly reported?: true
 }
 
 /** Everything that is found in one document alone: depends on nothing but the document. */

@@ -1,5 +1,5 @@
 import type { DocumentKind, QuotedPassage, SourceDocument, Span } from '../text/index.js'
-import { paragraphs, trim } from '../text/index.js'
+import { overlap, paragraphs, sentences, trim } from '../text/index.js'
 import { isFurniture, withoutLabel } from './furniture.js'
 import type { OwnPassage } from './model.js'
 import type { PassageSources } from './statement-at.js'
@@ -16,14 +16,17 @@ const OWN_WORDS: Readonly<Record<DocumentKind, boolean>> = {
   transcript: true,
 }
 
+/** The kinds that a body issues: what they tell of a person's words is the body's telling. */
+const ISSUED: ReadonlySet<DocumentKind> = new Set(['press-release', 'statement'])
+
 /** Fewer words than this outside quotation marks are what stands between two quotations. */
 const LEAST_OWN_WORDS = 4
 
 /**
  * The stretches of a primary text's paragraphs outside quotation marks, without headings, addresses, date lines and
  * the labels of speakers. Its author says them, and in a transcript, a block quotation and the like whoever makes the
- * direct statement that they are; what the author tells of others stays the author's. Empty for an article. Linear in
- * the text, times its statements.
+ * direct statement that they are; what the author tells of others stays the author's, and where a body tells what a
+ * person said it is `reported`. Empty for an article. Linear in the text, times its statements.
  */
 export function ownWords(
   { text, kind }: SourceDocument,
@@ -31,18 +34,50 @@ export function ownWords(
   { attributions, people }: PassageSources,
 ): OwnPassage[] {
   if (!OWN_WORDS[kind]) return []
+  const reported = ISSUED.has(kind) ? reportedIn({ attributions, people }) : []
   return paragraphs(text).flatMap(paragraph => {
     if (isFurniture(text.slice(...paragraph), kind)) return []
     return outside(withoutLabel(text, paragraph, kind), quoted)
-      .map(span => trim(text, span))
-      .filter(span => (text.slice(...span).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_OWN_WORDS)
-      .map((span): OwnPassage => {
+      .flatMap(span => parted(text, span, reported))
+      .map(piece => ({ ...piece, span: trim(text, piece.span) }))
+      .filter(({ span }) => (text.slice(...span).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_OWN_WORDS)
+      .map(({ span, ...piece }): OwnPassage => {
         const held = statementAt(span, attributions)
         const statement = held === undefined || attributions[held]?.type === 'indirect' ? undefined : held
         const speaker = statement === undefined ? undefined : people.speakers[statement]?.person
-        return { span, marked: false, closed: true, statement, person: speaker ?? people.author }
+        return { span, marked: false, closed: true, statement, person: speaker ?? people.author, ...piece }
       })
   })
+}
+
+/** What each person is reported to have said, without marks, in a text that a body issues; empty where its author is a person, who tells it in words of their own. */
+function reportedIn({ attributions, people }: PassageSources): Span[] {
+  const author = people.author
+  if (author === undefined || people.persons[author]?.kind === 'person') return []
+  return attributions.flatMap(({ type, content }, at) => {
+    const speaker = people.speakers[at]?.person
+    const byPerson = speaker !== undefined && people.persons[speaker]?.kind === 'person'
+    return type === 'indirect' && byPerson ? content : []
+  })
+}
+
+/** A stretch of own words, its sentences that report what a person said apart from the others. */
+function parted(
+  text: string,
+  span: Span,
+  reported: readonly Span[],
+): Pick<OwnPassage, 'span' | 'reported'>[] {
+  if (!reported.some(one => overlap(one, span) > 0)) return [{ span }]
+  const parts: { span: Span; reported?: true }[] = []
+  for (const [start, end] of sentences(text.slice(...span))) {
+    const sentence: Span = [span[0] + start, span[0] + end]
+    const tells = reported.some(one => overlap(one, sentence) > 0)
+    const last = parts.at(-1)
+    if (last !== undefined && (last.reported ?? false) === tells)
+      parts[parts.length - 1] = { ...last, span: [last.span[0], sentence[1]] }
+    else parts.push({ span: sentence, ...(tells ? { reported: true } : {}) })
+  }
+  return parts
 }
 
 /** What is left of a paragraph without the quotations in it. */

@@ -50,6 +50,24 @@ describe('passagesOf', () => {
     expect(passages('The quay was quiet. Nothing was said.', 'article')).toEqual([])
   })
 
+  it('parts what a body tells of a person’s words from its own', () => {
+    const text =
+      'The wall was mended in May. Runa Calder said the wall would stand for forty years. The port stays open.'
+    const document: SourceDocument = {
+      ...bareDocument('d1' as DocumentId, text),
+      kind: 'press-release',
+      authors: ['Pellworth Harbour Board'],
+    }
+    const parts = (one: SourceDocument): unknown[] =>
+      analyse(one).passages.map(({ span, reported }) => [text.slice(...span), reported])
+    expect(parts(document)).toEqual([
+      ['The wall was mended in May.', undefined],
+      ['Runa Calder said the wall would stand for forty years.', true],
+      ['The port stays open.', undefined],
+    ])
+    expect(parts({ ...document, kind: 'letter', authors: ['Ada Quill'] })).toEqual([[text, undefined]])
+  })
+
   it('takes what an author tells of others for the author’s, and no heading or address', () => {
     const text =
       'Harbour clerk reported\n\nMs Quill says that the wall of the port is old and will fall.\n\nYours faithfully,\nThe Board'

@@ -41,7 +41,7 @@ export function witnessOf(
     published: document.published,
     author: parts.author === undefined ? undefined : speakerOf(parts.author),
     damage: document.damage,
-    passages: parts.passages.map(({ span, marked, closed, statement, person }) => ({
+    passages: parts.passages.map(({ span, marked, closed, statement, person, reported }) => ({
       span,
       marked,
       closed,
@@ -50,6 +50,7 @@ export function witnessOf(
       // A gap in a list comes back from JSON as null.
       said: statement === undefined ? undefined : (parts.said[statement] ?? undefined),
       statement,
+      ...(reported === undefined ? {} : { reported }),
     })),
   }
 }

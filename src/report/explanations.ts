@@ -85,7 +85,7 @@ export const EXPLANATIONS = {
   },
   reworded: {
     means: 'Words in quotation marks that are mostly others than those of the nearest passage.',
-    severity: 'error',
+    severity: 'error; warning where that passage only reports what was said, without quotation marks',
     example: [RECORD, '“At no time did I claim a fault in the instrument,” Quill said.'],
     todo: 'Take it out of the quotation marks, or quote the passage itself.',
   },

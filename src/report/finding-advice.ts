@@ -28,7 +28,10 @@ export function adviceFor(finding: Finding): string | undefined {
     case 'spliced':
       return 'End the quotation after the first part and open another for the second.'
     case 'reworded':
-      return 'Take it out of the quotation marks, or quote the passage itself.'
+      // What is no error here was only reported: there is no passage to quote.
+      return finding.severity === 'error'
+        ? 'Take it out of the quotation marks, or quote the passage itself.'
+        : 'Take it out of the quotation marks, or find where it was said and add that document to the record.'
     case 'misattributed':
       return misattributed(finding)
     case 'unsupported':
