@@ -33,7 +33,7 @@ const { outputFiles, metafile } = await build({
   target: 'node20.19',
   external: EXTERNAL,
   define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  banner: { js: '"use strict";\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
   logLevel: 'warning',
 })
 const source = inAscii(outputFiles[0].text)
@@ -58,7 +58,7 @@ function write() {
 
 /**
  * The source with signs outside ASCII written as escapes: it is read and held at a byte a character. esbuild leaves them in regular
- * expressions alone, in which the escape means the same.
+ * expressions and in `String.raw` alone; what we write in the latter becomes a regular expression, in which the escape means the same.
  */
 function inAscii(text) {
   return text.replaceAll(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)

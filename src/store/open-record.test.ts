@@ -62,26 +62,6 @@ describe('openRecord', () => {
     expect(readdirSync(folder).filter(name => name.includes('.new'))).toEqual([])
   })
 
-  it('reads a record of the version before as it is, and brings it up when it is written to', () => {
-    const path = join(folder, 'before.record')
-    openRecord(path, 'extend').close()
-    const before = new Database(path)
-    before.exec('DROP TABLE crowd; DROP INDEX person_unsettled')
-    before.pragma('user_version = 4')
-    before.close()
-    const bytes = readFileSync(path)
-    const reader = openRecord(path, 'read')
-    expect(reader.damage()).toEqual([])
-    reader.close()
-    expect(readFileSync(path).equals(bytes)).toBe(true)
-    for (const mode of ['edit', 'extend'] as const) {
-      const writer = openRecord(path, mode)
-      expect(writer.crowds.under('person:quill')).toEqual([])
-      expect(writer.damage()).toEqual([])
-      writer.close()
-    }
-  })
-
   it.skipIf(process.getuid?.() === 0)('says that a folder cannot be written to', () => {
     mkdirSync(join(folder, 'locked'))
     chmodSync(join(folder, 'locked'), 0o555)

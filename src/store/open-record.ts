@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { OnrecordError } from '../error/index.js'
 import type { OpenMode } from './record-store.js'
 import { RecordStore } from './record-store.js'
-import { ADDED, APPLICATION_ID, RECORD_VERSION, SCHEMA, VERSION_BEFORE } from './schema.js'
+import { APPLICATION_ID, RECORD_VERSION, SCHEMA } from './schema.js'
 import { sqliteFailure } from './sqlite-failure.js'
 
 /** How long to wait for another process before giving up, in milliseconds. */
@@ -34,7 +34,6 @@ export function openRecord(path: string, mode: OpenMode): RecordStore {
     if (mode !== 'read') prepareWriting(database)
     if (mode === 'extend') lock(database)
     if (mode === 'edit') share(database)
-    if (mode !== 'read') bringUp(database)
     return new RecordStore(database, path, mode)
   } catch (error) {
     database?.close()
@@ -108,21 +107,11 @@ function identify(database: Database.Database, path: string): void {
     throw new OnrecordError('not-a-record', { seen: path })
   }
   const version = database.pragma('user_version', { simple: true })
-  if (version !== RECORD_VERSION && version !== VERSION_BEFORE) {
+  if (version !== RECORD_VERSION) {
     throw new OnrecordError('record-version', {
       seen: `${path} (version ${String(version)}, not ${RECORD_VERSION})`,
     })
   }
-}
-
-/** Gives a record of the version before what it lacks. Another process may do so at the same time. */
-function bringUp(database: Database.Database): void {
-  const version = (): unknown => database.pragma('user_version', { simple: true })
-  if (version() !== VERSION_BEFORE) return
-  const add = database.transaction(() => {
-    if (version() === VERSION_BEFORE) database.exec(`${ADDED} PRAGMA user_version = ${RECORD_VERSION}`)
-  })
-  add.immediate()
 }
 
 /** Makes an empty record beside its place and moves it there, so that no half-made file is ever seen. */

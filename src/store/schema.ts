@@ -6,23 +6,6 @@ export const APPLICATION_ID = 0x4f4e5243
 /** Of the schema and of what is in it. A record of another version is built again from its documents. */
 export const RECORD_VERSION = 5
 
-/** A record of this version holds the same, but for what `ADDED` makes and a build fills: it is read as it is, and brought up before it is written. */
-export const VERSION_BEFORE = 4
-
-/** What a record has that one of the version before has not. */
-export const ADDED = `
-CREATE INDEX person_unsettled ON person (document, number) WHERE speaker IS NULL;
-CREATE TABLE crowd (
-  key TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  name TEXT NOT NULL,
-  more TEXT NOT NULL,
-  persons INTEGER NOT NULL,
-  speaker TEXT NOT NULL,
-  PRIMARY KEY (key, kind, name, more)
-) STRICT, WITHOUT ROWID;
-`
-
 /*
  * Documents have an ordinal beside their id: small numbers for the postings and links, given in the
  * order of arrival and never shown. `todo` holds what is still to be derived: it is written in the same
@@ -88,8 +71,17 @@ CREATE TABLE speaker (
   PRIMARY KEY (id, kind, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX speaker_by_key ON speaker (key);
+CREATE INDEX person_unsettled ON person (document, number) WHERE speaker IS NULL;
 
-${ADDED}
+CREATE TABLE crowd (
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  more TEXT NOT NULL,
+  persons INTEGER NOT NULL,
+  speaker TEXT NOT NULL,
+  PRIMARY KEY (key, kind, name, more)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE segment (
   number INTEGER PRIMARY KEY,
   family TEXT NOT NULL,

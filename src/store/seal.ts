@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import Sqlite from 'better-sqlite3'
 import type { SqlValue } from './row-sum.js'
 import { RowSum } from './row-sum.js'
-import { SCHEMA, VERSION_BEFORE } from './schema.js'
+import { SCHEMA } from './schema.js'
 
 interface Table {
   readonly name: string
@@ -114,15 +114,12 @@ function triggers({ name, columns }: Table): string {
   ].join('\n')
 }
 
-/** Whether the tables are as they were made; a record of the version before gets what it lacks when it is written to. */
+/** Whether the tables are as they were made. */
 function isLaidOut(database: Database): boolean {
   const fresh = new Sqlite(':memory:')
   try {
     fresh.exec(SCHEMA)
-    const own = layout(database)
-    if (database.pragma('user_version', { simple: true }) !== VERSION_BEFORE) return own === layout(fresh)
-    fresh.exec('DROP TABLE crowd; DROP INDEX person_unsettled')
-    return own === layout(fresh)
+    return layout(database) === layout(fresh)
   } finally {
     fresh.close()
   }
