@@ -92,7 +92,7 @@ export class Gathering<T> {
     for (;;) {
       const current = this.#step(SLICE)
       if (current.isWhole || current.failure !== undefined) return current
-      await this.#turns.next(this.#waiting > 0)
+      await this.#turns.next(() => this.#waiting > 0)
     }
   }
 

@@ -95,6 +95,28 @@ describe('prepared', () => {
     expect(order).toEqual(['wanted', 'ahead'])
   })
 
+  it('is gone on with when a request asks for it while it rests', async () => {
+    const turns = new Turns()
+    const [ahead, wanted] = [counted(), counted()]
+    const busy = function* (of: ReturnType<typeof counted>, isOver: () => boolean) {
+      while (!isOver()) {
+        const until = performance.now() + 7
+        while (performance.now() < until);
+        yield
+      }
+      return yield* of.make()
+    }
+    let [steps, isBegun] = [0, false]
+    const long = prepared(ahead.desk, turns, () => busy(ahead, () => isBegun))
+    const short = prepared(wanted.desk, turns, () => busy(wanted, () => steps++ > 4))
+    const begun = long.whole()
+    const first = short.for(noting())
+    // So long that the one rests while the other is made.
+    await expect.poll(() => steps, { interval: 1 }).toBeGreaterThan(2)
+    isBegun = true
+    expect(await Promise.all([long.for(noting()), first, begun])).toEqual([1, 1, 1])
+  })
+
   it('gives an answer that must not wait what was made before, says so, and makes the new one meanwhile', async () => {
     const record = counted()
     let isSlow = false

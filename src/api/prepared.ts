@@ -56,7 +56,7 @@ export function prepared<T>(desk: Desk, turns: Turns, make: (store: RecordStore)
     for (;;) {
       const made = step()
       if (made !== undefined) return made.value
-      await turns.next(waiting > 0)
+      await turns.next(() => waiting > 0)
     }
   }
   // However many wait for it, it is made by one of them.

@@ -17,10 +17,10 @@ export class Turns {
     }
   }
 
-  /** Until it is the turn of the next step; `isAsked` tells that a request waits for it. */
-  async next(isAsked: boolean): Promise<void> {
-    if (isAsked || this.#asked === 0) return new Promise(resolve => setImmediate(resolve))
-    while (this.#asked > 0) await after(REST, undefined, { ref: false })
+  /** Until it is the turn of the next step; `isAsked` tells that a request waits for it, which one may begin to do meanwhile. */
+  async next(isAsked: () => boolean): Promise<void> {
+    if (isAsked() || this.#asked === 0) return new Promise(resolve => setImmediate(resolve))
+    while (this.#asked > 0 && !isAsked()) await after(REST, undefined, { ref: false })
   }
 }
 
