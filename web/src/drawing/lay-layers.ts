@@ -90,7 +90,7 @@ export function layLayers({ boxes, ties, towards }: Layers): PlacedLayers {
     return { tie, bends, label: { x: edge.x ?? 0, y: edge.y ?? 0 } }
   })
   const axes = towards === 'right' ? ACROSS : DOWN
-  const ports = portsOf(routes, placed, axes)
+  const ports = endsOf(routes, placed, axes)
   const bands = bandsOf([...placed.values()], routes, axes)
   return {
     width,
@@ -154,48 +154,62 @@ interface Place {
   readonly beside: number
 }
 
-/** Lines that meet one side of a box stand apart, in the order of where they come from, so that they do not cross there. */
-function portsOf(
+/** A line's end at one side of a box, and how far beside it leads. */
+interface Meeting {
+  readonly key: string
+  readonly end: keyof Ports
+  readonly next: number
+}
+
+/** Where each line leaves and enters, by its key. */
+function endsOf(
   routes: readonly Route[],
   boxes: ReadonlyMap<string, PlacedBox>,
   axes: Axes,
 ): ReadonlyMap<string, Ports> {
-  const sides = new Map<
-    string,
-    { readonly key: string; readonly end: keyof Ports; readonly next: number }[]
-  >()
-  const places = new Map<string, { leaves: Place; enters: Place }>()
+  const sides = new Map<string, { readonly box: PlacedBox; readonly met: Meeting[] }>()
+  const ends = new Map<string, { leaves: Place; enters: Place }>()
   for (const { tie, bends } of routes) {
     const [from, to] = [boxes.get(tie.from), boxes.get(tie.to)]
     if (from === undefined || to === undefined) continue
     // A line that closes a circle leads back: it leaves and enters on the other sides.
     const forward = axes.along(from) <= axes.along(to) ? 1 : -1
-    const side = (box: PlacedBox, way: number): Place => ({
-      along: axes.along(box) + (way * axes.length(box)) / 2,
-      beside: axes.beside(box),
-    })
-    places.set(tie.key, { leaves: side(from, forward), enters: side(to, -forward) })
-    const meet = (box: PlacedBox, way: number, end: keyof Ports): void => {
-      const name = `${box.id} ${way}`
-      const next = (end === 'leaves' ? bends[0] : bends.at(-1)) ?? (end === 'leaves' ? to : from)
-      sides.set(name, [...(sides.get(name) ?? []), { key: tie.key, end, next: axes.beside(next) }])
+    const meet = (
+      box: PlacedBox,
+      way: number,
+      { end, next }: Pick<Meeting, 'end'> & { next: Point },
+    ): Place => {
+      const side = sides.get(`${box.id} ${way}`) ?? { box, met: [] }
+      sides.set(`${box.id} ${way}`, side)
+      side.met.push({ key: tie.key, end, next: axes.beside(next) })
+      return { along: axes.along(box) + (way * axes.length(box)) / 2, beside: axes.beside(box) }
     }
-    meet(from, forward, 'leaves')
-    meet(to, -forward, 'enters')
+    ends.set(tie.key, {
+      leaves: meet(from, forward, { end: 'leaves', next: bends[0] ?? to }),
+      enters: meet(to, -forward, { end: 'enters', next: bends.at(-1) ?? from }),
+    })
   }
-  for (const [name, met] of sides) {
-    const box = boxes.get(name.slice(0, name.lastIndexOf(' ')))
-    if (box === undefined) continue
-    const breadth = axes.breadth(box)
-    met
-      .toSorted((a, b) => a.next - b.next)
-      .forEach(({ key, end }, at) => {
-        const place = places.get(key)
-        const beside = axes.beside(box) - breadth / 2 + (breadth * (at + 1)) / (met.length + 1)
-        if (place !== undefined) place[end] = { ...place[end], beside }
-      })
-  }
-  return places
+  for (const { box, met } of sides.values()) setApart(met, { box, axes, ends })
+  return ends
+}
+
+/** Ends that meet one side of a box stand apart, in the order of where their lines lead, so that they do not cross there. */
+function setApart(
+  met: readonly Meeting[],
+  {
+    box,
+    axes,
+    ends,
+  }: { box: PlacedBox; axes: Axes; ends: ReadonlyMap<string, { leaves: Place; enters: Place }> },
+): void {
+  const breadth = axes.breadth(box)
+  met
+    .toSorted((a, b) => a.next - b.next)
+    .forEach(({ key, end }, at) => {
+      const place = ends.get(key)
+      const beside = axes.beside(box) - breadth / 2 + (breadth * (at + 1)) / (met.length + 1)
+      if (place !== undefined) place[end] = { ...place[end], beside }
+    })
 }
 
 /** How far each layer reaches along the lines, by the middle of it: no line bends there. */

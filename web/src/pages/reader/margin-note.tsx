@@ -8,6 +8,7 @@ import { VerdictBadge } from '../../words/verdict.js'
 import { countOf } from './document-head.js'
 import { changeSign, changeWords, readingPath } from './change-words.js'
 import type { NotedStatement } from './layout-of.js'
+import './margin-note.css'
 
 /** Below this, the note says how sure we are. */
 const SURE = 0.6
@@ -63,13 +64,24 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps): Reac
           <NotedChanges occurrence={one} document={document} />
         </Fragment>
       ))}
-      {confidence < SURE && decided === undefined ? (
+      {confidence < SURE && decided === undefined && isMeasured(statement) ? (
         <span className="note-doubt">{Math.round(confidence * 100)} in 100 sure</span>
       ) : undefined}
       {current ? <Opened statement={statement} actions={actions} /> : undefined}
     </li>
   )
 })
+
+/**
+ * Whether the confidence tells of the speaker: of a quotation that nobody is credited with beside it, it tells only how often such
+ * words are a statement at all, and the reason says why we name somebody.
+ */
+function isMeasured({ source, cue, confidence }: ReadStatement): boolean {
+  return source.length > 0 || cue.length > 0 || confidence > LOOSE
+}
+
+/** What the rules give at most to a quotation that nobody is credited with. */
+const LOOSE = 0.05
 
 /** So many changes of a passage are told beside it. */
 const TOLD = 3
@@ -165,7 +177,7 @@ function Opened(props: { readonly statement: ReadStatement; readonly actions: No
               : type === 'mixed'
                 ? 'partly in quotation marks'
                 : 'in other words'}
-            ; {Math.round(confidence * 100)} in 100 sure
+            {isMeasured(statement) ? `; ${String(Math.round(confidence * 100))} in 100 sure` : ''}
           </dd>
         </div>
         {decided === undefined ? undefined : (
