@@ -170,7 +170,7 @@ function changedItem({ change, length, voice, lottery }: Changing): Item | undef
   if (length <= SHORT && !keepsItsPoint(quotation, made.parts.join(' '))) return undefined
   const parts = made.parts.map(text => text.replaceAll(/\s+/gu, ' '))
   const verdicts = made.verdicts.some(verdict => RIGHT.includes(verdict)) ? RIGHT : made.verdicts
-  const severities = made.limitCut === true ? (['warning'] as const) : severitiesOf(made.verdicts)
+  const severities = severitiesWith(change, made)
   return {
     ...common(voice, quotation),
     change: change.name,
@@ -180,6 +180,12 @@ function changedItem({ change, length, voice, lottery }: Changing): Item | undef
     severities,
     words: length,
   }
+}
+
+/** A dropped negation is an error whatever the verdict; words that limit are a warning. */
+function severitiesWith(change: Change, made: Changed): readonly Severity[] {
+  if (change.name === 'negation removed') return ['error']
+  return made.limitCut === true ? ['warning'] : severitiesOf(made.verdicts)
 }
 
 /** Up to so many words a quotation is known by its telling words alone. */

@@ -27,8 +27,8 @@ export interface Dispute {
  * Which of two readings is the likelier to be what was said, where the draft leaves the words of a document that only
  * quotes them and no text of the speaker’s own decides: the draft is a witness like any other. By the number of
  * documents that have each reading independently of one another; where one document alone has the other, by what
- * speaks for either (`argumentsFor`). Undefined where there is nothing to weigh, and where two documents or more agree
- * against the draft.
+ * speaks for either (`argumentsFor`). Undefined where there is nothing to weigh, where two documents or more agree
+ * against the draft, and where a body's own release or statement quotes the person and nobody has it as the draft does.
  */
 export function contestedIn({ choice, ...dispute }: Dispute, view: RecordView): Contested | undefined {
   const { source, verdict } = choice
@@ -38,6 +38,7 @@ export function contestedIn({ choice, ...dispute }: Dispute, view: RecordView): 
   const voters = changes.length === 0 ? [] : votersOf(dispute.witnesses)
   const places = changes.map(variant => votesAt(variant, { ...dispute, source, voters }, view))
   if (places.length === 0) return undefined
+  if (isIssued(source) && places.every(({ withDraft }) => withDraft.length === 0)) return undefined
   const judged = places.map(place => judge(place, { ...dispute, source, places, view }))
   if (judged.some(one => one === undefined)) return undefined
   const found = judged.filter(one => one !== undefined)
@@ -50,6 +51,11 @@ export function contestedIn({ choice, ...dispute }: Dispute, view: RecordView): 
       reason: `No text of the speaker’s own decides; ${name} alone quotes these words, and nothing tells which reading is the original.`,
     }
   return { favours: 'draft', reason: because('the draft’s reading', found[0]) }
+}
+
+/** Whether a body quotes a person in a text that it issues itself: against that text a draft alone decides nothing. */
+function isIssued({ document, passage }: Candidate): boolean {
+  return passage?.byPerson === true && (document.kind === 'press-release' || document.kind === 'statement')
 }
 
 /** The choice with the words of the draft where these are the likelier: a change that the other made is none of the draft’s. */

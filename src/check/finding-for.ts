@@ -8,6 +8,7 @@ import type { Credited } from './credited.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import type { Finding, FindingVariant } from './finding.js'
 import { limitOf } from './limit.js'
+import { lostNegation } from './lost-negation.js'
 import { messageFor } from './message.js'
 import { chooseSource } from './choose-source.js'
 import type { CheckSettings } from './settings.js'
@@ -56,6 +57,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
     (source === undefined || found.partly === true) &&
     checked.hasPrimaryText(credited.speaker)
   const { guessed = false, told = false } = choice
+  const lost = lostNegation({ verdict, variants })
   const weighed = { verdict, guessed, told, primaryText }
   const speakerOf = (id: SpeakerId | undefined): string | undefined =>
     id === undefined ? undefined : view.speaker(id)?.name
@@ -64,7 +66,12 @@ export function findingFor(checked: QuotationToCheck): Finding {
     quotation: words.slice(quotation.span[0], quotation.span[1]),
     verdict,
     verdicts: choice.verdicts,
-    severity: severityOf({ ...weighed, limited: limit !== undefined, contested: contested?.favours }),
+    severity: severityOf({
+      ...weighed,
+      limited: limit !== undefined,
+      negated: lost !== undefined,
+      contested: contested?.favours,
+    }),
     speakerName: credited.name,
     speaker: credited.speaker,
     base: source === undefined ? undefined : sourcePassage(source, view),
@@ -81,6 +88,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
       variants,
       draft: words,
       limit,
+      lost,
       closed: quotation.closed,
       creditedTo: speakerOf(credited.speaker) ?? credited.name,
       saidBy: speakerOf(source?.speaker),

@@ -16,6 +16,7 @@ export type {
   WitnessReading,
   WitnessReadings,
 } from './finding.js'
+export { lostNegation } from './lost-negation.js'
 export { letStandNote } from './let-stand-note.js'
 export { proposeFixes, withEdits } from './propose-fixes.js'
 export type { Proposal } from './propose-fixes.js'

@@ -11,6 +11,8 @@ export interface Told {
   readonly draft: string
   /** Words that limit or negate, left out beside or inside the quotation. */
   readonly limit: string | undefined
+  /** The dropped words that deny what is left (`lostNegation`). */
+  readonly lost: string | undefined
   /** Whether the quotation has its closing mark. */
   readonly closed: boolean
   readonly creditedTo: string | undefined
@@ -124,7 +126,11 @@ function asQuoted(candidate: Candidate | undefined): string {
   return `, as ${publisher ?? title ?? 'a document'} quotes them`
 }
 
-function withLimit(what: string, { limit, verdict }: Told): string {
+function withLimit(what: string, { limit, verdict, lost, variants }: Told): string {
+  if (lost !== undefined) {
+    const turned = `The draft leaves out “${lost}”, which turns the sentence round.`
+    return variants.filter(({ kind }) => !QUIET.has(kind)).length > 1 ? `${what}. ${turned}` : turned
+  }
   if (limit === undefined) return `${what}.`
   if (verdict === 'cut') return `${what}. What is left out limits or negates the rest.`
   const left = verdict === 'trimmed' ? 'the draft stops short of' : 'the draft leaves out'

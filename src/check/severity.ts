@@ -14,10 +14,13 @@ export interface Weighed {
   readonly guessed?: boolean
   /** Whether the source only tells, without quotation marks, what was said. */
   readonly told?: boolean
+  /** Whether a word that denies the rest was dropped (`lostNegation`). */
+  readonly negated?: boolean
 }
 
 /**
- * How much a verdict matters: trimmed and elided are fine unless what was left out limits or negates; words
+ * How much a verdict matters: trimmed and elided are fine unless what was left out limits or negates; a cut is a warning, and an error where the
+ * word that was dropped denies the rest; words
  * that nothing carries are an error only where the record could have carried them, and words changed against one other
  * document only where something speaks for that one, words of another only where their source says whose they are, and
  * other words than a document only reports are none.
@@ -28,7 +31,14 @@ export function severityOf({ contested, ...weighed }: Weighed): Severity {
   return contested === 'neither' && weighed.verdict === 'altered' ? 'warning' : severity
 }
 
-function ofVerdict({ verdict, limited, primaryText, guessed, told }: Omit<Weighed, 'contested'>): Severity {
+function ofVerdict({
+  verdict,
+  limited,
+  primaryText,
+  guessed,
+  told,
+  negated,
+}: Omit<Weighed, 'contested'>): Severity {
   switch (verdict) {
     case 'verbatim':
     case 'punctuation':
@@ -40,7 +50,7 @@ function ofVerdict({ verdict, limited, primaryText, guessed, told }: Omit<Weighe
     case 'bracketed':
       return limited ? 'warning' : 'note'
     case 'cut':
-      return 'warning'
+      return negated === true ? 'error' : 'warning'
     case 'altered':
     case 'spliced':
       return 'error'

@@ -63,9 +63,9 @@ export const EXPLANATIONS = {
   },
   cut: {
     means: 'Words dropped inside the quotation, and nothing marks the place.',
-    severity: 'warning',
+    severity: 'warning; error where the word that was dropped denies the rest (“not”, “never”)',
     example: [RECORD, '“I have said that the gauge failed,” Quill said.'],
-    todo: 'Put the words back, or mark the cut with an ellipsis.',
+    todo: 'Put the words back, or mark the cut with an ellipsis; a “not” or “never” can only be put back.',
   },
   altered: {
     means: 'Words changed or added inside the quotation marks. Numbers, negations and names weigh most.',

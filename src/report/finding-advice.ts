@@ -1,4 +1,5 @@
 import type { Finding } from '../check/index.js'
+import { lostNegation } from '../check/index.js'
 
 const QUOTE_THE_LIMIT = 'Quote the words that limit it too, or give them in your own.'
 
@@ -20,6 +21,7 @@ export function adviceFor(finding: Finding): string | undefined {
     case 'bracketed':
       return finding.limit === undefined ? undefined : QUOTE_THE_LIMIT
     case 'cut':
+      if (lostNegation(finding) !== undefined) return 'Put it back: an ellipsis in its place would not help.'
       return finding.limit === undefined
         ? 'Put the words back, or mark the cut with an ellipsis.'
         : QUOTE_THE_LIMIT
