@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import Database, { SqliteError } from 'better-sqlite3'
+import type { MockInstance } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { buildRecord } from '../build/index.js'
 import { openRecord } from '../store/index.js'
 import { keepDecisions } from './keep-decisions.js'
@@ -53,6 +55,35 @@ it('what goes through rows over several turns keeps its state, and holds up nobo
   expect([...desk.store().view.decisions()]).toHaveLength(1)
   desk.close()
 })
+
+it('is asked once to let go of its state where the file fails, and goes on', async () => {
+  const desk = openDesk(record)
+  const failing = failCommits()
+  expect(desk.store().documents.count()).toBe(1)
+  await turns()
+  expect(failing.mock.calls.filter(([sql]) => sql === 'COMMIT')).toHaveLength(1)
+  expect(desk.store().documents.count()).toBe(1)
+  await turns()
+  desk.store()
+  expect(() => desk.close()).toThrow('disk I/O error')
+  failing.mockRestore()
+  expect(readdirSync(folder).toSorted()).toEqual(['a.txt', 'siren.record'])
+})
+
+/** Has the driver fail as it does on a disk that does. */
+function failCommits(): MockInstance<Database.Database['exec']> {
+  const prototype = Database.prototype as Database.Database
+  const exec = prototype.exec
+  return vi.spyOn(prototype, 'exec').mockImplementation(function (this: Database.Database, sql) {
+    if (sql === 'COMMIT') throw new SqliteError('disk I/O error', 'SQLITE_IOERR')
+    return exec.call(this, sql)
+  })
+}
+
+/** Some turns of the event loop. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise(done => setImmediate(done))
+}
 
 function idOf(desk: ReturnType<typeof openDesk>): never {
   const [first] = desk.store().view.documents()

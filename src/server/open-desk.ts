@@ -1,6 +1,6 @@
 import { OnrecordError } from '../error/index.js'
 import type { RecordStore } from '../store/index.js'
-import { openRecord } from '../store/index.js'
+import { isInUse, openRecord } from '../store/index.js'
 
 /** The record that the room reads, shared with the work that changes it. */
 export interface OpenDesk {
@@ -26,11 +26,15 @@ export function openDesk(path: string): OpenDesk {
   const letGo = (): void => {
     try {
       release?.()
-      release = undefined
-    } catch {
-      // Something goes through rows yet, from one turn to the next.
-      setImmediate(letGo)
+    } catch (error) {
+      if (isInUse(error)) {
+        // From one turn to the next.
+        setImmediate(letGo)
+        return
+      }
+      // Nothing was written that could be lost, and nothing is held: what is wrong with the file meets who asks next.
     }
+    release = undefined
   }
   const held = (): RecordStore => {
     if (release === undefined) {
@@ -45,8 +49,11 @@ export function openDesk(path: string): OpenDesk {
     failure: error => store.failure(error),
     writable,
     close() {
-      release?.()
-      store.close()
+      try {
+        release?.()
+      } finally {
+        store.close()
+      }
     },
   }
 }

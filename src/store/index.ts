@@ -4,6 +4,7 @@
  */
 export { takeLock } from './file-lock.js'
 export type { FileLock } from './file-lock.js'
+export { isInUse } from './in-use.js'
 export { openRecord } from './open-record.js'
 export { RecordStore } from './record-store.js'
 export type { OpenMode } from './record-store.js'

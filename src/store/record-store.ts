@@ -5,6 +5,7 @@ import { AnalysisTable } from './analysis-table.js'
 import { CrowdTable } from './crowd-table.js'
 import { DecisionTable } from './decision-table.js'
 import { DocumentTable } from './document-table.js'
+import { isInUse } from './in-use.js'
 import { LineageTable } from './lineage-table.js'
 import { LinkTable } from './link-table.js'
 import type { KeptTable } from './kept-table.js'
@@ -127,15 +128,30 @@ export class RecordStore {
 
   /**
    * Holds one state of the record until the function that it gives is called, which can be called again: see `reading`. While it is held, nothing
-   * else may be.
+   * else may be. That function throws while something goes through rows (`isInUse`), and holds it on; what else it throws, or this does, leaves
+   * nothing held.
    */
   hold(): () => void {
     this.#database.exec('BEGIN')
-    // The first look at the file, which fixes the state.
-    this.refresh()
-    return () => {
-      if (this.#database.open && this.#database.inTransaction) this.#database.exec('COMMIT')
+    try {
+      // The first look at the file, which fixes the state.
+      this.refresh()
+    } catch (error) {
+      this.#end('ROLLBACK')
+      throw error
     }
+    return () => {
+      try {
+        this.#end('COMMIT')
+      } catch (error) {
+        if (!isInUse(error)) this.#end('ROLLBACK')
+        throw error
+      }
+    }
+  }
+
+  #end(how: 'COMMIT' | 'ROLLBACK'): void {
+    if (this.#database.open && this.#database.inTransaction) this.#database.exec(how)
   }
 
   /** Forgets what was read before and kept at hand, where another connection has written since. */
