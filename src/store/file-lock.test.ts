@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -45,6 +45,17 @@ describe('takeLock', () => {
     expect(lock).toBeDefined()
     lock?.release()
     expect(existsSync(path)).toBe(false)
+  })
+
+  it('is given up where its file cannot be removed', () => {
+    const [path, aside] = [join(folder, 'three'), join(folder, 'aside')]
+    const lock = takeLock(path)
+    renameSync(path, aside)
+    mkdirSync(path)
+    lock?.release()
+    const next = takeLock(aside)
+    expect(next).toBeDefined()
+    next?.release()
   })
 
   it('says where none can be taken', () => {

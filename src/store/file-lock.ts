@@ -9,7 +9,7 @@ export interface FileLock {
 
 /**
  * Takes the lock that the file at `path` stands for; undefined where another process, or another part of this one, holds it. The file is empty
- * and is there only while the lock is held, or after a holder that was killed. The lock is the system's own, as SQLite takes it: it
+ * and is there while the lock is held; it stays after a holder that was killed, and on systems that do not remove a file which is open (Windows). The lock is the system's own, as SQLite takes it: it
  * ends with its process, and no number of a process is compared, which another may have by now.
  *
  * @throws OnrecordError `target-unwritable`, `disk-full`.
@@ -43,9 +43,14 @@ function releasing(held: Database.Database, path: string): FileLock {
   return {
     release() {
       if (!held.open) return
-      // Removed while it is held, so that nobody else holds this file meanwhile.
-      rmSync(path, { force: true })
-      held.close()
+      try {
+        // Removed while it is held, so that nobody else holds this file meanwhile.
+        rmSync(path, { force: true })
+      } catch {
+        // Where a file that is open cannot be removed, the next takes it over.
+      } finally {
+        held.close()
+      }
     },
   }
 }
