@@ -2,7 +2,7 @@
  * What every script needs before it can run: the packages of the lock file, and the compiled program.
  * Uses Node alone, because nothing may be installed yet.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -28,11 +28,33 @@ export function must(step, code) {
 export function ensureInstalled() {
   checkNode()
   if (installed()) return
-  console.error('Installing packages (npm ci); compiling SQLite can take a minute ...')
+  console.error('Installing packages (npm ci); compiling SQLite can take some minutes ...')
+  const install = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   must(
     'npm ci',
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] }),
+    counting('npm ci', () => run('npm', install, { stdio: ['ignore', 2, 2] })),
   )
+}
+
+/** So often a long step says that it goes on, in seconds. */
+const EVERY = 15
+
+/** Does `work`, which says nothing for minutes, while a process of its own says how long it has gone on; that ends with this one. */
+function counting(step, work) {
+  const script = `const [, step, every] = process.argv
+    let seconds = 0
+    setInterval(() => {
+      if (process.ppid === 1) process.exit()
+      console.error('  ' + step + ' goes on: ' + (seconds += Number(every)) + ' seconds so far')
+    }, every * 1000)`
+  const clock = spawn(process.execPath, ['-e', script, step, String(EVERY)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  try {
+    return work()
+  } finally {
+    clock.kill()
+  }
 }
 
 function checkNode() {

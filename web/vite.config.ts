@@ -12,6 +12,8 @@ export default defineConfig({
     // Packages mark what may run in a browser alone ("use client"): all of this does.
     rolldownOptions: {
       onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
+      // On a busy machine every build would say that its plugins take long.
+      checks: { bundlerTimings: false },
       // What the first page needs is one file: a dozen of them are a dozen requests, six at a time.
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
