@@ -114,6 +114,7 @@ function afterHearer(pieces: Pieces, from: number): number {
   const first = at
   const named = pieces[at]?.capital ?? false
   while (at < pieces.length && at - first < 14 && staysHearer(pieces, at, { first, named })) at++
+  at = afterApposition(pieces, at)
   const that = pieces.findIndex(({ word }, place) => place >= at && word === 'that')
   const clear = pieces
     .slice(at, Math.max(at, that))
@@ -125,6 +126,21 @@ function afterHearer(pieces: Pieces, from: number): number {
     )
   return that >= at && that - at < 12 && clear ? that : at
 }
+
+/* "told its chair, Ann Poe, in a letter that": past what stands between commas, where the report goes on behind it. */
+function afterApposition(pieces: Pieces, comma: number): number {
+  if (pieces[comma]?.word !== ',') return comma
+  const end = pieces.findIndex(({ word }, at) => at > comma && word === ',')
+  const inside = pieces.slice(comma + 1, end)
+  const opens = inside[0]?.capital === true || DETERMINERS.has(inside[0]?.word ?? '')
+  const names = inside.every(
+    piece => piece.kind !== 'quotation' && !isPronounHere(piece) && !isVerbLike(piece),
+  )
+  const goesOn = /^(?:that|in|on|at|during|by)$/.test(pieces[end + 1]?.word ?? '')
+  return end > comma + 1 && end - comma < 10 && opens && names && goesOn ? end + 1 : comma
+}
+
+const isPronounHere = ({ word }: Piece): boolean => /^(?:he|she|they|it|we|i|you|there)$/.test(word)
 
 function staysHearer(
   pieces: Pieces,

@@ -17,6 +17,8 @@ export function readHeadline(frame: Frame, title: string | undefined): Draft | u
   if (colon < 1 || colon > 6 || frame.pieces.length > 25) return undefined
   const label = frame.pieces.slice(0, colon)
   if (isFieldName(label.map(({ word }) => word).join(' '))) return undefined
+  // “Levee will hold”: what is in marks before the colon is said, and says nothing itself.
+  if (label.some(({ kind }) => kind === 'quotation')) return undefined
   if (
     !label.every(
       ({ capital, kind, word }) => capital || kind === 'mark' || /^(?:of|the|and|for|de)$/.test(word),

@@ -22,7 +22,7 @@ export function ownWords(text: string, kind: DocumentKind | undefined): OwnWords
       return (
         datedPosts(text) ??
         paragraphs(text)
-          .filter(span => isProse(text, span, 2))
+          .filter(span => isProse(text, span, 2) && !isHeader(text.slice(...span)))
           .map(plain)
       )
     case 'transcript':
@@ -35,6 +35,15 @@ export function ownWords(text: string, kind: DocumentKind | undefined): OwnWords
     default:
       return kind satisfies never
   }
+}
+
+/* "@annpoe on Tern, 10 April 2025, 07:14": whose post it is, where and when; nothing that is said. */
+const HEADER = latinPattern(
+  /^(?:@\w+|\p{Lu}[\p{L}.’' -]{1,60}\(@\w+\))[^.!?\n]{0,60}\b\d{4}\b[^.!?\p{L}\n]{0,12}(?:[ap]\.?m\.?)?$/iu,
+)
+
+function isHeader(paragraph: string): boolean {
+  return HEADER.test(paragraph.trim())
 }
 
 const plain = (span: Span): OwnWords => ({ speaker: undefined, content: [span] })

@@ -32,6 +32,7 @@ export function verbAt(pieces: Pieces, at: number, last: Subject | undefined): V
   const first = groupStart(pieces, at)
   if (
     pieces[at - 1]?.word === '-' ||
+    isDeed(pieces, at) ||
     (/^claim(?:s|ed)?$/.test(piece.word) && pieces[at + 1]?.kind === 'number')
   )
     return undefined
@@ -59,6 +60,11 @@ export function verbAt(pieces: Pieces, at: number, last: Subject | undefined): V
   )
     return undefined
   return { ...verb, subject, inverted: false }
+}
+
+/* "refused to work": what somebody would not do, of which nobody said anything. */
+function isDeed(pieces: Pieces, at: number): boolean {
+  return /^refus(?:ed|es|ing)$/.test(pieces[at]?.word ?? '') && pieces[at + 1]?.word === 'to'
 }
 
 function coordinated(

@@ -30,6 +30,9 @@ export function ofRoleLabel(attribution: Attribution, stage: Stage): Resolved | 
       confidence: 0.8,
     }
   bearer.mentions.push({ span: source, form: 'role' })
+  const role = text.slice(...source)
+  if (!bearer.roles.some(known => normal(known.text) === label))
+    bearer.roles.push({ span: source, text: role })
   return { member: bearer, reason: `the transcript calls ${bearer.name} '${label}'`, confidence: 0.93 }
 }
 

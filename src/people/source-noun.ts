@@ -36,7 +36,7 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
   const owner = noun.phrase.core.findLast((unit): unit is NameUnit => unit.kind === 'name')
   if (UTTERANCE_NOUNS.has(folded)) return resolveUtterance(noun, owner, stage)
   const apposed = apposedName(noun.phrase)
-  if (isRole(folded) && apposed !== undefined) {
+  if (apposed !== undefined && (isRole(folded) || isDescribed(noun, apposed))) {
     const member = adoptName(apposed.name, stage.cast)
     return { member, reason: 'named in apposition', confidence: 0.93 }
   }
@@ -115,6 +115,15 @@ function titledName(phrase: SourcePhrase): NameUnit | undefined {
     return undefined
   if (phrase.rest.some(unit => unit.gap.includes(',')) || !/^ $/u.test(last.gap)) return undefined
   return before.word.folded.length > 3 && !COMMON_WORDS.has(before.word.folded) ? last : undefined
+}
+
+/** "The harbour pilot of Tarn Quay, Ada Quill": a full name that ends what one person is described by. */
+function isDescribed({ phrase, head }: SourceNoun, apposed: NameUnit): boolean {
+  const first = phrase.core[0]
+  const { folded, capital } = head.word
+  const one = first?.kind === 'word' && /^(?:an?|the|its|their|his|her)$/u.test(first.word.folded)
+  const several = GROUP_NOUNS.has(folded) || BODY_WORDS.has(folded) || /[^s]s$/u.test(folded)
+  return one && !several && !capital && apposed.name.given.length > 0 && phrase.rest.at(-1) === apposed
 }
 
 function ofRole(noun: SourceNoun, owner: NameUnit | undefined, stage: Stage): Resolved {

@@ -1,8 +1,11 @@
 import type { Span } from '../text/index.js'
-import { adoptName } from './adopt.js'
+import { adoptName, adoptPhrase } from './adopt.js'
+import type { Member } from './cast.js'
 import { indexAt } from './layout.js'
+import { BODY_WORDS } from './lexicon/bodies.js'
 import { pronounKind } from './pronouns.js'
 import type { NameUnit, SourcePhrase, WordUnit } from './source-phrase.js'
+import { nearestBody } from './role-bearers.js'
 import { resolveSourcePronoun } from './source-pronoun.js'
 import type { Resolved, Stage } from './stage.js'
 import { unresolved } from './stage.js'
@@ -24,6 +27,8 @@ export function resolveUtterance(noun: UtterancePhrase, owner: NameUnit | undefi
     const member = adoptName(owner.name, stage.cast)
     return { member, reason: `${member.name}'s ${what}`, confidence: 0.85 }
   }
+  const body = ofOwningBody(noun, stage)
+  if (body !== undefined) return body
   const by = noun.phrase.rest.findIndex(
     unit => unit.kind === 'word' && ['by', 'from', 'of'].includes(unit.word.folded),
   )
@@ -52,6 +57,29 @@ export function resolveUtterance(noun: UtterancePhrase, owner: NameUnit | undefi
   return stage.author === undefined
     ? unresolved(`the ${what} is nobody's by name`)
     : { member: stage.author, reason: `the ${what} of the author`, confidence: 0.5 }
+}
+
+/** "The board's release": the body that the document names so, else one that it does not name; undefined where no body owns it. */
+function ofOwningBody({ span, phrase, head }: UtterancePhrase, stage: Stage): Resolved | undefined {
+  const owner = phrase.core.find(
+    (unit): unit is WordUnit =>
+      unit.kind === 'word' && unit.word.possessive && BODY_WORDS.has(unit.word.folded),
+  )
+  if (owner === undefined) return undefined
+  const { folded } = owner.word
+  const named = nearestBody(folded, span[0], stage.cast)
+  const reason = `the ${folded}'s ${head.word.text}`
+  if (named !== undefined && namesWord(named.member, folded)) {
+    named.member.mentions.push({ span, form: 'role' })
+    return { ...named, reason }
+  }
+  const end = span[0] + owner.word.start + owner.word.text.length
+  return { member: adoptPhrase([span[0], end], 'unnamed', stage), reason, confidence: 0.7 }
+}
+
+/** Whether a body has the word in its name. */
+function namesWord({ name, aliases }: Member, word: string): boolean {
+  return [name, ...aliases].some(one => one.toLowerCase().split(/\s+/u).includes(word))
 }
 
 /** "The statement" is that of who spoke before, where it carries on: in this paragraph or within two before. */

@@ -25,6 +25,7 @@ describe('words in quotation marks that nobody says', () => {
     'Quill joined the cast of “Harbour Lights” in 2014.',
     'Brandt fought the “quiet quay” plan for years.',
     'His latest book is “walls and water”, and it sells.',
+    'An account gathered the posts on Monday under the heading “Who pays for this quay?”. It was shared.',
     'Her nickname in the port is “mad gull” and she likes it.',
   ])('are a name or title in %j', text => {
     expect(isOnlyNamed(bare(text), text)).toBe(true)

@@ -13,6 +13,11 @@ const TITLED = latinPattern(
   /\b(?:titled|entitled|headed|headlined|nick-?named?|moniker|subtitled|hashtag|(?:the|a|an|his|her|their|its|latest|new|of|on|’s|'s|and)\s+(?:\p{L}+\s+)?(?:books?|novels?|films?|movies?|songs?|albums?|shows?|series|programmes?|programs?|podcasts?|memoirs?|essays?|plays?|columns?|articles?|author\s+of|biograph(?:y|ies)|word|term|phrase|shorthand|expression))(?:\s+(?:in|among|for|at)\s+(?:the\s+)?\p{L}+)?(?:\s+(?:is|was|are|of|called|like))*\b[:,]?\s*["“'‘]?$/iu,
 )
 
+/* What is headed or captioned by the words: they may end in a stop, and are as little said by who spoke before. */
+const HEADED = latinPattern(
+  /\b(?:under|with|bears?|bore|carr(?:ied|ies|ying)|bearing|beneath|below)\s+(?:the|a|an|its|their|his|her)\s+(?:\p{L}+\s+)?(?:heading|headline|title|caption|banner|slogan|subject\s+line)\b[:,]?\s*["“'‘]?$/iu,
+)
+
 /** Words that a title prints small. */
 const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|the|to|v|vs|with)$/u
 
@@ -35,8 +40,9 @@ export function isOnlyNamed({ source, cue, content }: Attribution, text: string)
   const [first] = content
   if (source.length > 0 || cue.length > 0 || content.length !== 1 || first === undefined) return false
   const words = inner(text, first)
-  if (STOPPED.test(words)) return false
   const before = text.slice(Math.max(0, first[0] - REACH), first[0])
+  if (HEADED.test(before)) return true
+  if (STOPPED.test(words)) return false
   if (tellsWhich(text, first)) return true
   return NAMED_SO.test(before) || TITLED.test(before) || isTitle(words)
 }

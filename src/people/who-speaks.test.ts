@@ -38,6 +38,34 @@ describe('resolvePeople: role labels of a transcript', () => {
   })
 })
 
+describe('resolvePeople: roles, and who is described', () => {
+  it('gives the bearer of a label the role', () => {
+    const text = 'Members: Una Farrow (Chair); Teo Blaine\n\nChair: May I begin?'
+    const { persons } = resolvePeople(documentOf(text, { kind: 'transcript' }), [
+      said(text, { source: 'Chair', content: 'May I begin?', type: 'direct', after: '\nChair:' }),
+    ])
+    const roles = persons.find(({ name }) => name === 'Una Farrow')?.roles.map(role => role.text)
+    expect(roles).toEqual(['Chair'])
+  })
+
+  it('takes a description with a full name behind it for that person', () => {
+    const text = 'The harbour pilot of Tarn Quay, Ada Quill, has called the crane unsafe.'
+    expect(
+      speaker(text, { source: 'The harbour pilot of Tarn Quay, Ada Quill', content: 'the crane unsafe' })
+        ?.name,
+    ).toBe('Ada Quill')
+  })
+
+  it("takes a body's release for the body's words, not for those of who spoke before", () => {
+    const text = '“It holds,” said Tomas Brandt.\n\nThe board’s release said the crane “met every rule”.'
+    const { persons, speakers } = resolvePeople(documentOf(text), [
+      said(text, { source: 'Tomas Brandt', content: '“It holds,”', type: 'direct' }),
+      said(text, { source: 'The board’s release', content: 'the crane “met every rule”', type: 'mixed' }),
+    ])
+    expect(persons[speakers[1]?.person ?? -1]).toMatchObject({ name: 'board', kind: 'unnamed' })
+  })
+})
+
 describe('resolvePeople: "they" and "the statement"', () => {
   it('means the group that the paragraph names, not a body of the paragraph before', () => {
     const text =
