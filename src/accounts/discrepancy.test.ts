@@ -88,7 +88,7 @@ describe('findDiscrepancies', () => {
     expect(
       points(
         inWords('a', 'for … minutes we knew and', '41'),
-        inWords('b', 'that for … minutes we knew and', '47'),
+        inWords('b', 'That For … minutes we knew, and', '47'),
       ),
     ).toHaveLength(1)
     expect(

@@ -169,8 +169,15 @@ describe('quoted numbers', () => {
   it('stand with the words around them', () => {
     expect(
       accounts('“For forty-one minutes we knew and the valley did not,” she wrote.', 'number in'),
-    ).toEqual(['number in “for … minutes we knew and” = 41'])
+    ).toEqual(['number in “For … minutes we knew and” = 41'])
     expect(accounts('For forty-one minutes they knew and the valley did not.', 'number in')).toEqual([])
+    // A number said twice in a row is one point, in the words that stand there.
+    expect(
+      accounts(
+        '“I wrote to the Board four times, and four times I was told to wait,” she said.',
+        'number in',
+      ),
+    ).toEqual(['number in “wrote to the Board … times, and four times” = 4'])
   })
 })
 

@@ -59,9 +59,9 @@ export function saidDatePoint(speaker: string, words: string): string {
 
 const SAID_DATE = /^(.+?): date of “(.*)”$/u
 
-/** The point of a number within somebody's words ("number in “for … minutes we knew and the”"). */
-export function quotedNumberPoint(before: readonly string[], after: readonly string[]): string {
-  return `number in “${before.join(' ')} … ${after.join(' ')}”`
+/** The point of a number within somebody's words, by those around it as printed ("number in “For … minutes we knew, and”"). */
+export function quotedNumberPoint(before: string, after: string): string {
+  return `number in “${before} … ${after}”`
 }
 
 const QUOTED_NUMBER = /^number in “(.*) … (.*)”$/u

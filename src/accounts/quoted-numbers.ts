@@ -1,6 +1,5 @@
 import {
   anchorsOf,
-  fold,
   latinPattern,
   excerptsNear,
   quotedPassages,
@@ -10,6 +9,7 @@ import {
   type Span,
 } from '../text/index.js'
 import type { Account } from './account.js'
+import { foldedWords } from './folded-words.js'
 import { quotedNumberPoint } from './point.js'
 import { NUMBER_WORDS, printQuantity, QUANTITY, readQuantity } from './quantity.js'
 
@@ -40,10 +40,12 @@ function stretches({ kind, text }: SourceDocument): Span[] {
     .map(({ span }) => span)
 }
 
-function wordsOf(text: string): string[] {
-  return tokenise(text)
-    .filter(token => token.kind !== 'mark')
-    .map(({ span }) => fold(text.slice(...span)).text)
+/** The first or last `CONTEXT` words of a stretch as they are printed, without the marks at its two ends. */
+function printedWords(text: string, side: 'first' | 'last'): string {
+  const words = tokenise(text).filter(token => token.kind !== 'mark')
+  const near = side === 'first' ? words.slice(0, CONTEXT) : words.slice(-CONTEXT)
+  const [start, end] = [near[0]?.span[0] ?? 0, near.at(-1)?.span[1] ?? 0]
+  return text.slice(start, end).replaceAll(/\s*…\s*|\s+/gu, ' ')
 }
 
 /**
@@ -60,16 +62,21 @@ export function quotedNumberAccounts(document: SourceDocument): Account[] {
       if (quantity === undefined || quantity.value === 1) return []
       const end = from + match.index + match[0].length
       const start = end - number.length
-      const before = wordsOf(
+      const before = printedWords(
         text
           .slice(Math.max(from, start - 60), start)
           .split(/[.!?]\s|\n/u)
           .at(-1) ?? '',
-      ).slice(-CONTEXT)
-      const after = wordsOf(
+        'last',
+      )
+      const after = printedWords(
         text.slice(end, Math.min(to, end + 60)).split(/[.!?](?:\s|$)|\n/u)[0] ?? '',
-      ).slice(0, CONTEXT)
-      if (before.length + after.length < LEAST_CONTEXT || after.length < 2 || before.length < 1) return []
+        'first',
+      )
+      const [behind, ahead] = [foldedWords(before), foldedWords(after)]
+      if (behind.length + ahead.length < LEAST_CONTEXT || ahead.length < 2 || behind.length < 1) return []
+      // "Four times, and four times": the number is said once, and is one point.
+      if (behind.includes(foldedWords(number).join(' '))) return []
       return [
         {
           document: id,

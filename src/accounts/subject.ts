@@ -1,4 +1,5 @@
 import { fold } from '../text/index.js'
+import { foldedWords } from './folded-words.js'
 
 /** Words in front of names that are no part of them. */
 const TITLES =
@@ -81,8 +82,9 @@ export function sameContext(
   a: { readonly before: string; readonly after: string },
   b: { readonly before: string; readonly after: string },
 ): boolean {
-  const reversed = (words: string): string[] => words.split(' ').toReversed()
+  const reversed = (words: string): string[] => foldedWords(words).toReversed()
   const alike =
-    commonStart(reversed(a.before), reversed(b.before)) + commonStart(a.after.split(' '), b.after.split(' '))
+    commonStart(reversed(a.before), reversed(b.before)) +
+    commonStart(foldedWords(a.after), foldedWords(b.after))
   return alike >= SAME_CONTEXT
 }

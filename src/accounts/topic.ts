@@ -1,3 +1,4 @@
+import { foldedWords } from './folded-words.js'
 import { parsePoint } from './point.js'
 import { spellingKey } from './spelling-key.js'
 import { lastName } from './subject.js'
@@ -13,7 +14,7 @@ export function topicOf(point: string): string {
   if (parsed === undefined) return point
   if (parsed.kind === 'form') return `${spellingKey(parsed.subject)}: ${parsed.aspect}`
   if (parsed.kind === 'quoted-number')
-    return `number in: ${[...parsed.subject.split(' ').slice(-1), '…', ...parsed.aspect.split(' ').slice(0, 2)].join(' ')}`
+    return `number in: ${[...foldedWords(parsed.subject).slice(-1), '…', ...foldedWords(parsed.aspect).slice(0, 2)].join(' ')}`
   if (point.startsWith('number of ')) return `number of ${parsed.subject}`
   const ofWords = parsed.kind === 'medium' || parsed.kind === 'said-date'
   return `${lastName(parsed.subject)}: ${ofWords ? parsed.kind : parsed.aspect}`
