@@ -28,6 +28,8 @@ export interface SourcePassage {
   readonly title: string | undefined
   readonly publisher: string | undefined
   readonly published: string | undefined
+  /** What names a document without a title: its lowest path, and the start of its text; absent where it has a title. */
+  readonly untitled?: { readonly path: string | undefined; readonly opening: string }
 }
 
 /** One difference: `reading` is into the draft, `base` into the document of the passage unless `baseDocument` names another. */

@@ -2,6 +2,7 @@ import type { RecordDocument } from '../record/index.js'
 import type { Span } from '../text/index.js'
 import { paragraphs } from '../text/index.js'
 import type { SourcePassage } from './finding.js'
+import { untitled } from './source-passage.js'
 
 /** Characters of the document shown on each side, cut at a word. */
 const AROUND = 110
@@ -30,5 +31,6 @@ export function passageAt(document: RecordDocument, span: Span): SourcePassage {
     title: document.title,
     publisher: document.publisher,
     published: document.published,
+    ...untitled(document),
   }
 }

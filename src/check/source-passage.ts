@@ -5,6 +5,9 @@ import type { Candidate, CandidatePlace } from './candidate.js'
 import type { SourcePassage } from './finding.js'
 import type { RememberedView } from './remembered.js'
 
+/** So many characters of its text name a document without a title. */
+const OPENING = 200
+
 /** Characters of the document shown on each side of a passage, cut at a word. */
 const AROUND = 110
 
@@ -39,7 +42,13 @@ export function passageAround(candidate: CandidatePlace, span: Span, view: Remem
     title: document.title,
     publisher: document.publisher,
     published: document.published,
+    ...untitled(document),
   }
+}
+
+/** What names a document without a title; nothing where it has one. */
+export function untitled({ title, paths, text }: Candidate['document']): Pick<SourcePassage, 'untitled'> {
+  return title === undefined ? { untitled: { path: paths[0], opening: text.slice(0, OPENING) } } : {}
 }
 
 /** The number of the provision of a rule text in which a span begins; undefined in any other document. */

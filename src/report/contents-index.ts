@@ -133,8 +133,11 @@ function repeated(names: readonly string[]): Set<string> {
   return new Set(names.filter(name => seen.has(name) || !seen.add(name)))
 }
 
+/** What a document is named by. */
+type Named = Pick<RecordDocument, 'title' | 'paths' | 'text'>
+
 /** The title; without one, the name of the file and the first words of the text; the id where there is neither. */
-export function documentTitle(document: RecordDocument | undefined, id: DocumentId): string {
+export function documentTitle(document: Named | undefined, id: DocumentId): string {
   if (document?.title !== undefined) return oneLine(document.title)
   const file = fileName(document)
   const first = clip(oneLine(document?.text.slice(0, 200).trim() ?? ''), OPENING)
@@ -143,12 +146,12 @@ export function documentTitle(document: RecordDocument | undefined, id: Document
 }
 
 /** The same in a sentence or a column: without a title, the name of the file alone where there is one. */
-function shortTitle(document: RecordDocument | undefined, id: DocumentId): string {
+function shortTitle(document: Named | undefined, id: DocumentId): string {
   return document?.title ?? fileName(document) ?? documentTitle(document, id)
 }
 
 /** The last part of the lowest path; of a line of a collection, with its id. Undefined for what came from no file. */
-function fileName(document: RecordDocument | undefined): string | undefined {
+function fileName(document: Named | undefined): string | undefined {
   return document?.paths[0]?.split('/').at(-1)
 }
 

@@ -1,7 +1,9 @@
 import type { Finding, LetStand, ReviewNote, Severity, SourcePassage } from '../check/index.js'
 import type { Variant, Verdict } from '../collation/index.js'
 import type { Place } from '../text/index.js'
+import { documentTitle } from './contents-index.js'
 import type { DifferencePart } from './difference.js'
+import { asPrinted } from './as-printed.js'
 import { differenceOf } from './difference.js'
 import { readableDate, shortDate } from './readable-date.js'
 import { verdictTone } from './verdict-tone.js'
@@ -34,7 +36,7 @@ export function findingDifference(finding: Finding, draft: string): DifferencePa
   const words = new Map<Variant, string>(finding.variants.map(variant => [variant, variant.baseWords]))
   const baseWords = (variant: Variant): string => words.get(variant) ?? ''
   const parts = differenceOf({ readingText: draft, readingSpan: span, baseWords, variants: finding.variants })
-  return closedAs(finding.base.text, parts)
+  return asPrinted(closedAs(finding.base.text, parts), finding.base.text)
 }
 
 const CLOSING = /[,.;:!?…]*\s*$/
@@ -59,7 +61,7 @@ const KINDS = {
 
 /** Where a passage stands, in words: title, publisher, date and paragraph, as far as they are known. */
 export function passagePlace(passage: SourcePassage): string {
-  const title = passage.title ?? `${KINDS[passage.kind]} ${passage.document}`
+  const title = titleOf(passage)
   const published = passage.published === undefined ? undefined : readableDate(passage.published)
   const own = passage.publisher === passage.speakerName || title.includes(passage.publisher ?? title)
   const publisher = own ? undefined : passage.publisher
@@ -67,6 +69,14 @@ export function passagePlace(passage: SourcePassage): string {
     passage.provision === undefined ? `paragraph ${passage.paragraph}` : `provision ${passage.provision}`
   const parts = [title, publisher, published, within]
   return parts.filter(part => part !== undefined).join(', ')
+}
+
+/** As the listings of the record name the document. */
+function titleOf({ title, untitled, kind, document }: SourcePassage): string {
+  if (title !== undefined) return title
+  if (untitled === undefined) return `${KINDS[kind]} ${document}`
+  const paths = untitled.path === undefined ? [] : [untitled.path]
+  return documentTitle({ title, paths, text: untitled.opening }, document)
 }
 
 /** Where a passage stands, in a few words: the publisher of an article, the kind of a primary text, and the date. */
