@@ -17,18 +17,18 @@ it('takes nothing into a shared record while somebody else works on it', async (
   const lock = takeLock(`${record}-lock`)
   let isHeld = true
   const order: string[] = []
-  const building = buildRecord([join(folder, 'b.txt')], record, {
-    mode: 'edit',
-    onTaken: () => order.push(isHeld ? 'taken while another worked' : 'taken'),
-  })
-  const other = buildRecord([join(folder, 'c.txt')], record, { mode: 'edit' })
+  const onTaken = (): void => void order.push(isHeld ? 'taken while another worked' : 'taken')
+  const building = buildRecord([join(folder, 'b.txt')], record, { mode: 'edit', onTaken })
+  const other = buildRecord([join(folder, 'c.txt')], record, { mode: 'edit', onTaken })
+  // Both ask for the lock in the same turn in which they open the record.
+  await expect.poll(() => existsSync(`${record}-wal`), { timeout: 10_000 }).toBe(true)
   await new Promise(done => setTimeout(done, 250))
   const store = openRecord(record, 'edit')
   expect(store.documents.count()).toBe(1)
   isHeld = false
   lock?.release()
   await Promise.all([building, other])
-  expect(order).toEqual(['taken'])
+  expect(order).toEqual(['taken', 'taken'])
   store.refresh()
   expect(store.documents.count()).toBe(3)
   expect(store.isComplete()).toBe(true)
