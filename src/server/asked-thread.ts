@@ -43,7 +43,7 @@ export class AskedThread<Task, Result> {
     }) as Promise<Result>
   }
 
-  /** Resolves once what was asked is answered, and the thread is ended. */
+  /** Ends the thread where it stands: what was asked and is not answered yet is rejected. Resolves once the thread is ended. */
   async close(): Promise<void> {
     await this.#thread?.terminate()
   }
