@@ -193,6 +193,13 @@ describe('buildRecord', () => {
       code: 'path-not-found',
     })
     expect(readdirSync(folder)).toEqual(['empty'])
+    const torn = join(folder, 'torn.docx')
+    writeFileSync(torn, 'PK no archive')
+    await expect(buildRecord([torn], record)).rejects.toMatchObject({
+      code: 'documents-unreadable',
+      seen: expect.stringContaining('torn.docx: the archive is damaged'),
+    })
+    expect(readdirSync(folder)).not.toContain('none.record')
   })
 
   it('is completed by the next run, wherever it was killed', { timeout: SLOW }, async () => {

@@ -41,6 +41,9 @@ export interface BuildOutcome {
   readonly unread: readonly Unread[]
 }
 
+/** Of more files that could not be read the reasons are left out. */
+const TOLD_FILES = 5
+
 /** So many documents are taken in in one transaction. */
 const BATCH = 64
 
@@ -50,7 +53,7 @@ const BATCH = 64
  * same record. The order in which documents came does not show. The paths of documents are kept relative
  * to the folder of the record. Cost: the documents that are new or changed, and what they touch.
  *
- * @throws OnrecordError `path-not-found`, `no-documents` (not for `edit`), and what `openRecord` throws; for `edit` `record-busy` where somebody
+ * @throws OnrecordError `path-not-found`, `no-documents` and `documents-unreadable` (not for `edit`), and what `openRecord` throws; for `edit` `record-busy` where somebody
  * else works on it.
  */
 export async function buildRecord(
@@ -105,8 +108,17 @@ class Taking {
 
   finish(paths: readonly string[]): RecordStore {
     this.#write()
-    if (this.store === undefined) throw new OnrecordError('no-documents', { seen: paths.join(', ') })
+    if (this.store === undefined) throw this.#nothing(paths)
     return this.store
+  }
+
+  /** Why there is no record: files that are damaged are told with what is wrong with them. */
+  #nothing(paths: readonly string[]): OnrecordError {
+    const failed = this.unread.filter(({ outcome }) => outcome !== 'skipped')
+    if (failed.length === 0) return new OnrecordError('no-documents', { seen: paths.join(', ') })
+    const told = failed.slice(0, TOLD_FILES).map(({ path, reason }) => `${path}: ${reason}`)
+    const more = failed.length > TOLD_FILES ? [`and ${failed.length - TOLD_FILES} more`] : []
+    return new OnrecordError('documents-unreadable', { seen: [...told, ...more].join('; ') })
   }
 
   #write(): void {

@@ -76,7 +76,7 @@ function refuseContradictions(paths: readonly string[], request: CheckRequest): 
   const refuse = (seen: string): never => {
     throw new OnrecordError('invalid-option', { seen })
   }
-  if (paths.length === 0) refuse('no draft was named; give files, folders, or - for standard input')
+  if (paths.length === 0) throw new OnrecordError('no-draft')
   if (!fix && (output !== undefined || inPlace)) refuse('--output and --in-place go with --fix')
   if (output !== undefined && inPlace) refuse('either --output or --in-place')
   if (fix && format !== 'cli') refuse(`--fix shows its changes as text, and not as ${format}`)

@@ -19,6 +19,14 @@ export const CATALOGUE = {
     what: 'Nothing to read was found',
     advice: 'Give files or folders with .txt, .md, .html, .docx, .pdf, .jsonl or .jsonl.gz in them.',
   },
+  'no-draft': {
+    what: 'No draft was named',
+    advice: 'Give files, folders, or - for standard input: `onrecord check DRAFT... --record FILE`.',
+  },
+  'documents-unreadable': {
+    what: 'Nothing could be read',
+    advice: 'Open the files in the program that made them and save them again, or give others.',
+  },
   'not-a-record': {
     what: 'This file is not a record',
     advice: 'A record is made with `onrecord build PATH... -o FILE.record`.',

@@ -80,3 +80,15 @@ describe('what cannot be done is one line that says what to do, and exit code 2'
     ])
   })
 })
+
+it('says without a command how it is used, and ends with 2', async () => {
+  const { code, errors } = await onrecord([])
+  expect(code).toBe(2)
+  expect(errors).toContain('Usage: onrecord [options] [command]')
+})
+
+it('says that no draft was named', async () => {
+  const { code, errors } = await onrecord(['check'])
+  expect(code).toBe(2)
+  expect(errors).toMatch(/^onrecord: No draft was named\. /)
+})
