@@ -87,6 +87,7 @@ export const peopleRoutes = (desk: Desk, { people, quotations, turns }: PeopleSo
     .openapi(preview, async context => {
       const draft = context.req.valid('json')
       if (draft.kind !== 'merge' && draft.kind !== 'split') return context.json(NO_CHANGE, 400)
+      const index = await quotations.for(context)
       // Ids are those that the app was given; others find nobody.
       const change = { ...draft, by: '', at: '' } as SpeakerChange
       const { before, after, nothing } = desk.store().view.previewSpeakers(change)
@@ -99,7 +100,6 @@ export const peopleRoutes = (desk: Desk, { people, quotations, turns }: PeopleSo
           documents,
           statements: said,
         }))
-      const index = await quotations.for(context)
       const touched = before.map(({ speaker }) => index.list({ speaker, offset: 0, limit: 1, sort: 'date' }))
       return context.json(
         {
@@ -112,30 +112,24 @@ export const peopleRoutes = (desk: Desk, { people, quotations, turns }: PeopleSo
       )
     })
     .openapi(one, async context => {
-      const found = readPerson(context.req.valid('param').id as SpeakerId, {
-        store: desk.store(),
-        documents: await speaking.for(context),
-        quotations: await quotations.for(context),
-      })
+      const [documents, index] = [await speaking.for(context), await quotations.for(context)]
+      const sources = { store: desk.store(), documents, quotations: index }
+      const found = readPerson(context.req.valid('param').id as SpeakerId, sources)
       return found === undefined ? context.json(failureOf(undefined).body, 404) : context.json(found, 200)
     })
     .openapi(witnesses, async context => {
       const speaker = context.req.valid('param').id as SpeakerId
+      const documents = await speaking.for(context)
       const store = desk.store()
       if (store.people.speaker(speaker) === undefined) return context.json(failureOf(undefined).body, 404)
-      return context.json(personDocuments(speaker, { store, documents: await speaking.for(context) }), 200)
+      return context.json(personDocuments(speaker, { store, documents }), 200)
     })
     .openapi(statements, async context => {
       const speaker = context.req.valid('param').id as SpeakerId
+      const documents = await speaking.for(context)
       const store = desk.store()
       if (store.people.speaker(speaker) === undefined) return context.json(failureOf(undefined).body, 404)
-      return context.json(
-        personStatements(speaker, context.req.valid('query'), {
-          store,
-          documents: await speaking.for(context),
-        }),
-        200,
-      )
+      return context.json(personStatements(speaker, context.req.valid('query'), { store, documents }), 200)
     })
 }
 

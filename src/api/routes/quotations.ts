@@ -54,8 +54,8 @@ export const quotationRoutes = (desk: Desk, index: Prepared<QuotationsIndex>) =>
     })
     .openapi(shares, async context => {
       const query = context.req.valid('query')
-      const { view } = desk.store()
       const { verdicts, speakers, publishers, ...counts } = (await index.for(context)).shares(query)
+      const { view } = desk.store()
       const document = query.document === undefined ? undefined : view.document(query.document as DocumentId)
       const named = {
         verdicts: verdicts.map(share => ({ ...share, name: share.key })),
