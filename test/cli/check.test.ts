@@ -26,7 +26,7 @@ describe('check', () => {
     const rows = JSON.parse((await check('--format', 'json', '--min-severity', 'error')).output) as {
       severity: string
     }[]
-    expect(rows.map(row => row.severity)).toEqual(['error'])
+    expect(rows.map(row => row.severity)).toEqual(['error', 'error'])
   })
 
   it('gives JSON whose spans slice to the words', async () => {
