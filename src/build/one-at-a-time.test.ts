@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterAll, expect, it } from 'vitest'
 import { openRecord, takeLock } from '../store/index.js'
-import { buildRecord } from './index.js'
+import { buildRecord, removeLeftLock } from './index.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-one-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -47,4 +50,29 @@ it('says that somebody else works on a record when its patience ends', async () 
     code: 'record-busy',
   })
   lock?.release()
+})
+
+it('removes the file of a lock that a thread held which was ended, and of nobody who holds it', async () => {
+  const record = join(folder, 'left.record')
+  const file = `${record}-lock`
+  removeLeftLock(record)
+  expect(existsSync(file)).toBe(false)
+  const lock = takeLock(file)
+  removeLeftLock(record)
+  expect(existsSync(file)).toBe(true)
+  lock?.release()
+  const sqlite = createRequire(import.meta.url).resolve('better-sqlite3')
+  const thread = new Worker(
+    `const database = new (require(${JSON.stringify(sqlite)}))(${JSON.stringify(file)})
+    database.exec('BEGIN EXCLUSIVE')
+    require('node:worker_threads').parentPort.postMessage('held')
+    setInterval(() => database, 1000)`,
+    { eval: true },
+  )
+  await once(thread, 'message')
+  expect(takeLock(file)).toBeUndefined()
+  await thread.terminate()
+  expect(existsSync(file)).toBe(true)
+  removeLeftLock(record)
+  expect(existsSync(file)).toBe(false)
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OnrecordError } from '../error/index.js'
 import type { FileLock, RecordStore } from '../store/index.js'
@@ -28,9 +29,27 @@ export async function oneAtATime<T>(
   }
 }
 
+/**
+ * Removes the lock's file beside a record where a thread was ended while it held it; leaves it where somebody holds it, and where it cannot be
+ * removed. It keeps nobody out.
+ */
+export function removeLeftLock(path: string): void {
+  if (!existsSync(lockFile(path))) return
+  try {
+    takeLock(lockFile(path))?.release()
+  } catch (error) {
+    // The next who works on the record takes it over, or is told what is wrong there.
+    if (!(error instanceof OnrecordError)) throw error
+  }
+}
+
+function lockFile(path: string): string {
+  return `${path}-lock`
+}
+
 async function lockOf(path: string, patience: number): Promise<FileLock> {
   for (let waited = 0; ; waited += PAUSE) {
-    const lock = takeLock(`${path}-lock`)
+    const lock = takeLock(lockFile(path))
     if (lock !== undefined) return lock
     if (waited >= patience) throw new OnrecordError('record-busy', { seen: path })
     await sleep(PAUSE)

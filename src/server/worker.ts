@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { removeLeftLock } from '../build/index.js'
 import type { Unread } from '../ingest/index.js'
 import type { Work, WorkNews } from './run-work.js'
 import { runWork } from './run-work.js'
@@ -10,7 +11,7 @@ export interface Working {
   /** What could not be read; rejects with what stopped the work. */
   readonly done: Promise<readonly Unread[]>
   /** Ends it where it stands: what was written stays, and is completed by the next work. */
-  readonly stop: () => Promise<unknown>
+  readonly stop: () => Promise<void>
 }
 
 /** Does work in a thread of its own, so that the room goes on answering; in this one where the code is not compiled. */
@@ -28,5 +29,10 @@ export function startWork(work: Work, tell: (news: WorkNews) => void): Working {
     // After its last word this changes nothing.
     thread.once('exit', () => reject(new Error('the thread that worked on the record ended')))
   })
-  return { done, stop: () => thread.terminate() }
+  const stop = async (): Promise<void> => {
+    await thread.terminate()
+    // The thread has no time to remove it.
+    removeLeftLock(work.record)
+  }
+  return { done, stop }
 }
