@@ -71,6 +71,7 @@ describe('people', () => {
 
   it('can be merged after a preview, and the merge undone', async () => {
     const page = await room.visit('/people')
+    await page.getByRole('link', { name: 'Teodor Blaine' }).first().waitFor()
     const before = await page.getByRole('link', { name: 'Teodor Blaine' }).count()
     expect(before).toBe(1)
     await page.getByRole('link', { name: 'Teodor Blaine' }).click()
@@ -90,8 +91,11 @@ describe('people', () => {
     await page.getByRole('textbox', { name: 'Your name' }).fill('A Reader')
     await page.getByRole('button', { name: 'Decide under this name' }).click()
     await page.waitForURL(/\/people\/alban-truscote\?decision=1/)
-    await page.getByText('who this is was decided by A Reader').waitFor({ timeout: 15_000 })
-    await page.getByText(`${statements(now)} statements`).waitFor()
+    // Until it is worked in, the page says so; then it has what the preview promised, by itself.
+    await page.getByText('It is being worked in:').waitFor()
+    await page.getByText('It is being worked in:').waitFor({ state: 'detached', timeout: 15_000 })
+    expect(await page.locator('.person-head').innerText()).toContain(`${statements(now)} statements`)
+    expect(await page.locator('.person-head').innerText()).toContain('who this is was decided by A Reader')
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('is taken back').waitFor()
     await page.getByText('who this is was decided by').waitFor({ state: 'detached', timeout: 15_000 })

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Suspense, createContext, lazy, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import { Suspense, createContext, lazy, useCallback, useContext, useMemo, useState } from 'react'
 import type { DecisionDraftBody, Failure } from '../../../src/api/index.js'
 import { RequestFailed, answered, api } from '../api/client.js'
+import type { Following } from './use-following.js'
+import { useFollowing } from './use-following.js'
 import './decide.css'
 
 const NameDialog = lazy(() => import('./name-dialog.js'))
@@ -26,6 +27,8 @@ export interface Deciding {
    * the app says why.
    */
   readonly decide: (drafts: readonly DecisionDraftBody[], reason?: string) => Promise<Made | undefined>
+  /** Whether a decision is still being worked into the record: what the pages show may be of before it. */
+  readonly isFollowing: boolean
 }
 
 const Context = createContext<Deciding | undefined>(undefined)
@@ -98,11 +101,16 @@ export function DecisionDesk({ children }: { readonly children: ReactNode }): Re
     },
     [name, ask],
   )
-  const deciding = useMemo<Deciding>(() => ({ name, askName: () => void ask(), decide }), [name, ask, decide])
+  const following = useFollowing(job)
+  const { isFollowing } = following
+  const deciding = useMemo<Deciding>(
+    () => ({ name, askName: () => void ask(), decide, isFollowing }),
+    [name, ask, decide, isFollowing],
+  )
   return (
     <Context value={deciding}>
       {children}
-      <UpToDate key={job ?? ''} job={job} failure={failure} />
+      <UpToDate following={following} failure={failure} />
       {asking === undefined ? undefined : (
         <Suspense>
           <NameDialog known={name} onAnswer={named} />
@@ -118,28 +126,13 @@ const UNKNOWN: Failure = {
   advice: 'Load the page again, and decide once more.',
 }
 
-/** How often the app asks how far the record has come, in milliseconds. */
-const ASK_EVERY = 400
-
 interface UpToDateProps {
-  readonly job: string | undefined
+  readonly following: Following
   readonly failure: Failure | undefined
 }
 
-/** Says that what follows from decisions is being derived; then all pages read the record anew. */
-function UpToDate({ job, failure }: UpToDateProps): ReactNode {
-  const client = useQueryClient()
-  const following = useQuery({
-    queryKey: ['following', job],
-    enabled: job !== undefined,
-    queryFn: () => answered(api.jobs[':id'].$get({ param: { id: job ?? '' } })),
-    refetchInterval: query => (ended(query.state.data?.state) ? false : ASK_EVERY),
-  })
-  const state = job === undefined ? undefined : following.data?.state
-  useEffect(() => {
-    if (ended(state))
-      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'following' })
-  }, [client, state])
+/** Says that what follows from decisions is being derived, or could not be. */
+function UpToDate({ following: { isFollowing, failed }, failure }: UpToDateProps): ReactNode {
   if (failure !== undefined) {
     return (
       <p className="deciding failed" role="alert">
@@ -147,16 +140,12 @@ function UpToDate({ job, failure }: UpToDateProps): ReactNode {
       </p>
     )
   }
-  if (job === undefined || state === 'done') return <output className="deciding" hidden />
+  if (!isFollowing && failed === undefined) return <output className="deciding" hidden />
   return (
     <output className="deciding">
-      {state === 'failed'
-        ? `Your decision is kept; what follows from it could not be derived: ${following.data?.failure?.message ?? 'the work was stopped'}`
-        : 'Kept. The rest of the record is being brought up to date …'}
+      {failed === undefined
+        ? 'Kept. It is being worked into the record …'
+        : `Your decision is kept; what follows from it could not be derived: ${failed}`}
     </output>
   )
-}
-
-function ended(state: string | undefined): boolean {
-  return state === 'done' || state === 'failed'
 }

@@ -10,7 +10,7 @@ interface DecidedHereProps {
 
 /** Says that a decision brought the reader here, and takes it back. */
 export function DecidedHere({ decision, onClose }: DecidedHereProps): ReactNode {
-  const { decide } = useDecide()
+  const { decide, isFollowing } = useDecide()
   const [undone, setUndone] = useState(false)
   const undo = async (): Promise<void> => {
     const made = await decide([{ kind: 'undo', decision }])
@@ -22,6 +22,7 @@ export function DecidedHere({ decision, onClose }: DecidedHereProps): ReactNode 
         {undone
           ? `Decision ${decision} is taken back; it stays in the log.`
           : `Decided, as number ${decision} of the log.`}
+        {isFollowing ? ' It is being worked in: until then the numbers below are those of before …' : ''}
       </span>
       {undone ? undefined : (
         <button type="button" className="button" onClick={() => void undo()}>

@@ -33,14 +33,15 @@ export default function ReviewPage(): ReactNode {
         </p>
       </div>
       <Loaded query={queue.query} what="Looking what waits">
-        {({ counts }) => (
+        {() => (
           <div className="review">
-            <DoubtKinds counts={counts} chosen={queue.kind} />
+            <DoubtKinds counts={queue.counts} chosen={queue.kind} />
             <section aria-label="What waits" className="review-place">
               <p className="review-count">
                 <span>
                   {queue.item === undefined ? '' : `${queue.position} of ${queue.total}`}
                   {queue.decidedHere === 0 ? '' : ` · ${queue.decidedHere} decided`}
+                  {queue.isFollowing ? ', being worked in …' : ''}
                 </span>
                 <span className="review-tools">
                   <button type="button" className="button plain" onClick={() => queue.step(-1)}>

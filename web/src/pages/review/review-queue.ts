@@ -38,6 +38,10 @@ export interface ReviewQueue {
   readonly undo: () => Promise<void>
   readonly canUndo: boolean
   readonly decidedHere: number
+  /** What waits of each kind: without what was decided here, also before the record has followed. */
+  readonly counts: ReviewPage['counts']
+  /** Whether a decision is still being worked in. */
+  readonly isFollowing: boolean
 }
 
 interface DecidedHere {
@@ -53,7 +57,10 @@ export function useReviewQueue(): ReviewQueue {
   const asked = parameters.get('kind')
   const kind = asked !== null && DOUBTS.includes(asked) ? (asked as DoubtKind) : undefined
   const [decided, setDecided] = useState<readonly DecidedHere[]>([])
-  const { decide } = useDecide()
+  const [followed, setFollowed] = useState(0)
+  const { decide, isFollowing } = useDecide()
+  // The counts of the record have what was decided here once it was worked in.
+  if (!isFollowing && followed !== decided.length) setFollowed(decided.length)
   const pages = useInfiniteQuery({
     queryKey: ['review', kind],
     initialPageParam: 0,
@@ -81,6 +88,13 @@ export function useReviewQueue(): ReviewQueue {
       { replace: true },
     )
   const last = decided.at(-1)
+  // What is left out of the rows is left out of the counts; so is what was decided in another kind, until the record has followed.
+  const known = new Set(rows.map(({ key }) => key))
+  const out = decided.filter(({ key }, at) => known.has(key) || at >= followed)
+  const counts = (pages.data?.pages[0]?.counts ?? []).map(one => ({
+    ...one,
+    items: one.items - out.filter(({ key }) => key.startsWith(`${one.kind} `)).length,
+  }))
   return {
     query: { ...pages, data: pages.data?.pages[0] },
     kind,
@@ -114,5 +128,7 @@ export function useReviewQueue(): ReviewQueue {
     },
     canUndo: last !== undefined,
     decidedHere: decided.length,
+    counts,
+    isFollowing,
   }
 }
