@@ -27,7 +27,11 @@ const count = (page: Page): Promise<string> => page.locator('.documents-head out
 async function report(page: Page): Promise<string> {
   const summary = page.locator('.jobs-strip summary').first()
   await summary.waitFor({ timeout: 20_000 })
-  return summary.innerText()
+  // It is a line until somebody opens it.
+  expect((await page.locator('.jobs-strip').boundingBox())?.height).toBeLessThan(60)
+  const words = await summary.innerText()
+  await summary.click()
+  return words
 }
 
 describe('the documents page', () => {
@@ -143,7 +147,6 @@ describe('adding documents', () => {
     await page.getByText('16', { exact: true }).first().waitFor()
     await page.locator('.virtual-table cite', { hasText: 'told in July' }).waitFor()
     expect(await page.locator('img').count()).toBe(0)
-    await page.locator('.job-ended summary').click()
     expect(await page.locator('.addition-report').innerText()).toContain(
       'The record now holds 16 documents (+1)',
     )
@@ -169,9 +172,17 @@ describe('adding documents', () => {
     expect(await report(page)).toBe('1 document added; 1 could not be read; 1 left alone.')
     const told = await page.locator('.addition-report').innerText()
     expect(told).toContain('Not read:')
-    expect(told).toContain('broken.txt: it holds binary data')
+    expect(told).toContain('Not read: broken.txt: it holds binary data')
     expect(told).toContain('Left alone:')
     expect(await axeFindings(page)).toEqual([])
+    // On the next page it is a line again, and the page ends above it.
+    await page.locator('.room-head').getByRole('link', { name: 'Timeline' }).click()
+    await expect.poll(async () => page.locator('.addition-report').isVisible()).toBe(false)
+    const strip = await page.locator('.jobs-strip').boundingBox()
+    expect(strip?.height).toBeLessThan(60)
+    await expect
+      .poll(() => page.locator('main').evaluate(one => Number.parseFloat(getComputedStyle(one).marginBottom)))
+      .toBeCloseTo(strip?.height ?? 0, 0)
     await page.close()
   })
 

@@ -56,7 +56,7 @@ export function AdditionReport({ report }: { readonly report: Report }): ReactNo
 /** Files that never reached the room. */
 export function RefusedFiles({ files }: { readonly files: readonly RefusedFile[] }): ReactNode {
   return (
-    <details className="job-ended" open>
+    <details className="job-ended">
       <summary>{count(files.length, 'file')} not taken.</summary>
       <ul>
         {files.map(({ path, reason }) => (

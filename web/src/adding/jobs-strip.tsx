@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { RequestFailed } from '../api/client.js'
+import { useHeightAs } from '../shell/height-as.js'
 import type { RefusedFile } from './add-documents.js'
 import type { Sending } from './adding.js'
 import { AdditionReport, RefusedFiles, headline } from './addition-report.js'
@@ -16,7 +18,7 @@ interface JobsStripProps {
   readonly onDismiss: () => void
 }
 
-/** At the foot of every page: work that is going on, then what it did, until the reader has seen it. */
+/** At the foot of every page, in a line that can be opened: work that is going on, then what it did, until the reader has seen it. */
 export function JobsStrip({ sending, handed, refused, failure, onDismiss }: JobsStripProps): ReactNode {
   const jobs = useJobs()
   useCatchUp()
@@ -30,8 +32,11 @@ export function JobsStrip({ sending, handed, refused, failure, onDismiss }: Jobs
   }
   const rests = ended.length > 0 || refused.length > 0 || failure !== undefined
   const works = sending !== undefined || going.some(one => one.kind === 'add')
+  const strip = useHeightAs<HTMLElement>('--foot')
+  // What a reader opened is folded again where they go on to another page.
+  const [location] = useLocation()
   return (
-    <aside className="jobs-strip" aria-label="Work on the record" hidden={!works && !rests}>
+    <aside ref={strip} className="jobs-strip" aria-label="Work on the record" hidden={!works && !rests}>
       <output>
         {sending === undefined ? undefined : (
           <Bar words="Handing over files" done={sending.done} total={sending.total} />
@@ -46,9 +51,9 @@ export function JobsStrip({ sending, handed, refused, failure, onDismiss }: Jobs
             {failure.failure.message} {failure.failure.advice}
           </p>
         )}
-        {refused.length > 0 ? <RefusedFiles files={refused} /> : undefined}
+        {refused.length > 0 ? <RefusedFiles key={location} files={refused} /> : undefined}
         {ended.map(one => (
-          <Ended key={one.id} job={one} />
+          <Ended key={`${one.id} ${location}`} job={one} />
         ))}
       </output>
       {rests && !works ? (
@@ -105,7 +110,7 @@ function Ended({ job }: { readonly job: RoomJob }): ReactNode {
   }
   if (job.report === undefined) return undefined
   return (
-    <details className="job-ended" open={job.report.unread.count > 0}>
+    <details className="job-ended">
       <summary>{headline(job.report)}</summary>
       <AdditionReport report={job.report} />
     </details>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Suspense, lazy, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useHeightAs } from './height-as.js'
 import { KeyboardProvider, useKeys } from './keys.js'
 import { PAGES } from './pages.js'
 import { SearchBox } from './search-box.js'
@@ -23,6 +24,7 @@ function Room({ children }: { readonly children: ReactNode }): ReactNode {
   const [mapIsOpen, openMap] = useState(false)
   const [theme, turnTheme] = useTheme()
   const main = useRef<HTMLElement>(null)
+  const head = useHeightAs<HTMLElement>('--head')
   const shown = useRef(location)
   useKeys('Everywhere', [
     { keys: '?', does: 'This map of keys', run: () => openMap(open => !open) },
@@ -44,7 +46,7 @@ function Room({ children }: { readonly children: ReactNode }): ReactNode {
       <a className="skip" href="#page">
         Skip to the page
       </a>
-      <header className="room-head">
+      <header ref={head} className="room-head">
         <Link href="/" className="room-name">
           Onrecord
         </Link>
