@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CheckReport } from '../../../../src/api/index.js'
+import { useHeightAs } from '../../shell/height-as.js'
 import { SIGNS } from '../../words/verdict.js'
 import type { CheckAddress } from './check-address.js'
 import type { DraftHistory } from './draft.js'
@@ -19,68 +20,73 @@ interface CheckToolsProps {
   readonly onLeave: () => void
 }
 
-/** The head of a checked draft: what was found, what of it is shown, and what can be done with all of it. */
+/** The head of a checked draft, which stays in sight: what was found, what of it is shown, and what can be done with all of it. */
 export function CheckTools(props: CheckToolsProps): ReactNode {
   const { history, report, items, address, isBusy, onHistory, onEdit, onLeave } = props
   const counts = countsOf(items)
   const isTyped = history.source.file === undefined
   const last = history.steps[history.at]
+  const bar = useHeightAs<HTMLDivElement>('--check-head')
   return (
-    <header className="check-head">
-      <h1 dir="auto">{history.source.name}</h1>
-      <output className="soft">{isBusy ? 'Checking …' : ''}</output>
-      <div className="check-buttons">
-        <button
-          type="button"
-          className="button"
-          disabled={history.at === 0}
-          title={last?.what === '' ? undefined : `Takes back: ${last?.what ?? ''}`}
-          onClick={() => onHistory(moved(history, -1))}
-        >
-          Undo
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={history.at === history.steps.length - 1}
-          onClick={() => onHistory(moved(history, 1))}
-        >
-          Redo
-        </button>
-        {isTyped ? (
-          <button type="button" className="button" onClick={onEdit}>
-            Edit the text
-          </button>
-        ) : undefined}
-        <ExportMenu history={history} report={report} />
-        <button type="button" className="button" onClick={onLeave}>
-          Another draft
-        </button>
-      </div>
-      <fieldset className="check-filters">
-        <legend className="visually-hidden">Show</legend>
-        {SEVERITIES.map(severity => (
+    <>
+      <header className="check-title">
+        <h1 dir="auto">{history.source.name}</h1>
+        <output className="soft">{isBusy ? 'Checking …' : ''}</output>
+      </header>
+      <div ref={bar} className="check-head">
+        <fieldset className="check-filters">
+          <legend className="visually-hidden">Show</legend>
+          {SEVERITIES.map(severity => (
+            <button
+              key={severity}
+              type="button"
+              className="verdict filter"
+              data-severity={severity}
+              aria-pressed={!address.hidden.includes(severity)}
+              onClick={() => address.toggle(severity)}
+            >
+              <span aria-hidden="true">{SIGNS[severity]}</span> {phrase(severity, counts[severity])}
+            </button>
+          ))}
+          {report.unused.length === 0 ? undefined : (
+            <span className="soft small">
+              {report.unused.length === 1
+                ? 'One note of yours lets nothing stand'
+                : `${report.unused.length} notes of yours let nothing stand`}
+              : {report.unused.map(one => `“${one.reason}”`).join(', ')}
+            </span>
+          )}
+        </fieldset>
+        <div className="check-buttons">
           <button
-            key={severity}
             type="button"
-            className="verdict filter"
-            data-severity={severity}
-            aria-pressed={!address.hidden.includes(severity)}
-            onClick={() => address.toggle(severity)}
+            className="button"
+            disabled={history.at === 0}
+            title={last?.what === '' ? undefined : `Takes back: ${last?.what ?? ''}`}
+            onClick={() => onHistory(moved(history, -1))}
           >
-            <span aria-hidden="true">{SIGNS[severity]}</span> {phrase(severity, counts[severity])}
+            Undo
           </button>
-        ))}
-        {report.unused.length === 0 ? undefined : (
-          <span className="soft small">
-            {report.unused.length === 1
-              ? 'One note of yours lets nothing stand'
-              : `${report.unused.length} notes of yours let nothing stand`}
-            : {report.unused.map(one => `“${one.reason}”`).join(', ')}
-          </span>
-        )}
-      </fieldset>
-    </header>
+          <button
+            type="button"
+            className="button"
+            disabled={history.at === history.steps.length - 1}
+            onClick={() => onHistory(moved(history, 1))}
+          >
+            Redo
+          </button>
+          {isTyped ? (
+            <button type="button" className="button" onClick={onEdit}>
+              Edit the text
+            </button>
+          ) : undefined}
+          <ExportMenu history={history} report={report} />
+          <button type="button" className="button" onClick={onLeave}>
+            Another draft
+          </button>
+        </div>
+      </div>
+    </>
   )
 }
 

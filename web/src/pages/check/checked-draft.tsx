@@ -114,12 +114,20 @@ function Checked({ history, report, isBusy, error, onHistory, onEdit, onLeave }:
       />
       {error === null ? undefined : <Failed error={error} />}
       <div className="check-columns">
-        <DraftText text={report.text} items={items} current={current} hrefOf={address.hrefOf} />
+        <DraftText
+          text={report.text}
+          format={report.form}
+          items={items}
+          current={current}
+          number={address.finding}
+          hrefOf={address.hrefOf}
+        />
         <FindingPanel
           items={items}
           hidden={all.length - items.length}
           current={current}
           isBusy={isBusy}
+          isWritten={isText(history)}
           onStep={step}
           onAccept={accept}
           onLetStand={letStand}
@@ -135,10 +143,13 @@ interface Reason {
   readonly reason: string
 }
 
+function isText({ source }: DraftHistory): boolean {
+  return source.file === undefined || /^(?:txt|md)$/.test(source.form ?? '')
+}
+
 /** A reason to let stand is written as the format of the draft wants it: into a text, beside the words of any other file. */
 function withReason(history: DraftHistory, { report, span, reason }: Reason): DraftHistory {
-  const isText = history.source.file === undefined || /^(?:txt|md)$/.test(history.source.form ?? '')
-  if (!isText) return remarked(history, span, reason)
+  if (!isText(history)) return remarked(history, span, reason)
   const note = letStandNote({ text: report.text, format: report.form }, span, reason)
   if (note === undefined) return history
   return changed(history, { edits: [note], sourceLength: report.sourceLength, what: 'letting it stand' })

@@ -22,7 +22,7 @@ export function DraftEntry({ typed, onTyped, onOpen, onCheck }: DraftEntryProps)
       <h1>Check a draft</h1>
       <p className="soft" id="draft-entry-note">
         Each quotation is compared with what the record holds. The draft stays on this machine: it is kept in
-        this browser until you leave it, and never becomes part of the record.
+        this browser until you clear it, and never becomes part of the record.
       </p>
       <label htmlFor="draft-words" className="visually-hidden">
         The draft
@@ -31,7 +31,6 @@ export function DraftEntry({ typed, onTyped, onOpen, onCheck }: DraftEntryProps)
         id="draft-words"
         className="field words"
         dir="auto"
-        rows={18}
         placeholder="Paste or type the draft here, or drop a file: text, Markdown, HTML, .docx, PDF"
         aria-describedby="draft-entry-note"
         value={typed}

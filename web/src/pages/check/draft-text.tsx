@@ -1,7 +1,9 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useSearchParams } from 'wouter'
+import { suppressionsOf } from '../../../../src/check/index.js'
 import type { Verdict } from '../../../../src/collation/index.js'
+import type { Span } from '../../../../src/text/index.js'
 import { paragraphs } from '../../../../src/text/index.js'
 import { SIGNS, VerdictBadge } from '../../words/verdict.js'
 import type { Item } from './items.js'
@@ -9,36 +11,46 @@ import { wordOf } from './items.js'
 
 interface DraftTextProps {
   readonly text: string
+  readonly format: DraftFormat
   /** Those that are shown, in the order of the draft. */
   readonly items: readonly Item[]
   readonly current: Item | undefined
+  /** Which of them the address names. */
+  readonly number: number
   readonly hrefOf: (number: number) => string
 }
+
+type DraftFormat = Parameters<typeof suppressionsOf>[0]['format']
 
 /** A stretch of a paragraph, and the innermost finding that it belongs to. */
 interface Stretch {
   readonly start: number
   readonly words: string
   readonly item: Item | undefined
+  /** Of a note that lets a quotation stand: its reason, shown in place of its words. */
+  readonly reason: string | undefined
 }
 
 /** The draft in type, its findings marked, and named in the margin of their paragraph. */
-export function DraftText({ text, items, current, hrefOf }: DraftTextProps): ReactNode {
-  const parts = useMemo(() => partsOf(text, items), [text, items])
+export function DraftText({ text, format, items, current, number, hrefOf }: DraftTextProps): ReactNode {
+  const parts = useMemo(() => partsOf({ text, format }, items), [text, format, items])
   const place = useRef<HTMLElement>(null)
-  // The one that the panel tells of is in sight, from the first on.
-  const at = current?.span[0]
+  // The one that the address names is in sight, from the first on; a change of the draft leaves the page where it is.
   useEffect(() => {
-    if (at !== undefined)
-      place.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [at])
+    place.current?.querySelector(`[data-finding="${number}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [number])
   return (
     <article ref={place} className="draft-text" aria-label="The draft">
-      {parts.map(({ start, stretches, own }) => (
-        <div key={start} className="draft-part">
+      {parts.map(({ stretches, own }, index) => (
+        // eslint-disable-next-line react/no-array-index-key -- a paragraph stays what it is while words before it change
+        <div key={index} className="draft-part">
           <p className="words" dir="auto">
-            {stretches.map(({ start: from, words, item }) =>
-              item === undefined ? (
+            {stretches.map(({ start: from, words, item, reason }) =>
+              reason !== undefined ? (
+                <small key={from} className="stand-note">
+                  let stand: <bdi>{reason}</bdi>
+                </small>
+              ) : item === undefined ? (
                 words
               ) : (
                 <ItemLink
@@ -46,7 +58,8 @@ export function DraftText({ text, items, current, hrefOf }: DraftTextProps): Rea
                   className="found"
                   item={item}
                   isCurrent={item === current}
-                  href={hrefOf(items.indexOf(item))}
+                  number={items.indexOf(item)}
+                  hrefOf={hrefOf}
                 >
                   {words}
                   <span className="visually-hidden">
@@ -64,7 +77,8 @@ export function DraftText({ text, items, current, hrefOf }: DraftTextProps): Rea
                 className="margin-item"
                 item={item}
                 isCurrent={item === current}
-                href={hrefOf(items.indexOf(item))}
+                number={items.indexOf(item)}
+                hrefOf={hrefOf}
               >
                 <ItemBadge item={item} />
               </ItemLink>
@@ -80,11 +94,14 @@ interface ItemLinkProps {
   readonly className: string
   readonly item: Item
   readonly isCurrent: boolean
-  readonly href: string
+  readonly number: number
+  readonly hrefOf: (number: number) => string
   readonly children: ReactNode
 }
 
-function ItemLink({ className, item, isCurrent, href, children }: ItemLinkProps): ReactNode {
+function ItemLink(props: ItemLinkProps): ReactNode {
+  const { className, item, isCurrent, number, hrefOf, children } = props
+  const href = hrefOf(number)
   const [, setParameters] = useSearchParams()
   const follow = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -97,6 +114,7 @@ function ItemLink({ className, item, isCurrent, href, children }: ItemLinkProps)
       href={href}
       data-severity={item.severity}
       data-kind={item.kind}
+      data-finding={number}
       aria-current={isCurrent ? 'true' : undefined}
       onClick={follow}
     >
@@ -118,23 +136,33 @@ export function ItemBadge({ item }: { readonly item: Item }): ReactNode {
 }
 
 interface Part {
-  readonly start: number
   readonly stretches: readonly Stretch[]
   /** Findings that begin in it. */
   readonly own: readonly Item[]
 }
 
-function partsOf(text: string, items: readonly Item[]): readonly Part[] {
+interface ShownDraft {
+  readonly text: string
+  readonly format: DraftFormat
+}
+
+function partsOf({ text, format }: ShownDraft, items: readonly Item[]): readonly Part[] {
+  const notes = suppressionsOf({ text, format })
   return paragraphs(text).map(([start, end]) => {
     const within = items.filter(({ span }) => span[0] < end && span[1] > start)
-    const points = within.flatMap(({ span }) => [...span]).filter(at => at > start && at < end)
+    const spans = [...within.map(({ span }) => span), ...notes.map(({ note }) => note)]
+    const points = spans.flatMap(span => [...span]).filter(at => at > start && at < end)
     const cuts = [...new Set([start, ...points, end])].toSorted((a, b) => a - b)
-    const stretches = cuts.slice(0, -1).map((from, index): Stretch => {
+    const stretches = cuts.slice(0, -1).flatMap((from, index): Stretch[] => {
       const to = cuts[index + 1] ?? end
+      const holds = (span: Span): boolean => span[0] <= from && span[1] >= to
+      const noted = notes.find(({ note }) => holds(note))
+      // The words of a note are shown once, however many stretches it is cut into.
+      if (noted !== undefined && noted.note[0] < from && from > start) return []
       // The innermost: the one that begins last.
-      const item = within.findLast(({ span }) => span[0] <= from && span[1] >= to)
-      return { start: from, words: text.slice(from, to), item }
+      const item = within.findLast(({ span }) => holds(span))
+      return [{ start: from, words: text.slice(from, to), item, reason: noted?.reason }]
     })
-    return { start, stretches, own: within.filter(({ span }) => span[0] >= start) }
+    return { stretches, own: within.filter(({ span }) => span[0] >= start) }
   })
 }

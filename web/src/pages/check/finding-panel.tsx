@@ -14,6 +14,8 @@ interface FindingPanelProps {
   readonly hidden: number
   readonly current: Item | undefined
   readonly isBusy: boolean
+  /** Whether a reason to let stand is written into the text itself. */
+  readonly isWritten: boolean
   readonly onStep: (by: 1 | -1) => void
   readonly onAccept: (item: Item) => void
   readonly onLetStand: (item: Item, reason: string) => void
@@ -57,7 +59,13 @@ export function FindingPanel(props: FindingPanelProps): ReactNode {
           </button>
         </span>
       </header>
-      {current.kind === 'quotation' ? <Quotation finding={current.finding} /> : <Note note={current.note} />}
+      <div className="finding-words">
+        {current.kind === 'quotation' ? (
+          <Quotation finding={current.finding} />
+        ) : (
+          <Note note={current.note} />
+        )}
+      </div>
       <Deeds {...props} item={current} />
     </aside>
   )
@@ -167,7 +175,7 @@ interface DeedsProps extends FindingPanelProps {
 }
 
 /** What can be done about it here. */
-function Deeds({ item, isBusy, onAccept, onLetStand }: DeedsProps): ReactNode {
+function Deeds({ item, isBusy, isWritten, onAccept, onLetStand }: DeedsProps): ReactNode {
   const fix = item.kind === 'quotation' ? item.finding.fix : undefined
   const suppressed = item.kind === 'quotation' ? item.finding.suppressed : item.note.suppressed
   return (
@@ -185,6 +193,7 @@ function Deeds({ item, isBusy, onAccept, onLetStand }: DeedsProps): ReactNode {
         <LetStandForm
           key={item.span.join('-')}
           isBusy={isBusy}
+          isWritten={isWritten}
           onLetStand={reason => onLetStand(item, reason)}
         />
       )}
