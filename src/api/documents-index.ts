@@ -25,12 +25,16 @@ function indexed({ id, head, damage, statements, path }: ListedDocument): Indexe
     kind,
     statements,
     damage,
-    ...(title === undefined ? {} : { title }),
+    ...(title === undefined ? named(path) : { title }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),
     ...(language === undefined ? {} : { language }),
     words: foldedWords([title, publisher, ...authors, path].join(' ')),
   }
+}
+
+function named(path: string | null): { readonly file?: string } {
+  return path === null ? {} : { file: path.replace(/^.*[/\\]/u, '') }
 }
 
 /* One collation for all lists: letters before accents and case, numbers by their worth. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { AdditionReport, AdditionRequest, Job } from '../api/index.js'
 import type { Unread } from '../ingest/index.js'
 import type { RecordStore } from '../store/index.js'
@@ -21,9 +22,25 @@ export interface AdditionParts {
 /** Keeps what was pasted as files of the addition, with what is said of it. */
 export function keepPasted(folder: AdditionFolder, pasted: AdditionRequest['pasted']): void {
   for (const { text, ...said } of pasted) {
-    const name = safeName(said.title ?? text.trim().split(/\s+/u).slice(0, 6).join(' '))
-    folder.keep(`${name.replace(/\.[^.]*$/u, '')}.txt`, new TextEncoder().encode(text), said)
+    const title = said.title ?? headlineOf(text)
+    const name = safeName(title ?? text.trim().split(/\s+/u).slice(0, 6).join(' '))
+    folder.keep(`${name.replace(/\.[^.]*$/u, '')}.txt`, new TextEncoder().encode(text), {
+      ...said,
+      ...defined({ title }),
+    })
   }
+}
+
+/** A headline is no longer than this, in code units. */
+const LONGEST_HEADLINE = 140
+
+/** The first line of a text where it is a headline: short, of several words, without the stop that ends a sentence, with text below it. */
+export function headlineOf(text: string): string | undefined {
+  const [, line = '', rest = ''] = /^\s*(\S[^\r\n]*)\r?\n([\s\S]*)$/u.exec(text) ?? []
+  const title = line.trim()
+  const isSentence = /(?:[.:;,…]|[.!?]["”’»])$/u.test(title)
+  const isHeadline = title.length <= LONGEST_HEADLINE && /\S\s+\S/u.test(title) && !isSentence
+  return isHeadline && rest.trim().length > title.length ? title : undefined
 }
 
 /** Takes an addition that was started into the record: fetches what is to be fetched, then extends the record. */
@@ -38,14 +55,23 @@ export async function takeAddition(folder: AdditionFolder, parts: AdditionParts)
       else {
         const { id, path, title, publisher, intake } = news.taken
         // What lies in this folder and is there already was added by this addition, before a server was killed.
-        notes.taken(intake === 'unchanged' ? 'added' : intake, { id, path, ...defined({ title, publisher }) })
+        const document = { id, path, title: title ?? basename(path), ...defined({ publisher }) }
+        notes.taken(intake === 'unchanged' ? 'added' : intake, document)
       }
     })
     for (const { path, line, reason, outcome } of unread)
-      notes.unread({ path, reason, outcome, ...defined({ line }) })
+      notes.unread({ path: asGiven(folder.path, path), reason, outcome, ...defined({ line }) })
   }
   folder.finish()
   return notes.report({ before, after: amounts(store()) })
+}
+
+/** The path of a file as the reader gave it: without where this addition keeps it. */
+function asGiven(folder: string, path: string): string {
+  const own = `${basename(folder)}/`
+  const plain = path.replaceAll('\\', '/')
+  const at = plain.indexOf(own)
+  return at < 0 ? path : plain.slice(at + own.length).replace(/^files\//u, '')
 }
 
 async function fetchAll(

@@ -36,6 +36,8 @@ export const documentRow = z
   .object({
     id: z.string(),
     title: z.string().optional(),
+    /** The name of its file, where it has no title. */
+    file: z.string().optional(),
     publisher: z.string().optional(),
     /** EDTF. */
     published: z.string().optional(),

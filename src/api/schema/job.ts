@@ -7,6 +7,7 @@ export const takenDocument = z
     id: z.string(),
     /** Where it lies, from the folder of the record. */
     path: z.string(),
+    /** Of a document without one the name of its file. */
     title: z.string().optional(),
     publisher: z.string().optional(),
   })

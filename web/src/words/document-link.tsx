@@ -7,6 +7,8 @@ import { DateWords } from './date.js'
 export interface LinkedDocument {
   readonly id: string
   readonly title?: string | undefined | null
+  /** The name of its file, where it has no title. */
+  readonly file?: string | undefined
   readonly publisher?: string | undefined | null
   readonly published?: string | undefined | null
   readonly language?: string | undefined | null
@@ -24,12 +26,12 @@ interface DocumentLinkProps {
 
 /** The way to a document, or to a passage of it, by its title in the words of its publisher. */
 export function DocumentLink({ document, at, full = false, children }: DocumentLinkProps): ReactNode {
-  const { id, title, publisher, published, language } = document
+  const { id, publisher, published, language } = document
   const link = (
     <Link href={documentPath(id, at)} className="document-link">
       {children ?? (
         <cite className="words" dir="auto" lang={language ?? undefined}>
-          {nameOf(title, publisher)}
+          {nameOf(document)}
         </cite>
       )}
     </Link>
@@ -56,7 +58,8 @@ export function documentPath(id: string, at?: Span): string {
   return at === undefined ? path : `${path}?at=${at[0]}-${at[1]}`
 }
 
-function nameOf(title: LinkedDocument['title'], publisher: LinkedDocument['publisher']): string {
+function nameOf({ title, file, publisher }: LinkedDocument): string {
   if (title !== undefined && title !== null && title !== '') return title
+  if (file !== undefined) return `Untitled (${file})`
   return publisher === undefined || publisher === null ? 'Untitled document' : `Untitled, ${publisher}`
 }
