@@ -12,7 +12,7 @@ const WORDS = {
   altered: {
     title: 'Quotations that were altered',
     about:
-      'The record has the primary text, and these prints of it have other words: struck what they left out, underlined what they put in.',
+      'The record has the primary text, and these prints of it have other words, or join what stands apart there.',
   },
   differing: {
     title: 'Quotations printed in two ways',

@@ -52,10 +52,16 @@ interface ReadingCardProps extends Pick<ReviewCardProps, 'onDecide'> {
   readonly excerpt: NonNullable<ReviewItem['excerpt']>
 }
 
+/** What a reader can answer, the first where the words are the source's: by what is in doubt. */
+const ANSWERS = {
+  misattributed: ['The same words: the speaker is wrong here', 'Other words, that only look alike'],
+  changed: ['The same words, changed here', 'Other words, that only look alike'],
+} as const
+
 /** Words that differ from their source: are they a reading of it at all? */
 function ReadingCard({ document, reading, excerpt, onDecide }: ReadingCardProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null)
-  const { span, base, parts, speaker, baseSpeaker, utterance } = reading
+  const { span, base, parts, speaker, baseSpeaker, utterance, verdict } = reading
   const marked = useMemo(() => ({ changed: [span] }), [span])
   useStatementMarks(frame, marked)
   const match = {
@@ -63,9 +69,10 @@ function ReadingCard({ document, reading, excerpt, onDecide }: ReadingCardProps)
     base: { document: base.document.id, span: base.span },
   }
   const decide = (kind: 'confirm-match' | 'reject-match') => (): void => void onDecide({ kind, ...match })
+  const [yes, no] = ANSWERS[verdict === 'misattributed' ? 'misattributed' : 'changed']
   useKeys('This reading', [
-    { keys: 'y', does: 'It gives these words', run: decide('confirm-match') },
-    { keys: 'x', does: 'It is about other words', run: decide('reject-match') },
+    { keys: 'y', does: yes, run: decide('confirm-match') },
+    { keys: 'x', does: no, run: decide('reject-match') },
   ])
   return (
     <>
@@ -87,10 +94,10 @@ function ReadingCard({ document, reading, excerpt, onDecide }: ReadingCardProps)
       </dl>
       <div className="review-actions">
         <button type="button" className="button primary" onClick={decide('confirm-match')}>
-          It gives these words <kbd>y</kbd>
+          {yes} <kbd>y</kbd>
         </button>
         <button type="button" className="button" onClick={decide('reject-match')}>
-          It is about other words <kbd>x</kbd>
+          {no} <kbd>x</kbd>
         </button>
         <Link href={`/quotations/${encodeURIComponent(utterance)}`}>All readings, aligned</Link>
       </div>
