@@ -47,7 +47,7 @@ export function overviewOf(
 /** What the first page tells of a record, and what a range of time is counted from. */
 export interface KnownRecord extends Pick<
   RecordOverview,
-  'complete' | 'speakers' | 'utterances' | 'descent' | 'people' | 'waiting'
+  'complete' | 'speakers' | 'utterances' | 'sharedUtterances' | 'descent' | 'people' | 'waiting'
 > {
   readonly facts: readonly DocumentFacts[]
   /** Those of documents that lost something, by date. */
@@ -75,6 +75,7 @@ export function* knowRecord(store: RecordStore): Making<KnownRecord> {
     complete: store.isComplete(),
     speakers: store.people.count(),
     utterances: store.utterances.count(),
+    sharedUtterances: store.utterances.sharedIds().length,
     descent: store.lineage.count(),
     people,
     waiting: [...store.view.waitingCounts().values()].reduce((sum, count) => sum + count, 0),

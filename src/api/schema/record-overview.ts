@@ -32,6 +32,8 @@ export const recordOverview = z
     /** Of all times, whatever the range: */
     speakers: z.number().int(),
     utterances: z.number().int(),
+    /** Of them, those that more than one document carries. */
+    sharedUtterances: z.number().int(),
     /** Lines of descent: which document took from which. */
     descent: z.number().int(),
     /** Those named in most documents. */

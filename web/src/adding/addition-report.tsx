@@ -47,7 +47,7 @@ export function AdditionReport({ report }: { readonly report: Report }): ReactNo
         The record now holds {grown('document', before.documents, after.documents)},{' '}
         {grown('statement', before.statements, after.statements)},{' '}
         {grown('speaker', before.speakers, after.speakers)} and{' '}
-        {grown('quotation', before.utterances, after.utterances)}.
+        {grown('utterance', before.utterances, after.utterances)}.
       </p>
     </div>
   )

@@ -74,9 +74,10 @@ function RecordAtAGlance({ record }: { readonly record: RecordOverview }): React
 }
 
 function sentence(record: RecordOverview, isFiltered: boolean): string {
-  const { documents, publishers, statements, speakers, utterances } = record
+  const { documents, publishers, statements, speakers, utterances, sharedUtterances } = record
   const from = publishers.total === 0 ? '' : ` from ${counted(publishers.total, 'publisher')}`
   const held = `${counted(documents, 'document')}${from}, with ${counted(statements, 'statement')}`
   if (isFiltered) return `Of this time: ${held}.`
-  return `${held} by ${counted(speakers, 'speaker')}. ${counted(utterances, 'utterance')} can be followed from document to document.`
+  const followed = `Of ${counted(utterances, 'utterance')} ${sharedUtterances} ${sharedUtterances === 1 ? 'stands' : 'stand'} in more than one document.`
+  return `${held} by ${counted(speakers, 'speaker')}. ${followed}`
 }
