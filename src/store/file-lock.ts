@@ -9,8 +9,9 @@ export interface FileLock {
 
 /**
  * Takes the lock that the file at `path` stands for; undefined where another process, or another part of this one, holds it. The file is empty
- * and is there while the lock is held; it stays after a holder that was killed, and on systems that do not remove a file which is open (Windows). The lock is the system's own, as SQLite takes it: it
- * ends with its process, and no number of a process is compared, which another may have by now.
+ * and is there while the lock is held; it stays after a holder that was killed, and on systems that do not remove a file which is open
+ * (Windows). The lock is the system's own, as SQLite takes it: it ends with its process, and no number of a process is compared, which another
+ * may have by now.
  *
  * @throws OnrecordError `target-unwritable`, `disk-full`.
  */

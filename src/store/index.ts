@@ -8,15 +8,9 @@ export { isInUse } from './in-use.js'
 export { openRecord } from './open-record.js'
 export { RecordStore } from './record-store.js'
 export type { OpenMode } from './record-store.js'
-export type {
-  DocumentFacts,
-  Head,
-  ListedDocument,
-  NewDocument,
-  Origin,
-  StoredDocument,
-  StoredOriginal,
-} from './document-table.js'
+export type { Head } from './document-head.js'
+export type { DocumentFacts, ListedDocument } from './document-listing.js'
+export type { NewDocument, Origin, StoredDocument, StoredOriginal } from './document-table.js'
 export type { NewLink, StoredLink } from './link-table.js'
 export type { CrowdForm } from './crowd-table.js'
 export { formGroup } from './form-group.js'
