@@ -29,7 +29,14 @@ export type { SearchPassage } from './search-passage.js'
 export { findTerms, foldWord, indexedText, searchTerms } from './search-terms.js'
 export type { ReadingOfTerms, SearchTerm, TermHit } from './search-terms.js'
 export { statementsOf } from './statements-of.js'
-export type { DecidedView, GivenRole, RecordDocument, RecordTotals, RecordView, SharingDocuments } from './view.js'
+export type {
+  DecidedView,
+  GivenRole,
+  RecordDocument,
+  RecordTotals,
+  RecordView,
+  SharingDocuments,
+} from './view.js'
 export { witnessOf, witnessParts } from './witness-of.js'
 export type { SpeakerOfPerson, WitnessParts } from './witness-of.js'
 export { keysOfSpeaker } from './keys-of-speaker.js'

@@ -228,7 +228,8 @@ function asking({ method, path, parameters, body }: Operation): fc.Arbitrary<Ask
     const query = new URLSearchParams()
     let filled = path
     for (const [at, { in: where, name }] of parameters.entries()) {
-      const text = all[at] === undefined ? undefined : plain(all[at]).toWellFormed()
+      // Half a pair of surrogates has no place in an address.
+      const text = all[at] === undefined ? undefined : Buffer.from(plain(all[at])).toString()
       if (where === 'path') filled = filled.replace(`{${name}}`, encodeURIComponent(text ?? ''))
       else if (text !== undefined) query.set(name, text)
     }
