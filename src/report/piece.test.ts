@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clip, displayWidth, labelled, oneLine, piece, wrapPieces } from './piece.js'
@@ -53,6 +54,8 @@ describe('layout in columns', () => {
 
   it('shows control characters instead of obeying them', () => {
     expect(oneLine('a\u001B[31mb\u202Ec\td')).toBe('a\uFFFD[31mb\uFFFDc d')
+    const shown = ['\0', '\b', '\v', '\n', '\u001F', '\u007F', '\u0085', '\u009F', '\u2069'].map(oneLine)
+    expect(shown).toEqual(['\uFFFD', '\uFFFD', ' ', ' ', '\uFFFD', '\uFFFD', '\uFFFD', '\uFFFD', '\uFFFD'])
   })
 
   it('indents the lines of a block by its label, coloured or not', () => {
@@ -65,8 +68,8 @@ describe('layout in columns', () => {
       paint: (_tone: string, words: string) => `\u001B[32m${words}\u001B[39m`,
     }
     const coloured = labelled([piece('one two three four five', 'ok')], { ...block, style: painted })
-    // oxlint-disable-next-line no-control-regex
-    expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe('  source  one two three four\n          five')
+    expect(coloured).not.toBe(stripVTControlCharacters(coloured))
+    expect(stripVTControlCharacters(coloured)).toBe('  source  one two three four\n          five')
   })
 
   it('gives the label alone where there is nothing beside it', () => {

@@ -26,9 +26,8 @@ export function displayWidth(text: string): number {
   return width
 }
 
-// Controls could move the cursor or set colours: what comes from documents is shown, never obeyed.
-// oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g
+// Controls could move the cursor, set colours or turn the line round: what comes from documents is shown, never obeyed.
+const CONTROL = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
 
 /** `text` on one line: white space runs become one space, control characters U+FFFD. Linear. */
 export function oneLine(text: string): string {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { onrecord } from '../onrecord.js'
 import { scratch } from './pile-record.js'
@@ -61,7 +62,6 @@ describe('check', () => {
     const both = { FORCE_COLOR: '1', NO_COLOR: '1' }
     const plain = await onrecord(['check', draft, '--record', record], { environment: both })
     expect(coloured.output).toContain('\u001B[')
-    // oxlint-disable-next-line no-control-regex
-    expect(coloured.output.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain.output)
+    expect(stripVTControlCharacters(coloured.output)).toBe(plain.output)
   })
 })
