@@ -1,4 +1,5 @@
 import type { DocumentId, DocumentKind } from '../text/index.js'
+import { readableDate } from '../time/index.js'
 import type { Claim } from './claim.js'
 import {
   baseWords,
@@ -9,7 +10,6 @@ import {
   type IndexedPile,
   type SharedReading,
 } from './pile.js'
-import { dateInWords } from './date-in-words.js'
 import { publicationOrder } from './publication-order.js'
 
 /** Words of a primary text below which a quotation may be a set phrase. */
@@ -84,7 +84,7 @@ function claimFor(
 function later(pile: IndexedPile, from: DocumentId, to: DocumentId): string {
   const copy = pile.byId.get(to)
   return publicationOrder(copy?.published, pile.byId.get(from)?.published) === 'after'
-    ? `; the record’s copy is younger (${dateInWords(copy?.published ?? '')}), and keeps what was written before`
+    ? `; the record’s copy is younger (${readableDate(copy?.published ?? '')}), and keeps what was written before`
     : ''
 }
 

@@ -11,7 +11,7 @@ import { differenceOf } from './difference.js'
 import { clip, oneLine } from './piece.js'
 import type { PlaceOf } from './place.js'
 import { placesIn } from './place.js'
-import { readableDate } from './readable-date.js'
+import { readableDate } from '../time/index.js'
 
 /** The part of a record that is to be listed; what is not listed is an empty list. */
 export interface Selection {

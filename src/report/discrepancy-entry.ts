@@ -2,7 +2,7 @@ import type { Account, Discrepancy } from '../accounts/index.js'
 import type { ContentsIndex } from './contents-index.js'
 import { compare } from './contents-index.js'
 import { displayWidth, fitted, labelled, oneLine, piece } from './piece.js'
-import { readableDate } from './readable-date.js'
+import { readableDate } from '../time/index.js'
 import type { Style } from './style.js'
 
 interface Entry {

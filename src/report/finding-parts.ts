@@ -5,7 +5,7 @@ import { documentTitle } from './contents-index.js'
 import type { DifferencePart } from './difference.js'
 import { asPrinted } from './as-printed.js'
 import { differenceOf } from './difference.js'
-import { readableDate, shortDate } from './readable-date.js'
+import { readableDate, shortDate } from '../time/index.js'
 import { verdictTone } from './verdict-tone.js'
 
 /** A draft and what `check` says of it. */

@@ -2,7 +2,7 @@ import type { Statement } from '../record/index.js'
 import { hull } from '../text/index.js'
 import type { ContentsIndex } from './contents-index.js'
 import { fitted, labelled, oneLine, piece } from './piece.js'
-import { readableDate } from './readable-date.js'
+import { readableDate } from '../time/index.js'
 import type { Style } from './style.js'
 
 const LONGEST = 320

@@ -2,7 +2,7 @@ import type { SearchTerm } from '../record/index.js'
 import type { Span } from '../text/index.js'
 import type { Piece } from './piece.js'
 import { labelled, oneLine, piece } from './piece.js'
-import { readableDate } from './readable-date.js'
+import { readableDate } from '../time/index.js'
 import type { FoundDocument, FoundQuotation, MissedTerm, SearchAnswer } from './search-answer.js'
 import type { Style } from './style.js'
 

@@ -4,7 +4,7 @@ import type { ContentsIndex, Selection } from './contents-index.js'
 import { compare } from './contents-index.js'
 import { contentWords } from './list-statements.js'
 import { fitted, labelled, piece } from './piece.js'
-import { readableDate } from './readable-date.js'
+import { readableDate } from '../time/index.js'
 import type { Style } from './style.js'
 
 /** One event of a timeline: something was said, a document came out, or it was captured. */

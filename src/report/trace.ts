@@ -6,7 +6,7 @@ import { indexContents } from './contents-index.js'
 import type { DifferencePart } from './difference.js'
 import { differenceOf, differencePieces } from './difference.js'
 import { labelled, oneLine, piece } from './piece.js'
-import { readableDate } from './readable-date.js'
+import { readableDate } from '../time/index.js'
 import type { Style } from './style.js'
 import { tellingReasons } from './telling-reasons.js'
 

@@ -1,17 +1,19 @@
-const MONTH_NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+/** The months in their order. */
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+const MONTHS = MONTH_NAMES.map(name => name.toLowerCase())
 const DAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const NUMBERS = [
   'zero',
@@ -31,8 +33,8 @@ const NUMBERS = [
 
 /** Of every date that is told without a digit, one word or more, in lower case. */
 export const DATE_WORDS: readonly string[] = [
-  ...MONTH_NAMES,
-  ...[...MONTH_NAMES, ...DAY_NAMES].map(name => name.slice(0, 3)),
+  ...MONTHS,
+  ...[...MONTHS, ...DAY_NAMES].map(name => name.slice(0, 3)),
   ...DAY_NAMES,
   ...'sept tues weds thurs today yesterday tomorrow tonight night morning afternoon evening'.split(' '),
   ...'weekend day days week weeks month months year years spring summer autumn fall winter'.split(' '),
@@ -49,7 +51,7 @@ export const WEEKDAY =
 /** 1 to 12 for a month's name or abbreviation; 0 for another word. */
 export function monthNumber(name: string): number {
   const short = name.toLowerCase().slice(0, 3)
-  return MONTH_NAMES.findIndex(month => month.startsWith(short)) + 1
+  return MONTHS.findIndex(month => month.startsWith(short)) + 1
 }
 
 /** 0 for Sunday to 6 for Saturday; -1 for another word. */

@@ -1,4 +1,4 @@
-import { readableDate } from '../../../src/report/index.js'
+import { readableDate } from '../../../src/time/index.js'
 import type { Span } from '../../../src/text/index.js'
 
 /** What a document is cited by. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { readableDate, shortDate } from '../../../src/report/index.js'
+import { readableDate, shortDate } from '../../../src/time/index.js'
 
 interface DateWordsProps {
   /** EDTF, as the API gives it; undefined where nobody said when. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
-import { readableDate } from '../../../../src/report/index.js'
+import { readableDate } from '../../../../src/time/index.js'
 import { answered, api } from '../../api/client.js'
 import type { RowGroup } from '../../lists/groups.js'
 import type { Column } from '../../lists/virtual-table.js'

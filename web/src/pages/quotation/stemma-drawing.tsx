@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import type { Quotation, QuotationWitness } from '../../../../src/api/index.js'
-import { shortDate } from '../../../../src/report/index.js'
+import { shortDate } from '../../../../src/time/index.js'
 import type { DrawnEdge, DrawnNode } from './stemma-layout.js'
 import { BOX, layStemma, loneWitnesses } from './stemma-layout.js'
 import type { Selected } from './use-selected.js'

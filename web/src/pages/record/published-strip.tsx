@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { RecordOverview } from '../../../../src/api/index.js'
-import { readableDate, shortDate } from '../../../../src/report/index.js'
+import { readableDate, shortDate } from '../../../../src/time/index.js'
 import { counted } from './counted.js'
 
 /** When the documents came out, as bars; it leads to the timeline. */

@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+import { MONTH_NAMES } from './words.js'
 
 /**
  * An EDTF date as people write it: "2023-11-01T09:30:00Z" gives "1 November 2023", "2023-11" gives
@@ -26,14 +13,14 @@ export function readableDate(edtf: string): string {
 
 /** The same with months by three letters, where room is short: "1 Nov 2023". */
 export function shortDate(edtf: string): string {
-  return MONTHS.reduce((date, month) => date.replace(month, month.slice(0, 3)), readableDate(edtf))
+  return MONTH_NAMES.reduce((date, month) => date.replace(month, month.slice(0, 3)), readableDate(edtf))
 }
 
 function single(edtf: string): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[^?~%]*)?([?~%]?)$/.exec(edtf)
   if (match === null) return edtf
   const [, year, month, day, mark] = match
-  const monthName = month === undefined ? undefined : MONTHS[Number(month) - 1]
+  const monthName = month === undefined ? undefined : MONTH_NAMES[Number(month) - 1]
   if (month !== undefined && monthName === undefined) return edtf
   const date = [day === undefined ? undefined : String(Number(day)), monthName, year]
     .filter(part => part !== undefined)
