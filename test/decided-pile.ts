@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { addDecisions, buildRecord, deriveAgain } from '../src/build/index.js'
 import type { DecisionDraft, StatementOn } from '../src/decisions/index.js'
 import type { RecordView, Statement } from '../src/record/index.js'
@@ -65,6 +66,23 @@ export async function decidedPile(folder: string): Promise<string> {
   const path = join(folder, 'affair.record')
   await buildRecord([pile], path)
   return path
+}
+
+/** A record for each test of a file, made when it is asked for, in a folder that goes with the test. */
+export interface RecordEachTest {
+  readonly record: () => Promise<string>
+  /** A path in the folder. */
+  readonly at: (...names: readonly string[]) => string
+}
+
+/** Gives each test of a file a folder of its own, in which it can have the record of `decidedPile`. */
+export function recordEachTest(): RecordEachTest {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'onrecord-decisions-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  return { record: () => decidedPile(folder), at: (...names) => join(folder, ...names) }
 }
 
 /** A record while it is in use, shared. */

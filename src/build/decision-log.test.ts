@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   WHO,
   asDraft,
-  decidedPile,
   derived,
   inMemory,
+  recordEachTest,
   statementWith,
   using,
 } from '../../test/decided-pile.js'
@@ -15,15 +12,7 @@ import { independent } from '../../test/independent-decisions.js'
 import type { DecisionDraft } from '../decisions/index.js'
 import { addDecisions, deriveAgain } from './index.js'
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'onrecord-decisions-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-function record(): Promise<string> {
-  return decidedPile(folder)
-}
+const { record } = recordEachTest()
 
 describe('decisions', () => {
   it('are derived where the process that derived before is gone, though its number is another’s now', async () => {

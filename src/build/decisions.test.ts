@@ -1,15 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   ARGUS,
   WHO,
   decided,
-  decidedPile,
   derived,
   inMemory,
+  recordEachTest,
   spanOf,
   statementWith,
   using,
@@ -19,15 +17,7 @@ import type { DecisionDraft } from '../decisions/index.js'
 import type { RecordView } from '../record/index.js'
 import { buildRecord } from './index.js'
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'onrecord-decisions-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-function record(): Promise<string> {
-  return decidedPile(folder)
-}
+const { record, at } = recordEachTest()
 
 describe('decisions about statements', () => {
   it('are in the record, say who and when, and leave the queue', async () => {
@@ -62,13 +52,13 @@ describe('decisions about statements', () => {
   it('come back after every rebuild, and hold for what is added later', async () => {
     const path = await record()
     const before = await decided(path, Object.values(await using(path, store => independent(store.view))))
-    const more = join(folder, 'more')
+    const more = at('more')
     mkdirSync(more)
     writeFileSync(
-      join(more, 'echo.txt'),
+      at('more', 'echo.txt'),
       'The tide\n\n"We read about it in the papers," Fenn said on Monday.\n',
     )
-    await buildRecord([join(folder, 'pile'), more], path)
+    await buildRecord([at('pile'), more], path)
     await using(path, store => {
       const rows = derived(store.view)
       expect(derived(inMemory(store))).toEqual(rows)
@@ -106,7 +96,7 @@ describe('decisions about statements', () => {
           fc.shuffledSubarray(Object.values(drafts), { minLength: Object.keys(drafts).length }),
           fc.boolean(),
           async (order, oneByOne) => {
-            const copy = join(folder, 'copy.record')
+            const copy = at('copy.record')
             writeFileSync(copy, pristine)
             if (oneByOne) for (const draft of order) await decided(copy, [draft])
             else await decided(copy, order)
@@ -122,8 +112,8 @@ describe('decisions about statements', () => {
     const path = await record()
     const drafts = await using(path, store => independent(store.view))
     await decided(path, [drafts['confirm']!, drafts['reject']!])
-    writeFileSync(join(folder, 'pile', 'argus.txt'), `${ARGUS}\nCorrected on 9 May.\n`)
-    await buildRecord([join(folder, 'pile')], path)
+    writeFileSync(at('pile', 'argus.txt'), `${ARGUS}\nCorrected on 9 May.\n`)
+    await buildRecord([at('pile')], path)
     await using(path, store => {
       const { view } = store
       expect(statementWith(view, 'in the papers').decided).toBeUndefined()
@@ -132,8 +122,8 @@ describe('decisions about statements', () => {
       expect(() => statementWith(view, 'she was proud of her')).toThrow()
     })
     // With the old text back, it fits again.
-    writeFileSync(join(folder, 'pile', 'argus.txt'), ARGUS)
-    await buildRecord([join(folder, 'pile')], path)
+    writeFileSync(at('pile', 'argus.txt'), ARGUS)
+    await buildRecord([at('pile')], path)
     await using(path, store => {
       expect(statementWith(store.view, 'in the papers').decided?.how).toBe('confirmed')
       expect(store.view.waitingCounts().get('orphaned-decision')).toBeUndefined()

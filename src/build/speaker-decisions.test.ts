@@ -1,28 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import {
   WHO,
   decided,
-  decidedPile,
   derived,
   inMemory,
+  recordEachTest,
   statementWith,
   using,
 } from '../../test/decided-pile.js'
 import type { SpeakerId } from '../people/index.js'
 import { buildRecord } from './index.js'
 
-let folder = ''
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'onrecord-decisions-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-function record(): Promise<string> {
-  return decidedPile(folder)
-}
+const { record, at } = recordEachTest()
 
 describe('decisions about speakers', () => {
   const fenn = { id: 'osric-fenn' as SpeakerId, name: 'Osric Fenn', kind: 'person' as const }
@@ -100,11 +90,8 @@ describe('decisions about speakers', () => {
   it('of a speaker who is no longer there are orphaned', async () => {
     const path = await record()
     await decided(path, [{ kind: 'merge', speaker: bea, into: ada }])
-    writeFileSync(
-      join(folder, 'pile', 'courant.txt'),
-      'Tides\n\nFenn told the Courant that the board would answer.\n',
-    )
-    await buildRecord([join(folder, 'pile')], path)
+    writeFileSync(at('pile', 'courant.txt'), 'Tides\n\nFenn told the Courant that the board would answer.\n')
+    await buildRecord([at('pile')], path)
     await using(path, store => {
       expect(store.view.waiting({ kinds: ['orphaned-decision'] }).items).toMatchObject([{ decision: 1 }])
       expect(inMemory(store).waiting().items).toEqual(store.view.waiting().items)
