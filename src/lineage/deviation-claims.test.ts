@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SPEECH, arrows, document, pile, spanOf, utterance } from '../../test/lineage-pile.js'
-import type { Variant } from '../collation/index.js'
+import type { Utterance, Variant } from '../collation/index.js'
 import type { SourceDocument } from '../text/index.js'
 import { deriveLineage } from './derive-lineage.js'
 import type { Credit } from './edge.js'
@@ -32,11 +32,14 @@ describe('shared deviations', () => {
     reading: [one.text.indexOf('season'), one.text.indexOf('season')],
     base: dropped,
   })
-  const words = utterance(letter, SPEECH, [
-    { in: letter, words: SPEECH },
-    ...[first, second].map(one => ({ in: one, words: short, of: SPEECH, variants: [variant(one)] })),
-    { in: whole, words: SPEECH },
-  ])
+  /** What the letter says, without a word in some documents. */
+  const droppedIn = (from: SourceDocument, ...shortened: readonly SourceDocument[]): Utterance =>
+    utterance(from, SPEECH, [
+      { in: from, words: SPEECH },
+      ...shortened.map(one => ({ in: one, words: short, of: SPEECH, variants: [variant(one)] })),
+      { in: whole, words: SPEECH },
+    ])
+  const words = droppedIn(letter, first, second)
   const documents = [letter, first, second, whole]
 
   it('join the witnesses that made the same change, the younger to the older', () => {
@@ -56,17 +59,7 @@ describe('shared deviations', () => {
       publisher: 'Tarn Post',
       published: '2024-03-05',
     })
-    const more = utterance(letter, SPEECH, [
-      { in: letter, words: SPEECH },
-      ...[first, second, third].map(one => ({
-        in: one,
-        words: short,
-        of: SPEECH,
-        variants: [variant(one)],
-      })),
-      { in: whole, words: SPEECH },
-    ])
-    const edges = deriveLineage(pile([...documents, third], [more]))
+    const edges = deriveLineage(pile([...documents, third], [droppedIn(letter, first, second, third)]))
     const edge = edges.find(one => one.from === third.id && one.to === first.id)
     expect(edge).toMatchObject({ directed: false, alternatives: [second.id] })
     expect(edge?.confidence).toBeLessThan(0.5)
@@ -81,17 +74,7 @@ describe('shared deviations', () => {
       publisher: 'Tarn Post',
       published: '2024-03-05',
     })
-    const more = utterance(letter, SPEECH, [
-      { in: letter, words: SPEECH },
-      ...[first, second, third].map(one => ({
-        in: one,
-        words: short,
-        of: SPEECH,
-        variants: [variant(one)],
-      })),
-      { in: whole, words: SPEECH },
-    ])
-    const edges = deriveLineage(pile([...documents, third], [more]))
+    const edges = deriveLineage(pile([...documents, third], [droppedIn(letter, first, second, third)]))
     expect(edges.filter(one => one.from === third.id)).toMatchObject([
       { to: second.id, directed: true, evidence: [{ basis: 'credit' }, { basis: 'shared-deviation' }] },
     ])
@@ -103,11 +86,6 @@ describe('shared deviations', () => {
       published: '2024-03-05',
     })
     const own = { ...letter, authors: ['Ada Quill'] }
-    const more = utterance(own, SPEECH, [
-      { in: own, words: SPEECH },
-      ...[first, third].map(one => ({ in: one, words: short, of: SPEECH, variants: [variant(one)] })),
-      { in: whole, words: SPEECH },
-    ])
     const credit: Credit = {
       name: 'Ada Quill’s letter',
       span: spanOf(third.text, 'Ada Quill'),
@@ -115,7 +93,7 @@ describe('shared deviations', () => {
       relation: 'written-in',
     }
     const edges = deriveLineage({
-      ...pile([own, first, third, whole], [more]),
+      ...pile([own, first, third, whole], [droppedIn(own, first, third)]),
       credits: new Map([[third.id, [credit]]]),
     })
     expect(edges.find(one => one.from === third.id && one.to === first.id)).toMatchObject({
