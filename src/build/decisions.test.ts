@@ -72,7 +72,7 @@ describe('decisions about statements', () => {
     const before = await using(path, store => [derived(store.view), store.view.waiting()])
     const drafts = await using(path, store => independent(store.view))
     await decided(path, Object.values(drafts))
-    const undo = Object.keys(drafts).map((_, at): DecisionDraft => ({ kind: 'undo', decision: at + 1 }))
+    const undo = Object.keys(drafts).map((_, i): DecisionDraft => ({ kind: 'undo', decision: i + 1 }))
     await decided(path, undo)
     expect(await using(path, store => [derived(store.view), store.view.waiting()])).toEqual(before)
     // And an undo undone brings back what it undid.
