@@ -1,8 +1,5 @@
 import type { RecordView } from '../record/index.js'
 import type { HandedFile } from './check/export-draft.js'
-import { exportDraft } from './check/export-draft.js'
-import { checkReport } from './check/inspect-draft.js'
-import { readDraft } from './check/read-draft.js'
 import type { CheckReport, DraftExport, DraftRequest } from './schema/check.js'
 
 /** Drafts against the record. On a large record a long draft takes seconds: whoever serves many does it beside the rest. */
@@ -13,10 +10,22 @@ export interface Checks {
   readonly file: (request: DraftExport) => Promise<HandedFile>
 }
 
-/** Checks in the thread that calls. */
+/** Checks in the thread that calls. What they are made by is loaded with the first: a room opens without it. */
 export function checksOver(view: () => RecordView): Checks {
   return {
-    report: async request => checkReport(await readDraft(request), view()),
-    file: async request => exportDraft(request, await readDraft(request), view()),
+    async report(request) {
+      const [{ readDraft }, { checkReport }] = await Promise.all([
+        import('./check/read-draft.js'),
+        import('./check/inspect-draft.js'),
+      ])
+      return checkReport(await readDraft(request), view())
+    },
+    async file(request) {
+      const [{ readDraft }, { exportDraft }] = await Promise.all([
+        import('./check/read-draft.js'),
+        import('./check/export-draft.js'),
+      ])
+      return exportDraft(request, await readDraft(request), view())
+    },
   }
 }

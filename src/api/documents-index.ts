@@ -1,5 +1,6 @@
 import type { ListedDocument, RecordStore } from '../store/index.js'
 import type { Making } from './prepared.js'
+import { fileAt } from './reading/named-document.js'
 import type { DocumentFilter, DocumentQuery, DocumentRow, DocumentShares } from './schema/document-list.js'
 import { withinRange } from './time-range.js'
 
@@ -33,8 +34,9 @@ function indexed({ id, head, damage, statements, path }: ListedDocument): Indexe
   }
 }
 
-function named(path: string | null): { readonly file?: string } {
-  return path === null ? {} : { file: path.replace(/^.*[/\\]/u, '') }
+function named(path: string | null): { readonly called?: string } {
+  const called = fileAt(path)
+  return called === undefined ? {} : { called }
 }
 
 /* One collation for all lists: letters before accents and case, numbers by their worth. */

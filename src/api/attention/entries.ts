@@ -55,7 +55,12 @@ export function alteredRow(
       const from =
         edge?.to === undefined
           ? null
-          : { name: index.shortName(edge.to), directed: edge.directed, reasons: tellingReasons(edge) }
+          : {
+              name: [edge.to, ...(edge.alternatives ?? [])].map(id => index.shortName(id)).join(' or '),
+              isSure: edge.alternatives === undefined,
+              directed: edge.directed,
+              reasons: tellingReasons(edge),
+            }
       return [{ ...own, from }]
     }),
   }

@@ -39,10 +39,14 @@ function pile(size: number, publishers: number): LineageIndex {
       evidence: [],
       confidence,
     }
+    const giver = typeof to === 'number' ? id(to) : `outside: ${to}`
     const ends = [from, ...(typeof to === 'number' ? [to] : [])]
     return {
       edge,
-      to: typeof to === 'number' ? id(to) : `outside: ${to}`,
+      to: giver,
+      givers: [giver],
+      taker: `Outlet ${from % publishers}`,
+      giver: typeof to === 'number' ? `Outlet ${to % publishers}` : giver,
       bases: confidence > 0.5 ? ['credit'] : ['wording'],
       publishers: ends.map(number => `Outlet ${number % publishers}`),
       dates: ends.map(number => documents.get(id(number))?.head.published),
@@ -85,6 +89,38 @@ describe('the graph of who took from whom', () => {
     const graph = drawLineage(pile(2000, 40), { document: 'd500' })
     expect(graph.level).toBe('documents')
     expect(graph.nodes.map(node => node.id).toSorted()).toEqual(['d499', 'd500', 'd501'])
+  })
+
+  it('opens what one publisher has from another: as many as its line stands for', () => {
+    const index = pile(2000, 40)
+    const line = drawLineage(index, {}).lines.find(one => one.directed && one.lines > 1)
+    if (line === undefined) throw new Error('no line stands for several')
+    const opened = drawLineage(index, { taker: line.from, giver: line.to, way: 'known' })
+    expect(opened.total.lines).toBe(line.lines)
+    expect(opened.level).toBe('documents')
+    expect(new Set(opened.nodes.map(node => node.name))).toEqual(
+      new Set([line.from, line.to.replace('outside: ', '')]),
+    )
+  })
+
+  it('draws a line to each that a document can have it from', () => {
+    const index = pile(6, 3)
+    const lines = index.lines.map(line =>
+      line.edge.from === 'd3'
+        ? {
+            ...line,
+            edge: { ...line.edge, directed: false, alternatives: ['d0' as DocumentId] },
+            givers: [line.to, 'd0'],
+          }
+        : line,
+    )
+    const graph = drawLineage({ ...index, lines }, {})
+    const perhaps = graph.lines.filter(one => one.perhaps)
+    expect(perhaps.map(({ from, to, directed }) => [from, to, directed])).toEqual([
+      ['d3', 'd2', false],
+      ['d3', 'd0', false],
+    ])
+    expect(graph.total.lines).toBe(lines.length)
   })
 
   it('leaves the lines that fit the filters', () => {

@@ -1,6 +1,7 @@
+import { fileAt } from '../reading/named-document.js'
 import type { LineageFilter, LineageGraph } from '../schema/lineage.js'
 import type { KeptLine, LineageIndex } from './lineage-index.js'
-import { documentsOf, linesOf } from './lineage-index.js'
+import { UNNAMED, documentsOf, linesOf } from './lineage-index.js'
 
 type Node = LineageGraph['nodes'][number]
 type Line = LineageGraph['lines'][number]
@@ -34,7 +35,8 @@ export function drawLineage(index: LineageIndex, filter: LineageFilter): Lineage
     },
     publishers: publishersOf(index.lines),
   }
-  const most = filter.publisher === undefined ? MOST_DOCUMENTS : MOST_OF_PUBLISHER
+  const isOfFew = (filter.publisher ?? filter.taker) !== undefined
+  const most = isOfFew ? MOST_OF_PUBLISHER : MOST_DOCUMENTS
   if (documents.size <= most) return { ...counts, ...byDocument(lines, index), undrawn: 0 }
   const around = document === undefined ? [] : linesAround(document, lines)
   if (around.length > 0) {
@@ -45,8 +47,8 @@ export function drawLineage(index: LineageIndex, filter: LineageFilter): Lineage
 
 /** The lines of a document, and those between the documents at their other ends. */
 function linesAround(document: string, lines: readonly KeptLine[]): readonly KeptLine[] {
-  const own = lines.filter(({ edge, to }) => edge.from === document || to === document)
-  const near = new Set(own.flatMap(({ edge, to }) => [edge.from as string, to]))
+  const own = lines.filter(({ edge, givers }) => edge.from === document || givers.includes(document))
+  const near = new Set(own.flatMap(({ edge, givers }) => [edge.from as string, ...givers]))
   const drawn =
     near.size > MOST_DOCUMENTS ? own : lines.filter(({ edge, to }) => near.has(edge.from) && near.has(to))
   return drawn.slice(0, MOST_AROUND)
@@ -56,42 +58,57 @@ function byDocument(
   lines: readonly KeptLine[],
   index: LineageIndex,
 ): Pick<LineageGraph, 'level' | 'nodes' | 'lines'> {
-  const ids = new Set(lines.flatMap(({ edge, to }) => [edge.from as string, to]))
+  const ids = new Set(lines.flatMap(({ edge, givers }) => [edge.from as string, ...givers]))
   const names = new Map(lines.map(({ edge, to }) => [to, edge.toName]))
   return {
     level: 'documents',
     nodes: [...ids].map((id): Node => {
-      const head = index.documents.get(id)?.head
-      if (head === undefined) {
+      const found = index.documents.get(id)
+      if (found === undefined) {
         const name = names.get(id) ?? id
         return { id, kind: 'outside', name, title: null, documentKind: null, published: null, documents: 0 }
       }
+      const { head, path } = found
       return {
         id,
         kind: 'document',
-        name: head.publisher ?? head.title ?? 'Untitled document',
+        name: head.publisher ?? head.title ?? fileAt(path) ?? 'Untitled document',
         title: head.title ?? null,
         documentKind: head.kind,
         published: head.published ?? null,
         documents: 1,
       }
     }),
-    lines: lines.map(({ edge, to, bases }) => ({
-      from: edge.from,
-      to,
-      directed: edge.directed,
-      confidence: edge.confidence,
-      bases: [...bases],
-      lines: 1,
-    })),
+    lines: eachOnce(
+      lines.flatMap(({ edge, givers, bases }) =>
+        givers.map(to => ({
+          from: edge.from,
+          to,
+          directed: edge.directed,
+          perhaps: givers.length > 1,
+          confidence: edge.confidence,
+          bases: [...bases],
+          lines: 1,
+        })),
+      ),
+    ),
   }
+}
+
+/** What is known to be taken from somewhere is not drawn again as what can be. */
+function eachOnce(lines: readonly Line[]): Line[] {
+  const known = new Set(lines.filter(one => !one.perhaps).map(({ from, to }) => `${from}\n${to}`))
+  return lines.filter(({ perhaps, from, to }) => {
+    const pair = `${from}\n${to}`
+    return !perhaps || (!known.has(pair) && known.add(pair))
+  })
 }
 
 function byPublisher(
   lines: readonly KeptLine[],
   index: LineageIndex,
 ): Pick<LineageGraph, 'level' | 'nodes' | 'lines' | 'undrawn'> {
-  const drawn = strongest(betweenPublishers(lines, index))
+  const drawn = strongest(betweenPublishers(lines))
   const names = new Set(drawn.flatMap(line => [line.from, line.to]))
   const outside = new Map(lines.flatMap(({ edge, to }) => (edge.to === undefined ? [[to, edge.toName]] : [])))
   const documents = new Map<string, number>()
@@ -119,21 +136,24 @@ function publisherOf(id: string, index: LineageIndex): string {
   return index.documents.get(id)?.head.publisher ?? UNNAMED
 }
 
-/** All lines of two publishers as one. A source that the record does not hold is a publisher of it where it has its name. */
-function betweenPublishers(lines: readonly KeptLine[], index: LineageIndex): Line[] {
-  const known = new Set<string>()
-  for (const { head } of index.documents.values()) if (head.publisher !== undefined) known.add(head.publisher)
+/** All lines of two publishers as one. */
+function betweenPublishers(lines: readonly KeptLine[]): Line[] {
   const between = new Map<string, Line>()
-  for (const { edge, to, bases } of lines) {
-    const named = edge.toName !== undefined && known.has(edge.toName) ? edge.toName : to
-    const giver = edge.to === undefined ? named : publisherOf(to, index)
-    const from = publisherOf(edge.from, index)
+  for (const { edge, taker: from, giver, bases } of lines) {
     if (from === giver) continue
     const key = `${from}\n${giver}\n${String(edge.directed)}`
     const line = between.get(key)
     if (line === undefined) {
       const { directed, confidence } = edge
-      between.set(key, { from, to: giver, directed, confidence, bases: [...bases], lines: 1 })
+      between.set(key, {
+        from,
+        to: giver,
+        directed,
+        perhaps: false,
+        confidence,
+        bases: [...bases],
+        lines: 1,
+      })
       continue
     }
     line.lines++
@@ -142,8 +162,6 @@ function betweenPublishers(lines: readonly KeptLine[], index: LineageIndex): Lin
   }
   return [...between.values()]
 }
-
-const UNNAMED = 'No publisher named'
 
 /** The lines between the publishers of most lines. */
 function strongest(lines: readonly Line[]): Line[] {

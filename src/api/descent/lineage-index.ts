@@ -10,6 +10,11 @@ export interface KeptLine {
   readonly edge: LineageEdge
   /** The document's id, or the name of a source that the record does not hold. */
   readonly to: string
+  /** All that it can have it from: `to`, and the edge's alternatives. */
+  readonly givers: readonly string[]
+  /** Who took and who was taken from, where the documents of a publisher are one. */
+  readonly taker: string
+  readonly giver: string
   readonly bases: readonly EdgeBasis[]
   readonly publishers: readonly string[]
   readonly dates: readonly (string | undefined)[]
@@ -26,14 +31,22 @@ export interface LineageIndex {
 export function* indexLineage(store: RecordStore): Making<LineageIndex> {
   const listed = yield* store.documents.listing()
   const documents = new Map<string, ListedDocument>(listed.map(one => [one.id, one]))
+  const publisherOf = (id: string): string | undefined => documents.get(id)?.head.publisher
+  const known = new Set(listed.map(({ head }) => head.publisher))
   const date = (id: string): string => documents.get(id)?.head.published ?? '9999'
   const lines = [...store.view.lineage()].map((edge): KeptLine => {
-    const ends = [edge.from, ...(edge.to === undefined ? [] : [edge.to])]
+    const ends = [edge.from, ...(edge.to === undefined ? [] : [edge.to]), ...(edge.alternatives ?? [])]
+    const to = edge.to ?? outsideId(edge.toName ?? 'a source')
+    // A source that the record does not hold is a publisher of it where it has its name.
+    const outside = edge.toName !== undefined && known.has(edge.toName) ? edge.toName : to
     return {
       edge,
-      to: edge.to ?? outsideId(edge.toName ?? 'a source'),
+      to,
+      givers: [to, ...(edge.alternatives ?? [])],
+      taker: publisherOf(edge.from) ?? UNNAMED,
+      giver: edge.to === undefined ? outside : (publisherOf(edge.to) ?? UNNAMED),
       bases: [...new Set(edge.evidence.map(one => one.basis))],
-      publishers: ends.flatMap(id => documents.get(id)?.head.publisher ?? []),
+      publishers: ends.flatMap(id => publisherOf(id) ?? []),
       dates: ends.map(id => documents.get(id)?.head.published),
     }
   })
@@ -49,6 +62,9 @@ export function* indexLineage(store: RecordStore): Making<LineageIndex> {
   }
 }
 
+/** The documents of which nobody says who published them. */
+export const UNNAMED = 'No publisher named'
+
 /** The id of a source outside the record: no document's id looks so. */
 function outsideId(name: string): string {
   return `outside: ${name}`
@@ -56,18 +72,27 @@ function outsideId(name: string): string {
 
 /** The lines that a filter leaves; those of `document` are all there, whatever it is that is looked at. */
 export function linesOf(index: LineageIndex, filter: Omit<LineageFilter, 'document'>): readonly KeptLine[] {
-  const { publisher, basis, confidence = 0 } = filter
+  const { publisher, basis, confidence = 0, taker, giver, way } = filter
   const within = withinRange(filter)
   return index.lines.filter(
-    ({ edge, bases, publishers, dates }) =>
+    ({ edge, bases, publishers, dates, ...line }) =>
       edge.confidence >= confidence &&
       (basis === undefined || bases.includes(basis)) &&
       (publisher === undefined || publishers.includes(publisher)) &&
+      (taker === undefined || line.taker === taker) &&
+      (giver === undefined || line.giver === giver) &&
+      (way === undefined || edge.directed === (way === 'known')) &&
       dates.some(within),
   )
 }
 
 /** The documents between which the lines are. */
 export function documentsOf(lines: readonly KeptLine[]): ReadonlySet<DocumentId> {
-  return new Set(lines.flatMap(({ edge }) => (edge.to === undefined ? [edge.from] : [edge.from, edge.to])))
+  return new Set(
+    lines.flatMap(({ edge: { from, to, alternatives = [] } }) => [
+      from,
+      ...(to === undefined ? [] : [to]),
+      ...alternatives,
+    ]),
+  )
 }

@@ -18,6 +18,7 @@ export function personDocuments(
     rows: bearers.slice(0, GIVEN).map(({ document, persons }) => ({
       id: document.id,
       title: document.title ?? null,
+      ...(document.title === undefined && document.file !== undefined ? { called: document.file } : {}),
       publisher: document.publisher ?? null,
       published: document.published ?? null,
       language: document.language ?? null,

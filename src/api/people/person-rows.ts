@@ -7,7 +7,8 @@ import type { IndexedPerson } from './people-index.js'
 export function personRows(people: readonly IndexedPerson[], store: RecordStore): PersonRow[] {
   return people.map(({ id, name, kind, aliases, statements, documents, within }) => {
     const row = { id, name, kind, aliases: [...aliases], statements, documents }
-    const document = kind === 'unnamed' && within > 0 ? store.documents.byOrdinal(within) : undefined
-    return document === undefined ? row : { ...row, within: namedDocument(document.document) }
+    const document =
+      kind === 'unnamed' && within > 0 ? store.view.document(store.documents.idOf(within)) : undefined
+    return document === undefined ? row : { ...row, within: namedDocument(document) }
   })
 }

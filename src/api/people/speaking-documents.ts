@@ -1,6 +1,7 @@
 import type { RecordStore } from '../../store/index.js'
 import type { DocumentId } from '../../text/index.js'
 import type { Making } from '../prepared.js'
+import { fileAt } from '../reading/named-document.js'
 import type { Bearer } from './bearers.js'
 
 /** A document as pages of people name it. */
@@ -8,6 +9,8 @@ export interface SpeakingDocument {
   readonly id: DocumentId
   readonly ordinal: number
   readonly title: string | undefined
+  /** The name of its file; undefined for one that lies nowhere any more. */
+  readonly file: string | undefined
   readonly language: string | undefined
   readonly publisher: string | undefined
   readonly published: string | undefined
@@ -25,14 +28,15 @@ export interface Speaking {
 
 /** Reads what pages of people tell of documents. Some 25 µs a document where they are not listed yet. */
 export function* speakingDocuments(store: RecordStore): Making<SpeakingDocuments> {
-  const heads = new Map((yield* store.documents.listing()).map(one => [one.id, one.head]))
+  const listed = new Map((yield* store.documents.listing()).map(one => [one.id, one]))
   const documents = new Map<number, SpeakingDocument>()
   for (const ordinal of store.documents.ordered()) {
     const id = store.documents.idOf(ordinal)
-    const head = heads.get(id)
-    if (head === undefined) continue
-    const { title, language, publisher, published, authors } = head
-    documents.set(ordinal, { id, ordinal, title, language, publisher, published, authors })
+    const found = listed.get(id)
+    if (found === undefined) continue
+    const { title, language, publisher, published, authors } = found.head
+    const file = fileAt(found.path)
+    documents.set(ordinal, { id, ordinal, title, file, language, publisher, published, authors })
     yield
   }
   return documents

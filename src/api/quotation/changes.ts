@@ -96,7 +96,7 @@ function takenFrom(
   // What it says itself, and the slip that both have, tell more than the rest.
   const told = [...first('credit'), ...first('shared-deviation')]
   const reasons = told.length > 0 ? told : parent.reasons.slice(0, 1)
-  return { document: parent.document, directed: parent.directed, reasons }
+  return { document: parent.document, directed: parent.directed, perhaps: parent.perhaps, reasons }
 }
 
 function firstIsKnown([first, second]: readonly Having[], index: ContentsIndex): boolean {
@@ -111,7 +111,7 @@ function around(text: string, [start, end]: Span): { readonly before: string; re
   const before = text.slice(Math.max(0, start - AROUND), start)
   const after = text.slice(end, end + AROUND)
   return {
-    before: before.slice(before.lastIndexOf('\n') + 1).replace(start > AROUND ? /^\S*\s+/ : /^/, ''),
-    after: (after.split('\n')[0] ?? '').replace(end + AROUND < text.length ? /\s+\S*$/ : /$/, ''),
+    before: before.slice(before.lastIndexOf('\n') + 1).replace(start > AROUND ? /^\S{0,24}\s+/ : /^/, ''),
+    after: (after.split('\n')[0] ?? '').replace(end + AROUND < text.length ? /\s+\S{0,24}$/ : /$/, ''),
   }
 }

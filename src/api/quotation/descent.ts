@@ -49,9 +49,10 @@ function withBase(utterance: Utterance): Utterance {
 }
 
 function descent(node: StemmaNode, utterance: Utterance, lineage: readonly LineageEdge[]): Descent {
+  const witnesses = new Set([utterance.base, ...utterance.occurrences].map(one => one.document))
   return {
     root: node.root ?? null,
-    parents: node.parents.map(({ document, directed, confidence, reasons }) => {
+    parents: node.parents.flatMap(({ document, directed, confidence, reasons }): WitnessParent[] => {
       const edge = lineage.find(({ from, to }) => from === node.document && to === document)
       const evidence = (edge?.evidence ?? [])
         .filter(one => one.utterance === undefined || one.utterance === utterance.id)
@@ -61,7 +62,17 @@ function descent(node: StemmaNode, utterance: Utterance, lineage: readonly Linea
           span: from === undefined ? null : ([from[0], from[1]] as [number, number]),
         }))
       const uncertain = !directed || confidence < CERTAIN
-      return { document, directed, uncertain, confidence, evidence, reasons: [...reasons] }
+      const others = (edge?.alternatives ?? []).filter(one => witnesses.has(one) && one !== node.document)
+      const perhaps = others.length > 0
+      return [document, ...others].map(one => ({
+        document: one,
+        directed,
+        perhaps,
+        uncertain,
+        confidence,
+        evidence,
+        reasons: [...reasons],
+      }))
     }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Occurrence, Utterance } from '../../collation/index.js'
 import type { ContentsIndex } from '../../report/index.js'
+import { bothEnds } from '../../report/index.js'
 import type { DocumentId, Span } from '../../text/index.js'
 import { fold, unfold } from '../../text/index.js'
 import type { Splice } from '../schema/quotation.js'
@@ -173,12 +174,5 @@ function betweenOf(before: Run | undefined, after: Run): Splice['between'][numbe
   const [left, right] = isBack ? [after, before] : [before, after]
   const count = Math.max(0, right.from - left.to - 1)
   const between = text.slice(words[left.to]?.span[1], words[right.from]?.span[0])
-  return { words: count, text: bothEnds(between), isBack }
-}
-
-function bothEnds(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  if (line.length <= SHOWN) return line
-  const half = SHOWN / 2
-  return `${line.slice(0, half).replace(/\s+\S*$/, '')} … ${line.slice(-half).replace(/^\S*\s+/, '')}`
+  return { words: count, text: bothEnds(between, SHOWN), isBack }
 }

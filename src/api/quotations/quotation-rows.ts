@@ -57,11 +57,11 @@ function shownParts(parts: readonly DifferencePart[]): QuotationRow['parts'] {
 }
 
 function cutStart(text: string): string {
-  return text.length <= BEFORE ? text : `… ${text.slice(-BEFORE).replace(/^\S*\s+/, '')}`
+  return text.length <= BEFORE ? text : `… ${text.slice(-BEFORE).replace(/^\S{0,24}\s+/, '')}`
 }
 
 function cutEnd(text: string, room: number): string {
   if (text.length <= room) return text
-  const cut = text.slice(0, room)
-  return `${/\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut} …`
+  // A longer word is none, but a script that parts no words.
+  return `${text.slice(0, room).replace(/\s+\S{0,24}$/, '')} …`
 }

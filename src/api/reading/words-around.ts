@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.js'
 import { paragraphs } from '../../text/index.js'
 
-/** Code units shown on each side of a passage, cut at a word. */
+/** Code units shown on each side of a passage, cut at a word; longer than 24 it is none, but a script that parts no words. */
 const AROUND = 110
 
 /** The words just before and after a span, of the same paragraphs; empty at their ends. */
@@ -14,7 +14,7 @@ export function wordsAround(
   const last = all.find(paragraph => paragraph[1] >= end)?.[1] ?? end
   const [before, after] = [text.slice(first, start), text.slice(end, Math.max(end, last))]
   return {
-    before: before.length <= AROUND ? before : `… ${before.slice(-AROUND).replace(/^\S*\s+/, '')}`,
-    after: after.length <= AROUND ? after : `${after.slice(0, AROUND).replace(/\s+\S*$/, '')} …`,
+    before: before.length <= AROUND ? before : `… ${before.slice(-AROUND).replace(/^\S{0,24}\s+/, '')}`,
+    after: after.length <= AROUND ? after : `${after.slice(0, AROUND).replace(/\s+\S{0,24}$/, '')} …`,
   }
 }

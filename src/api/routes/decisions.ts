@@ -6,6 +6,7 @@ import { json } from '../json.js'
 import { limited } from '../limit-body.js'
 import { decisionRow } from '../reviewing/decision-rows.js'
 import { router } from '../router.js'
+import { partOfList } from '../schema/part-of-list.js'
 import { decided, decisionList, decisionRequest } from '../schema/decisions.js'
 import { failure } from '../schema/failure.js'
 
@@ -26,8 +27,7 @@ const list = createRoute({
   summary: 'The log of decisions, the latest first',
   request: {
     query: z.object({
-      offset: z.coerce.number().int().min(0).default(0),
-      limit: z.coerce.number().int().min(1).max(200).default(100),
+      ...partOfList(200, 100),
     }),
   },
   responses: { 200: json(decisionList, 'The decisions') },

@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { publicationDate } from '../../ingest/index.js'
 import type { Desk } from '../desk.js'
-import { failureOf } from '../failure-of.js'
 import { json } from '../json.js'
 import { limited } from '../limit-body.js'
+import { NOT_FOUND } from '../not-found.js'
 import { router } from '../router.js'
 import { failure } from '../schema/failure.js'
 import { additionRequest, job, jobList, readDate, writtenDate } from '../schema/job.js'
@@ -71,23 +70,24 @@ export const jobRoutes = ({ jobs }: Desk) => {
   routes.use('/:id/start', limited)
   return routes
     .openapi(list, context => context.json({ jobs: [...jobs.list()] }, 200))
-    .openapi(date, context =>
-      context.json({ edtf: publicationDate(context.req.valid('query').words) ?? null }, 200),
-    )
+    .openapi(date, async context => {
+      const { publicationDate } = await import('../../ingest/index.js')
+      return context.json({ edtf: publicationDate(context.req.valid('query').words) ?? null }, 200)
+    })
     .openapi(open, context => context.json(jobs.open(), 201))
     .openapi(one, context => {
       const found = jobs.get(context.req.valid('param').id)
-      return found === undefined ? context.json(failureOf(undefined).body, 404) : context.json(found, 200)
+      return found === undefined ? context.json(NOT_FOUND, 404) : context.json(found, 200)
     })
     .openapi(put, async context => {
       const { path } = context.req.valid('query')
       const { body } = context.req.raw
       const kept = await jobs.put(context.req.valid('param').id, { path, body })
-      return kept === undefined ? context.json(failureOf(undefined).body, 404) : context.json(kept, 201)
+      return kept === undefined ? context.json(NOT_FOUND, 404) : context.json(kept, 201)
     })
     .openapi(start, async context => {
       const started = await jobs.start(context.req.valid('param').id, context.req.valid('json'))
-      return started === undefined ? context.json(failureOf(undefined).body, 404) : context.json(started, 202)
+      return started === undefined ? context.json(NOT_FOUND, 404) : context.json(started, 202)
     })
     .openapi(drop, async context =>
       context.json({ dropped: await jobs.drop(context.req.valid('param').id) }, 200),

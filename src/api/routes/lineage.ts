@@ -42,8 +42,8 @@ export const lineageRoutes = (desk: Desk, index: Prepared<LineageIndex>) =>
       const found = linesOf(await index.for(context), filter).filter(
         one =>
           (from === undefined || one.edge.from === from) &&
-          (to === undefined || one.to === to) &&
-          (document === undefined || one.edge.from === document || one.to === document),
+          (to === undefined || one.givers.includes(to)) &&
+          (document === undefined || one.edge.from === document || one.givers.includes(document)),
       )
       const contents = indexContents(desk.store().view, {
         documents: [],
@@ -57,7 +57,10 @@ export const lineageRoutes = (desk: Desk, index: Prepared<LineageIndex>) =>
       return context.json({ total: found.length, rows }, 200)
     })
 
-function edgeRow({ edge }: KeptLine, index: ContentsIndex): LineageEdges['rows'][number] | undefined {
+function edgeRow(
+  { edge, taker, giver }: KeptLine,
+  index: ContentsIndex,
+): LineageEdges['rows'][number] | undefined {
   const from = index.document(edge.from)
   const to = edge.to === undefined ? undefined : index.document(edge.to)
   if (from === undefined) return undefined
@@ -70,6 +73,12 @@ function edgeRow({ edge }: KeptLine, index: ContentsIndex): LineageEdges['rows']
     from: namedDocument(from),
     to: to === undefined ? null : namedDocument(to),
     toName: edge.toName ?? null,
+    taker,
+    giver,
+    alternatives: (edge.alternatives ?? []).flatMap(id => {
+      const other = index.document(id)
+      return other === undefined ? [] : [namedDocument(other)]
+    }),
     directed: edge.directed,
     confidence: edge.confidence,
     evidence: edge.evidence.map(one => ({

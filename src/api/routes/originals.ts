@@ -2,9 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { StoredDocument, StoredOriginal } from '../../store/index.js'
 import type { DocumentId } from '../../text/index.js'
 import type { Desk } from '../desk.js'
-import { failureOf } from '../failure-of.js'
 import { json } from '../json.js'
-import { ORIGINAL_POLICY, originalPage } from '../originals/original-page.js'
+import { NOT_FOUND } from '../not-found.js'
 import { router } from '../router.js'
 import { failure } from '../schema/failure.js'
 
@@ -39,18 +38,20 @@ const bytes = createRoute({
 /** `/api/documents/ID/original`: what a document was made from. */
 export const originalRoutes = (desk: Desk) =>
   router()
-    .openapi(show, context => {
+    .openapi(show, async context => {
+      const { ORIGINAL_POLICY, originalPage } = await import('../originals/original-page.js')
       const found = find(desk, context.req.valid('param').id)
-      if (found === undefined) return context.json(failureOf(undefined).body, 404)
+      if (found === undefined) return context.json(NOT_FOUND, 404)
       const page = originalPage(found.document, found.original.bytes)
       return context.body(page, 200, {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': ORIGINAL_POLICY,
       })
     })
-    .openapi(bytes, context => {
+    .openapi(bytes, async context => {
+      const { ORIGINAL_POLICY } = await import('../originals/original-page.js')
       const found = find(desk, context.req.valid('param').id)
-      if (found === undefined) return context.json(failureOf(undefined).body, 404)
+      if (found === undefined) return context.json(NOT_FOUND, 404)
       const { sha256, bytes: content } = found.original
       return context.body(new Uint8Array(content), 200, {
         'content-type': 'application/octet-stream',

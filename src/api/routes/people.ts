@@ -1,8 +1,8 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { SpeakerChange, SpeakerId } from '../../people/index.js'
 import type { Desk } from '../desk.js'
-import { failureOf } from '../failure-of.js'
 import { json } from '../json.js'
+import { NOT_FOUND, idIn, notFound } from '../not-found.js'
 import type { PeopleIndex } from '../people/people-index.js'
 import { personDocuments } from '../people/person-documents.js'
 import { personStatements } from '../people/person-statements.js'
@@ -26,8 +26,7 @@ import {
   speakerPreview,
 } from '../schema/people.js'
 
-const id = z.object({ id: z.string().min(1).max(400) })
-const notFound = json(failure, 'The record holds nobody of that id')
+const id = idIn(400)
 
 const list = createRoute({
   method: 'get',
@@ -115,20 +114,20 @@ export const peopleRoutes = (desk: Desk, { people, quotations, turns }: PeopleSo
       const [documents, index] = [await speaking.for(context), await quotations.for(context)]
       const sources = { store: desk.store(), documents, quotations: index }
       const found = readPerson(context.req.valid('param').id as SpeakerId, sources)
-      return found === undefined ? context.json(failureOf(undefined).body, 404) : context.json(found, 200)
+      return found === undefined ? context.json(NOT_FOUND, 404) : context.json(found, 200)
     })
     .openapi(witnesses, async context => {
       const speaker = context.req.valid('param').id as SpeakerId
       const documents = await speaking.for(context)
       const store = desk.store()
-      if (store.people.speaker(speaker) === undefined) return context.json(failureOf(undefined).body, 404)
+      if (store.people.speaker(speaker) === undefined) return context.json(NOT_FOUND, 404)
       return context.json(personDocuments(speaker, { store, documents }), 200)
     })
     .openapi(statements, async context => {
       const speaker = context.req.valid('param').id as SpeakerId
       const documents = await speaking.for(context)
       const store = desk.store()
-      if (store.people.speaker(speaker) === undefined) return context.json(failureOf(undefined).body, 404)
+      if (store.people.speaker(speaker) === undefined) return context.json(NOT_FOUND, 404)
       return context.json(personStatements(speaker, context.req.valid('query'), { store, documents }), 200)
     })
 }

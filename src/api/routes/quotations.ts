@@ -1,17 +1,16 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { UtteranceId } from '../../collation/index.js'
 import type { SpeakerId } from '../../people/index.js'
 import type { DocumentId } from '../../text/index.js'
 import type { Desk } from '../desk.js'
-import { failureOf } from '../failure-of.js'
 import { json } from '../json.js'
+import { NOT_FOUND, idIn, notFound } from '../not-found.js'
 import type { Prepared } from '../prepared.js'
 import { readQuotation } from '../quotation/read-quotation.js'
 import { quotationRows } from '../quotations/quotation-rows.js'
 import type { QuotationsIndex } from '../quotations/quotations-index.js'
 import { namedDocument } from '../reading/named-document.js'
 import { router } from '../router.js'
-import { failure } from '../schema/failure.js'
 import { quotationFilter, quotationList, quotationQuery, quotationShares } from '../schema/quotation-list.js'
 import { quotation } from '../schema/quotation.js'
 
@@ -35,10 +34,10 @@ const one = createRoute({
   method: 'get',
   path: '/{id}',
   summary: 'One utterance: its base, all that carry it, how they differ, and who had it from whom',
-  request: { params: z.object({ id: z.string().min(1).max(100) }) },
+  request: { params: idIn(100) },
   responses: {
     200: json(quotation, 'The utterance'),
-    404: json(failure, 'The record holds no such utterance'),
+    404: notFound,
   },
 })
 
@@ -70,5 +69,5 @@ export const quotationRoutes = (desk: Desk, index: Prepared<QuotationsIndex>) =>
     })
     .openapi(one, context => {
       const found = readQuotation(context.req.valid('param').id as UtteranceId, desk.store())
-      return found === undefined ? context.json(failureOf(undefined).body, 404) : context.json(found, 200)
+      return found === undefined ? context.json(NOT_FOUND, 404) : context.json(found, 200)
     })

@@ -2,21 +2,19 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { UtteranceId } from '../../collation/index.js'
 import type { DocumentId } from '../../text/index.js'
 import type { Desk } from '../desk.js'
-import { failureOf } from '../failure-of.js'
 import { json } from '../json.js'
+import { NOT_FOUND, idIn, notFound } from '../not-found.js'
 import { placesElsewhere } from '../reading/elsewhere.js'
 import { mendDamage } from '../reading/mend-damage.js'
 import { readDocument } from '../reading/read-document.js'
 import { router } from '../router.js'
-import { failure } from '../schema/failure.js'
 import { elsewhere, mended, reading } from '../schema/reading.js'
 
 /** So many damaged places of a document are looked up in others at once. */
 const MENDED_AT_ONCE = 24
 
-const id = z.object({ id: z.string().min(1).max(64) })
+const id = idIn(64)
 const offset = z.coerce.number().int().min(0)
-const notFound = json(failure, 'The record does not hold it')
 
 const read = createRoute({
   method: 'get',
@@ -50,7 +48,7 @@ export const readingRoutes = (desk: Desk) =>
   router()
     .openapi(read, context => {
       const found = readDocument(context.req.valid('param').id as DocumentId, desk.store())
-      return found === undefined ? context.json(failureOf(undefined).body, 404) : context.json(found, 200)
+      return found === undefined ? context.json(NOT_FOUND, 404) : context.json(found, 200)
     })
     .openapi(words, context => {
       const { utterance, start, end } = context.req.valid('query')
@@ -60,14 +58,12 @@ export const readingRoutes = (desk: Desk) =>
         span: [start, end] as const,
       }
       const places = placesElsewhere(asked, desk.store().view)
-      return places === undefined
-        ? context.json(failureOf(undefined).body, 404)
-        : context.json({ utterance, places }, 200)
+      return places === undefined ? context.json(NOT_FOUND, 404) : context.json({ utterance, places }, 200)
     })
     .openapi(damage, context => {
       const { view } = desk.store()
       const document = view.document(context.req.valid('param').id as DocumentId)
-      if (document === undefined) return context.json(failureOf(undefined).body, 404)
+      if (document === undefined) return context.json(NOT_FOUND, 404)
       const rows = document.damage.slice(0, MENDED_AT_ONCE).map(one => mendDamage(document, one, view))
       return context.json({ rows }, 200)
     })

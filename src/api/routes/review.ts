@@ -4,6 +4,7 @@ import type { Desk } from '../desk.js'
 import { json } from '../json.js'
 import { reviewItem } from '../reviewing/review-item.js'
 import { router } from '../router.js'
+import { partOfList } from '../schema/part-of-list.js'
 import { reviewPage, speakerChoice } from '../schema/review.js'
 
 const queue = createRoute({
@@ -14,8 +15,7 @@ const queue = createRoute({
     query: z.object({
       /** One kind of doubt; all where not given. */
       kind: z.enum(WAITING_KINDS).optional(),
-      offset: z.coerce.number().int().min(0).default(0),
-      limit: z.coerce.number().int().min(1).max(50).default(10),
+      ...partOfList(50, 10),
     }),
   },
   responses: { 200: json(reviewPage, 'A part of the queue') },

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Desk } from '../desk.js'
 import { json } from '../json.js'
-import { tracePlaces } from '../reading/trace-places.js'
 import { router } from '../router.js'
+import { partOfList } from '../schema/part-of-list.js'
 import { wordsPlace } from '../schema/reading.js'
 
 const trace = createRoute({
@@ -12,8 +12,7 @@ const trace = createRoute({
   request: {
     query: z.object({
       words: z.string().min(1).max(4000),
-      offset: z.coerce.number().int().min(0).default(0),
-      limit: z.coerce.number().int().min(1).max(200).default(50),
+      ...partOfList(200, 50),
     }),
   },
   responses: {
@@ -26,7 +25,8 @@ const trace = createRoute({
 
 /** `/api/trace`: where words stand. */
 export const traceRoutes = (desk: Desk) =>
-  router().openapi(trace, context => {
+  router().openapi(trace, async context => {
     const { words, ...part } = context.req.valid('query')
+    const { tracePlaces } = await import('../reading/trace-places.js')
     return context.json(tracePlaces(words, part, desk.store().view), 200)
   })

@@ -1,25 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { VERDICTS } from '../../collation/index.js'
 import { timeRange } from '../time-range.js'
-import { namedDocument, textSpan } from './reading.js'
-import { variantKind } from './variant-kind.js'
+import { partOfList } from './part-of-list.js'
+import { differencePart, documentPlace, namedDocument, namedSpeaker, placeIn } from './reading.js'
 
 /** Which part of a list of things that deserve attention. */
 export const attentionQuery = timeRange.extend({
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(50).default(5),
-})
-
-const named = z.object({ id: z.string(), name: z.string(), kind: z.string() })
-
-/** A place of a document as a reader finds it. */
-const place = z.object({ document: namedDocument, span: textSpan, place: z.string() })
-
-/** One stretch of an aligned difference. */
-const part = z.object({
-  kind: z.enum(['same', 'dropped', 'added']),
-  text: z.string(),
-  variant: variantKind.optional(),
+  ...partOfList(50, 5),
 })
 
 /** A part of a list; `read` of `of` utterances are read so far, and where those differ there may be more to come. */
@@ -45,13 +32,22 @@ export const alteredEntry = z.object({
   verdict: z.enum(VERDICTS),
   /** The words that were changed, whole sentences of a primary text. */
   words: z.string(),
-  speaker: named.nullable(),
-  source: place,
-  first: place.extend({ parts: z.array(part) }),
+  speaker: namedSpeaker.nullable(),
+  source: documentPlace,
+  first: documentPlace.extend({ parts: z.array(differencePart) }),
   later: z.array(
-    place.extend({
+    documentPlace.extend({
       /** Whom it took it from; null where that is not known. */
-      from: z.object({ name: z.string(), directed: z.boolean(), reasons: z.array(z.string()) }).nullable(),
+      from: z
+        .object({
+          /** Of all that it can have it from. */
+          name: z.string(),
+          /** False where it can have it from each of several. */
+          isSure: z.boolean(),
+          directed: z.boolean(),
+          reasons: z.array(z.string()),
+        })
+        .nullable(),
     }),
   ),
 })
@@ -62,8 +58,8 @@ export const misattributedEntries = listOf(
   z.object({
     utterance: z.string(),
     words: z.string(),
-    said: place.extend({ speaker: named.nullable() }),
-    credited: place.extend({ speaker: named.nullable() }),
+    said: documentPlace.extend({ speaker: namedSpeaker.nullable() }),
+    credited: documentPlace.extend({ speaker: namedSpeaker.nullable() }),
   }),
 ).openapi('MisattributedEntries')
 
@@ -76,7 +72,7 @@ export const discrepancyEntries = listOf(
         value: z.string(),
         /** How many accounts give it; those that are told are the first. */
         accounts: z.number().int(),
-        told: z.array(place.extend({ words: z.string() })),
+        told: z.array(documentPlace.extend({ words: z.string() })),
       }),
     ),
   }),
@@ -87,7 +83,7 @@ export const damagedEntries = listOf(
   z.object({
     document: namedDocument,
     places: z.number().int(),
-    told: z.array(z.object({ span: textSpan, place: z.string(), what: z.string(), around: z.string() })),
+    told: z.array(placeIn.extend({ what: z.string(), around: z.string() })),
   }),
 ).openapi('DamagedEntries')
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { variantKind } from './variant-kind.js'
+import { differencePart } from './reading.js'
 
 const offset = z.number().int().min(0)
 /** `[start, end)` in UTF-16 code units. */
@@ -76,13 +76,7 @@ const checkedQuotation = z.object({
   base: passage.optional(),
   further: z.array(passage),
   /** The words of the source with what the draft dropped and added; empty where no one difference can be read. */
-  difference: z.array(
-    z.object({
-      kind: z.enum(['same', 'dropped', 'added']),
-      text: z.string(),
-      variant: variantKind.optional(),
-    }),
-  ),
+  difference: z.array(differencePart),
   /** How witnesses have the words, where no primary text decides. */
   witnesses: z
     .object({

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { timeRange } from '../time-range.js'
+import { partOfList } from './part-of-list.js'
 
 /** By what a list of documents can be sorted. */
 export const DOCUMENT_ORDERS = ['title', 'publisher', 'published', 'kind', 'statements', 'damage'] as const
@@ -6,11 +8,8 @@ export const DOCUMENT_ORDERS = ['title', 'publisher', 'published', 'kind', 'stat
 /** By what it can be grouped: dates by month. */
 export const DOCUMENT_GROUPS = ['publisher', 'kind', 'date'] as const
 
-/** Years, months or days, as the room's filter of time has them. */
-const day = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
-
 /** Which documents are listed. */
-export const documentFilter = z.object({
+export const documentFilter = timeRange.extend({
   /** Words of title, publisher, authors and path, all of which must be there. */
   q: z.string().max(300).optional(),
   kind: z.string().max(40).optional(),
@@ -18,8 +17,6 @@ export const documentFilter = z.object({
   publisher: z.string().max(300).optional(),
   /** "1" for damaged documents alone. */
   damaged: z.enum(['1']).optional(),
-  since: day.optional(),
-  until: day.optional(),
   group: z.enum(DOCUMENT_GROUPS).optional(),
 })
 
@@ -27,8 +24,7 @@ export const documentFilter = z.object({
 export const documentQuery = documentFilter.extend({
   sort: z.enum(DOCUMENT_ORDERS).default('published'),
   descending: z.enum(['1']).optional(),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  ...partOfList(200, 100),
 })
 
 /** A document as it is listed. */
@@ -36,8 +32,8 @@ export const documentRow = z
   .object({
     id: z.string(),
     title: z.string().optional(),
-    /** The name of its file, where it has no title. */
-    file: z.string().optional(),
+    /** What it is called where it has no title: the name of its file, else its first words. */
+    called: z.string().optional(),
     publisher: z.string().optional(),
     /** EDTF. */
     published: z.string().optional(),

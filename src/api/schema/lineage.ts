@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { timeRange } from '../time-range.js'
-import { namedDocument, textSpan } from './reading.js'
+import { partOfList } from './part-of-list.js'
+import { namedDocument, placeIn } from './reading.js'
 
 /** What a line of descent can stand on. */
 export const EDGE_BASES = ['credit', 'wording', 'shared-deviation'] as const
@@ -12,16 +13,20 @@ export const lineageFilter = timeRange.extend({
   basis: z.enum(EDGE_BASES).optional(),
   /** From this confidence on, 0 to 1. */
   confidence: z.coerce.number().min(0).max(1).optional(),
+  /** Only what one publisher has from another: their names, as the graph of publishers has them. */
+  taker: z.string().max(320).optional(),
+  giver: z.string().max(320).optional(),
+  /** Whether it is known who took from whom. */
+  way: z.enum(['known', 'unknown']).optional(),
   /** The document or source outside the record that is looked at: of a large record, it and those around it are drawn. */
   document: z.string().max(320).optional(),
 })
 
 export const lineageEdgesQuery = lineageFilter.extend({
-  /** The one line between these two: the id of the document that took, and the id or name of what it took from. */
+  /** The one line between these two: the id of the document that took, and the id or name of what it took from, or may have taken from. */
   from: z.string().max(64).optional(),
   to: z.string().max(320).optional(),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  ...partOfList(100, 20),
 })
 
 /** A document, a source outside the record, or all documents of a publisher. */
@@ -43,6 +48,8 @@ const line = z.object({
   to: z.string(),
   /** False where it is not known who took from whom. */
   directed: z.boolean(),
+  /** Whether `from` can as well have it from others: each of them has such a line. */
+  perhaps: z.boolean(),
   /** The highest of those that it stands for. */
   confidence: z.number(),
   bases: z.array(z.enum(EDGE_BASES)),
@@ -66,9 +73,6 @@ export const lineageGraph = z
   })
   .openapi('LineageGraph')
 
-/** A place of a document as a reader finds it. */
-const place = z.object({ span: textSpan, place: z.string() })
-
 export const lineageEdges = z
   .object({
     total: z.number().int(),
@@ -78,14 +82,19 @@ export const lineageEdges = z
         /** Null where the record does not hold it. */
         to: namedDocument.nullable(),
         toName: z.string().nullable(),
+        /** Their publishers, as the graph of publishers has them. */
+        taker: z.string(),
+        giver: z.string(),
+        /** Others that `from` can as well have it from, if it has it from any of them. */
+        alternatives: z.array(namedDocument),
         directed: z.boolean(),
         confidence: z.number(),
         evidence: z.array(
           z.object({
             basis: z.enum(EDGE_BASES),
             reason: z.string(),
-            from: place.nullable(),
-            to: place.nullable(),
+            from: placeIn.nullable(),
+            to: placeIn.nullable(),
             utterance: z.string().nullable(),
           }),
         ),

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { timeRange } from '../time-range.js'
+import { partOfList } from './part-of-list.js'
 import { quotationRow } from './quotation-list.js'
-import { decidedBy, namedDocument, textSpan } from './reading.js'
+import { decidedBy, documentPlace, namedDocument, textSpan } from './reading.js'
 
 /** By what a list of people can be sorted. */
 export const PEOPLE_ORDERS = ['statements', 'documents', 'name'] as const
@@ -15,8 +16,7 @@ export const peopleQuery = z.object({
   q: z.string().max(200).optional(),
   kind: speakerKind.optional(),
   sort: z.enum(PEOPLE_ORDERS).default('statements'),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  ...partOfList(200, 100),
 })
 
 /** Somebody in a list. */
@@ -67,7 +67,7 @@ export const personPage = z
       z.object({
         role: z.string(),
         documents: z.number().int(),
-        examples: z.array(z.object({ document: namedDocument, span: textSpan, place: z.string() })),
+        examples: z.array(documentPlace),
       }),
     ),
     /** How many more roles there are than are given. */
@@ -102,9 +102,7 @@ export const personPage = z
 export const personStatement = z
   .object({
     id: z.string(),
-    document: namedDocument,
-    span: textSpan,
-    place: z.string(),
+    ...documentPlace.shape,
     type: z.enum(['direct', 'indirect', 'mixed']),
     words: z.string(),
     /** EDTF; null where nothing tells. */
@@ -120,8 +118,7 @@ export const personStatement = z
   .openapi('PersonStatement')
 
 export const personStatementQuery = timeRange.extend({
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  ...partOfList(200, 100),
 })
 
 export const personStatements = z
@@ -139,12 +136,7 @@ export const personDocuments = z
     total: z.number().int(),
     /** In the order of publication. */
     rows: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string().nullable(),
-        publisher: z.string().nullable(),
-        published: z.string().nullable(),
-        language: z.string().nullable(),
+      namedDocument.omit({ kind: true }).extend({
         /** The names that the document gives. */
         names: z.array(z.string()),
         statements: z.number().int(),

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { VERDICTS } from '../../collation/index.js'
 import { timeRange } from '../time-range.js'
+import { partOfList } from './part-of-list.js'
 import { severityName, verdictName } from './quotation.js'
-import { namedDocument } from './reading.js'
+import { differencePart, namedDocument } from './reading.js'
 
 /** By what quotations can be sorted: what deserves attention first, when the words first appeared, who said them. */
 export const QUOTATION_ORDERS = ['attention', 'date', 'speaker', 'witnesses'] as const
@@ -24,8 +25,7 @@ export const quotationFilter = timeRange.extend({
 /** Which part of the list, in which order. */
 export const quotationQuery = quotationFilter.extend({
   sort: z.enum(QUOTATION_ORDERS).default('attention'),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  ...partOfList(200, 100),
 })
 
 /** A quotation as it is listed. */
@@ -34,13 +34,7 @@ export const quotationRow = z
     id: z.string(),
     speaker: z.object({ id: z.string(), name: z.string() }).nullable(),
     /** The words as the worst of its readings has them, with what differs there from the base: the part where that is. */
-    parts: z.array(
-      z.object({
-        kind: z.enum(['same', 'dropped', 'added']),
-        text: z.string(),
-        variant: z.string().optional(),
-      }),
-    ),
+    parts: z.array(differencePart),
     /** The document of that reading; null where there is no other reading than the base. */
     as: namedDocument.nullable(),
     base: namedDocument,

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { VERDICTS } from '../../collation/index.js'
-import { decidedBy, namedDocument, textSpan } from './reading.js'
+import { decidedBy, differencePart, namedDocument, namedSpeaker, textSpan } from './reading.js'
 import { variantKind } from './variant-kind.js'
 
 /** What a reading is against its base. */
@@ -8,8 +8,6 @@ export const verdictName = z.enum(VERDICTS).openapi('Verdict')
 
 /** How grave it is. */
 export const severityName = z.enum(['ok', 'note', 'warning', 'error']).openapi('Severity')
-
-const speakerName = z.object({ id: z.string(), name: z.string(), kind: z.string() })
 
 /** One piece of evidence that a witness took from another. */
 const evidence = z.object({
@@ -25,6 +23,8 @@ const parent = z
     document: z.string(),
     /** Whether it is known which of the two had it from the other. */
     directed: z.boolean(),
+    /** Whether the witness can as well have it from others: each of them is such a parent. */
+    perhaps: z.boolean(),
     /** Whether it is said to be uncertain. */
     uncertain: z.boolean(),
     confidence: z.number(),
@@ -104,10 +104,7 @@ const reading = z
     limitCut: z.boolean(),
     severity: severityName,
     parts: z.array(
-      z.object({
-        kind: z.enum(['same', 'dropped', 'added']),
-        text: z.string(),
-        variant: variantKind.optional(),
+      differencePart.extend({
         /** Of added words that stand at another place of the source: where. */
         from: z.string().optional(),
       }),
@@ -115,7 +112,7 @@ const reading = z
     /** Where it is spliced. */
     splice: splice.nullable(),
     /** Whom the document has say it, where that is not the speaker of the utterance. */
-    creditedTo: speakerName.nullable(),
+    creditedTo: namedSpeaker.nullable(),
     /** Through whom the document has it: "as reported by The Courier". */
     via: z.array(z.object({ cue: z.string(), name: z.string(), span: textSpan })),
     /** The first document that changes the same words in the same way; null where it is that, or changes none. */
@@ -177,7 +174,12 @@ const change = z
         place: z.string(),
         /** Whom of the earlier ones it took from, and why; null where nothing tells. */
         from: z
-          .object({ document: z.string(), directed: z.boolean(), reasons: z.array(z.string()) })
+          .object({
+            document: z.string(),
+            directed: z.boolean(),
+            perhaps: z.boolean(),
+            reasons: z.array(z.string()),
+          })
           .nullable(),
       }),
     ),
@@ -201,7 +203,7 @@ const baseParagraph = z.object({
 export const quotation = z
   .object({
     id: z.string(),
-    speaker: speakerName.nullable(),
+    speaker: namedSpeaker.nullable(),
     /** When it was said, and how we know. */
     said: z.object({ edtf: z.string(), reason: z.string() }).nullable(),
     base: z.object({

@@ -11,11 +11,22 @@ export const namedDocument = z
     id: z.string(),
     kind: z.string(),
     title: z.string().nullable(),
+    /** What it is called where it has no title: the name of its file, else its first words. */
+    called: z.string().optional(),
     publisher: z.string().nullable(),
     published: z.string().nullable(),
     language: z.string().nullable(),
   })
   .openapi('NamedDocument')
+
+/** Somebody by the name that the record has. */
+export const namedSpeaker = z.object({ id: z.string(), name: z.string(), kind: z.string() })
+
+/** A place of a document as a reader finds it: "paragraph 3". */
+export const placeIn = z.object({ span: textSpan, place: z.string() })
+
+/** The same with the document. */
+export const documentPlace = placeIn.extend({ document: namedDocument })
 
 /** Who a person's decision is by, and when it was made. */
 export const decidedBy = z.object({ by: z.string(), at: z.string() })
@@ -30,7 +41,7 @@ export const readStatement = z
     type: z.enum(['direct', 'indirect', 'mixed']),
     confidence: z.number(),
     /** Undefined where nobody can be named. */
-    speaker: z.object({ id: z.string(), name: z.string(), kind: z.string() }).optional(),
+    speaker: namedSpeaker.optional(),
     /** Why we think that it is this speaker, in words. */
     reason: z.string(),
     /** When it was said, and how we know; undefined where nothing tells. */
@@ -116,7 +127,12 @@ export type NamedDocument = z.infer<typeof namedDocument>
 
 /** One stretch of a difference: what both have, what only the source has, what only the reading has. */
 export const differencePart = z
-  .object({ kind: z.enum(['same', 'dropped', 'added']), text: z.string() })
+  .object({
+    kind: z.enum(['same', 'dropped', 'added']),
+    text: z.string(),
+    /** What kind of change it is. */
+    variant: variantKind.optional(),
+  })
   .openapi('DifferencePart')
 
 /** One place where words stand. */

@@ -1,26 +1,19 @@
 import { z } from '@hono/zod-openapi'
-import { namedDocument, textSpan } from './reading.js'
-
-/** A year, a month or a day. */
-const date = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+import { timeRange } from '../time-range.js'
+import { partOfList } from './part-of-list.js'
+import { namedDocument, namedSpeaker, textSpan } from './reading.js'
 
 /** What is searched for: words, phrases in quotation marks, "*" behind beginnings. */
-export const searchQuery = z.object({
+export const searchQuery = timeRange.extend({
   q: z.string().max(300),
   /** "1" while it is still being typed: then the last word is a beginning, and less is told. */
   typing: z.enum(['1']).optional(),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(50).default(20),
-  since: date.optional(),
-  until: date.optional(),
+  ...partOfList(50, 20),
   publisher: z.string().max(200).optional(),
 })
 
 /** A stretch of words that are found, or that stand between them. */
 const stretch = z.object({ text: z.string(), found: z.boolean() })
-
-/** A speaker as a result names it. */
-const named = z.object({ id: z.string(), name: z.string(), kind: z.string() })
 
 export const searchResults = z
   .object({
@@ -41,7 +34,7 @@ export const searchResults = z
               opens: z.boolean(),
               ends: z.boolean(),
               place: z.string(),
-              speaker: named.optional(),
+              speaker: namedSpeaker.optional(),
             })
             .optional(),
         }),
@@ -49,7 +42,7 @@ export const searchResults = z
     }),
     speakers: z.object({
       total: z.number().int(),
-      rows: z.array(named.extend({ aliases: z.array(z.string()), documents: z.number().int() })),
+      rows: z.array(namedSpeaker.extend({ aliases: z.array(z.string()), documents: z.number().int() })),
     }),
     /** Those that stand in the documents of this part, printed by most documents first. */
     quotations: z.array(
@@ -58,7 +51,7 @@ export const searchResults = z
         document: z.string(),
         span: textSpan,
         words: z.array(stretch),
-        speaker: named.optional(),
+        speaker: namedSpeaker.optional(),
         documents: z.number().int(),
         changed: z.number().int(),
       }),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { namedDocument, textSpan } from './reading.js'
+import { partOfList } from './part-of-list.js'
+import { namedDocument, namedSpeaker, textSpan } from './reading.js'
 
 /** The lanes of a timeline. */
 export const LANES = ['said', 'published', 'captured'] as const
@@ -19,11 +20,8 @@ export const timelineEventsQuery = z.object({
   from: moment.optional(),
   to: moment.optional(),
   lane: z.enum(LANES).optional(),
-  offset: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
+  ...partOfList(100, 30),
 })
-
-const speaker = z.object({ id: z.string(), name: z.string(), kind: z.string() })
 
 /** One event as it is drawn. */
 const mark = z.object({
@@ -88,7 +86,7 @@ export const timelineEvents = z
             words: z.string(),
             at: textSpan,
             place: z.string(),
-            speaker: speaker.nullable(),
+            speaker: namedSpeaker.nullable(),
             /** How it is known when it was said, in words. */
             reason: z.string(),
           })

@@ -1,6 +1,6 @@
 import type { RecordStore } from '../../store/index.js'
 import type { Gathered } from '../gathering.js'
-import { namedDocument } from '../reading/named-document.js'
+import { fileAt, namedDocument } from '../reading/named-document.js'
 import type { Lane, TimelineAnswer } from '../schema/timeline.js'
 import { LANES } from '../schema/timeline.js'
 import type { KeptEvent, TimelineIndex } from './timeline-index.js'
@@ -105,8 +105,11 @@ function nameOf({ lane, speaker, document }: KeptEvent, value: TimelineIndex, st
   if (lane === 'said') {
     return (speaker === undefined ? undefined : store.view.speaker(speaker)?.name) ?? 'Somebody not named'
   }
-  const head = value.documents.get(document)?.head
-  return [head?.publisher, head?.title].filter(part => part !== undefined).join(': ') || 'Untitled document'
+  const found = value.documents.get(document)
+  if (found === undefined) return 'Untitled document'
+  const { head, path } = found
+  const title = head.title ?? fileAt(path)
+  return [head.publisher, title].filter(part => part !== undefined).join(': ') || 'Untitled document'
 }
 
 interface Bins {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
-import { RequestFailed, answered, api } from '../api/client.js'
+import { NoDate, readDate } from '../words/date-field.js'
 import { KINDS, kindWords } from '../words/kind.js'
 import type { PastedText } from './add-documents.js'
 
@@ -10,16 +10,6 @@ const FIELDS = [
   ['date', 'Published', '2024-03-05 or 5 March 2024'],
   ['url', 'Address', 'where it stood, if it stood anywhere'],
 ] as const
-
-/** Whether the record reads the words as a date; where nothing answers, the addition itself says what is wrong. */
-async function isDate(words: string): Promise<boolean> {
-  try {
-    return (await answered(api.jobs.date.$get({ query: { words } }))).edtf !== null
-  } catch (error) {
-    if (error instanceof RequestFailed) return true
-    throw error
-  }
-}
 
 /** A text that was pasted, with what the reader knows of it. */
 export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => void }): ReactNode {
@@ -37,7 +27,7 @@ export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => v
       return
     }
     const date = said['date']?.trim() ?? ''
-    if (date !== '' && !(await isDate(date))) {
+    if (date !== '' && (await readDate(date)) === null) {
       setWrong(date)
       document.querySelector<HTMLElement>('#add-date')?.focus()
       return
@@ -89,7 +79,7 @@ export function PasteForm({ onAdd }: { readonly onAdd: (pasted: PastedText) => v
           </select>
         </label>
       </div>
-      {wrong === undefined ? undefined : <NoDate words={wrong} />}
+      {wrong === undefined ? undefined : <NoDate id="add-no-date" words={wrong} />}
       <p className="soft small">What you leave empty is taken from the text, where it says so.</p>
       <button type="submit" className="button primary">
         Add
@@ -121,13 +111,4 @@ function KnownFields({ said, wrong, onSay }: KnownFieldsProps): ReactNode {
       />
     </label>
   ))
-}
-
-function NoDate({ words }: { readonly words: string }): ReactNode {
-  return (
-    <p role="alert" id="add-no-date" className="add-problem">
-      “<bdi>{words}</bdi>” is no date that the record can keep. Write a day, a month or a year, as 2024-03-05,
-      5 March 2024, 2024-03 or 2024; days and months as numbers alone (3/4/2024) mean two things.
-    </p>
-  )
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DecisionDraftBody, Reading } from '../../../src/api/index.js'
 import type { Span } from '../../../src/text/index.js'
+import { opening } from '../../../src/report/index.js'
 import { useDecide } from './decide.js'
 import { useKeepDecision } from './keep-decision.js'
 import { readingKey } from './reading-key.js'
@@ -61,7 +62,7 @@ export function useDecisionsHere(document: string): DecisionsHere {
 
 /** A decision as a sentence. */
 function saidOf(draft: DecisionDraftBody, text: string): string {
-  const about = (spans: readonly Span[]): string => `“${opening(text, spans)}”.`
+  const about = (spans: readonly Span[]): string => `“${firstOf(text, spans)}”.`
   switch (draft.kind) {
     case 'confirm':
       return `Confirmed: ${about(draft.statement.content)}`
@@ -90,11 +91,11 @@ function saidOf(draft: DecisionDraftBody, text: string): string {
 const LONGEST = 44
 
 /** The first words of spans, without quotation marks of their own. */
-function opening(text: string, spans: readonly Span[]): string {
+function firstOf(text: string, spans: readonly Span[]): string {
   const [first] = spans
   const words = (first === undefined ? '' : text.slice(...first))
     .replaceAll(/\s+/g, ' ')
     .replace(/^["“”«»„‘’']+/u, '')
     .replace(/["“”«»‘’']+$/u, '')
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`
+  return opening(words, LONGEST)
 }

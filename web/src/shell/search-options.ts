@@ -1,6 +1,7 @@
 import type { SearchResults } from '../../../src/api/index.js'
 import type { FoundStretch } from '../words/found-words.js'
-import { documentPath } from '../words/document-link.js'
+import { documentPath, titleOf } from '../words/document-link.js'
+import { speakerKindWords } from '../words/speaker-kind.js'
 
 /** One thing that a search offers while words are typed, and where it leads. */
 export interface SearchOption {
@@ -35,7 +36,7 @@ export function searchGroups(words: string, found: SearchResults): SearchGroup[]
       options: documents.rows.map(({ document, title, passage }) => ({
         id: `document-${document.id}`,
         path: documentPath(document.id, passage?.first),
-        words: title.length > 0 ? title : [{ text: document.publisher ?? 'Untitled', found: false }],
+        words: title.length > 0 ? title : [{ text: titleOf(document), found: false }],
         about: document.publisher ?? '',
         passage: passage === undefined ? undefined : fromFound(passage.words),
       })),
@@ -46,7 +47,7 @@ export function searchGroups(words: string, found: SearchResults): SearchGroup[]
         id: `speaker-${id}`,
         path: `/people/${encodeURIComponent(id)}`,
         words: [{ text: name, found: false }],
-        about: `${kind}, in ${count} ${count === 1 ? 'document' : 'documents'}`,
+        about: `${speakerKindWords(kind)}, in ${count.toLocaleString('en-GB')} ${count === 1 ? 'document' : 'documents'}`,
       })),
     },
     {
@@ -70,7 +71,7 @@ const BEFORE = 36
 function fromFound(stretches: readonly FoundStretch[]): readonly FoundStretch[] {
   const [first, ...rest] = stretches
   if (first === undefined || first.found || rest.length === 0 || first.text.length <= BEFORE) return stretches
-  const text = first.text.slice(-BEFORE).replace(/^(?:\S*\s+|[\u{DC00}-\u{DFFF}])/u, '')
+  const text = first.text.slice(-BEFORE).replace(/^(?:\S{0,24}\s+|[\u{DC00}-\u{DFFF}])/u, '')
   return [{ text: `… ${text}`, found: false }, ...rest]
 }
 

@@ -6,6 +6,8 @@ export interface CitedDocument {
   readonly id: string
   readonly kind: string
   readonly title: string | null
+  /** What it is called where it has no title. */
+  readonly called?: string | undefined
   readonly publisher: string | null
   readonly published: string | null
   readonly authors: readonly string[]
@@ -37,11 +39,11 @@ export interface Citation {
  * is built again; then the link.
  */
 export function citationOf({ words, document, span, place }: Cited, origin: string): Citation {
-  const { id, kind, title, publisher, published, authors, url, sha256 } = document
+  const { id, kind, title, called, publisher, published, authors, url, sha256 } = document
   const link = `${origin}/documents/${id}?at=${span.join('-')}`
   const named = [
     authors.filter(author => author !== publisher).join(', '),
-    title === null ? `untitled ${kind}` : quoted(title),
+    title === null ? `untitled ${kind}${called === undefined ? '' : ` (${called})`}` : quoted(title),
     publisher ?? '',
     published === null ? 'no date' : readableDate(published),
     place,

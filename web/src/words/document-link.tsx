@@ -7,8 +7,8 @@ import { DateWords } from './date.js'
 export interface LinkedDocument {
   readonly id: string
   readonly title?: string | undefined | null
-  /** The name of its file, where it has no title. */
-  readonly file?: string | undefined
+  /** What it is called where it has no title: the name of its file, else its first words. */
+  readonly called?: string | undefined
   readonly publisher?: string | undefined | null
   readonly published?: string | undefined | null
   readonly language?: string | undefined | null
@@ -31,7 +31,7 @@ export function DocumentLink({ document, at, full = false, children }: DocumentL
     <Link href={documentPath(id, at)} className="document-link">
       {children ?? (
         <cite className="words" dir="auto" lang={language ?? undefined}>
-          {nameOf(document)}
+          {titleOf(document)}
         </cite>
       )}
     </Link>
@@ -58,8 +58,13 @@ export function documentPath(id: string, at?: Span): string {
   return at === undefined ? path : `${path}?at=${at[0]}-${at[1]}`
 }
 
-function nameOf({ title, file, publisher }: LinkedDocument): string {
+/** Its title; without one, by what it is told from others. */
+export function titleOf({ title, called }: Pick<LinkedDocument, 'title' | 'called'>): string {
   if (title !== undefined && title !== null && title !== '') return title
-  if (file !== undefined) return `Untitled (${file})`
-  return publisher === undefined || publisher === null ? 'Untitled document' : `Untitled, ${publisher}`
+  return called === undefined ? 'Untitled document' : `Untitled (${called})`
+}
+
+/** What it is called in a sentence: its publisher, else its title or its file. */
+export function shortNameOf({ publisher, ...document }: Omit<LinkedDocument, 'id'>): string {
+  return publisher ?? titleOf(document)
 }

@@ -4,3 +4,8 @@ export const KINDS_OF_SPEAKERS = [
   { id: 'body', one: 'body', many: 'Bodies' },
   { id: 'unnamed', one: 'not named', many: 'Not named' },
 ] as const
+
+/** A kind in words ("not named"); one that is not known as it is. */
+export function speakerKindWords(kind: string): string {
+  return KINDS_OF_SPEAKERS.find(one => one.id === kind)?.one ?? kind
+}

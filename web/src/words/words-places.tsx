@@ -4,7 +4,7 @@ import type { Span } from '../../../src/text/index.js'
 import { overlap } from '../../../src/text/index.js'
 import { DateWords } from './date.js'
 import { Difference } from './difference.js'
-import { DocumentLink } from './document-link.js'
+import { DocumentLink, shortNameOf } from './document-link.js'
 import { VerdictBadge } from './verdict.js'
 import './words-places.css'
 
@@ -48,7 +48,7 @@ function Place({ place, isOwn }: PlaceProps): ReactNode {
     <>
       <p className="place-head">
         <DocumentLink document={document} at={span}>
-          {document.publisher ?? document.title ?? 'Untitled document'}
+          <bdi>{shortNameOf(document)}</bdi>
         </DocumentLink>
         <span className="soft">
           {' '}

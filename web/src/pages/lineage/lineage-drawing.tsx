@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { LineageGraph } from '../../../../src/api/index.js'
 import { DateWords } from '../../words/date.js'
-import { useLineageChoice } from './lineage-address.js'
+import { NOTHING_CHOSEN, useLineageChoice } from './lineage-address.js'
 import type { PlacedGraph, PlacedLine, PlacedNode } from './lineage-layout.js'
 import { NODE, lineKey, placeGraph } from './lineage-layout.js'
 import { nodeAbout, surety } from './lineage-words.js'
@@ -46,7 +46,7 @@ export function LineageDrawing({ graph }: { readonly graph: LineageGraph }): Rea
           </div>
         </div>
       </section>
-      <Legend level={graph.level} />
+      <Legend level={graph.level} isOpen={lines.some(one => one.perhaps)} />
     </figure>
   )
 }
@@ -112,7 +112,13 @@ function Lines({ placed, level }: LinesProps): ReactNode {
             onChoose={() =>
               level === 'documents'
                 ? choose({ from, to, document: undefined })
-                : choose({ publisher: from, from: undefined, to: undefined, document: undefined })
+                : choose({
+                    ...NOTHING_CHOSEN,
+                    publisher: undefined,
+                    taker: from,
+                    giver: to,
+                    way: one.line.directed ? 'known' : 'unknown',
+                  })
             }
           />
         )
@@ -134,7 +140,7 @@ function GraphLine({ placed, isChosen, isAside, onChoose }: GraphLineProps): Rea
   return (
     <g
       className="lineage-line"
-      data-surety={surety(line.confidence)}
+      data-surety={line.perhaps ? 'uncertain' : surety(line.confidence)}
       data-directed={line.directed}
       data-chosen={isChosen}
       data-aside={isAside}
@@ -171,8 +177,7 @@ function GraphNode({ placed: { node, x, y }, level, lines }: GraphNodeProps): Re
   const isEnd = choice.from === id || choice.to === id
   const isAside = (chosen !== undefined && !isNear) || (choice.from !== undefined && !isEnd)
   const press = (): void => {
-    if (level === 'publishers' && kind === 'publisher')
-      choose({ publisher: id, from: undefined, to: undefined, document: undefined })
+    if (level === 'publishers' && kind === 'publisher') choose({ ...NOTHING_CHOSEN, publisher: id })
     else choose({ document: chosen === id ? undefined : id, from: undefined, to: undefined })
   }
   const about = nodeAbout(node)
@@ -200,7 +205,12 @@ function GraphNode({ placed: { node, x, y }, level, lines }: GraphNodeProps): Re
   )
 }
 
-function Legend({ level }: Pick<LineageGraph, 'level'>): ReactNode {
+interface LegendProps extends Pick<LineageGraph, 'level'> {
+  /** Whether anything can be from each of several. */
+  readonly isOpen: boolean
+}
+
+function Legend({ level, isOpen }: LegendProps): ReactNode {
   return (
     <figcaption className="lineage-legend">
       <span>
@@ -212,7 +222,10 @@ function Legend({ level }: Pick<LineageGraph, 'level'>): ReactNode {
       <span>
         <Sample surety="likely" directed={false} /> they share words; who took from whom is not known
       </span>
-      {level === 'publishers' ? <span>a number: so many documents took</span> : undefined}
+      {isOpen ? <span>perhaps: one of several that it can have it from, or none of them</span> : undefined}
+      {level === 'publishers' ? (
+        <span>a number: so many reports; click the line to see them</span>
+      ) : undefined}
       <span>open box: a source that the record does not hold</span>
     </figcaption>
   )

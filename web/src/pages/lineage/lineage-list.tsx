@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { LineageEdges, LineageGraph } from '../../../../src/api/index.js'
 import { answered, api } from '../../api/client.js'
 import { ListInParts } from '../../lists/list-in-parts.js'
 import { DateWords } from '../../words/date.js'
 import { DocumentLink } from '../../words/document-link.js'
-import { useLineageChoice } from './lineage-address.js'
+import { NOTHING_CHOSEN, useLineageChoice } from './lineage-address.js'
 import { BASIS_WORDS, surety } from './lineage-words.js'
 
 type Row = LineageEdges['rows'][number]
@@ -36,11 +37,7 @@ export function LineageList({ graph }: { readonly graph: LineageGraph }): ReactN
             <div className="lineage-words-head" aria-live="polite">
               <h2 id="lineage-words">In words</h2>
               {isLine || document !== undefined ? (
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => choose({ document: undefined, from: undefined, to: undefined })}
-                >
+                <button type="button" className="button" onClick={() => choose(NOTHING_CHOSEN)}>
                   All lines
                 </button>
               ) : undefined}
@@ -112,11 +109,7 @@ function EdgeRows({ rows, graph }: EdgeRowsProps): ReactNode {
   return (
     <ol className="lineage-rows">
       {rows.map(row => (
-        <EdgeRow
-          key={`${row.from.id} ${row.to?.id ?? row.toName ?? ''}`}
-          row={row}
-          drawn={drawnLine(row, graph)}
-        />
+        <EdgeRow key={`${row.from.id} ${row.to?.id ?? row.toName ?? ''}`} row={row} graph={graph} />
       ))}
     </ol>
   )
@@ -133,17 +126,19 @@ type DrawnLine = LineageGraph['lines'][number]
 
 interface EdgeRowProps {
   readonly row: Row
-  readonly drawn: DrawnLine | undefined
+  readonly graph: LineageGraph
 }
 
-function EdgeRow({ row, drawn }: EdgeRowProps): ReactNode {
+function EdgeRow({ row, graph }: EdgeRowProps): ReactNode {
+  const drawn = drawnLine(row, graph)
   const { choice, choose } = useLineageChoice()
-  const { from, to, toName, directed, confidence, evidence } = row
+  const { from, to, toName, alternatives, directed, confidence, evidence } = row
+  const isOpen = alternatives.length > 0
   const isChosen = drawn !== undefined && choice.from === drawn.from && choice.to === drawn.to
   return (
-    <li data-surety={surety(confidence)}>
+    <li data-surety={isOpen ? 'uncertain' : surety(confidence)}>
       <p className="lineage-who">
-        <Named document={from} /> {directed ? 'took from' : 'shares with'}{' '}
+        <Named document={from} /> {isOpen ? 'may have it from' : directed ? 'took from' : 'shares with'}{' '}
         {to === null ? (
           <span>
             {toName ?? 'a source'} <span className="soft">(not in the record)</span>
@@ -151,10 +146,18 @@ function EdgeRow({ row, drawn }: EdgeRowProps): ReactNode {
         ) : (
           <Named document={to} />
         )}
+        {alternatives.map(one => (
+          <Fragment key={one.id}>
+            {' '}
+            or from <Named document={one} />
+          </Fragment>
+        ))}
         <span className="lineage-surety">
-          , {surety(confidence)}
-          {directed ? '' : ', direction unknown'}
+          {isOpen
+            ? ', or from none of them: uncertain'
+            : `, ${surety(confidence)}${directed ? '' : ', direction unknown'}`}
         </span>
+        {graph.level === 'publishers' && row.taker !== row.giver ? <BothPublishers row={row} /> : undefined}
         {drawn === undefined ? undefined : (
           <>
             {' '}
@@ -188,11 +191,38 @@ function EdgeRow({ row, drawn }: EdgeRowProps): ReactNode {
   )
 }
 
+/** Opens all that the publishers of a row have from each other, as a click on their line of the drawing does. */
+function BothPublishers({ row: { taker, giver, directed } }: { readonly row: Row }): ReactNode {
+  const { choose } = useLineageChoice()
+  return (
+    <>
+      {' '}
+      <button
+        type="button"
+        className="text-button"
+        onClick={() =>
+          choose({
+            ...NOTHING_CHOSEN,
+            publisher: undefined,
+            taker,
+            giver,
+            way: directed ? 'known' : 'unknown',
+          })
+        }
+      >
+        all of these two
+      </button>
+    </>
+  )
+}
+
 /** A document by its publisher and date, as the drawing names it. */
 function Named({ document }: { readonly document: Row['from'] }): ReactNode {
   return (
     <>
-      <DocumentLink document={document}>{document.publisher ?? undefined}</DocumentLink>
+      <DocumentLink document={document}>
+        {document.publisher === null ? undefined : <bdi>{document.publisher}</bdi>}
+      </DocumentLink>
       {document.published === null ? undefined : (
         <span className="soft small">
           {' '}

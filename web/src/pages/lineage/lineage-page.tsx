@@ -6,7 +6,7 @@ import { useKeys } from '../../shell/keys.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 import { Empty, Loaded } from '../../words/states.js'
-import { useLineageChoice } from './lineage-address.js'
+import { NOTHING_CHOSEN, NO_FILTERS, useLineageChoice } from './lineage-address.js'
 import { LineageDrawing } from './lineage-drawing.js'
 import { LineageFilters } from './lineage-filters.js'
 import { LineageList } from './lineage-list.js'
@@ -27,12 +27,12 @@ export default function LineagePage(): ReactNode {
     {
       keys: 'Escape',
       does: 'Choose nothing',
-      run: () => choose({ document: undefined, from: undefined, to: undefined }),
+      run: () => choose(NOTHING_CHOSEN),
     },
     {
       keys: 'x',
       does: 'No filters',
-      run: () => choose({ publisher: undefined, basis: undefined, confidence: undefined }),
+      run: () => choose(NO_FILTERS),
     },
   ])
   return (
@@ -55,11 +55,7 @@ function Lineage({ graph }: { readonly graph: LineageGraph }): ReactNode {
         <Empty title="No line of descent fits.">
           <p>
             The record has {graph.all.lines.toLocaleString('en')}.{' '}
-            <button
-              type="button"
-              className="button"
-              onClick={() => choose({ publisher: undefined, basis: undefined, confidence: undefined })}
-            >
+            <button type="button" className="button" onClick={() => choose(NO_FILTERS)}>
               No filters
             </button>{' '}
             {isSet ? (
@@ -71,6 +67,7 @@ function Lineage({ graph }: { readonly graph: LineageGraph }): ReactNode {
         </Empty>
       ) : (
         <>
+          <Between />
           <p className="soft">{whatIsDrawn(graph)}</p>
           <div className="lineage">
             <LineageDrawing graph={graph} />
@@ -82,12 +79,37 @@ function Lineage({ graph }: { readonly graph: LineageGraph }): ReactNode {
   )
 }
 
+/** What is drawn where a line between two publishers was opened, and the way back to all. */
+function Between(): ReactNode {
+  const { choice, choose } = useLineageChoice()
+  const { taker, giver, way } = choice
+  if (taker === undefined || giver === undefined) return undefined
+  return (
+    <p className="lineage-between">
+      Only what <strong dir="auto">{taker}</strong>{' '}
+      {way === 'unknown' ? 'shares with' : way === 'known' ? 'took from' : 'has from'}{' '}
+      <strong dir="auto">{giver.replace(OUTSIDE, '')}</strong>
+      {way === 'unknown' ? ', where it is not known who took from whom' : ''}.{' '}
+      <button
+        type="button"
+        className="button"
+        onClick={() => choose({ ...NOTHING_CHOSEN, taker: undefined, giver: undefined, way: undefined })}
+      >
+        All publishers
+      </button>
+    </p>
+  )
+}
+
+/** What the id of a source begins with that the record does not hold. */
+const OUTSIDE = /^outside: /u
+
 function whatIsDrawn({ level, total, undrawn, nodes }: LineageGraph): string {
-  const lines = `${total.lines.toLocaleString('en')} ${total.lines === 1 ? 'line' : 'lines'} of descent between ${total.documents.toLocaleString('en')} documents.`
+  const lines = `${total.lines.toLocaleString('en')} ${total.lines === 1 ? 'line' : 'lines'} of descent ${total.documents === 1 ? 'of one document' : `between ${total.documents.toLocaleString('en')} documents`}.`
   const left =
     undrawn === 0 ? '' : ` ${undrawn.toLocaleString('en')} lines are not drawn, but are in the list.`
   if (level === 'documents') return `${lines}${left} What was taken from stands at the left.`
-  return `${lines} Too many to draw each: these are the ${nodes.length} publishers and sources with most of them. Choose one to see its own lines, or a shorter time.${left}`
+  return `${lines} Too many to draw each: these are the ${nodes.length} publishers and sources with most of them. Choose one to see its own lines, or a line to see the reports that it stands for.${left}`
 }
 
 function NoLines(): ReactNode {

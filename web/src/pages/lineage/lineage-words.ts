@@ -1,4 +1,5 @@
 import type { LineageGraph } from '../../../../src/api/index.js'
+import { kindWords } from '../../words/kind.js'
 
 /** What a line stands on, as a reader is told of it. */
 export const BASIS_WORDS = {
@@ -27,8 +28,10 @@ export function surety(confidence: number): 'well supported' | 'likely' | 'uncer
 export function lineWords({
   confidence,
   directed,
+  perhaps,
   lines,
-}: Pick<LineageGraph['lines'][number], 'confidence' | 'directed' | 'lines'>): string {
+}: Pick<LineageGraph['lines'][number], 'confidence' | 'directed' | 'perhaps' | 'lines'>): string {
+  if (perhaps) return 'perhaps'
   const words = [
     lines > 1 ? String(lines) : '',
     surety(confidence) === 'uncertain' ? 'uncertain' : '',
@@ -46,5 +49,5 @@ export function nodeAbout({
   if (kind === 'outside') return 'not in the record'
   if (kind === 'publisher')
     return `${documents.toLocaleString('en')} ${documents === 1 ? 'document' : 'documents'}`
-  return documentKind === null || documentKind === 'article' ? undefined : documentKind.replace('-', ' ')
+  return documentKind === null || documentKind === 'article' ? undefined : kindWords(documentKind)
 }

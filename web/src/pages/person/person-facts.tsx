@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { PersonPage } from '../../../../src/api/index.js'
-import { DocumentLink } from '../../words/document-link.js'
+import { DocumentLink, shortNameOf } from '../../words/document-link.js'
 
 /** So many of a kind are shown at first. */
 const SHOWN = 6
@@ -90,7 +90,7 @@ function Places({ places, more }: PlacesProps): ReactNode {
     <span className="soft small fact-places">
       {places.map(({ document, span }) => (
         <DocumentLink key={document.id} document={document} at={span}>
-          {document.publisher ?? document.title ?? 'untitled'}
+          <bdi>{shortNameOf(document)}</bdi>
         </DocumentLink>
       ))}
       {more > 0 ? <span>and {more} more</span> : undefined}

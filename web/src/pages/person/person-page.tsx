@@ -6,7 +6,7 @@ import type { PersonPage as Person } from '../../../../src/api/index.js'
 import { RequestFailed, answered, api } from '../../api/client.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { DateWords } from '../../words/date.js'
-import { KINDS_OF_SPEAKERS } from '../../words/speaker-kind.js'
+import { speakerKindWords } from '../../words/speaker-kind.js'
 import { Empty, Loaded, Loading } from '../../words/states.js'
 import { ChangedQuotations } from './changed-quotations.js'
 import { DecidedHere } from './decided-here.js'
@@ -62,7 +62,7 @@ function Page({ person }: { readonly person: Person }): ReactNode {
   const [parameters, setParameters] = useSearchParams()
   const [changing, setChanging] = useState<Change>()
   const decision = Number(parameters.get('decision') ?? Number.NaN)
-  const kind = KINDS_OF_SPEAKERS.find(one => one.id === person.kind)?.one
+  const kind = speakerKindWords(person.kind)
   const show = (change: Change): void => setChanging(now => (now === change ? undefined : change))
   return (
     <article className="person">

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { PersonPage, PersonStatement } from '../../../../src/api/index.js'
+import { opening } from '../../../../src/report/index.js'
 import { answered, api } from '../../api/client.js'
 import { VirtualList } from '../../lists/virtual-list.js'
 import { useWindows } from '../../lists/windows.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 import { DateWords } from '../../words/date.js'
-import { documentPath } from '../../words/document-link.js'
+import { documentPath, shortNameOf } from '../../words/document-link.js'
 import { Empty, Failed, Loading } from '../../words/states.js'
 
 /** A speaker's statements in time: when they were said, where that is known. */
@@ -59,7 +60,7 @@ const SHOWN = 420
 function Statement({ row }: { readonly row: PersonStatement }): ReactNode {
   const { document, span, place, words, said, saidReason, source, via, type, decided } = row
   const direct = type === 'direct'
-  const cut = words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/\s+\S*$/, '')} …` : words
+  const cut = opening(words, SHOWN)
   return (
     <div className="person-statement">
       <p className="statement-when">
@@ -84,8 +85,7 @@ function Statement({ row }: { readonly row: PersonStatement }): ReactNode {
         </Link>
       </p>
       <p className="statement-where soft small">
-        {document.publisher ?? document.title ?? 'untitled'}, <DateWords edtf={document.published} short />,{' '}
-        {place}
+        <bdi>{shortNameOf(document)}</bdi>, <DateWords edtf={document.published} short />, {place}
         {source === '' ? '' : `; as “${source}”`}
         {via.map(one => `; ${one}`)}
         {direct ? '' : type === 'indirect' ? '; not in quotation marks' : '; partly in quotation marks'}

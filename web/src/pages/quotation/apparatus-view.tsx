@@ -7,11 +7,12 @@ import type {
   Quotation,
   QuotationWitness,
 } from '../../../../src/api/index.js'
+import { bothEnds } from '../../../../src/report/index.js'
 import { documentPath } from '../../words/document-link.js'
 import type { Cuts, Segment } from './base-segments.js'
 import { segmentsOf } from './base-segments.js'
 import type { Selected } from './use-selected.js'
-import { bothEnds, nameOf, witnessesById } from './words-of.js'
+import { nameOf, witnessesById } from './words-of.js'
 import './apparatus-view.css'
 
 interface ApparatusProps {

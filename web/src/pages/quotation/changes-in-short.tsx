@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Quotation, QuotationChange, QuotationWitness } from '../../../../src/api/index.js'
+import { bothEnds } from '../../../../src/report/index.js'
 import { DateWords } from '../../words/date.js'
 import { DocumentLink, documentPath } from '../../words/document-link.js'
 import { directionOf } from '../../words/direction.js'
 import { Difference } from '../../words/difference.js'
 import type { Selected } from './use-selected.js'
-import { bothEnds, nameOf, witnessesById } from './words-of.js'
+import { nameOf, witnessesById } from './words-of.js'
 import './changes-in-short.css'
 
 interface ChangesProps {
@@ -115,7 +116,12 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
               <span className="soft">; nothing tells where it has it from.</span>
             ) : (
               <>
-                , which {one.from.directed ? 'took it from' : 'shares it with'}{' '}
+                , which{' '}
+                {one.from.perhaps
+                  ? 'may have it from'
+                  : one.from.directed
+                    ? 'took it from'
+                    : 'shares it with'}{' '}
                 <bdi className="named">{nameOf(parent)}</bdi>:{' '}
                 <span className="soft">{one.from.reasons.slice(0, 2).join('; ')}.</span>
               </>

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { useMemo } from 'react'
 import type { Quotation, QuotationWitness } from '../../../../src/api/index.js'
 import { shortDate } from '../../../../src/time/index.js'
+import { opening } from '../../../../src/report/index.js'
 import type { DrawnEdge, DrawnNode } from './stemma-layout.js'
 import { BOX, layStemma, loneWitnesses } from './stemma-layout.js'
 import type { Selected } from './use-selected.js'
-import { nameOf, opening, witnessesById } from './words-of.js'
+import { nameOf, witnessesById } from './words-of.js'
 
 interface DrawingProps {
   readonly quotation: Quotation

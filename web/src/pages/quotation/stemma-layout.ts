@@ -1,8 +1,8 @@
 import type { Quotation, WitnessParent } from '../../../../src/api/index.js'
+import { opening } from '../../../../src/report/index.js'
 import type { Point } from '../../drawing/lay-layers.js'
 import { layLayers } from '../../drawing/lay-layers.js'
 import { apart } from '../../words/direction.js'
-import { opening } from './words-of.js'
 
 /** A witness on the drawing: the middle of its box, in pixels. */
 export interface DrawnNode {
@@ -80,7 +80,8 @@ export function layStemma({ witnesses: all, changes }: Quotation): Drawing {
 }
 
 /** What a line stands on, in a word or two. */
-function parentWords({ evidence, uncertain }: WitnessParent): string {
+function parentWords({ evidence, uncertain, perhaps }: WitnessParent): string {
+  if (perhaps) return 'perhaps'
   const bases = new Set(evidence.map(one => one.basis))
   const words = [
     bases.has('credit') ? 'credit' : '',

@@ -83,11 +83,16 @@ function Parent({ parent, witness, byId }: ParentProps): ReactNode {
     parent.evidence.length > 0 ? parent.evidence : [{ reason: parent.reasons[0] ?? '', span: null }]
   return (
     <li>
-      {parent.directed ? 'took from' : 'shares with'} <bdi className="named">{nameOf(source)}</bdi>{' '}
+      {parent.perhaps ? 'may have it from' : parent.directed ? 'took from' : 'shares with'}{' '}
+      <bdi className="named">{nameOf(source)}</bdi>{' '}
       <span className="siglum" aria-hidden="true">
         {source.siglum}
       </span>
-      {parent.uncertain ? <em> (uncertain)</em> : undefined}
+      {parent.perhaps ? (
+        <em> (one of several that it can have it from, or none of them)</em>
+      ) : parent.uncertain ? (
+        <em> (uncertain)</em>
+      ) : undefined}
       <ul className="soft">
         {evidence.map(({ reason, span }) => (
           <li key={reason}>

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { QuotationRow as Row } from '../../../../src/api/index.js'
 import { DateWords } from '../../words/date.js'
+import { apart } from '../../words/direction.js'
+import { shortNameOf } from '../../words/document-link.js'
 import { Difference } from '../../words/difference.js'
 import { VerdictBadge } from '../../words/verdict.js'
 import './quotation-row.css'
@@ -39,13 +41,11 @@ export function QuotationRow({ row, ofOne = false }: RowProps): ReactNode {
           </>
         )}
         <cite className="words" dir="auto" lang={base.language ?? undefined}>
-          {base.title ?? base.publisher ?? 'untitled'}
+          {base.title ?? shortNameOf(base)}
         </cite>
         , <DateWords edtf={first} short /> · {witnesses} documents
         {changed === 0 ? '' : ` · changed in ${changed}`}
-        {as === null || severity === 'ok'
-          ? ''
-          : ` · here as ${as.publisher ?? as.title ?? 'one of them'} has it`}
+        {as === null || severity === 'ok' ? '' : ` · here as ${apart(shortNameOf(as))} has it`}
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { ReadChange, ReadOccurrence } from '../../../../src/api/index.js'
+import { bothEnds } from '../../../../src/report/index.js'
 import { apart } from '../../words/direction.js'
 
 /** A place at which the words of a document leave their source, where its sign stands in the text. */
@@ -14,7 +15,7 @@ const LONGEST = 90
 
 /** What differs, in a line: "“seven”; the source has “one”". */
 export function changeWords({ words, base }: ReadChange): string {
-  const [own, source] = [apart(clipped(words)), apart(clipped(base))]
+  const [own, source] = [apart(bothEnds(words, LONGEST)), apart(bothEnds(base, LONGEST))]
   if (words === '') return `leaves out “${source}”`
   return base === '' ? `adds “${own}”` : `“${own}”; the source has “${source}”`
 }
@@ -27,9 +28,4 @@ export function changeSign({ words }: ReadChange): string {
 /** Leads to the reading of a document among all readings of an utterance. */
 export function readingPath(utterance: string, document: string): string {
   return `/quotations/${encodeURIComponent(utterance)}?witness=${encodeURIComponent(document)}`
-}
-
-function clipped(words: string): string {
-  if (words.length <= LONGEST) return words
-  return `${words.slice(0, LONGEST / 2).replace(/\s+\S*$/, '')} … ${words.slice(-LONGEST / 2).replace(/^\S*\s+/, '')}`
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Reading } from '../../../../src/api/index.js'
 import { DateWords } from '../../words/date.js'
 import { kindWords } from '../../words/kind.js'
-import { DocumentLink } from '../../words/document-link.js'
+import { DocumentLink, titleOf } from '../../words/document-link.js'
 
 const FROM: Readonly<Record<string, string>> = {
   index: 'as the folder’s index says',
@@ -19,19 +19,8 @@ interface DocumentHeadProps {
 /** What is known of a document: who published it and when, what it is, and what it was made from. */
 export function DocumentHead({ reading, titled }: DocumentHeadProps): ReactNode {
   const { document, supersededBy, earlier, statements, damage } = reading
-  const {
-    title,
-    publisher,
-    authors,
-    published,
-    publishedFrom,
-    captured,
-    kind,
-    url,
-    sha256,
-    paths,
-    language,
-  } = document
+  const { publisher, authors, published, publishedFrom, captured, kind, url, sha256, paths, language } =
+    document
   return (
     <header className="document-head">
       <p className="document-kind">
@@ -40,7 +29,7 @@ export function DocumentHead({ reading, titled }: DocumentHeadProps): ReactNode 
       </p>
       {titled ? undefined : (
         <h1 dir="auto" lang={language ?? undefined}>
-          {title ?? `Untitled ${kindWords(kind)}`}
+          {titleOf(document)}
         </h1>
       )}
       <p className="document-by">

@@ -1,7 +1,8 @@
 import type { ReactNode, Ref } from 'react'
 import { memo, useMemo } from 'react'
 import type { Mended, Reading, ReadOccurrence } from '../../../../src/api/index.js'
-import { DocumentLink } from '../../words/document-link.js'
+import { opening } from '../../../../src/report/index.js'
+import { DocumentLink, shortNameOf } from '../../words/document-link.js'
 import { VerdictBadge } from '../../words/verdict.js'
 import { countOf } from './document-head.js'
 import type { Row } from './layout-of.js'
@@ -122,8 +123,7 @@ const TextRow = memo(function TextRow(props: TextRowProps): ReactNode {
 const FIRST_WORDS = 80
 
 function firstWords(text: string, span: readonly [number, number] | undefined): string {
-  const words = span === undefined ? '' : text.slice(...span)
-  return words.length <= FIRST_WORDS ? words : `${words.slice(0, FIRST_WORDS).replace(/\s+\S*$/, '')} …`
+  return span === undefined ? '' : opening(text.slice(...span), FIRST_WORDS)
 }
 
 interface LooseNoteProps {
@@ -163,7 +163,7 @@ function DamageNote({ reason, mended }: DamageNoteProps): ReactNode {
       {mended?.sibling === undefined ? undefined : (
         <span className="note-line">
           <DocumentLink document={mended.sibling.document} at={mended.sibling.span}>
-            {mended.sibling.document.publisher ?? mended.sibling.document.title ?? 'Another document'}
+            <bdi>{shortNameOf(mended.sibling.document)}</bdi>
           </DocumentLink>{' '}
           has: <q className="words">{mended.sibling.words}</q>
         </span>

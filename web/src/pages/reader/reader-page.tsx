@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
 import { RequestFailed, answered, api } from '../../api/client.js'
 import { usePageTitle } from '../../shell/page-title.js'
+import { titleOf } from '../../words/document-link.js'
 import { Empty, Loaded } from '../../words/states.js'
 import { readingKey } from '../../decisions/reading-key.js'
 import { Reader } from './reader.js'
@@ -16,7 +17,7 @@ export default function ReaderPage(): ReactNode {
     queryFn: () => answered(api.documents[':id'].$get({ param: { id } })),
   })
   const { data, error } = reading
-  usePageTitle(data?.document.title ?? data?.document.publisher ?? 'A document')
+  usePageTitle(data === undefined ? 'A document' : titleOf(data.document))
   if (error instanceof RequestFailed && error.status === 404) {
     return (
       <Empty page title="The record does not hold this document.">

@@ -6,6 +6,7 @@ import { answered, api } from '../../api/client.js'
 import { useDecisionsHere } from '../../decisions/decisions-here.js'
 import { EditParts } from '../../decisions/edit-parts.js'
 import { usePassageSelection } from '../../words/passage-selection.js'
+import { titleOf } from '../../words/document-link.js'
 import { spanMap } from '../../words/spans.js'
 import { MarksLegend, useStatementMarks } from '../../words/statement-marks.js'
 import { DecidedLine } from './decided-line.js'
@@ -67,7 +68,7 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
   }
   return (
     <div className="reader" data-pane={address.pane !== undefined}>
-      <article className="reader-document" aria-label={reading.document.title ?? 'The document'}>
+      <article className="reader-document" aria-label={titleOf(reading.document)}>
         <DocumentHead reading={reading} titled={rows[0]?.heading === 'title'} />
         <MarksLegend />
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the same is done by keys, and by the notes beside the text */}

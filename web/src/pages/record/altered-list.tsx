@@ -67,8 +67,7 @@ function Altered({ entry, isKnown }: AlteredProps): ReactNode {
                     <PlaceLink place={one} />
                     {one.from === null ? undefined : (
                       <>
-                        , {one.from.directed ? 'which took it from' : 'which shares it with'}{' '}
-                        <strong>{one.from.name}</strong>
+                        , {fromWhom(one.from)} <strong>{one.from.name}</strong>
                         <span className="soft">
                           {one.from.reasons.length === 0 ? '' : ` (${one.from.reasons.join('; ')})`}
                         </span>
@@ -95,4 +94,11 @@ function Altered({ entry, isKnown }: AlteredProps): ReactNode {
       </p>
     </li>
   )
+}
+
+type From = NonNullable<AlteredEntry['later'][number]['from']>
+
+function fromWhom({ isSure, directed }: From): string {
+  if (!isSure) return 'which may have it from'
+  return directed ? 'which took it from' : 'which shares it with'
 }

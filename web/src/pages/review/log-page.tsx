@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { DecisionRow } from '../../../../src/api/index.js'
+import { opening } from '../../../../src/report/index.js'
 import { answered, api } from '../../api/client.js'
 import { useDecide } from '../../decisions/decide.js'
 import { usePageTitle } from '../../shell/page-title.js'
@@ -11,6 +12,9 @@ import { Empty, Loaded } from '../../words/states.js'
 import './review.css'
 
 const PAGE = 100
+
+/** So much of what a decision is about is shown, in code units. */
+const LONGEST = 220
 
 /** What was decided, by whom and when, the latest first; each can be undone. */
 export default function LogPage(): ReactNode {
@@ -115,14 +119,14 @@ function LogRow({ row }: { readonly row: DecisionRow }): ReactNode {
       </td>
       <td>
         <span className="words" dir="auto">
-          {clipped(about)}
+          {opening(about, LONGEST)}
         </span>
         {becomes === '' ? undefined : (
           <>
             {' '}
             <span aria-label="becomes">→</span>{' '}
             <span className="words" dir="auto">
-              {clipped(becomes)}
+              {opening(becomes, LONGEST)}
             </span>
           </>
         )}
@@ -147,10 +151,4 @@ function LogRow({ row }: { readonly row: DecisionRow }): ReactNode {
       </td>
     </tr>
   )
-}
-
-const LONGEST = 220
-
-function clipped(words: string): string {
-  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`
 }

@@ -7,8 +7,10 @@ import { usePageTitle } from '../../shell/page-title.js'
 import { searchPath } from '../../shell/search-options.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 import { DateWords } from '../../words/date.js'
-import { documentPath } from '../../words/document-link.js'
+import { documentPath, titleOf } from '../../words/document-link.js'
 import { FoundWords } from '../../words/found-words.js'
+import { kindWords } from '../../words/kind.js'
+import { speakerKindWords } from '../../words/speaker-kind.js'
 import { Empty, Loaded } from '../../words/states.js'
 import './search.css'
 
@@ -124,15 +126,11 @@ function FoundRow({ row }: { readonly row: SearchResults['documents']['rows'][nu
     <li>
       <h3 className="found-title" dir="auto" lang={lang}>
         <Link href={documentPath(document.id, passage?.first)}>
-          {title.length === 0 ? (
-            (document.publisher ?? 'Untitled document')
-          ) : (
-            <FoundWords stretches={title} />
-          )}
+          {title.length === 0 ? titleOf(document) : <FoundWords stretches={title} />}
         </Link>
       </h3>
       <p className="soft small found-head">
-        {[document.publisher, document.kind === 'article' ? undefined : document.kind.replace('-', ' ')]
+        {[document.publisher, document.kind === 'article' ? undefined : kindWords(document.kind)]
           .filter(part => part !== undefined && part !== null)
           .join(', ')}{' '}
         <DateWords edtf={document.published} />
@@ -172,7 +170,8 @@ function PeopleFound({ speakers }: { readonly speakers: SearchResults['speakers'
               {name}
             </Link>{' '}
             <span className="soft small">
-              {kind}, in {documents} {documents === 1 ? 'document' : 'documents'}
+              {speakerKindWords(kind)}, in {documents.toLocaleString('en-GB')}{' '}
+              {documents === 1 ? 'document' : 'documents'}
             </span>
           </li>
         ))}

@@ -223,7 +223,8 @@ function useWidth(box: React.RefObject<HTMLElement | null>): number {
 
 /** Why a lane of captures is empty: pages are often saved long after what they tell. */
 function capturedElsewhere(documents: number): string {
-  if (documents === 0) return 'No document says when it was captured.'
+  if (documents === 0)
+    return 'No document says when it was captured: neither its file nor an index beside it (“captured”).'
   return documents === 1
     ? 'One document was captured at another time.'
     : `${documents.toLocaleString('en')} documents were captured at other times.`

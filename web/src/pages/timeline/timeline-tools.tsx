@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTimeFilter } from '../../shell/time-filter.js'
+import { DateField } from '../../words/date-field.js'
 
 interface TimelineToolsProps {
   readonly onZoom: (factor: number) => void
@@ -13,9 +14,9 @@ interface TimelineToolsProps {
 /** Buttons to move about in time, and the fields that choose a time as the pointer does. */
 export function TimelineTools({ onZoom, onPan, onAll, onBulk, step, aside }: TimelineToolsProps): ReactNode {
   const { range, set } = useTimeFilter()
-  const choose = (name: 'since' | 'until', value: string): void => {
+  const choose = (name: 'since' | 'until', value: string | undefined): void => {
     const { [name]: _was, ...rest } = range
-    set(value === '' ? rest : { ...rest, [name]: value })
+    set(value === undefined ? rest : { ...rest, [name]: value })
   }
   return (
     <div className="timeline-tools">
@@ -41,34 +42,9 @@ export function TimelineTools({ onZoom, onPan, onAll, onBulk, step, aside }: Tim
       </div>
       <fieldset className="tool-group">
         <legend className="visually-hidden">Show only this time, on every page</legend>
-        <label className="timeline-field">
-          Only from{' '}
-          <input
-            type="date"
-            className="field"
-            value={asDay(range.since, 'start')}
-            onChange={event => choose('since', event.target.value)}
-          />
-        </label>
-        <label className="timeline-field">
-          until{' '}
-          <input
-            type="date"
-            className="field"
-            value={asDay(range.until, 'end')}
-            onChange={event => choose('until', event.target.value)}
-          />
-        </label>
+        <DateField label="Only from" date={range.since} onDate={date => choose('since', date)} />
+        <DateField label="until" date={range.until} onDate={date => choose('until', date)} />
       </fieldset>
     </div>
   )
-}
-
-/** The first or last day of a year or month; empty where there is none. */
-function asDay(date: string | undefined, end: 'start' | 'end'): string {
-  if (date === undefined || date.length === 10) return date ?? ''
-  const [year = '', month] = date.split('-')
-  if (end === 'start') return `${year}-${month ?? '01'}-01`
-  const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0))
-  return last.toISOString().slice(0, 10)
 }
