@@ -2,5 +2,6 @@
 export type { Account, Discrepancy } from './account.js'
 export { findDiscrepancies } from './discrepancy.js'
 export { findAccounts, findFacts } from './find-accounts.js'
+export { isQuotedNumber } from './point.js'
 export type { DatedPlace } from './scene.js'
 export { topicOf } from './topic.js'

@@ -66,6 +66,11 @@ export function quotedNumberPoint(before: string, after: string): string {
 
 const QUOTED_NUMBER = /^number in “(.*) … (.*)”$/u
 
+/** Whether a point is a number within somebody's words. */
+export function isQuotedNumber(point: string): boolean {
+  return QUOTED_NUMBER.test(point)
+}
+
 /** A point read back: what it is about and how its values are compared. */
 export interface ParsedPoint {
   readonly kind: PointKind

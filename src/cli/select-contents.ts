@@ -1,7 +1,7 @@
 import type { SpeakerId } from '../people/index.js'
 import type { RecordDocument, RecordView } from '../record/index.js'
 import type { Listing, Selection } from '../report/index.js'
-import { decisionWords, timelineOf } from '../report/index.js'
+import { decisionWords, discrepanciesOf, timelineOf } from '../report/index.js'
 import type { Filters } from './filters.js'
 import type { Sieve } from './sieve.js'
 import { sieveOf } from './sieve.js'
@@ -55,7 +55,7 @@ export function selectContents(view: RecordView, listing: Listing, filters: Filt
     case 'discrepancies':
       return limited(
         kept(
-          view.discrepancies(),
+          discrepanciesOf(view),
           ({ point, accounts }) =>
             sieve.words(point) &&
             accounts.some(({ document }) => sieve.named(document) && sieve.published(document)),

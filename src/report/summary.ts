@@ -5,6 +5,7 @@ import type { ContentsIndex, Selection } from './contents-index.js'
 import { compare, indexContents } from './contents-index.js'
 import { damagedEntry } from './damaged-documents.js'
 import { descentLines } from './descent-lines.js'
+import { discrepanciesOf } from './discrepancies-of.js'
 import { discrepancyLine } from './discrepancy-entry.js'
 import { misattributedEntry, misattributions } from './misattributions.js'
 import { labelled, piece } from './piece.js'
@@ -62,7 +63,7 @@ export function formatSummary(view: RecordView, style: Style): string {
   return sections.filter(part => part !== '').join('\n\n')
 }
 
-/** All of a record, without earlier versions of documents. */
+/** All of a record that is told, without earlier versions of documents. */
 export function allOf(view: RecordView): Selection {
   return {
     documents: [...view.documents()].filter(document => document.supersededBy === undefined),
@@ -70,7 +71,7 @@ export function allOf(view: RecordView): Selection {
     speakers: [...view.speakers()],
     utterances: [...view.utterances()],
     lineage: [...view.lineage()],
-    discrepancies: [...view.discrepancies()],
+    discrepancies: discrepanciesOf(view),
   }
 }
 

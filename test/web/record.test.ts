@@ -50,7 +50,7 @@ describe('the record at a glance', () => {
     const page = await room.visit('/')
     await page.getByText(/^15 documents from/).waitFor()
     const sections = page.getByRole('navigation', { name: 'What deserves attention first' })
-    for (const name of ['4 altered quotations', '1 misattributed quotation', '6 discrepancies']) {
+    for (const name of ['4 altered quotations', '1 misattributed quotation', '5 discrepancies']) {
       await sections.getByRole('link', { name }).waitFor()
     }
     await sections.getByRole('link', { name: '2 damaged documents' }).click()

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { misattributions, indexContents } from '../../report/index.js'
+import { discrepanciesOf, misattributions, indexContents } from '../../report/index.js'
 import type { RecordStore } from '../../store/index.js'
 import type { Attention, Noted } from '../attention/attention.js'
 import { indexOf, notedReading } from '../attention/attention.js'
@@ -60,7 +60,7 @@ interface AttentionSources {
 
 /** `/api/attention`: what in the record deserves to be looked at first. */
 export const attentionRoutes = (desk: Desk, { gathering, record }: AttentionSources) => {
-  const discrepancies = kept(desk, store => [...store.view.discrepancies()])
+  const discrepancies = kept(desk, store => discrepanciesOf(store.view))
   // What the page tells first is made first.
   const gathered = async (answer: Answering): Promise<Gathered<Attention>> => {
     await record.for(answer)
