@@ -1,4 +1,5 @@
 import type { DocumentId } from '../text/index.js'
+import { findSameSaying, sayingKey } from './dated-sayings.js'
 import { findLong } from './long-links.js'
 import { quotableKeys } from './near-keys.js'
 import { findNear } from './near-links.js'
@@ -109,7 +110,7 @@ function carriedBy(here: OwnSide, lookup: WitnessLookup, others: OtherSides): Li
 }
 
 function searchQuoted(here: OwnSide, lookup: WitnessLookup, others: OtherSides): QuotedRun[] {
-  const whole = new Set([...shingles(here.table), ...quotable(here)])
+  const whole = new Set([...shingles(here.table), ...quotable(here), ...sayingKeys(here)])
   const short = shortKeys(here.witness, here.table)
   // One search for all: a bucket of keys that is asked for once is read at a quarter of the cost.
   const keys = Uint32Array.from(new Set([...whole, ...short.keys]))
@@ -124,6 +125,7 @@ function quotedFrom(here: OwnSide, lookup: WitnessLookup, others: OtherSides): L
   const found = new Set([
     ...lookup.documentsWith(passageKeys(here.witness, here.table)),
     ...nearTexts(here.witness, here.table, lookup),
+    ...lookup.documentsQuoting(sayingKeys(here)),
   ])
   for (const run of here.quoted()) {
     if (run.to - run.from >= SHINGLE || weighShort(run) === 'nothing') continue
@@ -139,6 +141,13 @@ function quotedFrom(here: OwnSide, lookup: WitnessLookup, others: OtherSides): L
   })
 }
 
+/** The keys by which the documents are found that quote the same dated sayings. */
+function sayingKeys(here: Side): Uint32Array {
+  return Uint32Array.from(
+    here.quoted().flatMap(({ saying }) => (saying === undefined ? [] : [sayingKey(saying)])),
+  )
+}
+
 /** The keys by which quotations of this witness's own words are found. */
 function quotable({ witness, table }: OwnSide): Uint32Array {
   return Uint32Array.from(
@@ -147,6 +156,12 @@ function quotable({ witness, table }: OwnSide): Uint32Array {
 }
 
 function linksOf(quoted: QuotedRun, carrying: Side): Link[] {
+  const links = linksByWords(quoted, carrying)
+  if (links.length > 0 || quoted.saying === undefined) return links
+  return findSameSaying(quoted, carrying.quoted())
+}
+
+function linksByWords(quoted: QuotedRun, carrying: Side): Link[] {
   if (quoted.to - quoted.from < SHINGLE) return findShort(quoted, carrying)
   carrying.runs ??= indexRuns(carrying.table)
   const links = findLong(quoted, carrying, carrying.runs)

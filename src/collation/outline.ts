@@ -40,7 +40,7 @@ export interface Outline {
 export type StretchPair = readonly [number, number]
 
 /** What a passage is as words to be found: see `QuotedRun`. */
-export interface OutlinedPassage extends Pick<QuotedRun, 'title' | 'from' | 'spoken' | 'told'> {
+export interface OutlinedPassage extends Pick<QuotedRun, 'title' | 'from' | 'spoken' | 'told' | 'saying'> {
   /** Whether it is quoted within another passage, and no passage of the witness. */
   readonly inner: boolean
   readonly edits?: Edits
@@ -94,10 +94,18 @@ function passagesOf(
 ): Pick<Outline, 'passages' | 'blank'> {
   const own = new Set(witness.passages)
   const withWords = new Set(stretches.map(({ passage }) => passage))
-  const passages = quotedRuns(witness, table).map(({ title, from, spoken, told, edits }, number) => {
+  const passages = quotedRuns(witness, table).map(({ title, from, spoken, told, edits, saying }, number) => {
     const passage = stretches[number]?.passage
     const inner = passage === undefined || !own.has(passage)
-    return { title, from, spoken, told, inner, ...(edits === undefined ? {} : { edits }) }
+    return {
+      title,
+      from,
+      spoken,
+      told,
+      inner,
+      ...(edits === undefined ? {} : { edits }),
+      ...(saying === undefined ? {} : { saying }),
+    }
   })
   return { passages, blank: witness.passages.filter(passage => !withWords.has(passage)) }
 }
@@ -105,12 +113,18 @@ function passagesOf(
 /** A document's passages as `quotedRuns` gives them, from its outline and words. Linear in the passages. */
 export function outlinedRuns(document: DocumentId, outline: Outline, table: WordTable): QuotedRun[] {
   const { published } = outline
-  return outline.passages.flatMap(({ from, title, spoken, told, edits }, number) => {
+  return outline.passages.flatMap(({ from, title, spoken, told, edits, saying }, number) => {
     const { passage, span, words } = outline.stretches[number] ?? {}
     if (passage === undefined || span === undefined || words === undefined) return []
     const { marked, closed } = passage
     const speaker = namedSpeaker(passage, document)
-    const known = { title, spoken, told, ...(edits === undefined ? {} : { edits }) }
+    const known = {
+      title,
+      spoken,
+      told,
+      ...(edits === undefined ? {} : { edits }),
+      ...(saying === undefined ? {} : { saying }),
+    }
     return [{ document, span, marked, closed, published, speaker, table, from, to: from + words, ...known }]
   })
 }

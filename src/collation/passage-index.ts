@@ -1,3 +1,4 @@
+import { SayingIndex } from './dated-sayings.js'
 import { worthAligning } from './long-links.js'
 import { NearIndex } from './near-index.js'
 import type { QuotedRun } from './quoted-run.js'
@@ -51,6 +52,7 @@ export function indexOfRuns(runs: Iterable<QuotedRun>): PassageIndex {
   const quotedInText = (text: SearchedText): QuotedRun[] => {
     const { witness, table } = text
     const found = search(text, passages, index)
+    for (const number of passages.sayings.numbersFor(text.runs)) found.add(number)
     if (witness.passages.every(passage => passage.marked)) return inOrder(found, passages)
     near ??= new NearIndex(passages.runs)
     for (const number of near.quotedIn(witness, table)) found.add(number)
@@ -58,7 +60,11 @@ export function indexOfRuns(runs: Iterable<QuotedRun>): PassageIndex {
   }
   return {
     quotedIn: (witness, table) =>
-      quotedInText({ witness, table, runs: passages.hasShort ? quotedRuns(witness, table) : [] }),
+      quotedInText({
+        witness,
+        table,
+        runs: passages.hasShort || passages.sayings.isAny ? quotedRuns(witness, table) : [],
+      }),
     quotedInText,
   }
 }
@@ -71,6 +77,7 @@ interface Passages {
   readonly owner: Uint32Array
   /** Whether any has fewer words than a shingle and may be linked to something. */
   readonly hasShort: boolean
+  readonly sayings: SayingIndex
 }
 
 function compact(quoted: Iterable<QuotedRun>): Passages {
@@ -96,7 +103,7 @@ function compact(quoted: Iterable<QuotedRun>): Passages {
     owner.fill(number, run.from, run.to)
     return { ...run, table }
   })
-  return { runs, table, owner, hasShort: runs.some(isShort) }
+  return { runs, table, owner, hasShort: runs.some(isShort), sayings: new SayingIndex(runs) }
 }
 
 function isShort(run: QuotedRun): boolean {

@@ -1,6 +1,7 @@
 import type { DocumentId, Span } from '../text/index.js'
 import type { SpeakerId } from '../people/index.js'
 import { allPassages } from './all-passages.js'
+import { datedSaying } from './dated-sayings.js'
 import { namedSpeaker } from './named-speaker.js'
 import { tellingOf } from './telling.js'
 import type { Witness } from './witness.js'
@@ -29,6 +30,8 @@ export interface QuotedRun {
   readonly told: number
   /** Absent in most: nothing is left out or written in. */
   readonly edits?: Edits
+  /** The dated letter or statement that it is quoted from; absent in most. */
+  readonly saying?: string
 }
 
 /** What the quoting document left out and wrote in; indices are from the run's first word. */
@@ -47,6 +50,8 @@ export function quotedRuns(witness: Witness, table: WordTable): QuotedRun[] {
     const { span, marked, closed } = passage
     const edits = marked ? editsOf({ text: witness.text, span }, table, [from, to]) : undefined
     const speaker = namedSpeaker(passage, witness.id)
+    const source = { text: witness.text, published: witness.published, passage, words: to - from }
+    const saying = speaker === undefined ? undefined : datedSaying(source)
     return [
       {
         document: witness.id,
@@ -61,6 +66,7 @@ export function quotedRuns(witness: Witness, table: WordTable): QuotedRun[] {
         to,
         ...spokenOf(table.keys, [from, to], edits),
         ...(edits === undefined ? {} : { edits }),
+        ...(saying === undefined ? {} : { saying }),
       },
     ]
   })

@@ -1,4 +1,5 @@
 import { allPassages } from './all-passages.js'
+import { datedSaying, sayingKey } from './dated-sayings.js'
 import { isNearable, OWN_WORDS_KEY, quotedPairKeys } from './near-keys.js'
 import { isFunctionWord, tellingOfRun } from './telling.js'
 import type { Witness } from './witness.js'
@@ -32,7 +33,8 @@ export function shingles(text: string | WordTable): Uint32Array {
  * The keys by which a witness's passages are found from another text, each once, ascending: for a passage
  * of four words or more the hashes of its telling runs of four (of all its runs where none tells), for a
  * shorter one the hash of the whole (`hashShort`). `shingles` and `shortRuns` of the other text meet them. Beside
- * them stand the pairs of words of short quotations, and one key for whoever has words of its own (see near-keys).
+ * them stand the pairs of words of short quotations, one key for whoever has words of its own (see near-keys), and those of
+ * dated letters and statements.
  */
 export function quotedKeys(witness: Witness, table: WordTable): Uint32Array {
   const pairs = allPassages(witness).flatMap(passage => {
@@ -40,7 +42,17 @@ export function quotedKeys(witness: Witness, table: WordTable): Uint32Array {
     return isNearable(passage.marked, to - from) ? quotedPairKeys(table.keys, from, to) : []
   })
   const own = witness.passages.some(passage => !passage.marked) ? [OWN_WORDS_KEY] : []
-  return distinct(Uint32Array.from([...passageKeys(witness, table), ...pairs, ...own]))
+  const sayings = allPassages(witness).flatMap(passage => {
+    const [from, to] = wordsIn(table, passage.span)
+    const saying = datedSaying({
+      text: witness.text,
+      published: witness.published,
+      passage,
+      words: to - from,
+    })
+    return saying === undefined ? [] : [sayingKey(saying)]
+  })
+  return distinct(Uint32Array.from([...passageKeys(witness, table), ...pairs, ...own, ...sayings]))
 }
 
 /** Of `quotedKeys` those that `shingles` and `shortRuns` of another text meet. */

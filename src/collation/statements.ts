@@ -36,10 +36,12 @@ export function coquoted(carrier: Carrier, links: readonly Link[]): (readonly [S
   return pairs
 }
 
+/** None of a link that shares no words: see `findSameSaying`. */
 function meetingsOf(
   carrier: Carrier,
-  { quoting, carrying }: Link,
+  { quoting, carrying, shared }: Link,
 ): { readonly stretch: Stretch; readonly other: DocumentId }[] {
+  if (shared === 0) return []
   const own = carrier.witness.id
   const at = (end: Link['quoting'], other: DocumentId): { stretch: Stretch; other: DocumentId }[] =>
     end.document !== own || other === own

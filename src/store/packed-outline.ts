@@ -17,8 +17,11 @@ type PackedPassage = readonly [Flag, Flag, number | null, Flag | null, string | 
 /** quoting document, start, end; carrying document, start, end; words shared; whether the other is authored. */
 type PackedLink = readonly [number, number, number, number, number, number, number, Flag]
 
-/** first word, words in brackets, what the others tell, a title, an inner one; and of an edited one where words are left out and written in. */
-type PackedRun = readonly [number, number, number, Flag, Flag, PackedEdits?]
+/**
+ * first word, words in brackets, what the others tell, a title, an inner one; of an edited one where words are left out and
+ * written in; of a dated letter or statement which it is.
+ */
+type PackedRun = readonly [number, number, number, Flag, Flag, (PackedEdits | null)?, string?]
 
 /** The words before which an ellipsis stands, and those in brackets, counted from the first. */
 type PackedEdits = readonly [readonly number[], readonly number[]]
@@ -108,9 +111,14 @@ function packBlank(passage: Passage, speakers: Numbers): PackedBlank {
   return [...passage.span, packPassage(passage, speakers)]
 }
 
-function packRun({ from, spoken, told, title, inner, edits }: OutlinedPassage, words: number): PackedRun {
+function packRun(
+  { from, spoken, told, title, inner, edits, saying }: OutlinedPassage,
+  words: number,
+): PackedRun {
   const known = [from, words - spoken, told, flag(title), flag(inner)] as const
-  return edits === undefined ? known : [...known, [placesOf(edits.elided), placesOf(edits.editorial)]]
+  const packed = edits === undefined ? null : ([placesOf(edits.elided), placesOf(edits.editorial)] as const)
+  if (saying !== undefined) return [...known, packed, saying]
+  return packed === null ? known : [...known, packed]
 }
 
 function placesOf(flags: Uint8Array): number[] {
@@ -148,16 +156,20 @@ function unpackStretch(
   }
 }
 
-function unpackRun([from, written, told, title, inner, edits]: PackedRun, words: number): OutlinedPassage {
+function unpackRun(
+  [from, written, told, title, inner, edits, saying]: PackedRun,
+  words: number,
+): OutlinedPassage {
   return {
     from,
     spoken: words - written,
     told,
     title: title === 1,
     inner: inner === 1,
-    ...(edits === undefined
+    ...(edits === undefined || edits === null
       ? {}
       : { edits: { elided: flagsAt(edits[0], words), editorial: flagsAt(edits[1], words) } }),
+    ...(saying === undefined ? {} : { saying }),
   }
 }
 
