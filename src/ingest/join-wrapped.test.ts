@@ -28,7 +28,23 @@ describe('text that was broken to fit a width', () => {
   })
 
   it.each([
+    ['an address', `https://library.example/${'why-the-keeper-of-the-map-room-has-left/'.repeat(3)}`, ' '],
+    ['a line that was pasted', 'This was sent from an address that nobody reads. '.repeat(3).trim(), '\n'],
+  ])('is known as such with %s that is wider than any line', (_, wide, after) => {
+    const more = `The map room is closed until the trustees have found somebody who
+will look after it, and its readers are asked to come back in June.
+They can write to the library meanwhile.\n`
+    const text = `${WRAPPED}\n${more}\n${wide}\nMap room\n`
+    const joined = more.replaceAll(/\n(?!$)/g, ' ')
+    expect(joinWrapped(text)).toBe(`${joinWrapped(WRAPPED)}\n${joined}\n${wide}${after}Map room\n`)
+  })
+
+  it.each([
     ['a paragraph a line', `${'One long line of news. '.repeat(12)}\n\nAnother.\nAnd one more.\n`],
+    [
+      'a paragraph a line, most of them short',
+      `The library said:\n\n${'One line of news of some length for it. '.repeat(2)}\nAnd two.\n${'And one. '.repeat(8)}\nOver.\n\n${'Long. '.repeat(20)}\n`,
+    ],
     ['no empty lines', WRAPPED.replaceAll('\n\n', '\n')],
     ['a list', `# Points\n\n- ${'word '.repeat(12)}\n- ${'word '.repeat(12)}\n`],
   ])('is not found in %s', (_, text) => {

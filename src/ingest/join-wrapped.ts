@@ -1,4 +1,4 @@
-/** Text broken to fit a width has no line longer than this; where each paragraph is a line, one of them is longer. */
+/** Text broken to fit a width has hardly a line longer than this; where each paragraph is a line, many are. */
 const WIDEST = 100
 /** Shorter lines than this are no prose that was broken: addresses, dates, verse. */
 const NARROWEST = 40
@@ -8,26 +8,58 @@ const FILLED = 0.85
 const OPENS = /^\s*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|>|```|~~~|\||<|[—–]|={3,}|-{2,}|\*{3,})/
 const HEADING = /^\s*(?:#{1,6}\s|```|~~~|\||={3,}|-{3,}|\*{3,})/
 
+/** So many lines of a text that is broken to a width may be wider than any: an address, a title or a line that somebody pasted. */
+const WIDE_LINES = 1 / 20
+/** Where one is, this share of the other lines that another follows must be full, and so many, short ones apart: else they end where they mean to. */
+const FULL_LINES = 0.8
+const LEAST_FULL = 3
+
 /**
  * A file's text with spaces for the line breaks at which its paragraphs run on, where it was broken to fit a width, as
- * mail and press releases are: no line is wide, empty lines part the paragraphs, and a line ends where the next word had
+ * mail and press releases are: hardly a line is wide, empty lines part the paragraphs, and a line ends where the next word had
  * no room. Any other text comes back as it is. Offsets stay. Linear.
  */
 export function joinWrapped(text: string): string {
   // Lines, each followed by its line break.
   const parts = text.split(/(\r\n?|\n)/)
-  const width = parts.reduce((widest, part) => Math.max(widest, part.length), 0)
-  if (width < NARROWEST || width > WIDEST || !/\n[ \t]*\r?\n/.test(text)) return text
-  const runsOn = (line: string, next: string): boolean => {
-    const word = /^\s*(\S+)/.exec(next)?.[1]
-    if (word === undefined || line.trim() === '' || OPENS.test(next) || HEADING.test(line)) return false
-    return line.trimEnd().length + 1 + word.length > width * FILLED
-  }
+  const lines = parts.filter((_, index) => index % 2 === 0)
+  const width = lines.reduce((widest, { length }) => (length > WIDEST ? widest : Math.max(widest, length)), 0)
+  if (width < NARROWEST || !/\n[ \t]*\r?\n/.test(text) || !isBroken(lines, width)) return text
   return parts
     .map((part, index) =>
-      index % 2 === 1 && runsOn(parts[index - 1] ?? '', parts[index + 1] ?? '')
+      index % 2 === 1 && runsOn(parts[index - 1] ?? '', parts[index + 1] ?? '', width)
         ? ' '.repeat(part.length)
         : part,
     )
     .join('')
+}
+
+/** Whether lines were broken to this width, though some may be wider. */
+function isBroken(lines: readonly string[], width: number): boolean {
+  const wide = lines.filter(line => line.length > width).length
+  if (wide === 0) return true
+  const written = lines.filter(line => line.trim() !== '').length
+  const followed = lines.flatMap((line, at): boolean[] => {
+    const next = lines[at + 1] ?? ''
+    return mayRunOn(line, next) && line.length >= NARROWEST && line.length <= width
+      ? [runsOn(line, next, width)]
+      : []
+  })
+  const full = followed.filter(Boolean).length
+  return (
+    wide <= Math.max(1, WIDE_LINES * written) && full >= LEAST_FULL && full >= FULL_LINES * followed.length
+  )
+}
+
+/** Whether two lines can be of one paragraph. */
+function mayRunOn(line: string, next: string): boolean {
+  return line.trim() !== '' && next.trim() !== '' && !OPENS.test(next) && !HEADING.test(line)
+}
+
+function runsOn(line: string, next: string, width: number): boolean {
+  const words = line.trim()
+  // What is wider was not broken, unless it is one word for which no line has room.
+  if (!mayRunOn(line, next) || (line.length > width && /\s/.test(words))) return false
+  const word = /^\s*(\S+)/.exec(next)?.[1] ?? ''
+  return line.trimEnd().length + 1 + word.length > width * FILLED
 }
