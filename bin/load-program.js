@@ -4,31 +4,43 @@ import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { Script, constants } from 'node:vm'
 
-/** The bundled command line, and what V8 made of its source when it was built. */
-export const BUNDLE = fileURLToPath(new URL('../dist/bin/main.cjs', import.meta.url))
-export const CODE_CACHE = `${BUNDLE}.cache`
+/** Where a bundle of the command line lies: `main` has every command, `serve` that one alone. */
+export function bundleFile(name) {
+  return fileURLToPath(new URL(`../dist/bin/${name}.cjs`, import.meta.url))
+}
+
+/** Where what V8 made of a bundle's source when it was built lies. */
+export function codeCacheFile(name) {
+  return `${bundleFile(name)}.cache`
+}
+
+/** The bundle that has the command of these arguments: the server is there sooner without what builds records and checks drafts. */
+export function bundleFor(args) {
+  return args[0] === 'serve' ? 'serve' : 'main'
+}
 
 /**
- * The command line, compiled and not yet run. V8 takes the code that the build kept beside it, where it is the V8 that made it: to
+ * A bundle of the command line, compiled and not yet run. V8 takes the code that the build kept beside it, where it is the V8 that made it: to
  * compile the bundle anew takes 85 ms, and what a command runs through first some 100 ms more. Else it compiles it as ever.
  */
-export function loadProgram() {
+export function loadProgram(name) {
   // A command runs for a second or two: V8 optimises what runs long, four times later than it would. The processor
   // time of a build of the sample falls by a fifth (2.6 to 2.0 s), that of 120 articles too; the clock by little.
   setFlagsFromString('--interrupt-budget=250000')
-  const source = readFileSync(BUNDLE, 'latin1')
+  const bundle = bundleFile(name)
+  const source = readFileSync(bundle, 'latin1')
   const script = new Script(`(function (require, __filename) {${source}\n})`, {
-    filename: BUNDLE,
-    cachedData: codeCache(),
+    filename: bundle,
+    cachedData: codeCache(name),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
-  const run = () => script.runInThisContext()(createRequire(BUNDLE), BUNDLE)
+  const run = () => script.runInThisContext()(createRequire(bundle), bundle)
   return { script, run }
 }
 
-function codeCache() {
+function codeCache(name) {
   try {
-    return readFileSync(CODE_CACHE)
+    return readFileSync(codeCacheFile(name))
   } catch {
     return undefined
   }

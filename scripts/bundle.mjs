@@ -1,59 +1,88 @@
 /**
- * Bundles the command line into one script, which starts several times faster than its thousand files, and keeps beside it the code that V8
- * compiles from it. Where the bundle is the same as before, nothing is written.
+ * Bundles the command line into scripts, which start several times faster than its thousand files, and keeps beside each the code that V8
+ * compiles from it: one with all commands, and one with the server alone. Where a bundle is the same as before, nothing of it is written.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { BUNDLE, CODE_CACHE, loadProgram } from '../bin/load-program.js'
+import { bundleFile, codeCacheFile, loadProgram } from '../bin/load-program.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /* What is native, what only one format needs, and what reads its tables from files of its own. */
-const EXTERNAL = [
-  'better-sqlite3',
-  'pdfjs-dist',
-  'linkedom',
-  '@mozilla/readability',
-  'htmlparser2',
-  'iconv-lite',
-]
+const EXTERNAL = ['better-sqlite3', 'pdfjs-dist', 'linkedom', '@mozilla/readability', 'iconv-lite']
 
-const { outputFiles, metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: BUNDLE,
-  bundle: true,
-  write: false,
-  metafile: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20.19',
+/** All commands. What reads HTML is loaded with the first file that needs it. */
+const MAIN = { name: 'main', external: [...EXTERNAL, 'htmlparser2'], plugins: [] }
+
+/**
+ * The server: what it needs from its start on is part of it as it stands, so that esbuild can leave out what it does not need. All that is
+ * imported later lies in its layer's folder.
+ */
+const SERVE = {
+  name: 'serve',
   external: EXTERNAL,
-  define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: '"use strict";\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
-  logLevel: 'warning',
-})
-const source = inAscii(outputFiles[0].text)
-if (!isCurrent()) write()
-
-/** Whether the bundle is there as it would be written, with code that this V8 takes. */
-function isCurrent() {
-  if (!existsSync(CODE_CACHE) || readFileSync(BUNDLE, 'latin1') !== source) return false
-  return loadProgram().script.cachedDataRejected === false
+  plugins: [
+    {
+      name: 'server',
+      setup(plugin) {
+        plugin.onLoad({ filter: /[\\/]serve-command\.ts$/ }, ({ path }) => ({
+          loader: 'ts',
+          contents: readFileSync(path, 'utf8')
+            .replace(/await import\('([^']+)'\)/u, 'served')
+            .concat("\nimport * as served from './run-serve.js'\n"),
+        }))
+        plugin.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+          if (kind !== 'dynamic-import') return undefined
+          return { path: `../${relative(join(root, 'src'), join(resolveDir, path))}`, external: true }
+        })
+      },
+    },
+  ],
 }
 
-function write() {
-  rmSync(dirname(BUNDLE), { recursive: true, force: true })
-  mkdirSync(dirname(BUNDLE), { recursive: true })
-  writeFileSync(BUNDLE, source)
-  writeFileSync(join(dirname(BUNDLE), 'LICENSES.txt'), licences())
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'code-cache.mjs')], {
+const made = await Promise.all([MAIN, SERVE].map(bundled))
+const LICENCES = join(dirname(bundleFile('main')), 'LICENSES.txt')
+for (const one of made) if (!isCurrent(one)) write(one)
+
+/** What a bundle is to be. */
+async function bundled({ name, external, plugins }) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: bundleFile(name),
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    external,
+    plugins,
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: '"use strict";\nconst bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    logLevel: 'warning',
+  })
+  return { name, source: inAscii(outputFiles[0].text), inputs: Object.keys(metafile.inputs) }
+}
+
+/** Whether the bundle is there as it would be written, with code that this V8 takes. */
+function isCurrent({ name, source }) {
+  if (!existsSync(codeCacheFile(name)) || readFileSync(bundleFile(name), 'latin1') !== source) return false
+  return loadProgram(name).script.cachedDataRejected === false
+}
+
+function write({ name, source }) {
+  mkdirSync(dirname(LICENCES), { recursive: true })
+  rmSync(codeCacheFile(name), { force: true })
+  writeFileSync(bundleFile(name), source)
+  writeFileSync(LICENCES, licences())
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts', 'code-cache.mjs'), name], {
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  process.exitCode = status ?? 1
+  if (status !== 0) process.exitCode = status ?? 1
 }
 
 /**
@@ -64,11 +93,11 @@ function inAscii(text) {
   return text.replaceAll(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** The licences of the packages whose code is in the bundle. */
+/** The licences of the packages whose code is in the bundles. */
 function licences() {
-  const folders = Object.keys(metafile.inputs).flatMap(
-    path => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [],
-  )
+  const folders = made
+    .flatMap(({ inputs }) => inputs)
+    .flatMap(path => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
   const texts = [...new Set(folders)].toSorted().map(folder => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
     const file = readdirSync(join(root, folder)).find(one => /^licen[cs]e/i.test(one))

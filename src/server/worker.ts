@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads'
 import { removeLeftLock } from '../build/index.js'
 import type { Unread } from '../ingest/index.js'
 import type { Work, WorkNews } from './run-work.js'
-import { runWork } from './run-work.js'
 import { errorFrom, threadScript } from './thread-script.js'
 import type { ThreadWord } from './work-thread.js'
 
@@ -17,7 +16,10 @@ export interface Working {
 /** Does work in a thread of its own, so that the room goes on answering; in this one where the code is not compiled. */
 export function startWork(work: Work, tell: (news: WorkNews) => void): Working {
   const script = threadScript('work-thread')
-  if (script === undefined) return { done: runWork(work, tell), stop: () => Promise.resolve() }
+  if (script === undefined) {
+    const done = import('./run-work.js').then(({ runWork }) => runWork(work, tell))
+    return { done, stop: () => Promise.resolve() }
+  }
   const thread = new Worker(script, { workerData: work })
   const done = new Promise<readonly Unread[]>((resolve, reject) => {
     thread.on('message', (word: ThreadWord) => {

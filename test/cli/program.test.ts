@@ -40,9 +40,9 @@ describe('the program itself', () => {
 
   it('starts with the code that the build kept, and without it where that is of no use', () => {
     const asks = `import { loadProgram } from '${pathToFileURL(join(root, 'bin/load-program.js')).href}'
-      console.log(loadProgram().script.cachedDataRejected)`
+      for (const name of ['main', 'serve']) console.log(loadProgram(name).script.cachedDataRejected)`
     const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', asks], { encoding: 'utf8' })
-    expect(stdout).toBe('false\n')
+    expect(stdout).toBe('false\nfalse\n')
     for (const part of ['bin', 'dist/bin', 'package.json'])
       cpSync(join(root, part), at(`moved/${part}`), { recursive: true })
     writeFileSync(at('moved/dist/bin/main.cjs.cache'), 'of another V8')

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { publicationDate } from '../../ingest/index.js'
 import type { Desk } from '../desk.js'
 import { json } from '../json.js'
 import { limited } from '../limit-body.js'
@@ -70,10 +71,9 @@ export const jobRoutes = ({ jobs }: Desk) => {
   routes.use('/:id/start', limited)
   return routes
     .openapi(list, context => context.json({ jobs: [...jobs.list()] }, 200))
-    .openapi(date, async context => {
-      const { publicationDate } = await import('../../ingest/index.js')
-      return context.json({ edtf: publicationDate(context.req.valid('query').words) ?? null }, 200)
-    })
+    .openapi(date, context =>
+      context.json({ edtf: publicationDate(context.req.valid('query').words) ?? null }, 200),
+    )
     .openapi(open, context => context.json(jobs.open(), 201))
     .openapi(one, context => {
       const found = jobs.get(context.req.valid('param').id)

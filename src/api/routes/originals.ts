@@ -3,6 +3,7 @@ import type { StoredDocument, StoredOriginal } from '../../store/index.js'
 import type { DocumentId } from '../../text/index.js'
 import type { Desk } from '../desk.js'
 import { json } from '../json.js'
+import { ORIGINAL_POLICY, originalPage } from '../originals/original-page.js'
 import { NOT_FOUND } from '../not-found.js'
 import { router } from '../router.js'
 import { failure } from '../schema/failure.js'
@@ -38,8 +39,7 @@ const bytes = createRoute({
 /** `/api/documents/ID/original`: what a document was made from. */
 export const originalRoutes = (desk: Desk) =>
   router()
-    .openapi(show, async context => {
-      const { ORIGINAL_POLICY, originalPage } = await import('../originals/original-page.js')
+    .openapi(show, context => {
       const found = find(desk, context.req.valid('param').id)
       if (found === undefined) return context.json(NOT_FOUND, 404)
       const page = originalPage(found.document, found.original.bytes)
@@ -48,8 +48,7 @@ export const originalRoutes = (desk: Desk) =>
         'content-security-policy': ORIGINAL_POLICY,
       })
     })
-    .openapi(bytes, async context => {
-      const { ORIGINAL_POLICY } = await import('../originals/original-page.js')
+    .openapi(bytes, context => {
       const found = find(desk, context.req.valid('param').id)
       if (found === undefined) return context.json(NOT_FOUND, 404)
       const { sha256, bytes: content } = found.original

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Desk } from '../desk.js'
 import { json } from '../json.js'
+import { tracePlaces } from '../reading/trace-places.js'
 import { router } from '../router.js'
 import { partOfList } from '../schema/part-of-list.js'
 import { wordsPlace } from '../schema/reading.js'
@@ -25,8 +26,7 @@ const trace = createRoute({
 
 /** `/api/trace`: where words stand. */
 export const traceRoutes = (desk: Desk) =>
-  router().openapi(trace, async context => {
+  router().openapi(trace, context => {
     const { words, ...part } = context.req.valid('query')
-    const { tracePlaces } = await import('../reading/trace-places.js')
     return context.json(tracePlaces(words, part, desk.store().view), 200)
   })
