@@ -4,6 +4,7 @@ import { canEncode, encodeAs } from './encode.js'
 import { escapeMarkup } from './escape-markup.js'
 import { HtmlWriter } from './html-writer.js'
 import type { Edit, Manuscript } from './manuscript.js'
+import { neverClosed } from './never-closed.js'
 import { parseMarkup } from './parse-markup.js'
 import { edited } from './plain-manuscript.js'
 import type { SourceMap } from './source-map.js'
@@ -22,9 +23,11 @@ export function htmlManuscript(bytes: Uint8Array): Manuscript | undefined {
   const { text: html, charset } = decoded
   // The head that Windows puts before a page on the clipboard is no part of it.
   const begin = /^Version:\d/u.test(html) ? Math.max(0, html.indexOf('<')) : 0
+  const source = html.slice(begin)
+  const leftOpen = neverClosed(source)
   const writer = new HtmlWriter(articleIn(html))
-  parseMarkup(html.slice(begin), 'html', {
-    open: (name, attributes) => writer.open(name, attributes),
+  parseMarkup(source, 'html', {
+    open: (name, attributes, [at]) => writer.open(name, attributes, leftOpen.has(at)),
     text: (data, [start, end]) => writer.text(data, [begin + start, begin + end]),
     comment: data => writer.comment(data),
     close: name => writer.close(name),
@@ -39,12 +42,12 @@ export function htmlManuscript(bytes: Uint8Array): Manuscript | undefined {
     place: offset => ({ kind: 'line', ...lines(map.offset(offset)) }),
     revise: edits => {
       const written = edits.map(edit => inSource(edit, map, charset))
-      const source = edited(
+      const revised = edited(
         html,
         written.flatMap(one => one ?? []),
       )
       const left = edits.filter((_, index) => written[index] === undefined)
-      return Promise.resolve({ bytes: encodeAs(source, charset, bytes), left })
+      return Promise.resolve({ bytes: encodeAs(revised, charset, bytes), left })
     },
   }
 }

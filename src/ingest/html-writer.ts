@@ -52,8 +52,9 @@ export class HtmlWriter {
     this.#article = article
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (this.#silent > 0 || SILENT.has(name) || 'hidden' in attributes) {
+  /** `isLeftOpen`: no tag ends it (`neverClosed`), so that what follows is not part of it. */
+  open(name: string, attributes: Readonly<Record<string, string>>, isLeftOpen: boolean): void {
+    if (this.#silent > 0 || (SILENT.has(name) && !isLeftOpen) || 'hidden' in attributes) {
       this.#silent += 1
       return
     }

@@ -8,8 +8,8 @@ export interface MarkupEvents {
   /** Letters, or one entity: then its source is longer than its text. */
   readonly text?: (text: string, source: Span) => void
   readonly comment?: (text: string) => void
-  /** `end` is the offset after the closing tag, whether it stands there or is implied. */
-  readonly close?: (name: string, end: number) => void
+  /** `end` is the offset after the closing tag, whether it stands there or is implied (as is that of `<br>`). */
+  readonly close?: (name: string, end: number, isImplied: boolean) => void
 }
 
 /** Pages nest some 50 elements deep; a parser's time grows with the square of the depth. */
@@ -33,9 +33,9 @@ export function parseMarkup(source: string, language: 'html' | 'xml', events: Ma
       },
       ontext: data => events.text?.(data, [parser.startIndex, parser.endIndex + 1]),
       oncomment: data => events.comment?.(data),
-      onclosetag: name => {
+      onclosetag: (name, isImplied) => {
         depth -= 1
-        events.close?.(name, parser.endIndex + 1)
+        events.close?.(name, parser.endIndex + 1, isImplied)
       },
     },
     { xmlMode: language === 'xml' },

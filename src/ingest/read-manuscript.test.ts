@@ -56,6 +56,11 @@ she left.
     ])
   })
 
+  it('has what follows an element that is left open', async () => {
+    const page = '<article><p>Before.</p><svg><path d="M0 0"><p>“Nobody told us.”</p></article>'
+    expect(await read(page)).toMatchObject({ text: 'Before.\n\n“Nobody told us.”' })
+  })
+
   it('has a remark as a comment, which is read again and cannot be broken out of', async () => {
     const { text, revise } = await read(HTML.replace(/<!-- onrecord.*-->/, ''))
     const at = text.indexOf('She wrote')

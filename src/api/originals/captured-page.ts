@@ -1,4 +1,4 @@
-import { parseMarkup } from '../../ingest/index.js'
+import { neverClosed, parseMarkup } from '../../ingest/index.js'
 import { escapeHtml } from '../../report/index.js'
 import { safeCss } from './safe-css.js'
 
@@ -48,13 +48,14 @@ export function capturedPage(source: string): SafePage {
   let inStyle = false
   let language: string | undefined
   let direction: SafePage['direction']
+  const leftOpen = neverClosed(source)
   parseMarkup(source, 'html', {
-    open(name, attributes) {
+    open(name, attributes, [at]) {
       if (name === 'html' || name === 'body') {
         language ??= attributes['lang']
         if (attributes['dir'] === 'rtl' || attributes['dir'] === 'ltr') direction ??= attributes['dir']
       }
-      if (dropped > 0 || DROPPED.has(name)) {
+      if (dropped > 0 || (DROPPED.has(name) && !leftOpen.has(at))) {
         dropped += 1
         inStyle = name === 'style' && dropped === 1
       } else if (name === 'img') out.push(picture(attributes))
