@@ -2,7 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Failure } from './schema/failure.js'
 
 /**
- * Routes of one resource. What is made with it has no return type written out: the app's client is typed by what is inferred. A request that does not fit its schema is answered as a `Failure` that names what does not fit.
+ * Routes of one resource. What is made with it has no return type written out: the app's client is typed by what is
+ * inferred. A request that does not fit its schema is answered as a `Failure` that names what does not fit.
  */
 export function router(): OpenAPIHono {
   return new OpenAPIHono({

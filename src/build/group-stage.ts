@@ -17,8 +17,9 @@ const AT_HAND = 5000
 
 /**
  * Groups the stretches of each document that was touched, with all that belonged or now belongs with them. Of a record
- * of 12,000 news articles all take 108 s of CPU; one article more 140 ms in the median, and seconds where a slogan or a common
- * phrase of it is quoted in hundreds: each of those has its outline read, and the homes of its fragments chosen.
+ * of 12,000 news articles all take 108 s of processor time (`npm run bench -- build`); one article more some 85 ms in the
+ * median (`npm run bench -- build --add-one`), and seconds where a slogan or a common phrase of it is quoted in hundreds:
+ * each of those has its outline read, and the homes of its fragments chosen.
  */
 export function groupStage(store: RecordStore, onProgress: OnProgress): void {
   const ordinals = store.todo

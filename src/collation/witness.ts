@@ -48,7 +48,10 @@ export type CarryingWitness = Pick<Witness, 'id' | 'kind' | 'published' | 'autho
 export interface WitnessLookup {
   /** The documents whose text holds any of these four-word runs (hashes by `shingles`). */
   documentsWith(shingles: Uint32Array): Iterable<DocumentId>
-  /** The documents one of whose passages has any of these keys (by `quotedKeys`); those for each key of which `may` rules them out may be left out. */
+  /**
+   * The documents one of whose passages has any of these keys (by `quotedKeys`); those for each key of which `may` rules
+   * them out may be left out.
+   */
   documentsQuoting(
     keys: Uint32Array,
     may?: (circumstances: Circumstances, key: number) => boolean,

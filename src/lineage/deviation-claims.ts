@@ -8,7 +8,10 @@ import { publicationOrder } from './publication-order.js'
 /** A common change more likely than this by chance is not worth telling. */
 const CHANCE = 0.02
 
-/** All common changes of a pair together must be less likely than this for us to sign the edge by them alone: one dropped content word is 1 in 400 in a written text, 1 in 120 in a speech. */
+/**
+ * All common changes of a pair together must be less likely than this for us to sign the edge by them alone: one dropped
+ * content word is 1 in 400 in a written text, 1 in 120 in a speech.
+ */
 const SIGNED = 0.005
 
 /** Without an order of dates nobody can tell who made them: then as unlikely as two of them. */

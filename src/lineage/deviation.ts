@@ -74,7 +74,10 @@ const PRIOR: Readonly<Partial<Record<VariantKind, number>>> = {
   spelling: 0.003,
 }
 
-/** What was written is copied, what was said is heard: of some 175 quotations of letters, statements and posts 8 changed a word, of 170 of speeches some 50. A quarter is on the safe side. */
+/**
+ * What was written is copied, what was said is heard: of some 175 quotations of letters, statements and posts 8 changed a
+ * word, of 170 of speeches some 50. A quarter is on the safe side.
+ */
 const WRITTEN = 0.25
 
 /** How many words compared the prior counts for, against what the utterance itself shows. */

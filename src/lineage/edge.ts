@@ -43,11 +43,14 @@ export interface LineageEdge {
   readonly from: DocumentId
   /** Undefined where the pile does not hold the source. */
   readonly to: DocumentId | undefined
-  /** The source as the document credits it; always there where the pile does not hold it, undefined where nothing is credited. */
+  /** The source as the document credits it: there where the pile does not hold it, undefined where nothing is credited. */
   readonly toName: string | undefined
   /** Whether we know who took from whom; an edge without a date order or a credit has no direction. */
   readonly directed: boolean
-  /** Other documents that `from` can as well have it from, or had it from none of them; absent where there are none. An edge that has any has no direction. */
+  /**
+   * Other documents that `from` can as well have it from, or had it from none of them; absent where there are none. An
+   * edge that has any has no direction.
+   */
   readonly alternatives?: readonly DocumentId[]
   readonly evidence: readonly EdgeEvidence[]
   /** 0 to 1. */

@@ -11,7 +11,10 @@ import { daysBetween, publicationOrder } from './publication-order.js'
 /** A passage shorter than this is a set phrase or a title ("deputy director of the office of the ..."). */
 const PASSAGE = 8
 
-/** One passage of this length, or this much in several, is more than one fact told in the usual words: of the 4.5 million pairs of 3,000 news articles of many publishers 6 pass. */
+/**
+ * One passage of this length, or this much in several, is more than one fact told in the usual words: of the 4.5 million
+ * pairs of 3,000 news articles of many publishers 6 pass.
+ */
 const ONE_PASSAGE = 20
 const SEVERAL = 24
 

@@ -25,9 +25,10 @@ export interface DerivedRecord extends RecordContents, LeftToDecide {
 }
 
 /**
- * The whole record from documents and their analyses, by the same steps that a build takes one document at a time: speakers are merged,
- * the same words linked and grouped into utterances, lineage and discrepancies derived. What persons decided, the log of a
- * store, is applied at each step to what `analyse` found. It does not depend on the order of the documents. Cost: a few searches a document, then the words that documents have in common.
+ * The whole record from documents and their analyses, by the same steps that a build takes one document at a time: speakers
+ * are merged, the same words linked and grouped into utterances, lineage and discrepancies derived. What persons decided,
+ * the log of a store, is applied at each step to what `analyse` found. It does not depend on the order of the documents.
+ * Cost: a few searches a document, then the words that documents have in common.
  */
 export function deriveRecord(
   found: readonly AnalysedDocument[],
