@@ -74,11 +74,22 @@ export class Clusters {
     }
   }
 
-  /** Whether a document's fragments are the first in print with a fragment's words: by what its home is chosen. */
+  /**
+   * Whether a fragment would have another home if a document had not its words: where that has them before all others, homes that
+   * are too late for it are others. Only where its words are first in that document more is read than its own date.
+   */
   isDatedBy(fragment: Stretch, document: DocumentId): boolean {
-    const own = this.#published(document)
-    const dates = [fragment, ...this.#alike(fragment)].flatMap(one => this.#printed(one, document))
-    return own === undefined || !dates.some(date => date <= own)
+    const [own, published] = [this.#published(document), this.#published(fragment.document)]
+    if (own !== undefined && published !== undefined && published <= own) return false
+    const alike = [fragment, ...this.#alike(fragment)]
+    const before = alike
+      .filter(one => one.document !== document)
+      .flatMap(one => this.#printed(one, document))
+      .toSorted()[0]
+    const now = alike.flatMap(one => this.#printed(one)).toSorted()[0]
+    if (now === before) return false
+    const homes = this.#homesOf(fragment).filter(({ stretch }) => stretch.document !== document)
+    return homeAmong(fragment, homes, before) !== homeAmong(fragment, homes, now)
   }
 
   #partsOf(seed: Stretch): Parts {
@@ -175,14 +186,19 @@ export class Clusters {
   #homeOf(fragment: Stretch): Stretch | undefined {
     const key = keyOf(fragment)
     if (this.#homes.has(key)) return this.#homes.get(key)
-    const linked = this.#graph.joinedWith(fragment)
-    const homes = linked
-      .filter(other => !isFragment(other))
-      .map(stretch => ({ ...this.#coreOf(stretch), stretch }))
+    const homes = this.#homesOf(fragment)
     const printed = [fragment, ...this.#alike(fragment)].flatMap(one => this.#printed(one))
     const home = homes.length === 0 ? undefined : homeAmong(fragment, homes, printed.toSorted()[0])
     this.#homes.set(key, home)
     return home
+  }
+
+  /** The longer stretches that links join with a fragment, each with its core. */
+  #homesOf(fragment: Stretch): Home[] {
+    return this.#graph
+      .joinedWith(fragment)
+      .filter(other => !isFragment(other))
+      .map(stretch => ({ ...this.#coreOf(stretch), stretch }))
   }
 
   /** The fragments of the same words that links join to one. */

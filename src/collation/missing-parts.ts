@@ -174,7 +174,7 @@ function insert(
 }
 
 const ELLIPSIS = /…|\.\s?\.\s?\./u
-const SENTENCE_END = /[.!?]/u
+const SENTENCE_END = /[.!?。！？]/u
 
 /** Whether such a mark stands before a word of a document, by its place in the table. */
 function isGap({ table, witness }: Carrier, word: number, mark: RegExp): boolean {

@@ -81,7 +81,7 @@ function sameSpeaker(a: Passage, b: Passage): boolean {
   return a.speaker !== undefined && a.speaker === b.speaker
 }
 
-const SENTENCE_END = /[.!?]/u
+const SENTENCE_END = /[.!?。！？]/u
 
 /**
  * Whether what stands between two quotations is the cue of one: the first ends with a comma, a question or an

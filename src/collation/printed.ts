@@ -101,7 +101,7 @@ function straight(word: string): string {
     .replaceAll(/^_+(?=.)|(?<=.)_+$/gu, '')
 }
 
-const QUOTATION_MARK = /["'“”„‟‘’‚‛«»‹›`´″′]/gu
+const QUOTATION_MARK = /["「」『』'“”„‟‘’‚‛«»‹›`´″′]/gu
 /** Markdown's headings, emphasis and block quotations, bullets at the start of a line. */
 const LAYOUT = /[*_#>|•]/gu
 const ELLIPSIS = /…|\.(?:\s?\.){2,}|\.\.(?!\.)/gu
@@ -134,6 +134,6 @@ function gapOf(text: string, span: Span): Gap {
     quotationMarks: inside.match(QUOTATION_MARK)?.length ?? 0,
     ellipsis,
     brackets: /[[\]]/u.test(withoutEllipsisBrackets),
-    sentenceEnd: /[.!?]/u.test(raw.replaceAll(ELLIPSIS, '')) || raw.includes('\n'),
+    sentenceEnd: /[.!?。！？؟।]/u.test(raw.replaceAll(ELLIPSIS, '')) || raw.includes('\n'),
   }
 }

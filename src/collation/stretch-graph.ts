@@ -79,6 +79,11 @@ export class StretchGraph {
     return this.#node(document)?.outline.published
   }
 
+  /** Whether a document is somebody's own text. */
+  isAuthored(document: DocumentId): boolean {
+    return this.#node(document)?.outline.author !== undefined
+  }
+
   /** The document with its text; undefined where the pile does not hold it. */
   carrierOf(document: DocumentId): Carrier | undefined {
     const node = this.#node(document)

@@ -1,4 +1,4 @@
-import { hashWord, wordKey } from './word-table.js'
+import { hashWord, isSignKey, wordKey } from './word-table.js'
 
 /*
  * How much a word tells of where it comes from. Frequencies would tell more, but a pile's own change with
@@ -41,7 +41,13 @@ used using various view vote voters wait want wanted wants war washington watch 
 whether whole whose within without woman women won word words work workers working world worth write wrong wrote year years
 yesterday york young`
 
+/** Signs of Chinese and Japanese that nearly every sentence has; of the hiragana, with which Japanese writes its endings, all. */
+const FUNCTION_SIGNS = `的 了 是 在 不 有 我 你 他 她 它 們 们 這 这 那 個 个 一 和 與 与 及 也 都 就 而 但 於 于 着 著 之 以 為 为 會 会 說 说`
+const HIRAGANA = Array.from({ length: 0x3097 - 0x3041 }, (_, i) => String.fromCharCode(0x3041 + i))
+
 const FUNCTION_WEIGHT = 1
+/** A sign of a script without spaces is half a word. */
+const SIGN_WEIGHT = 2
 const PLAIN_WEIGHT = 3
 /** A word of neither list: a name, a term, a number. */
 const TELLING_WEIGHT = 6
@@ -52,12 +58,14 @@ function keysOf(list: string): readonly number[] {
 
 const WEIGHTS: ReadonlyMap<number, number> = new Map([
   ...keysOf(PLAIN_WORDS).map(key => [key, PLAIN_WEIGHT] as const),
+  ...[...keysOf(FUNCTION_SIGNS), ...HIRAGANA.map(hashWord)].map(key => [key, FUNCTION_WEIGHT] as const),
   ...keysOf(FUNCTION_WORDS).map(key => [key, FUNCTION_WEIGHT] as const),
 ])
 
-/** How much the word with this key (`hashWord`) tells: 1 for a function word, 3 for a plain one, 6 for any other. */
+/** How much the word with this key (`hashWord`) tells: 1 for a function word, 2 for a sign of a script without spaces, 3 for
+ * a plain word, 6 for any other. */
 export function tellingOf(key: number): number {
-  return WEIGHTS.get(key) ?? TELLING_WEIGHT
+  return WEIGHTS.get(key) ?? (isSignKey(key) ? SIGN_WEIGHT : TELLING_WEIGHT)
 }
 
 /** The sum of `tellingOf` over words `[from, to)` of `keys`. */

@@ -52,9 +52,30 @@ const SECOND_OFFSET = 0x2f0b4a17
  * because short words differ in few bits. Two words collide about once in 4 billion pairs.
  */
 export function hashWord(folded: string): number {
+  if (folded.length === 1 && isSign(folded.charCodeAt(0))) return (SIGN_KEYS | folded.charCodeAt(0)) >>> 0
   let hash = FNV_OFFSET
   for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), FNV_PRIME)
   return avalanche(hash)
+}
+
+/* One word in 65,536 has a key among these by chance, and then tells as little as a sign. */
+const SIGN_KEYS = 0x5167_0000
+
+/** Whether a code unit is a sign of a script without spaces, of which each is a word (see `tokenise`): South-East Asian, kana, Han. */
+function isSign(code: number): boolean {
+  if (code < 0x0e00) return false
+  return (
+    code <= 0x0eff ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
+    (code >= 0x2e80 && code <= 0x9fff) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  )
+}
+
+/** Whether this is the key (`hashWord`) of such a sign. */
+export function isSignKey(key: number): boolean {
+  return (key & 0xffff_0000) === SIGN_KEYS
 }
 
 function avalanche(value: number): number {
@@ -109,11 +130,11 @@ function breaksWord(text: string, at: number): boolean {
   return /\p{Ll}-\r?\n\p{Ll}/u.test(around)
 }
 
-/** Words as they are found, in arrays that are long enough for every second character to begin one. */
+/** Words as they are found, in arrays that are long enough for every second character to begin one, and grow where signs are words. */
 class WordList {
-  readonly #keys: Uint32Array
-  readonly #starts: Uint32Array
-  readonly #ends: Uint32Array
+  #keys: Uint32Array
+  #starts: Uint32Array
+  #ends: Uint32Array
   #count = 0
 
   constructor(length: number) {
@@ -128,10 +149,22 @@ class WordList {
   }
 
   add(key: number, start: number, end: number): void {
+    if (this.#count === this.#keys.length) this.#grow()
     this.#keys[this.#count] = key
     this.#starts[this.#count] = start
     this.#ends[this.#count] = end
     this.#count++
+  }
+
+  #grow(): void {
+    const longer = (list: Uint32Array): Uint32Array => {
+      const grown = new Uint32Array(2 * list.length)
+      grown.set(list)
+      return grown
+    }
+    this.#keys = longer(this.#keys)
+    this.#starts = longer(this.#starts)
+    this.#ends = longer(this.#ends)
   }
 
   /** Forgets the words from the given number on. */

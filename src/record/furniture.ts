@@ -4,7 +4,7 @@ import { latinPattern } from '../text/index.js'
 /** A line of so many words without a stop is no heading or address any more, but a sentence that lost its end. */
 const LONGEST_HEADING = 14
 
-const STOP = /[.!?…;:][”"’')\]*_]*$/u
+const STOP = /[.!?…;:。！？；：؟۔।][”"’')\]*_」』）]*$/u
 
 /** What opens a letter, a message or a release, and what closes it. */
 const FORMULA = latinPattern(
@@ -18,13 +18,13 @@ const STAMP = latinPattern(
 
 /**
  * Whether a paragraph of a primary text is set around its words and none of them: a heading, an address, a date line, a
- * salutation, a list of those present. It is short and has no stop, or is all in capitals. In posts, which have stops
+ * salutation, a list of those present. It is short and has no stop, or is all in capitals (or has no letters). In posts, which have stops
  * or not, only the time of one. Linear in the paragraph.
  */
 export function isFurniture(paragraph: string, kind: DocumentKind): boolean {
   if (STAMP.test(paragraph)) return true
   if (kind === 'post') return false
-  if (/^#{1,6}\s/u.test(paragraph) || !/\p{Ll}/u.test(paragraph)) return true
+  if (/^#{1,6}\s/u.test(paragraph) || !/[\p{Ll}\p{Lo}]/u.test(paragraph)) return true
   const words = paragraph.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
   if (words > LONGEST_HEADING) return false
   // A salutation may have a colon: "Dear Commissioner:".

@@ -1,5 +1,5 @@
 import type { DocumentKind, QuotedPassage, SourceDocument, Span } from '../text/index.js'
-import { overlap, paragraphs, sentences, trim } from '../text/index.js'
+import { overlap, paragraphs, sentences, trim, UNSPACED } from '../text/index.js'
 import { isFurniture, withoutLabel } from './furniture.js'
 import type { OwnPassage } from './model.js'
 import type { PassageSources } from './statement-at.js'
@@ -21,6 +21,7 @@ const ISSUED: ReadonlySet<DocumentKind> = new Set(['press-release', 'statement']
 
 /** Fewer words than this outside quotation marks are what stands between two quotations. */
 const LEAST_OWN_WORDS = 4
+const OWN_WORD = new RegExp(String.raw`[${UNSPACED}]|[\p{L}\p{N}](?:(?![${UNSPACED}])[\p{L}\p{N}])*`, 'gu')
 
 /**
  * The stretches of a primary text's paragraphs outside quotation marks, without headings, addresses, date lines and
@@ -40,7 +41,7 @@ export function ownWords(
     return outside(withoutLabel(text, paragraph, kind), quoted)
       .flatMap(span => parted(text, span, reported))
       .map(piece => ({ ...piece, span: trim(text, piece.span) }))
-      .filter(({ span }) => (text.slice(...span).match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= LEAST_OWN_WORDS)
+      .filter(({ span }) => (text.slice(...span).match(OWN_WORD)?.length ?? 0) >= LEAST_OWN_WORDS)
       .map(({ span, ...piece }): OwnPassage => {
         const held = statementAt(span, attributions)
         const statement = held === undefined || attributions[held]?.type === 'indirect' ? undefined : held

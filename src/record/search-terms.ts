@@ -1,4 +1,5 @@
 import type { Span } from '../text/index.js'
+import { UNSPACED } from '../text/index.js'
 
 /** One thing that is searched for: a word, or words that stand together. */
 export interface SearchTerm {
@@ -23,11 +24,7 @@ export interface ReadingOfTerms {
   readonly typing?: boolean
 }
 
-/*
- * Scripts that put no space between words: each sign is a word of its own, so that any part of a sentence is found, as words
- * that stand together.
- */
-const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}`
+/** A sign of a script without spaces is a word of its own. */
 const WORD = new RegExp(
   String.raw`[${UNSPACED}]\p{M}*|(?:(?![${UNSPACED}])[\p{L}\p{N}\p{Co}])(?:(?![${UNSPACED}])[\p{L}\p{N}\p{M}\p{Co}])*`,
   'gu',

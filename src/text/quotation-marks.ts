@@ -11,7 +11,7 @@ export interface MarkRole {
 }
 
 /** Everything that can be a quotation mark; two single marks typed for a double one count as one. */
-export const MARK = /''|``|["“”„‟«»‹›‘’‚‛']/g
+export const MARK = /''|``|["“”„‟«»‹›‘’‚‛'「」『』]/g
 
 /** What stands around a mark. */
 interface Place {
@@ -81,6 +81,8 @@ const MARKS_OF: Readonly<Record<string, QuotationMarks>> = {
   '’': 'single',
   '‛': 'single',
   "'": 'single',
+  '『': 'single',
+  '』': 'single',
 }
 
 /* A quotation that was opened in one style is closed by any mark of its kind: copies mix the styles. */
@@ -98,6 +100,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '‘': "’'",
   '‛': "’'",
   "'": "'’",
+  '「': '」',
+  '『': '』',
 }
 
 type Does = (place: Place, isOpen: (closer: string) => boolean) => 'open' | 'close' | undefined
@@ -117,6 +121,10 @@ const DOES: Readonly<Record<string, Does>> = {
   '‛': openingSingle,
   '’': (place, isOpen) => (isOpen('’') && endsSingle(place) ? 'close' : undefined),
   "'": straightSingle,
+  '「': () => 'open',
+  '」': (_, isOpen) => (isOpen('」') ? 'close' : undefined),
+  '『': () => 'open',
+  '』': (_, isOpen) => (isOpen('』') ? 'close' : undefined),
 }
 
 function startsWord(place: Place): 'open' | undefined {

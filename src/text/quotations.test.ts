@@ -14,6 +14,7 @@ describe('quotedPassages', () => {
     ['two single marks for a double one', "''We stay,'' he said. ``No,'' she said.", ['We stay,', 'No,']],
     ['guillemets', 'Elle dit «bonjour» et »tschüss«.', ['bonjour', 'tschüss']],
     ['low and high', 'Er sagte „Guten Tag“ und ging.', ['Guten Tag']],
+    ['corner brackets', '她说：「我们留下。」『不』', ['我们留下。', '不']],
     ['one inside another', '“He told me ‘no’ twice.”', ['He told me ‘no’ twice.', 'no']],
     ['doubles in doubles', '“She said “no” to me.” Then', ['She said “no” to me.', 'no']],
     ['mixed styles', '“We stay," he said.', ['We stay,']],

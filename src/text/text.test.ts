@@ -53,7 +53,10 @@ describe('paragraphs', () => {
 })
 
 describe('tokenise', () => {
-  /** The tokens as one expression has them: what the quick ways must give too. */
+  const SIGN =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+  /** The tokens of a text without such signs as one expression has them: what the quick ways must give too. */
   const TOKEN =
     /\p{Lu}\.(?:\p{Lu}\.)+|[#@]?[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*|\.(?: ?\.){2,}|…|--+|\S/gu
 
@@ -63,15 +66,42 @@ describe('tokenise', () => {
     expect(slices(text, spans).join('|')).toBe('The|U.S.|text|-|book’s|3.5|%|. . .|“|#tag|”|--|said')
   })
 
+  it('takes each sign of a script without spaces for a word', () => {
+    const text = '水门not开，ที่港で2031年'
+    expect(
+      slices(
+        text,
+        tokenise(text).map(token => token.span),
+      ),
+    ).toEqual(['水', '门', 'not', '开', '，', 'ที่', '港', 'で', '2031', '年'])
+  })
+
   it('gives what one expression gives, for any text', () => {
     fc.assert(
-      fc.property(anyText, text => {
-        expect(
-          slices(
-            text,
-            tokenise(text).map(token => token.span),
-          ),
-        ).toEqual(text.match(TOKEN) ?? [])
+      fc.property(
+        anyText.filter(text => !SIGN.test(text)),
+        text => {
+          expect(
+            slices(
+              text,
+              tokenise(text).map(token => token.span),
+            ),
+          ).toEqual(text.match(TOKEN) ?? [])
+        },
+      ),
+    )
+  })
+
+  it('leaves out nothing but white space, and joins no sign to anything but its marks', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(..."水ที่かab1.,'’#@_ ́〇".split('')), { maxLength: 20 }), signs => {
+        const text = signs.join('')
+        const tokens = slices(
+          text,
+          tokenise(text).map(token => token.span),
+        )
+        expect(solid(tokens.join(''))).toBe(solid(text))
+        for (const token of tokens) if (SIGN.test(token)) expect(token).toMatch(/^.\p{M}*$/u)
       }),
     )
   })

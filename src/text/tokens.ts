@@ -1,4 +1,5 @@
 import type { Span } from './span.js'
+import { HAS_UNSPACED, UNSPACED } from './unspaced.js'
 
 /** What a token is made of. A `word` has at least one letter; a `number` has digits and no letter. */
 export type TokenKind = 'word' | 'number' | 'mark'
@@ -14,10 +15,23 @@ export interface Token {
  * initial or abbreviation with inner points (U.S., a.m.), or a tag or mention (#word, @name). Hyphens
  * part words ("text-book" is three tokens), so that a moved hyphen is a change of marks, never of words.
  * A number keeps its inner points and commas (1,400; 3.5). An ellipsis in any form is one mark.
+ * Of a script without spaces between words each sign is a token (see unspaced).
  * The alternatives are tried from left to right and each is linear: no nested repetition.
  */
 const TOKEN =
   /\p{Lu}\.(?:\p{Lu}\.)+|[#@]?[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*|\.(?: ?\.){2,}|…|--+|\S/uy
+
+/* The same where each sign of some scripts is a token; slower, and asked only where one of them is met. */
+const [SIGN, WORD_PART, NUMBER_PART] = [
+  `[${UNSPACED}]`,
+  ...[String.raw`\p{L}\p{M}`, String.raw`\p{N}`].map(kind => `(?:(?![${UNSPACED}])[${kind}])`),
+]
+const IN_WORD = `(?:${WORD_PART}|${NUMBER_PART}|_)*`
+const NUMBER = String.raw`${NUMBER_PART}+(?:[.,]${NUMBER_PART}+)*`
+const TOKEN_AMONG_SIGNS = new RegExp(
+  String.raw`${SIGN}\p{M}*|[#@]?${WORD_PART}${IN_WORD}(?:['’]${WORD_PART}+)*|${NUMBER}(?:${WORD_PART}${IN_WORD})?|\S`,
+  'uy',
+)
 
 const LETTER = /\p{L}/u
 const DIGIT = /\p{N}/u
@@ -50,8 +64,10 @@ export function tokenise(text: string): Token[] {
 /** The token at `at` as the expression has it, and where it ends. */
 function addToken(tokens: Token[], text: string, at: number): number {
   TOKEN.lastIndex = at
-  const value = TOKEN.exec(text)?.[0]
-  if (value === undefined) return at + 1
+  const run = TOKEN.exec(text)?.[0]
+  if (run === undefined) return at + 1
+  TOKEN_AMONG_SIGNS.lastIndex = at
+  const value = HAS_UNSPACED.test(run) ? (TOKEN_AMONG_SIGNS.exec(text)?.[0] ?? run) : run
   const kind = LETTER.test(value) ? 'word' : DIGIT.test(value) ? 'number' : 'mark'
   tokens.push({ span: [at, at + value.length], kind })
   return at + value.length
