@@ -8,14 +8,18 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { bundleFile, codeCacheFile, loadProgram } from '../bin/load-program.js'
+import { loadedLater } from './loaded-later.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /* What is native, what only one format needs, and what reads its tables from files of its own. */
 const EXTERNAL = ['better-sqlite3', 'pdfjs-dist', 'linkedom', '@mozilla/readability', 'iconv-lite']
 
+/* What few commands need, and few files. */
+const LATER = ['iconv-lite', 'node:child_process', 'node:crypto', 'node:worker_threads', 'node:zlib']
+
 /** All commands. What reads HTML is loaded with the first file that needs it. */
-const MAIN = { name: 'main', external: [...EXTERNAL, 'htmlparser2'], plugins: [] }
+const MAIN = { name: 'main', external: EXTERNAL, plugins: [loadedLater([...LATER, 'htmlparser2'])] }
 
 /**
  * The server: what it needs from its start on is part of it as it stands, so that esbuild can leave out what it does not need. All that is
@@ -25,6 +29,7 @@ const SERVE = {
   name: 'serve',
   external: EXTERNAL,
   plugins: [
+    loadedLater(LATER),
     {
       name: 'server',
       setup(plugin) {
@@ -59,6 +64,8 @@ async function bundled({ name, external, plugins }) {
     platform: 'node',
     format: 'cjs',
     target: 'node20.19',
+    // Node has these since its version 10. esbuild makes them calls else, which make an expression anew wherever one stands in a function.
+    supported: { 'regexp-unicode-property-escapes': true },
     external,
     plugins,
     define: { 'import.meta.url': 'bundleUrl' },

@@ -21,7 +21,9 @@ export function decode(bytes: Uint8Array, declared?: 'declared'): Decoded | unde
   const charset =
     byMark(buffer) ?? (buffer.subarray(0, 4 * HEAD).includes(0) ? undefined : byWord(buffer, declared))
   if (charset === undefined) return undefined
-  return { text: iconv.decode(buffer, charset), charset }
+  // Nearly every file, and without the tables of all other character sets.
+  const text = charset === 'utf-8' ? new TextDecoder().decode(buffer) : iconv.decode(buffer, charset)
+  return { text, charset }
 }
 
 function byMark(buffer: Buffer): string | undefined {
