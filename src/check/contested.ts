@@ -7,7 +7,7 @@ import type { Choice } from './choice.js'
 import type { Contested, FindingVariant } from './finding.js'
 import type { Argument } from './lone-witness.js'
 import { argumentsFor } from './lone-witness.js'
-import { placeName } from './place-name.js'
+import { documentName, placeName } from './place-name.js'
 import type { PlaceVotes } from './place-votes.js'
 import { votersOf, votesAt } from './place-votes.js'
 import { sourcePassage } from './source-passage.js'
@@ -82,7 +82,7 @@ function judge(place: PlaceVotes, { places, ...two }: Judging): Judgement | unde
   const { withDraft, withRecord } = place
   if (withDraft.length > 0 && withDraft.length >= withRecord.length) {
     const document = two.view.document(withDraft[0] ?? two.source.document.id)
-    const reason = `${document?.publisher ?? document?.title ?? 'another document'} has it as the draft does`
+    const reason = `${documentName(document, 'another document')} has it as the draft does`
     return { favours: 'draft', arguments: [{ favours: 'draft', weight: 1, reason }] }
   }
   if (withRecord.length > 1) return undefined

@@ -7,6 +7,7 @@ import type { Choice } from './choice.js'
 import type { Credited } from './credited.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import type { Finding, FindingVariant } from './finding.js'
+import { ungiven } from './given-limit.js'
 import { limitOf } from './limit.js'
 import { lostNegation } from './lost-negation.js'
 import { messageFor } from './message.js'
@@ -51,7 +52,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
     : contestedIn({ choice: found, variants, reading, witnesses, quotedWords }, view)
   const choice = withoutContested(found, contested)
   const { verdict } = choice
-  const limit = source === undefined ? undefined : unquoted(limitOf(source, verdict), checked)
+  const limit = source === undefined ? undefined : ungiven(limitOf(source, verdict), checked)
   const primaryText =
     verdict === 'unsupported' &&
     (source === undefined || found.partly === true) &&
@@ -96,26 +97,6 @@ export function findingFor(checked: QuotationToCheck): Finding {
       contested,
     }),
   }
-}
-
-/** So many words tell that a quotation goes on with them. */
-const TELLING_RUN = 3
-
-/** Words beside a quotation, where the draft does not quote these too: a cue may stand between ("and," she said, "not ..."). */
-function unquoted(limit: string | undefined, { beside, words }: QuotationToCheck): string | undefined {
-  if (limit === undefined) return undefined
-  const left = plainWords(limit)
-  const goesOn = beside.some(({ span }) => {
-    const quoted = plainWords(words.slice(span[0], span[1]))
-    const opens = quoted.slice(0, TELLING_RUN).join(' ') === left.slice(0, TELLING_RUN).join(' ')
-    const ends = quoted.slice(-TELLING_RUN).join(' ') === left.slice(-TELLING_RUN).join(' ')
-    return opens || ends
-  })
-  return goesOn ? undefined : limit
-}
-
-function plainWords(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** The source by the run of its words; where that gives none, by what the very speaker says that is nearest. */

@@ -3,7 +3,7 @@ import type { RecordView } from '../record/index.js'
 import { paragraphs } from '../text/index.js'
 import type { Candidate, Reading } from './candidate.js'
 import { countWords } from './count-words.js'
-import { placeName } from './place-name.js'
+import { documentName, placeName } from './place-name.js'
 import type { PlaceVotes } from './place-votes.js'
 import { sourcePassage } from './source-passage.js'
 
@@ -199,7 +199,7 @@ function secondHand({ source, reading, view }: TwoWitnesses, name: string): Argu
     {
       favours: 'draft',
       weight: AT_THE_PLACE,
-      reason: `${name} took from ${origin?.publisher ?? origin?.title ?? 'another document'}`,
+      reason: `${name} took from ${documentName(origin, 'another document')}`,
     },
   ]
 }

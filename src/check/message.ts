@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.js'
 import type { Contested, FindingVariant } from './finding.js'
+import { documentName } from './place-name.js'
 import type { Verdict } from '../collation/index.js'
 
 /** What a message is made from. */
@@ -83,19 +84,17 @@ function misattributed({
   guessed,
 }: Told): string {
   if (guessed) {
-    const { publisher, title } = candidate?.document ?? {}
-    return `The draft has these words as said by ${creditedTo}. ${publisher ?? title ?? 'The document that has them'} credits them to nobody, and they read there as those of ${saidBy ?? 'somebody else'}.`
+    const name = documentName(candidate?.document, 'The document that has them')
+    return `The draft has these words as said by ${creditedTo}. ${name} credits them to nobody, and they read there as those of ${saidBy ?? 'somebody else'}.`
   }
   const said = `The record has these words as said by ${saidBy ?? 'somebody else'}; the draft has them as said by ${creditedTo}.`
   if (crediting === undefined) return said
-  const { publisher, title } = crediting.document
-  return `${said} ${publisher ?? title ?? 'A document'} has them as said by ${creditedTo} too, against the primary text.`
+  return `${said} ${documentName(crediting.document, 'A document')} has them as said by ${creditedTo} too, against the primary text.`
 }
 
 function onlyTold({ candidate, creditedTo }: Told): string {
-  const { publisher, title } = candidate?.document ?? {}
   const who = creditedTo === undefined ? 'what was said' : `what ${creditedTo} said`
-  return `${publisher ?? title ?? 'A document'} only reports ${who}, without quotation marks and in other words; nothing in the record quotes it as the draft does.`
+  return `${documentName(candidate?.document, 'A document')} only reports ${who}, without quotation marks and in other words; nothing in the record quotes it as the draft does.`
 }
 
 function by(name: string | undefined): string {
@@ -122,8 +121,7 @@ function restOf(candidate: Candidate | undefined): string {
 /** That no text of the speaker's own has the words, only a document that quotes them. */
 function asQuoted(candidate: Candidate | undefined): string {
   if (candidate === undefined || !candidate.marked) return ''
-  const { publisher, title } = candidate.document
-  return `, as ${publisher ?? title ?? 'a document'} quotes them`
+  return `, as ${documentName(candidate.document, 'a document')} quotes them`
 }
 
 function withLimit(what: string, { limit, verdict, lost, variants }: Told): string {

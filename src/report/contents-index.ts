@@ -146,7 +146,7 @@ export function documentTitle(document: Named | undefined, id: DocumentId): stri
 }
 
 /** The same in a sentence or a column: without a title, the name of the file alone where there is one. */
-function shortTitle(document: Named | undefined, id: DocumentId): string {
+export function shortTitle(document: Named | undefined, id: DocumentId): string {
   return document?.title ?? fileName(document) ?? documentTitle(document, id)
 }
 

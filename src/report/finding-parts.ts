@@ -1,7 +1,7 @@
 import type { Finding, LetStand, ReviewNote, Severity, SourcePassage } from '../check/index.js'
 import type { Variant, Verdict } from '../collation/index.js'
 import type { Place } from '../text/index.js'
-import { documentTitle } from './contents-index.js'
+import { documentTitle, shortTitle } from './contents-index.js'
 import type { DifferencePart } from './difference.js'
 import { asPrinted } from './as-printed.js'
 import { differenceOf } from './difference.js'
@@ -49,16 +49,6 @@ function closedAs(base: string, parts: readonly DifferencePart[]): DifferencePar
   return [...parts.slice(0, -1), { ...last, text: last.text.replace(CLOSING, '') + mark }]
 }
 
-const KINDS = {
-  article: 'article',
-  letter: 'letter',
-  post: 'post',
-  'press-release': 'press release',
-  statement: 'statement',
-  rule: 'rule text',
-  transcript: 'transcript',
-} as const satisfies Record<SourcePassage['kind'], string>
-
 /** Where a passage stands, in words: title, publisher, date and paragraph, as far as they are known. */
 export function passagePlace(passage: SourcePassage): string {
   const title = titleOf(passage)
@@ -72,16 +62,20 @@ export function passagePlace(passage: SourcePassage): string {
 }
 
 /** As the listings of the record name the document. */
-function titleOf({ title, untitled, kind, document }: SourcePassage): string {
-  if (title !== undefined) return title
-  if (untitled === undefined) return `${KINDS[kind]} ${document}`
-  const paths = untitled.path === undefined ? [] : [untitled.path]
-  return documentTitle({ title, paths, text: untitled.opening }, document)
+function titleOf(passage: SourcePassage): string {
+  return documentTitle(named(passage), passage.document)
+}
+
+function named({ title, untitled }: SourcePassage): Parameters<typeof documentTitle>[0] {
+  const paths = untitled?.path === undefined ? [] : [untitled.path]
+  return { title, paths, text: untitled?.opening ?? '' }
 }
 
 /** Where a passage stands, in a few words: the publisher of an article, the kind of a primary text, and the date. */
-export function shortPlace({ kind, publisher, published, title }: SourcePassage): string {
-  const what = kind === 'article' ? (publisher ?? title ?? 'article') : KINDS[kind]
+export function shortPlace(passage: SourcePassage): string {
+  const { kind, publisher, published, document } = passage
+  const what =
+    kind === 'article' ? (publisher ?? shortTitle(named(passage), document)) : kind.replace('-', ' ')
   return published === undefined ? what : `${what}, ${shortDate(published)}`
 }
 
