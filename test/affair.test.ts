@@ -100,7 +100,7 @@ beforeAll(async () => {
   for await (const reading of readDocuments([join(samples, 'affair')])) {
     if (reading.kind === 'document') texts.set(nameOf(reading.path), reading.document.text)
   }
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the record of the sample affair', () => {

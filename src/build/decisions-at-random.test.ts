@@ -14,7 +14,7 @@ let path = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-random-'))
   path = await decidedPile(folder)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const KINDS = [

@@ -24,7 +24,7 @@ it('takes nothing into a shared record while somebody else works on it', async (
   const building = buildRecord([join(folder, 'b.txt')], record, { mode: 'edit', onTaken })
   const other = buildRecord([join(folder, 'c.txt')], record, { mode: 'edit', onTaken })
   // Both ask for the lock in the same turn in which they open the record.
-  await expect.poll(() => existsSync(`${record}-wal`), { timeout: 10_000 }).toBe(true)
+  await expect.poll(() => existsSync(`${record}-wal`)).toBe(true)
   await new Promise(done => setTimeout(done, 250))
   const store = openRecord(record, 'edit')
   expect(store.documents.count()).toBe(1)

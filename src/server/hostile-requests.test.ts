@@ -294,5 +294,5 @@ describe('the API', () => {
         .toSorted(),
     ).toEqual(['a.txt', 'b.html', 'index.csv'])
     expect(existsSync(record)).toBe(true)
-  }, 120_000)
+  })
 })

@@ -97,7 +97,7 @@ describe('a record that is edited', () => {
     await new Promise(resolve => child.on('close', resolve))
     expect(said).toBe('record-busy\n')
     editor.close()
-  }, 60_000)
+  })
 
   it('forgets what it kept at hand when another writes', () => {
     const one = openRecord(path, 'edit')

@@ -127,5 +127,5 @@ describe('check --format', () => {
     } finally {
       await browser.close()
     }
-  }, 60_000)
+  })
 })

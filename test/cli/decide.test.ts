@@ -256,39 +256,33 @@ describe('decide', () => {
     expect(readdirSync(folder).filter(name => name.includes('-wal') || name.includes('-shm'))).toEqual([])
   })
 
-  it(
-    'killed at any moment, loses no decision that it kept, and the next completes it',
-    { timeout: 120_000 },
-    async () => {
-      const statements = await rows(record, 'statement')
-      const whole = at('whole.record')
-      copyFileSync(record, whole)
-      const decisions = statements.map(({ id }, index) => ({
-        kind: index % 2 === 0 ? 'confirm' : 'reject',
-        statement: id,
-      }))
-      await decide(decisions, whole)
-      const expected = await derived(whole)
-      const lines = decisions.map(decision =>
-        JSON.stringify({ by: 'Cleo Marsh', at: '2024-06-01', decision }),
-      )
-      for (const point of ['decide', 'name', 'link', 'group', 'lineage']) {
-        const killed = at(`killed-${point}.record`)
-        copyFileSync(pile, killed)
-        await killedAt(point, killed, lines)
-        expect((await onrecord(['decide', killed, '--undo', '1', '--by', 'Cleo Marsh'])).code, point).toBe(0)
-        expect(
-          (await onrecord(['decide', killed, '--undo', String(decisions.length + 1), '--by', 'Cleo'])).code,
-        ).toBe(0)
-        const bare = (all: readonly Row[]): string =>
-          JSON.stringify(all)
-            .replaceAll(/"at":"[^"]*"/g, '')
-            .replaceAll(/ on 20[^"]*"/g, '"')
-        expect(bare(await derived(killed)), point).toBe(bare(expected))
-        expect(await onrecord(['verify', killed]), point).toMatchObject({ code: 0 })
-      }
-    },
-  )
+  it('killed at any moment, loses no decision that it kept, and the next completes it', async () => {
+    const statements = await rows(record, 'statement')
+    const whole = at('whole.record')
+    copyFileSync(record, whole)
+    const decisions = statements.map(({ id }, index) => ({
+      kind: index % 2 === 0 ? 'confirm' : 'reject',
+      statement: id,
+    }))
+    await decide(decisions, whole)
+    const expected = await derived(whole)
+    const lines = decisions.map(decision => JSON.stringify({ by: 'Cleo Marsh', at: '2024-06-01', decision }))
+    for (const point of ['decide', 'name', 'link', 'group', 'lineage']) {
+      const killed = at(`killed-${point}.record`)
+      copyFileSync(pile, killed)
+      await killedAt(point, killed, lines)
+      expect((await onrecord(['decide', killed, '--undo', '1', '--by', 'Cleo Marsh'])).code, point).toBe(0)
+      expect(
+        (await onrecord(['decide', killed, '--undo', String(decisions.length + 1), '--by', 'Cleo'])).code,
+      ).toBe(0)
+      const bare = (all: readonly Row[]): string =>
+        JSON.stringify(all)
+          .replaceAll(/"at":"[^"]*"/g, '')
+          .replaceAll(/ on 20[^"]*"/g, '"')
+      expect(bare(await derived(killed)), point).toBe(bare(expected))
+      expect(await onrecord(['verify', killed]), point).toMatchObject({ code: 0 })
+    }
+  })
 })
 
 /** Decides in a process of its own, which is killed when derivation comes to a stage. */

@@ -56,7 +56,7 @@ describe('the core in a browser', () => {
       executablePath,
       args: ['--no-sandbox', '--disable-background-networking'],
     })
-  }, 120_000)
+  })
 
   afterAll(async () => {
     await browser?.close()

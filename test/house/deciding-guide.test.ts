@@ -13,7 +13,7 @@ beforeAll(async () => {
   expect((await onrecord(['build', join(root, 'samples', 'affair'), '-o', record])).code).toBe(0)
   const [, lines = ''] = /^```json\n([\s\S]*?)^```$/m.exec(guide) ?? []
   writeFileSync(join(folder, 'decisions.jsonl'), lines)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Words as a shell parts them, where only double quotes are used; files are those of the folder. */
@@ -26,7 +26,7 @@ function words(command: string): string[] {
 describe('the guide to deciding', () => {
   const shown = [...guide.matchAll(/^```console\n\$ npx onrecord ([^\n]+)\n([\s\S]*?)\n```$/gm)]
 
-  it('prints what its commands print, one after the other', { timeout: 60_000 }, async () => {
+  it('prints what its commands print, one after the other', async () => {
     expect(shown.length).toBeGreaterThan(3)
     for (const [, command = '', expected = ''] of shown) {
       const { code, output } = await onrecord(words(command))

@@ -50,7 +50,7 @@ describe('layers', () => {
   })
   afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-  it('compile as they are, so that a failure below is the planted one', { timeout: 120_000 }, () => {
+  it('compile as they are, so that a failure below is the planted one', () => {
     const result = compile('check')
     expect(result.output).toBe('')
     expect(result.code).toBe(0)

@@ -12,13 +12,12 @@ let room: Room
 
 beforeAll(async () => {
   room = await openRoom()
-}, 60_000)
+})
 afterAll(() => room.close())
 
 const DRAFT = readFileSync(join(import.meta.dirname, '../../samples/draft.md'), 'utf8')
 
 /** A check takes a second, or some while other work runs. */
-const SOON = { timeout: 15_000 }
 
 /** A page with the draft that comes with the program, checked. */
 async function checked(): Promise<Page> {
@@ -130,15 +129,15 @@ describe('the check page', () => {
     )
     const scrolled = await page.evaluate(() => scrollY)
     await page.keyboard.press('a')
-    await expect.poll(() => errors(page), SOON).toBe(before - 1)
+    await expect.poll(() => errors(page)).toBe(before - 1)
     expect(await page.evaluate(() => scrollY)).toBe(scrolled)
     expect((await page.locator('.draft-text').innerText()).replaceAll(/\s+/g, ' ')).toContain(
       proposed.slice(0, 30),
     )
     await page.keyboard.press('u')
-    await expect.poll(() => errors(page), SOON).toBe(before)
+    await expect.poll(() => errors(page)).toBe(before)
     await page.keyboard.press('r')
-    await expect.poll(() => errors(page), SOON).toBe(before - 1)
+    await expect.poll(() => errors(page)).toBe(before - 1)
     const { name, bytes } = await saved(page, 'The draft with the changes')
     expect(name).toBe('Draft.md')
     expect(bytes.toString()).not.toBe(DRAFT)
@@ -168,7 +167,7 @@ describe('the check page', () => {
     await page.locator('#let-stand').fill('agreed with her by telephone')
     await page.keyboard.press('Enter')
     // It alone stands: no other error of its paragraph goes with it.
-    await expect.poll(() => errors(page), SOON).toBe(before - 1)
+    await expect.poll(() => errors(page)).toBe(before - 1)
     // In the page it is a quiet note, in the file what the next check reads.
     const shown = await page.locator('.draft-text').innerText()
     expect(shown).toContain('let stand: agreed with her by telephone')
@@ -176,7 +175,7 @@ describe('the check page', () => {
     const { bytes } = await saved(page, 'The draft with the changes')
     expect(bytes.toString()).toMatch(/<!-- onrecord-ignore "[^"]+": agreed with her by telephone -->/)
     await page.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => errors(page), SOON).toBe(before)
+    await expect.poll(() => errors(page)).toBe(before)
     await page.close()
   })
 
@@ -184,14 +183,14 @@ describe('the check page', () => {
     const page = await room.visit('/check')
     await page.getByLabel('The draft').fill('She said: “We did not')
     await page.reload()
-    await expect.poll(() => page.getByLabel('The draft').inputValue(), SOON).toBe('She said: “We did not')
+    await expect.poll(() => page.getByLabel('The draft').inputValue()).toBe('She said: “We did not')
     await page.getByLabel('The draft').fill(DRAFT)
     await page.keyboard.press('Control+Enter')
     await page.locator('.draft-text').waitFor()
     const before = await errors(page)
     await toFix(page)
     await page.keyboard.press('a')
-    await expect.poll(() => errors(page), SOON).toBe(before - 1)
+    await expect.poll(() => errors(page)).toBe(before - 1)
     await page.reload()
     await page.locator('.draft-text').waitFor()
     expect(await errors(page)).toBe(before - 1)
@@ -234,7 +233,7 @@ describe('the check page', () => {
     await page.keyboard.press('l')
     await page.keyboard.type('heard it myself')
     await page.keyboard.press('Enter')
-    await expect.poll(() => errors(page), SOON).toBeLessThan(before)
+    await expect.poll(() => errors(page)).toBeLessThan(before)
     const { name, bytes } = await saved(page, 'Word file with tracked changes')
     expect(name).toBe('piece.docx')
     const read = await readManuscript(bytes, 'docx')

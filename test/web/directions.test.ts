@@ -32,7 +32,7 @@ beforeAll(async () => {
   const record = join(folder, 'right.record')
   await onrecord(['build', pile, '-o', record])
   room = await openRoom(record)
-}, 60_000)
+})
 afterAll(async () => {
   await room.close()
   rmSync(folder, { recursive: true })

@@ -13,7 +13,7 @@ let room: Room
 
 beforeAll(async () => {
   room = await openRoom()
-}, 60_000)
+})
 afterAll(() => room.close())
 
 /** The titles of the rows that are drawn, in their order. */
@@ -26,7 +26,7 @@ const count = (page: Page): Promise<string> => page.locator('.documents-head out
 /** Waits until the strip at the foot tells what an addition did, and gives its words. */
 async function report(page: Page): Promise<string> {
   const summary = page.locator('.jobs-strip summary').first()
-  await summary.waitFor({ timeout: 20_000 })
+  await summary.waitFor()
   // It is a line until somebody opens it.
   expect((await page.locator('.jobs-strip').boundingBox())?.height).toBeLessThan(60)
   const words = await summary.innerText()
@@ -74,11 +74,11 @@ describe('the documents page', () => {
     const focused = (): Promise<string | undefined> =>
       page.evaluate(() => document.activeElement?.textContent ?? undefined)
     const all = await titles(page)
-    await expect.poll(focused, { timeout: 10_000 }).toBe(all[1])
+    await expect.poll(focused).toBe(all[1])
     await page.keyboard.press('ArrowUp')
-    await expect.poll(focused, { timeout: 10_000 }).toBe(all[0])
+    await expect.poll(focused).toBe(all[0])
     await page.keyboard.press('End')
-    await expect.poll(focused, { timeout: 10_000 }).toBe((await titles(page)).at(-1))
+    await expect.poll(focused).toBe((await titles(page)).at(-1))
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/documents\/[0-9a-f]{16}/)
     await page.close()

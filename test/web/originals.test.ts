@@ -61,7 +61,7 @@ beforeAll(async () => {
   const sha = (bytes: Buffer | string): string =>
     createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   attacker = sha(html)
-}, 60_000)
+})
 afterAll(async () => {
   await room.close()
   site.close()
@@ -188,14 +188,12 @@ describe('a PDF', () => {
     const canvas = page.locator('.pdf-page canvas')
     await canvas.waitFor()
     await expect
-      .poll(
-        () =>
-          canvas.evaluate((drawn: HTMLCanvasElement) => {
-            const context = drawn.getContext('2d')
-            const { data } = context?.getImageData(0, 0, drawn.width, drawn.height) ?? { data: [] }
-            return data.some((value, at) => at % 4 === 0 && value < 100 && (data[at + 3] ?? 0) > 0)
-          }),
-        { timeout: 15_000 },
+      .poll(() =>
+        canvas.evaluate((drawn: HTMLCanvasElement) => {
+          const context = drawn.getContext('2d')
+          const { data } = context?.getImageData(0, 0, drawn.width, drawn.height) ?? { data: [] }
+          return data.some((value, at) => at % 4 === 0 && value < 100 && (data[at + 3] ?? 0) > 0)
+        }),
       )
       .toBe(true)
     expect(await page.locator('.pdf-page').innerText()).toContain('Page 1 of 1')

@@ -8,7 +8,7 @@ let room: Room
 
 beforeAll(async () => {
   room = await openRoom()
-}, 60_000)
+})
 afterAll(() => room.close())
 
 /** The numbers of a side of the preview, a row each. */
@@ -93,16 +93,16 @@ describe('people', () => {
     await page.waitForURL(/\/people\/alban-truscote\?decision=1/)
     // Until it is worked in, the page says so; then it has what the preview promised, by itself.
     await page.getByText('It is being worked in:').waitFor()
-    await page.getByText('It is being worked in:').waitFor({ state: 'detached', timeout: 15_000 })
+    await page.getByText('It is being worked in:').waitFor({ state: 'detached' })
     expect(await page.locator('.person-head').innerText()).toContain(`${statements(now)} statements`)
     expect(await page.locator('.person-head').innerText()).toContain('who this is was decided by A Reader')
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByText('is taken back').waitFor()
-    await page.getByText('who this is was decided by').waitFor({ state: 'detached', timeout: 15_000 })
+    await page.getByText('who this is was decided by').waitFor({ state: 'detached' })
     await page.goto(new URL('/people/teodor-blaine', page.url()).href)
     await page.getByRole('heading', { level: 1, name: 'Teodor Blaine' }).waitFor()
     await page.close()
-  }, 40_000)
+  })
 
   it('can be split after a preview', async () => {
     const page = await room.visit('/people/robin-askerley')

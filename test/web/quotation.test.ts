@@ -8,7 +8,7 @@ let room: Room
 
 beforeAll(async () => {
   room = await openRoom()
-}, 60_000)
+})
 afterAll(() => room.close())
 
 /** Opens the letter's page from the list of quotations, as a reader does. */

@@ -8,7 +8,7 @@ let room: Room
 
 beforeAll(async () => {
   room = await openRoom()
-}, 60_000)
+})
 afterAll(() => room.close())
 
 describe('changed words in the reader', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings } from './axe.js'
-import { PATIENT, decideAs, followed, marked, openDocument, placeOf } from './reading.js'
+import { decideAs, followed, marked, openDocument, placeOf } from './reading.js'
 import type { Room } from './room.js'
 import { openRoom } from './room.js'
 
@@ -8,7 +8,7 @@ let room: Room
 
 beforeAll(async () => {
   room = await openRoom()
-}, 60_000)
+})
 afterAll(() => room.close())
 
 describe('what is decided in the reader', () => {
@@ -25,16 +25,16 @@ describe('what is decided in the reader', () => {
     // Who walks on rejects the next.
     await page.locator('.note-head[aria-expanded="true"]').waitFor()
     await page.keyboard.press('x')
-    await expect.poll(() => notes.count(), PATIENT).toBe(all.length - 2)
+    await expect.poll(() => notes.count()).toBe(all.length - 2)
     expect(await axeFindings(page)).toEqual([])
     await page.keyboard.press('u')
     await said.getByText(/^Taken back/).waitFor()
     await said.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => said.getByRole('button').count(), PATIENT).toBe(0)
+    await expect.poll(() => said.getByRole('button').count()).toBe(0)
     await followed(page)
     expect(await notes.allInnerTexts()).toEqual(all)
     await page.reload()
-    await expect.poll(() => notes.allInnerTexts(), PATIENT).toEqual(all)
+    await expect.poll(() => notes.allInnerTexts()).toEqual(all)
     await page.close()
   })
 
@@ -69,7 +69,7 @@ describe('what is decided in the reader', () => {
     await pane.waitFor()
     await page.keyboard.press('Escape')
     await pane.waitFor({ state: 'detached' })
-    await expect.poll(() => page.url(), PATIENT).toBe(address)
+    await expect.poll(() => page.url()).toBe(address)
     await page.goBack()
     await page.waitForURL(url => !url.pathname.startsWith('/documents/'))
     await page.goForward()

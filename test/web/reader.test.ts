@@ -6,14 +6,14 @@ import type { Page } from 'playwright-core'
 import { onrecord } from '../onrecord.js'
 import { axeFindings } from './axe.js'
 import type { Room } from './room.js'
-import { PATIENT, followed, marked, openDocument, placeOf, selectWords, decideAs } from './reading.js'
+import { followed, marked, openDocument, placeOf, selectWords, decideAs } from './reading.js'
 import { openRoom } from './room.js'
 
 let room: Room
 
 beforeAll(async () => {
   room = await openRoom()
-}, 60_000)
+})
 afterAll(() => room.close())
 
 describe('the reader', () => {
@@ -128,7 +128,7 @@ describe('the reader', () => {
     expect(await axeFindings(page)).toEqual([])
     await pane.getByRole('button', { name: 'Keep the correction' }).click()
     await decideAs(page, 'Ada Reader')
-    await expect.poll(() => marked(page, 'content'), PATIENT).toContain(after)
+    await expect.poll(() => marked(page, 'content')).toContain(after)
     await followed(page)
     // By mouse: the cue of the next is dragged to its left.
     await page.keyboard.press('Escape')
@@ -144,7 +144,7 @@ describe('the reader', () => {
     await page.mouse.up()
     expect(await marked(page, 'edited-cue')).toEqual(['and wrote'])
     await page.keyboard.press('Enter')
-    await expect.poll(() => marked(page, 'cue'), PATIENT).toContain('and wrote')
+    await expect.poll(() => marked(page, 'cue')).toContain('and wrote')
     await followed(page)
     // A statement that was not found, and a note.
     await page.keyboard.press('Escape')
@@ -180,5 +180,5 @@ describe('the reader', () => {
     await kept(again)
     await later.close()
     rmSync(folder, { recursive: true })
-  }, 60_000)
+  })
 })

@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Room } from './room.js'
 
-/** How long a decision may take to be kept on a machine that does much else. */
-export const PATIENT = { timeout: 15_000 } as const
-
 /** The first document with this publisher, opened in the reader; `more` is the search part of its address. */
 export async function openDocument(of: Room, publisher: string, more = ''): Promise<Page> {
   const listed = await of.visit('/')

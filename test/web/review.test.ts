@@ -8,7 +8,7 @@ let room: Room
 
 beforeAll(async () => {
   room = await openRoom()
-}, 60_000)
+})
 afterAll(() => room.close())
 
 async function openQueue(kind: string): Promise<Page> {
@@ -138,9 +138,7 @@ describe('the review queue', () => {
     expect(training.flatMap(line => line['attributions'] as object[]).length).toBeGreaterThan(0)
     // What is rejected is derived a moment after it was decided.
     await expect
-      .poll(async () => (await lines('training')).flatMap(line => line['rejected'] as object[]).length, {
-        timeout: 20_000,
-      })
+      .poll(async () => (await lines('training')).flatMap(line => line['rejected'] as object[]).length)
       .toBeGreaterThan(0)
     await page.close()
   })

@@ -81,6 +81,7 @@ export async function openRoom(record?: string): Promise<Room> {
     browser,
     async visit(path) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+      page.setDefaultTimeout(60_000)
       await page.goto(link)
       await page.goto(new URL(path, link).href)
       await page.waitForLoadState('networkidle')

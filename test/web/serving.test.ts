@@ -8,7 +8,7 @@ let beside: Served
 beforeAll(async () => {
   served = await serve()
   beside = await serve(served.record)
-}, 60_000)
+})
 afterAll(async () => {
   await beside.close()
   await served.close()
@@ -85,5 +85,5 @@ describe('a room', () => {
       asks.map(async ask => ((await (await ask('/api/documents')).json()) as { total: number }).total),
     )
     expect(totals[0]).toBe(totals[1])
-  }, 60_000)
+  })
 })

@@ -7,7 +7,7 @@ let room: Room
 
 beforeAll(async () => {
   room = await openRoom()
-}, 60_000)
+})
 afterAll(() => room.close())
 
 describe('the timeline', () => {
