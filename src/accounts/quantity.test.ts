@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuantity, printQuantity, QUANTITY, readQuantity } from './quantity.js'
+import { AMOUNT, parseQuantity, printQuantity, QUANTITY, readQuantity } from './quantity.js'
 
-const read = (text: string): string | undefined => {
-  const groups = new RegExp(QUANTITY, 'iu').exec(text)?.groups
+const read = (text: string, pattern = QUANTITY): string | undefined => {
+  const groups = new RegExp(pattern, 'iu').exec(text)?.groups
   const quantity = readQuantity(groups?.['number'] ?? '', groups?.['claim'])
   return quantity === undefined ? undefined : printQuantity(quantity)
 }
@@ -21,8 +21,20 @@ describe('readQuantity', () => {
     expect(read(text)).toBe(expected)
   })
 
-  it.each(['79% of them', '$400', 'version 3.2.1'])('reads no number of things in %s', text => {
-    expect(read(text)).toBe(undefined)
+  it.each(['79% of them', '$400', '£14 million', 'version 3.2.1'])(
+    'reads no number of things in %s',
+    text => {
+      expect(read(text)).toBe(undefined)
+    },
+  )
+
+  it('reads the whole of an amount of money', () => {
+    expect(read('a wall of £14 million', AMOUNT)).toBe('14000000')
+    expect(read('a wall of $400', AMOUNT)).toBe('400')
+  })
+
+  it('reads no number where two stand side by side', () => {
+    expect(readQuantity('three and four', undefined)).toBeUndefined()
   })
 
   it('reads back what it prints', () => {

@@ -1,3 +1,5 @@
+import { SCALES, SMALL_NUMBERS, numberOfWords } from '../text/index.js'
+
 /** A number as print gives it, with how exact it claims to be. */
 interface Quantity {
   readonly value: number
@@ -5,53 +7,22 @@ interface Quantity {
   readonly claim: 'exact' | 'about' | 'at-least' | 'at-most'
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-}
-
-const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  dozen: 12,
-}
-
 /** The words that numbers are made of, in lower case. */
-export const NUMBER_WORDS: readonly string[] = [...Object.keys(UNITS), ...Object.keys(SCALES)]
+export const NUMBER_WORDS: readonly string[] = [...Object.keys(SMALL_NUMBERS), ...Object.keys(SCALES)]
 
 const WORD = `(?:${NUMBER_WORDS.toSorted((a, b) => b.length - a.length).join('|')})`
 
-/** A number in digits or words, with the words that say how exact it is: for `RegExp` with the flags `iu`. */
-export const QUANTITY = String.raw`(?<claim>about|around|some|nearly|almost|roughly|approximately|an\s+estimated|more\s+than|over|at\s+least|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under)?\s*(?<![\p{L}\p{N}.,$£€-])(?<number>\d+(?:,\d{3})*(?:\.\d+)?(?:\s+(?:hundred|thousand|million|billion|trillion|dozen))?|${WORD}(?:(?:[\s-]|\s+and\s+)${WORD})*)(?![\p{L}\p{N}%-]|[.,]\d)`
+const SCALE = `(?:${Object.keys(SCALES).join('|')})`
+
+/** A number behind none of these signs; of "14 million" the scale alone is none. */
+const numberBehind = (signs: string): string =>
+  String.raw`(?<claim>about|around|some|nearly|almost|roughly|approximately|an\s+estimated|more\s+than|over|at\s+least|up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under)?\s*(?<![\p{L}\p{N}.,${signs}-])(?<number>\d+(?:,\d{3})*(?:\.\d+)?(?:\s+${SCALE})?|(?!(?<=\p{N}\s+)${SCALE}\b)${WORD}(?:(?:[\s-]|\s+and\s+)${WORD})*)(?![\p{L}\p{N}%-]|[.,]\d)`
+
+/** A number of things in digits or words, with the words that say how exact it is: for `RegExp` with the flags `iu`. */
+export const QUANTITY = numberBehind('$£€')
+
+/** The same, or a number of money behind its sign, which is no part of it. */
+export const AMOUNT = numberBehind('')
 
 const CLAIMS: readonly (readonly [RegExp, Quantity['claim']])[] = [
   [/^(?:about|around|some|nearly|almost|roughly|approximately|an\s+estimated)$/iu, 'about'],
@@ -59,26 +30,10 @@ const CLAIMS: readonly (readonly [RegExp, Quantity['claim']])[] = [
   [/^(?:up\s+to|as\s+many\s+as|fewer\s+than|less\s+than|under)$/iu, 'at-most'],
 ]
 
-function numberOf(words: string): number | undefined {
-  let total = 0
-  let part = 0
-  for (const word of words.toLowerCase().split(/[\s-]+/u)) {
-    const digits = /^\d/u.test(word) ? Number(word.replaceAll(',', '')) : UNITS[word]
-    const scale = SCALES[word]
-    if (digits !== undefined) part += digits
-    else if (scale === 100) part = (part === 0 ? 1 : part) * scale
-    else if (scale !== undefined) {
-      total += (part === 0 ? 1 : part) * scale
-      part = 0
-    } else if (word !== 'and') return undefined
-  }
-  return total + part
-}
-
 /** Reads what `QUANTITY` matched; undefined where the words are no number. */
 export function readQuantity(number: string, claim: string | undefined): Quantity | undefined {
-  const value = numberOf(number)
-  if (value === undefined || Number.isNaN(value)) return undefined
+  const value = numberOfWords(number.toLowerCase().split(/[\s-]+/u))
+  if (value === undefined) return undefined
   return { value, claim: CLAIMS.find(([pattern]) => pattern.test(claim ?? ''))?.[1] ?? 'exact' }
 }
 

@@ -11,12 +11,12 @@ import {
 import type { Account } from './account.js'
 import { foldedWords } from './folded-words.js'
 import { quotedNumberPoint } from './point.js'
-import { NUMBER_WORDS, printQuantity, QUANTITY, readQuantity } from './quantity.js'
+import { AMOUNT, NUMBER_WORDS, printQuantity, readQuantity } from './quantity.js'
 
 /** A number has a digit or one of these words, and less than this around it. */
 const ANCHORS = anchorsOf([...NUMBER_WORDS, '0'], 60)
 
-const NUMBER = latinPattern(new RegExp(QUANTITY, 'giu'))
+const NUMBER = latinPattern(new RegExp(AMOUNT, 'giu'))
 
 /** Words on either side of a number that the point holds: what the number stands in. */
 const CONTEXT = 4

@@ -1,7 +1,10 @@
+import { sameAmount } from './amount.js'
 import { isModal, isNegation, isQuantifier } from './limits.js'
 import type { PrintedWord } from './printed.js'
 import { expandContraction, isNumber } from './spelling.js'
+import { isFunctionWord } from './telling.js'
 import type { VariantKind } from './witness.js'
+import { hashWord } from './word-table.js'
 
 /** Whether two runs of words are the same but for where they are parted ("clear eyed", "cleareyed", "per cent", "percent"). */
 export function sameWords(reading: readonly PrintedWord[], base: readonly PrintedWord[]): boolean {
@@ -11,19 +14,9 @@ export function sameWords(reading: readonly PrintedWord[], base: readonly Printe
   return (
     joined(reading, 'canonical') === joined(base, 'canonical') ||
     joined(reading, 'folded') === joined(base, 'folded') ||
-    sameAmount(printed(reading), printed(base)) ||
-    numeral(reading) === numeral(base) ||
+    sameAmount(reading, base) ||
     sameName(reading, base)
   )
-}
-
-/** A number of two words as one ("ninety-five": "95"), a run of one word as it is; NaN for any other, which equals nothing. */
-function numeral(words: readonly PrintedWord[]): number {
-  const [first, second, ...more] = words.map(word => Number(word.canonical))
-  if (first === undefined || more.length > 0 || !Number.isInteger(first)) return Number.NaN
-  if (second === undefined) return first
-  const isTens = first % 10 === 0 && first >= 20 && first < 100
-  return isTens && second >= 1 && second < 10 ? first + second : Number.NaN
 }
 
 /** Shorter names that differ in a letter are two names. */
@@ -40,32 +33,6 @@ function sameName(reading: readonly PrintedWord[], base: readonly PrintedWord[])
 
 function written(folded: string): string {
   return folded.replace(/[iy]+$/u, 'y').replaceAll(/(\p{L})\1/gu, '$1')
-}
-
-function printed(words: readonly PrintedWord[]): string {
-  return words
-    .map(word => word.printed)
-    .join('')
-    .toLowerCase()
-    .replaceAll(/,(?=\p{N}{3})/gu, '')
-}
-
-/** What stands for a unit after a number: "3.5m" may be million or metres, as the other says. */
-const UNITS: ReadonlyMap<string, RegExp> = new Map([
-  ['m', /^(?:million|met(?:er|re)s?)$/u],
-  ['bn', /^billion$/u],
-  ['tn', /^trillion$/u],
-  ['k', /^thousand$/u],
-  ['km', /^kilomet(?:er|re)s?$/u],
-  ['kg', /^kilo(?:gram)?s?$/u],
-])
-
-function sameAmount(a: string, b: string): boolean {
-  const parts = /^(\p{N}[\p{N}.]*)(\p{L}+)$/u
-  const [one, other] = [parts.exec(a), parts.exec(b)]
-  if (one === null || other === null || one[1] !== other[1]) return false
-  const [unit = '', word = ''] = [one[2], other[2]]
-  return UNITS.get(unit)?.test(word) === true || UNITS.get(word)?.test(unit) === true
 }
 
 /** Whether two runs of words differ in contractions alone ("wouldn't", "would not"). */
@@ -102,7 +69,9 @@ function expanded(words: readonly PrintedWord[]): string[] {
   return words.flatMap(word => expandContraction(word.canonical).split(' '))
 }
 
-/** A capital inside a sentence; "I" and its contractions are none. */
+/** A capital inside a sentence; "I" and its contractions are none, nor are "The" and "All", which open a quotation. */
 function isName(word: PrintedWord): boolean {
-  return /^\p{Lu}/u.test(word.printed) && !word.before.sentenceEnd && !/^I(?:'|$)/u.test(word.printed)
+  if (!/^\p{Lu}/u.test(word.printed) || word.before.sentenceEnd || /^I(?:'|$)/u.test(word.printed))
+    return false
+  return !isQuantifier(word.canonical) && !isFunctionWord(hashWord(word.folded))
 }

@@ -69,6 +69,12 @@ describe('what a reading is against its base', () => {
     ],
     ['another name', 'Captain Orla Dunn told us the western wall is safe', 'altered', ['name']],
     ['another word', 'We have begged for 14 pumps and got nine', 'altered', ['replaced']],
+    [
+      'other quantity at its start',
+      'Some harbour gates will not open before June 4',
+      'altered',
+      ['quantifier'],
+    ],
     ['a weaker verb', 'The harbour gates may not open before June 4', 'altered', ['modality']],
     ['words added', 'We have asked very politely for 14 pumps and got nine', 'altered', ['added']],
     [
@@ -111,6 +117,17 @@ describe('what a reading is against its base', () => {
       'Of those, ninety-five percent are under 30 years.',
       'Of those, 95% are under 30 years.',
     ],
+    ['hundreds', 'We planted three hundred trees on the ridge.', 'We planted 300 trees on the ridge.'],
+    ['hundreds and more', 'It took two hundred and five crews.', 'It took 205 crews.'],
+    ['thousands', 'Some twelve hundred came, and five thousand wrote.', 'Some 1,200 came, and 5,000 wrote.'],
+    ['an ordinal of two words', 'It was the twenty-first flood here.', 'It was the 21st flood here.'],
+    ['money', 'The wall cost £5,000 to mend in all.', 'The wall cost 5,000 pounds to mend in all.'],
+    [
+      'millions of money',
+      'It cost $4.5 million to build that.',
+      'It cost 4.5 million dollars to build that.',
+    ],
+    ['short money', 'It cost two million pounds to build that.', 'It cost £2m to build that.'],
     [
       'a range',
       'They are men of the town, 16-25, and armed.',
@@ -132,6 +149,8 @@ describe('what a reading is against its base', () => {
       'Of those, ninety-five are under 30 years.',
       'Of those, 96 are under 30 years.',
     ],
+    ['other hundreds', 'We planted three hundred trees here.', 'We planted 3,000 trees here.'],
+    ['other money', 'The wall cost £5,000 to mend in all.', 'The wall cost 5,000 dollars to mend in all.'],
     [
       'a range of other numbers',
       'They are men of the town, 16-25, and armed.',

@@ -1,5 +1,6 @@
 import type { Damage, Span } from '../text/index.js'
 import type { WordPair } from './align.js'
+import { isMoneyOf } from './amount.js'
 import { changeKind, sameWords } from './change-kind.js'
 import { limits } from './limits.js'
 import type { PrintedWord } from './printed.js'
@@ -89,7 +90,8 @@ function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPai
     verdict,
     limits: cutLimits(verdict, region),
   })
-  if ((own.length > 0 && sameWords(own, base)) || isRange(region)) return [make('spelling', 'punctuation')]
+  const respelt = own.length > 0 && sameWords(own, base)
+  if (respelt || isRange(region) || isMoney(region, aligned, before)) return [make('spelling', 'punctuation')]
   const found: Difference[] = []
   if (own.length < region.reading.length) found.push(make('bracketed', 'bracketed'))
   else if (ellipsis && base.length > 0) found.push(make('elided', spansApart(region) ? 'spliced' : 'elided'))
@@ -111,6 +113,23 @@ function isRange({ before, after, reading, base }: Region): boolean {
   return (
     [first, next].every(word => /^\p{N}/u.test(word?.printed ?? '')) &&
     /^[—-]$/u.test(next?.before.marks ?? '')
+  )
+}
+
+/** Whether the one side's words say what money the number before them is, and the other side has its sign. */
+function isMoney({ reading, base }: Region, aligned: Aligned, before: WordPair | undefined): boolean {
+  if (before === undefined || reading.length + base.length !== 1) return false
+  if (base.length === 0)
+    return isMoneyOf(
+      reading,
+      aligned.base.slice(0, before.base + 1).map(({ word }) => word),
+    )
+  return (
+    reading.length === 0 &&
+    isMoneyOf(
+      base.map(({ word }) => word),
+      aligned.reading.words.slice(0, before.reading + 1),
+    )
   )
 }
 

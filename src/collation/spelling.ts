@@ -1,3 +1,5 @@
+import { SCALES, SMALL_NUMBERS } from '../text/index.js'
+
 /*
  * Spellings of one word, and numbers in words and digits, brought to one form. What print changes by house
  * style is no change of words; contractions are not here, because "does not" and "doesn't" are different words.
@@ -20,15 +22,10 @@ const FORMS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const SMALL =
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen`.split(/\s+/u)
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 
 const NUMBERS: ReadonlyMap<string, string> = new Map([
-  ...SMALL.map((word, value) => [word, String(value)] as const),
-  ...TENS.map((word, index) => [word, String((index + 2) * 10)] as const),
+  ...Object.entries(SMALL_NUMBERS).map(([word, value]) => [word, String(value)] as const),
   ...ORDINALS.map((word, index) => [word, ordinal(index + 1)] as const),
 ])
 
@@ -57,13 +54,11 @@ export function listedSpellings(): readonly (readonly [word: string, canonical: 
   return [...FORMS, ...NUMBERS]
 }
 
+const SCALE = new RegExp(`^(?:${Object.keys(SCALES).join('|')}|half)s?$`, 'u')
+
 /** Whether a folded word is a number: digits, or a number word. */
 export function isNumber(folded: string): boolean {
-  return (
-    /\p{N}/u.test(folded) ||
-    NUMBERS.has(folded) ||
-    /^(?:hundred|thousand|million|billion|trillion|dozen|half)s?$/u.test(folded)
-  )
+  return /\p{N}/u.test(folded) || NUMBERS.has(folded) || SCALE.test(folded)
 }
 
 const CONTRACTED: readonly (readonly [RegExp, string])[] = [

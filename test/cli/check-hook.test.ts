@@ -7,7 +7,7 @@ import { scratch } from './pile-record.js'
 const { record, at } = scratch()
 const root = join(import.meta.dirname, '..', '..')
 
-it('the hook of the documentation lets a commit pass whose quotations stand, and no other', () => {
+it('the hook of the documentation lets a commit pass whose quotations stand or that has no draft, and no other', () => {
   const guide = readFileSync(join(root, 'docs', 'checking-drafts.md'), 'utf8')
   const hook = /```sh\n([^]*?)```/.exec(guide)?.[1] ?? ''
   const program = `${process.execPath} ${join(root, 'bin', 'onrecord.js')}`
@@ -31,4 +31,8 @@ it('the hook of the documentation lets a commit pass whose quotations stand, and
   const refused = commit('The quay was under water for 25 minutes')
   expect(refused.status).not.toBe(0)
   expect(`${String(refused.stdout)}${String(refused.stderr)}`).toContain('altered')
+  git('reset', '--quiet')
+  writeFileSync(join(folder, 'figures.csv'), 'quay,minutes\n')
+  git('add', 'figures.csv')
+  expect(git('commit', '--quiet', '-m', 'no draft').status).toBe(0)
 })
