@@ -85,7 +85,7 @@ export const CATALOGUE = {
     advice: 'Each row needs a `file`; see the README for the fields.',
   },
   'invalid-option': {
-    what: 'This option cannot be used',
+    what: 'The command cannot be run like this',
     advice: 'Run the command with --help to see what it takes.',
   },
   'invalid-decision': {

@@ -235,7 +235,7 @@ describe('decide', () => {
 
   it('says what is missing', async () => {
     expect((await onrecord(['decide', record])).errors).toMatch(
-      /^onrecord: This option cannot be used: decide without/,
+      /^onrecord: The command cannot be run like this: decide without/,
     )
     expect((await onrecord(['decide', record, at('none.jsonl')])).errors).toMatch(/^onrecord: No such file/)
     expect((await onrecord(['decide', at('none.record'), '-'])).errors).toMatch(/^onrecord: No such file/)
