@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { Script, constants } from 'node:vm'
 
-/** Where a bundle of the command line lies: `main` has every command, `serve` that one alone. */
+/** Where a bundle of the command line lies: `main` has every command, `check` and `serve` have that one alone. */
 export function bundleFile(name) {
   return fileURLToPath(new URL(`../dist/bin/${name}.cjs`, import.meta.url))
 }
@@ -14,9 +14,9 @@ export function codeCacheFile(name) {
   return `${bundleFile(name)}.cache`
 }
 
-/** The bundle that has the command of these arguments: the server is there sooner without what builds records and checks drafts. */
-export function bundleFor(args) {
-  return args[0] === 'serve' ? 'serve' : 'main'
+/** The bundle that has the command of these arguments: a check and the server are there sooner without what builds records. */
+export function bundleFor([command]) {
+  return command === 'serve' || command === 'check' ? command : 'main'
 }
 
 /**

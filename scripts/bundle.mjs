@@ -1,6 +1,6 @@
 /**
  * Bundles the command line into scripts, which start several times faster than its thousand files, and keeps beside each the code that V8
- * compiles from it: one with all commands, and one with the server alone. Where a bundle is the same as before, nothing of it is written.
+ * compiles from it: one with all commands, and those with what checks drafts, and with the server, alone. Where a bundle is the same as before, nothing of it is written.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -25,30 +25,39 @@ const MAIN = { name: 'main', external: EXTERNAL, plugins: [loadedLater([...LATER
  * The server: what it needs from its start on is part of it as it stands, so that esbuild can leave out what it does not need. All that is
  * imported later lies in its layer's folder.
  */
-const SERVE = {
-  name: 'serve',
+const SERVE = { name: 'serve', external: EXTERNAL, plugins: [loadedLater(LATER), alone('serve', /^\./)] }
+
+/** The same for what checks drafts; a reader of one format is part of it, and throws the errors that it knows. */
+const CHECK = {
+  name: 'check',
   external: EXTERNAL,
-  plugins: [
-    loadedLater(LATER),
-    {
-      name: 'server',
-      setup(plugin) {
-        plugin.onLoad({ filter: /[\\/]serve-command\.ts$/ }, ({ path }) => ({
-          loader: 'ts',
-          contents: readFileSync(path, 'utf8')
-            .replace(/await import\('([^']+)'\)/u, 'served')
-            .concat("\nimport * as served from './run-serve.js'\n"),
-        }))
-        plugin.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-          if (kind !== 'dynamic-import') return undefined
-          return { path: `../${relative(join(root, 'src'), join(resolveDir, path))}`, external: true }
-        })
-      },
-    },
-  ],
+  plugins: [loadedLater([...LATER, 'htmlparser2']), alone('check', /^\.\/run-/)],
 }
 
-const made = await Promise.all([MAIN, SERVE].map(bundled))
+/** One command as it stands; of what is imported later, what `apart` finds is left where it lies. A module of which nothing is used is left out. */
+function alone(name, apart) {
+  return {
+    name: 'one command',
+    setup(plugin) {
+      plugin.onLoad({ filter: new RegExp(`[\\\\/]${name}-command\\.ts$`) }, ({ path }) => ({
+        loader: 'ts',
+        contents: readFileSync(path, 'utf8')
+          .replace(/await import\('([^']+)'\)/u, 'command')
+          .concat(`\nimport * as command from './run-${name}.js'\n`),
+      }))
+      plugin.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (!resolveDir.startsWith(join(root, 'src'))) return undefined
+        if (kind === 'dynamic-import' && apart.test(path))
+          return { path: `../${relative(join(root, 'src'), join(resolveDir, path))}`, external: true }
+        return kind === 'import-statement'
+          ? { path: join(resolveDir, path.replace(/\.js$/u, '.ts')), sideEffects: false }
+          : undefined
+      })
+    },
+  }
+}
+
+const made = await Promise.all([MAIN, CHECK, SERVE].map(bundled))
 const LICENCES = join(dirname(bundleFile('main')), 'LICENSES.txt')
 for (const one of made) if (!isCurrent(one)) write(one)
 

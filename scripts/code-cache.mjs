@@ -1,6 +1,6 @@
 /**
- * Keeps what V8 compiles of a bundle while it does what it is for, so that commands start with it: while the sample is built, read and
- * checked, or while it is served and its pages are asked for. One process runs the commands one after the other: the same compiled script,
+ * Keeps what V8 compiles of a bundle while it does what it is for, so that commands start with it: while the sample is built and read,
+ * while a draft is checked, or while it is served and its pages are asked for. One process runs the commands one after the other: the same compiled script,
  * evaluated anew for each.
  */
 import { spawnSync } from 'node:child_process'
@@ -22,10 +22,14 @@ const COMMANDS = {
   main: [
     ['--help'],
     building,
-    ['check', draft, '--record', record],
     ['show', record],
     ['trace', record, 'we have called it prudence'],
     ['search', record, 'prudence'],
+  ],
+  check: [
+    ['check', draft, '--record', record],
+    ['check', draft, '--record', record, '--format', 'json'],
+    ['check', draft, '--record', record, '--fix'],
   ],
   serve: [['serve', record, '--no-open', '--port', '0']],
 }
@@ -46,8 +50,8 @@ const ASKED = [
 
 const [, , name] = process.argv
 const commands = [...COMMANDS[name]]
-// The server has no command that builds a record.
-if (name === 'serve')
+// The others have no command that builds a record.
+if (name !== 'main')
   spawnSync(process.execPath, [join(root, 'bin', 'onrecord.js'), ...building], { stdio: 'ignore' })
 const { script, run } = loadProgram(name)
 // Else functions that were not called for a while are forgotten again.
