@@ -1,4 +1,4 @@
-/** Time: the dates of a text, and when each statement was said. Knows calendars; not who speaks. */
+/** Time: the dates of a text, when each statement was said, and dates in words. Knows calendars; not who speaks. */
 export type { Moment } from './moment.js'
 export { findDates } from './find-dates.js'
 export type { FindDatesOptions, FoundDate } from './find-dates.js'
