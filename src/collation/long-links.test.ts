@@ -88,4 +88,38 @@ describe('a quotation of four words and more', () => {
       verdictsOf(source, article('The night desk was emptied. The lower gates were left unmanned.')),
     ).toContain('spliced')
   })
+
+  it('is a splice too where one half is most of it', () => {
+    const source = letter(
+      'The federation considers that each of the four notices breaks paragraph twelve.',
+      'My note ran to eleven pages of gauges and dates, with a drawing of the weir. '.repeat(5),
+      'The lower gates were left unmanned for a season to save the wages of two keepers.',
+    )
+    const first = 'The federation considers that each of the four notices breaks paragraph twelve'
+    const quoting = article(`${first}. The lower gates were left`)
+    expect(linked(source, quoting)).toEqual([first, 'The lower gates were left'])
+    expect(verdictsOf(source, quoting)).toContain('spliced')
+  })
+
+  it('is none of a letter that has one sentence of many', () => {
+    const sentence = 'The safety of the lower valley is my first concern'
+    const source = letter(`${sentence}. I will not be taught it by people who voted against the pumps.`)
+    const others =
+      'nobody had shown me the paper of the engineers, which I should have seen, and so I have asked a judge from the coast to find out within sixty days who kept it in a drawer and why'
+    expect(linked(source, article(`${sentence}, and ${others}`))).toEqual([])
+    expect(linked(source, article(`${sentence}, and I will not be moved`))).toHaveLength(1)
+  })
+
+  it('is another’s of the same speaker with two words in three and six in a row', () => {
+    const [first, other] = [
+      'Nobody in my office should ever have told a safety officer to wait',
+      'The warden should not have told a safety officer to wait',
+    ]
+    const paper = (text: string, id: string, speaker?: SpeakerId): Witness => ({
+      ...article(text, speaker),
+      id: id as DocumentId,
+    })
+    expect(linked(paper(first, 'argus'), paper(other, 'courier'))).toHaveLength(1)
+    expect(linked(paper(first, 'argus'), paper(other, 'courier', 'clerk' as SpeakerId))).toEqual([])
+  })
 })

@@ -1,6 +1,7 @@
 import type { Span } from '../text/index.js'
 import type { Match, Search } from './match.js'
 import { isLong, MOST_OF_OWN, refine } from './match.js'
+import { namedSpeaker } from './named-speaker.js'
 import { nearDates } from './near-dates.js'
 import type { QuotedRun } from './quoted-run.js'
 import type { Chain, Run, RunIndex } from './runs.js'
@@ -26,11 +27,12 @@ export function findLong(quoted: QuotedRun, carrying: CarryingText, index: RunIn
   if (!worthAligning(quoted, runs) || !runs.some(isFound)) return []
   const search = { quoted, carrying }
   const chains = chainRuns(runs)
-  const links = chains.flatMap(chain => {
-    const link = linkOf(search, chain)
-    return link === undefined ? [] : [link]
-  })
-  return links.length > 0 || !isOwnText(search) ? links : splicedOf(search, chains)
+  const readings = chains.flatMap(chain => readingOf(search, chain) ?? [])
+  const links = readings.map(({ link }) => link)
+  if (!isOwnText(search)) return links
+  const [only, another] = readings
+  if (only === undefined) return splicedOf(search, chains)
+  return another === undefined ? [...links, ...restOf(search, chains, only.match)] : links
 }
 
 function coversItself(run: Run, quoted: QuotedRun, carrying: CarryingText): boolean {
@@ -97,6 +99,8 @@ const LEAST_OF_WHOLE = 10
 const LEAST_OF_WHOLE_PRIMARY = 6
 /** A primary text's own words in another's own words: that is borrowing of text, and counts from a sentence on. */
 const LEAST_BORROWED_WORDS = 12
+/** Of somebody's own text a quotation has more than one sentence that the speaker says again elsewhere. */
+const LEAST_OF_OWN = 0.3
 /*
  * How many of the words of the stretch must be the passage's. Quotation marks may hold a cue between two
  * parts; a reporter's own sentence that has a third of the words scattered in it is no reading of them.
@@ -105,12 +109,20 @@ const DENSE_MARKED = 0.4
 const DENSE_UNMARKED = 0.75
 /** Where every word of the passage is there, or in its speaker's own text, what lies between was left out. */
 const DENSE_WITH_ALL = 0.5
+/** So many of the words that one place leaves are a part of their own. */
+const MOST_OF_REST = 0.75
 /** How many places are tried for the parts of a splice. */
 const MOST_PLACES = 6
 
-function linkOf(search: Search, chain: Chain): Link | undefined {
-  const link = accepted(search, refine(search, chain))
-  if (link !== undefined || chain.runs.length === 1) return link
+/** What a text has of a passage, and the link that this makes. */
+interface Reading {
+  readonly match: Match
+  readonly link: Link
+}
+
+function readingOf(search: Search, chain: Chain): Reading | undefined {
+  const reading = accepted(search, refine(search, chain))
+  if (reading !== undefined || chain.runs.length === 1) return reading
   const longest = chain.runs.reduce((best, run) => (run.length > best.length ? run : best))
   return accepted(search, refine(search, { runs: [longest], words: longest.length }))
 }
@@ -132,6 +144,23 @@ function splicedOf(search: Search, chains: readonly Chain[]): Link[] {
     return [one, other].map(match => linkAt(search, match, match.telling / Math.max(1, told)))
   }
   return []
+}
+
+/**
+ * The link of what a reading of one place of its speaker's text leaves before or after it, where nearly all of that stands
+ * elsewhere in the text: the other half of a splice. Empty otherwise.
+ */
+function restOf(search: Search, chains: readonly Chain[], reading: Match): Link[] {
+  const { from, to, told } = search.quoted
+  const rest = chains
+    .flatMap(partsOf)
+    .flatMap(part => matchOf(search.quoted, part) ?? [])
+    .find(match => {
+      const before = match.quotingTo <= reading.quotingFrom
+      if (!before && match.quotingFrom < reading.quotingTo) return false
+      return match.words >= MOST_OF_REST * (before ? reading.quotingFrom - from : to - reading.quotingTo)
+    })
+  return rest === undefined ? [] : [linkAt(search, rest, rest.telling / Math.max(1, told))]
 }
 
 /** So many words more than the passage has between two runs are another place. */
@@ -162,6 +191,7 @@ function matchOf(quoted: QuotedRun, { runs, words }: Chain): Match | undefined {
     words,
     telling: runs.reduce((sum, run) => sum + told(run), 0),
     longRun: false,
+    firmRun: false,
   }
 }
 
@@ -176,7 +206,7 @@ function isOnlyTitle({ quoted, carrying }: Search): boolean {
 }
 
 /** Whether what an alignment paired is a reading of the passage: enough of it, dense enough, and no phrase of everybody's. */
-function accepted(search: Search, match: Match | undefined): Link | undefined {
+function accepted(search: Search, match: Match | undefined): Reading | undefined {
   if (match === undefined) return undefined
   const { quoted, carrying } = search
   const { spoken: length, told } = wanted(quoted, match)
@@ -187,8 +217,9 @@ function accepted(search: Search, match: Match | undefined): Link | undefined {
   )
   if (!marked && isOnlyTitle(search)) return undefined
   const own = !marked && isOwnText(search)
-  const most = own ? MOST_OF_OWN : length < SHORT_PASSAGE ? MOST_OF_SHORT : MOST
-  if (score < most && !match.longRun) return undefined
+  const isShort = length < SHORT_PASSAGE && !(match.firmRun && isSameSayer(search, match))
+  const most = own ? MOST_OF_OWN : isShort ? MOST_OF_SHORT : MOST
+  if (score < most && (!match.longRun || (own && score < LEAST_OF_OWN))) return undefined
   const dense = marked ? DENSE_MARKED : own || match.words === length ? DENSE_WITH_ALL : DENSE_UNMARKED
   if (match.words < dense * (match.carryingTo - match.carryingFrom)) return undefined
   const whole = match.words === length && match.words === match.carryingTo - match.carryingFrom
@@ -198,7 +229,21 @@ function accepted(search: Search, match: Match | undefined): Link | undefined {
   const reported = quoted.marked && carrying.witness.kind === 'article'
   if (reported && match.telling < PHRASE_TELLING && !nearDates(quoted.published, carrying.witness.published))
     return undefined
-  return linkAt(search, match, Math.min(1, score))
+  return { match, link: linkAt(search, match, Math.min(1, score)) }
+}
+
+/** Whether a quotation of the same named person, of about the same time, stands where the match is. */
+function isSameSayer({ quoted, carrying }: Search, { carryingFrom, carryingTo }: Match): boolean {
+  const { witness, table } = carrying
+  if (quoted.speaker === undefined || !nearDates(quoted.published, witness.published)) return false
+  const span = spanOfWords(table, carryingFrom, carryingTo)
+  return witness.passages.some(
+    passage =>
+      passage.marked &&
+      namedSpeaker(passage, witness.id) === quoted.speaker &&
+      passage.span[0] < span[1] &&
+      span[0] < passage.span[1],
+  )
 }
 
 /** What a passage that stands there whole, word for word, must tell. */

@@ -17,6 +17,16 @@ export interface Search {
 const LONG_RUN_WORDS = 8
 const LONG_RUN_TELLING = 22
 
+/** Of one speaker six words that tell as much as two names and a plain word say that it is one saying, changed. */
+const FIRM_RUN_WORDS = 6
+const FIRM_RUN_TELLING = 15
+
+function isFirm({ table }: QuotedRun, { quoting, length }: Run): boolean {
+  return (
+    length >= FIRM_RUN_WORDS && tellingOfRun(table.keys, quoting, quoting + length) >= FIRM_RUN_TELLING
+  )
+}
+
 /** In the speaker's own text, half is a reading with changes, brackets or an omission. */
 export const MOST_OF_OWN = 0.5
 
@@ -38,6 +48,8 @@ export interface Match {
   readonly telling: number
   /** Whether one run of it is too long to be chance. */
   readonly longRun: boolean
+  /** Whether one run of it is too long for one person to say twice in a month. */
+  readonly firmRun: boolean
 }
 
 /**
@@ -58,6 +70,7 @@ export function refine(search: Search, chain: Chain): Match | undefined {
     words: pairs.length,
     telling: pairs.reduce((sum, pair) => sum + tellingOf(keys[pair.reading] ?? 0), 0),
     longRun: chain.runs.some(run => isLong(search.quoted, run)),
+    firmRun: chain.runs.some(run => isFirm(search.quoted, run)),
   }
 }
 

@@ -258,7 +258,10 @@ function ownClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim | un
   }
 }
 
-/** The letter of the pile that a document quotes from: by whom it says, with words in common, and not younger; undefined where the pile lacks it. */
+/** So short a name may be the end of any. */
+const LEAST_SURNAME = 4
+
+/** The letter of the pile that a document quotes from: by whom it says, in full or by surname, with words in common, and not younger; undefined where the pile lacks it. */
 function writtenIn(pile: IndexedPile, id: DocumentId, { relation, name }: Credit): DocumentId | undefined {
   if (relation !== 'written-in') return undefined
   const writer = outletKey(/^(.*)’s? /u.exec(name)?.[1] ?? '')
@@ -266,7 +269,10 @@ function writtenIn(pile: IndexedPile, id: DocumentId, { relation, name }: Credit
     const letter = pile.byId.get(other)
     const by = [...(letter?.authors ?? []), letter?.publisher ?? ''].map(outletKey)
     const order = publicationOrder(letter?.published, pile.byId.get(id)?.published)
-    return letter?.kind === 'letter' && writer !== '' && by.includes(writer) && order !== 'after'
+    const isWriters = by.some(
+      key => key === writer || (writer.length >= LEAST_SURNAME && key.endsWith(writer)),
+    )
+    return letter?.kind === 'letter' && writer !== '' && isWriters && order !== 'after'
   })
 }
 

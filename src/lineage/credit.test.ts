@@ -39,6 +39,7 @@ describe('findCredits', () => {
       'The Harbour Courier',
       'as reported by',
     ],
+    ['The vote was lost, according to the Statesman.', 'taken-from', 'Statesman', 'according to'],
     ['The vote was lost, according to the Quay Gazette.', 'taken-from', 'Quay Gazette', 'according to'],
     [
       'The Tidewater Tribune has quoted a spokesperson who denied it.',

@@ -56,21 +56,24 @@ describe('findWritings', () => {
     expect(edges[0]?.evidence[0]?.reason).toBe('Quay Gazette quotes Ada Quill’s letter')
   })
 
-  it('supports the edge to the letter that the pile holds', () => {
-    const letter = document('letter', words, {
-      kind: 'letter',
-      authors: ['Ada Quill'],
-      published: '2024-03-01',
-    })
-    const said = utterance(letter, words, [
-      { in: letter, words },
-      { in: article, words },
-    ])
-    const edges = deriveLineage({
-      ...pile([letter, article], [said]),
-      credits: new Map([[article.id, [credit]]]),
-    })
-    expect(edges).toMatchObject([{ from: article.id, to: letter.id }])
-    expect(edges[0]?.evidence.map(({ basis }) => basis)).toEqual(['credit', 'wording'])
-  })
+  it.each(['Ada Quill’s letter', 'Quill’s letter'])(
+    '%s supports the edge to the letter that the pile holds',
+    name => {
+      const letter = document('letter', words, {
+        kind: 'letter',
+        authors: ['Ada Quill'],
+        published: '2024-03-01',
+      })
+      const said = utterance(letter, words, [
+        { in: letter, words },
+        { in: article, words },
+      ])
+      const edges = deriveLineage({
+        ...pile([letter, article], [said]),
+        credits: new Map([[article.id, [{ ...credit, name }]]]),
+      })
+      expect(edges).toMatchObject([{ from: article.id, to: letter.id }])
+      expect(edges[0]?.evidence.map(({ basis }) => basis)).toEqual(['credit', 'wording'])
+    },
+  )
 })

@@ -59,7 +59,8 @@ export const HEAD_NOUNS: readonly string[] = split(`
 export const SHORT_NAMES: readonly string[] = split(`
   Times, Post, Journal, Guardian, Courier, Herald, Gazette, Tribune, Chronicle, Telegraph, Observer, Examiner,
   Dispatch, Sentinel, Bulletin, Argus, Ledger, Courant, Advertiser, Intelligencer, Enquirer, Inquirer, Oregonian,
-  Tennessean, Scotsman
+  Tennessean, Scotsman, Statesman, Clarion, Messenger, Plain Dealer, Union-Tribune, Tribune-Review, Post-Dispatch,
+  Sun-Times, Free Press, Post-Gazette, Mercury News, Evening Standard
 `)
 
 /** Nouns of the same kind that are common in other names: they need the article ("the Sacramento Bee"). */
