@@ -7,7 +7,8 @@ import type { Desk } from './desk.js'
 import { indexDocuments } from './documents-index.js'
 import { FAULT, failureOf } from './failure-of.js'
 import { Gathering } from './gathering.js'
-import { indexPeople } from './people/index-people.js'
+import { indexNamedPeople, indexPeople } from './people/index-people.js'
+import { speakingDocuments } from './people/speaking-documents.js'
 import { prepared } from './prepared.js'
 import { indexQuotations } from './quotations/index-quotations.js'
 import { attentionRoutes } from './routes/attention.js'
@@ -32,12 +33,15 @@ export const createApi = (desk: Desk) => {
   const turns = new Turns()
   const record = prepared(desk, turns, knowRecord)
   const attention = new Gathering(desk, turns, walkAttention)
+  const listed = prepared(desk, turns, store => store.documents.listing())
   const documents = prepared(desk, turns, indexDocuments)
   const quotations = prepared(desk, turns, indexQuotations)
-  const people = prepared(desk, turns, indexPeople)
+  const named = prepared(desk, turns, indexNamedPeople)
+  const people = prepared(desk, turns, store => indexPeople(store, named.now()))
+  const speaking = prepared(desk, turns, speakingDocuments)
   const lineage = prepared(desk, turns, indexLineage)
   // What the first page tells first; what deserves attention it asks for itself, and that takes longest.
-  void begin([record, people, documents, quotations, lineage, attention])
+  void begin([record, documents, quotations, named, lineage, speaking, people, attention])
   const api = new OpenAPIHono()
     .basePath('/api')
     .route('/record', recordRoutes(desk, record))
@@ -46,11 +50,11 @@ export const createApi = (desk: Desk) => {
     .route('/documents', originalRoutes(desk))
     .route('/documents', readingRoutes(desk))
     .route('/search', searchRoutes(desk))
-    .route('/timeline', timelineRoutes(desk, turns))
+    .route('/timeline', timelineRoutes(desk, { listed, turns }))
     .route('/lineage', lineageRoutes(desk, lineage))
     .route('/trace', traceRoutes(desk))
     .route('/utterances', quotationRoutes(desk, quotations))
-    .route('/people', peopleRoutes(desk, { people, quotations, turns }))
+    .route('/people', peopleRoutes(desk, { named, people, speaking, quotations }))
     .route('/decisions', decisionRoutes(desk))
     .route('/review', reviewRoutes(desk))
     .route('/jobs', jobRoutes(desk))

@@ -27,6 +27,8 @@ interface Current<T> {
   readonly walk: Walk<T>
   read: number
   isWhole: boolean
+  /** How long it was walked, in milliseconds. */
+  took: number
   /** What it ended with before it was whole. */
   failure?: unknown
 }
@@ -34,8 +36,11 @@ interface Current<T> {
 /** How long a walk may go on before others have their turn, in milliseconds. */
 const SLICE = 6
 
-/** How long a request waits for a walk, in milliseconds: small records are whole by then, and of large ones what is found first. */
+/** How long a request waits for a walk that is whole by then, in milliseconds: of small records it tells all. */
 const PATIENCE = 150
+
+/** And for one that is not: for what is found first. */
+const FAR_PATIENCE = 40
 
 /**
  * What takes a walk over all of a record: made in slices between requests, and begun anew when the record changes. Until it is whole for
@@ -64,9 +69,10 @@ export class Gathering<T> {
    */
   async for(answer: Answering): Promise<Gathered<T>> {
     // Who asks for what is going on waits as long as who began it.
-    const current = this.#step(0)
+    const current = this.#step(SLICE)
     this.#waiting++
-    const made = await this.#turns.asked(within(PATIENCE, this.whole())).finally(() => {
+    const patience = restOf(current) > PATIENCE ? FAR_PATIENCE : PATIENCE
+    const made = await this.#turns.asked(within(patience, this.whole())).finally(() => {
       this.#waiting--
     })
     const told = made?.value ?? this.#current ?? current
@@ -100,7 +106,7 @@ export class Gathering<T> {
     const state = this.#desk.state()
     if (this.#current?.state !== state) {
       if (this.#current?.isWhole === true) this.#before = this.#current
-      this.#current = { state, walk: this.#begin(this.#desk.store()), read: 0, isWhole: false }
+      this.#current = { state, walk: this.#begin(this.#desk.store()), read: 0, isWhole: false, took: 0 }
     }
     const current = this.#current
     try {
@@ -115,16 +121,25 @@ export class Gathering<T> {
 
 function advance<T>(current: Current<T>, budget: number): void {
   if (current.isWhole || current.failure !== undefined) return
-  const end = performance.now() + budget
-  while (performance.now() < end) {
-    const step = current.walk.steps.next()
-    if (step.done === true) {
-      current.isWhole = true
-      current.read = current.walk.of
-      return
+  const begun = performance.now()
+  try {
+    while (performance.now() < begun + budget) {
+      const step = current.walk.steps.next()
+      if (step.done === true) {
+        current.isWhole = true
+        current.read = current.walk.of
+        return
+      }
+      current.read = step.value
     }
-    current.read = step.value
+  } finally {
+    current.took += performance.now() - begun
   }
+}
+
+/** How long the rest of a walk takes, in milliseconds, if it goes on as it went. */
+function restOf<T>({ walk, read, isWhole, took }: Current<T>): number {
+  return isWhole ? 0 : (took / Math.max(1, read)) * (walk.of - read)
 }
 
 function gathered<T>({ walk, isWhole, read }: Current<T>): Gathered<T> {

@@ -22,6 +22,8 @@ export interface Prepared<T> extends Begun {
    * before, with the header `BEHIND`; the new one is then made beside other work. Whatever is waited for, others have their turn.
    */
   readonly for: (answer: Answering) => Promise<T>
+  /** What was made of the record as it is now; undefined where that is not made yet. */
+  readonly now: () => T | undefined
 }
 
 /** So long a step of the making may keep others waiting, in milliseconds. */
@@ -76,6 +78,7 @@ export function prepared<T>(desk: Desk, turns: Turns, make: (store: RecordStore)
   }
   return {
     whole,
+    now: () => (done?.state === desk.state() ? done.value : undefined),
     async for(answer) {
       const before = done
       if (before?.state === desk.state()) return before.value

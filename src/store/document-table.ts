@@ -4,7 +4,7 @@ import type { RecordDocument } from '../record/index.js'
 import type { Damage, DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
 import type { Head } from './document-head.js'
 import { UNDATED } from './document-head.js'
-import type { DocumentFacts, ListedDocument } from './document-listing.js'
+import type { ListedDocument } from './document-listing.js'
 import { DocumentListing } from './document-listing.js'
 import type { SearchTable } from './search-table.js'
 import { intact, restored, stored } from './stored.js'
@@ -132,11 +132,6 @@ export class DocumentTable {
   /** How many documents of each kind count, and how many of them are damaged. */
   kinds(): readonly { readonly kind: DocumentKind; readonly documents: number; readonly damaged: number }[] {
     return this.#sql.kinds.all() as { kind: DocumentKind; documents: number; damaged: number }[]
-  }
-
-  /** As `DocumentListing.facts`. */
-  facts(first: number, last: number): readonly DocumentFacts[] {
-    return this.#listing.facts(first, last)
   }
 
   /** As `DocumentListing.listed`. */

@@ -43,6 +43,8 @@ type Ties = ReadonlyMap<string, ReadonlySet<string>>
 
 const NO_TIES: Ties = new Map()
 
+const UNNAMED = 'unnamed' satisfies PersonKind
+
 const COLUMNS = 'p.document, p.number, p.kind, p.name, p.more, p.statements, p.speaker'
 
 /** The persons of all documents by the keys under which they can be the same, and the speakers that they are. */
@@ -69,7 +71,9 @@ export class PersonTable {
     | 'documentsUnder'
     | 'bearers'
     | 'tally'
-    | 'heads',
+    | 'heads'
+    | 'unnamedHeads'
+    | 'unnamedCount',
     Statement
   >
 
@@ -120,9 +124,18 @@ export class PersonTable {
       heads: sql(
         `SELECT json_group_array(json_array(id, kind, name, json(aliases))) FROM (
            SELECT id, max(kind) AS kind, name, json_extract(body, '$.aliases') AS aliases
-           FROM speaker WHERE id > ? GROUP BY id ORDER BY id LIMIT ?
+           FROM speaker s WHERE id > ? AND kind <> '${UNNAMED}'
+             AND NOT EXISTS (SELECT 1 FROM speaker WHERE id = s.id AND kind = '${UNNAMED}')
+           GROUP BY id ORDER BY id LIMIT ?
          )`,
       ).pluck(),
+      unnamedHeads: sql(
+        `SELECT json_group_array(json_array(id, '${UNNAMED}', name, json(aliases))) FROM (
+           SELECT id, name, json_extract(body, '$.aliases') AS aliases
+           FROM speaker WHERE id > ? AND kind = '${UNNAMED}' GROUP BY id ORDER BY id LIMIT ?
+         )`,
+      ).pluck(),
+      unnamedCount: sql(`SELECT count(DISTINCT id) FROM speaker WHERE kind = '${UNNAMED}'`).pluck(),
       one: sql('SELECT body FROM speaker WHERE id = ? ORDER BY kind DESC, name LIMIT 1').pluck(),
     }
   }
@@ -296,10 +309,16 @@ export class PersonTable {
     return rows.map(([document, speaker, statements]) => ({ document, speaker, statements }))
   }
 
-  /** The next `limit` speakers after an id, by id: a person before a body of the same id. Some 2 µs each. */
-  heads(after: string, limit: number): readonly SpeakerHead[] {
-    const rows = restored(String(this.#sql.heads.get(after, limit))) as readonly HeadRow[]
-    return rows.map(([id, kind, name, aliases]) => ({ id, kind, name, aliases: [...aliases] }))
+  /** The next `limit` speakers after an id who are named, or those who are not, by id: a person before a body of the same id. Some 2 µs each. */
+  heads(which: 'named' | 'unnamed', after: string, limit: number): readonly SpeakerHead[] {
+    const sql = which === 'named' ? this.#sql.heads : this.#sql.unnamedHeads
+    const rows = restored(String(sql.get(after, limit))) as readonly HeadRow[]
+    return rows.map(([id, kind, name, aliases]) => ({ id, kind, name, aliases }))
+  }
+
+  /** How many speakers no document names. */
+  unnamedCount(): number {
+    return this.#sql.unnamedCount.get() as number
   }
 
   /** How many speakers there are. */

@@ -98,9 +98,7 @@ export class SearchTable implements WordIndex {
       countNames: sql(
         'SELECT count(DISTINCT n.speaker) FROM name_search s JOIN named n ON n.number = s.rowid WHERE name_search MATCH ?',
       ).pluck(),
-      mostNamed: sql(
-        'SELECT speaker AS id, max(documents) AS documents FROM named GROUP BY speaker ORDER BY documents DESC, id LIMIT ?',
-      ),
+      mostNamed: sql('SELECT speaker AS id, documents FROM named ORDER BY documents DESC, speaker LIMIT ?'),
       words: sql('SELECT term AS word, doc AS documents FROM search_word WHERE term >= ? AND term < ?'),
       holding: sql('SELECT count(*) FROM search WHERE search MATCH ?').pluck(),
     }
@@ -193,9 +191,15 @@ export class SearchTable implements WordIndex {
     }
   }
 
-  /** The speakers who are somebody in most documents. Linear in the speakers, some 0.3 µs each. */
+  /** The speakers who are somebody in most documents. Linear in the speakers, some 0.1 µs each. */
   mostNamed(limit: number): readonly FoundSpeaker[] {
-    return this.#sql.mostNamed.all(limit) as FoundSpeaker[]
+    // A speaker can stand under several keys: the first that is met has most documents.
+    for (let rows = 4 * limit; ; rows *= 4) {
+      const found = this.#sql.mostNamed.all(rows) as FoundSpeaker[]
+      const first = new Map<SpeakerId, FoundSpeaker>()
+      for (const one of found) if (!first.has(one.id)) first.set(one.id, one)
+      if (first.size >= limit || found.length < rows) return [...first.values()].slice(0, limit)
+    }
   }
 
   /** In how many documents a term stands. */

@@ -33,6 +33,8 @@ export class UtteranceTable {
   >
 
   readonly #waiting: WaitingTable
+  /** Those that touch more than one document, found once for many who ask: 30 ms among 102,000. */
+  #shared: readonly UtteranceId[] | undefined
 
   constructor(database: Database, waiting: WaitingTable) {
     this.#waiting = waiting
@@ -68,6 +70,7 @@ export class UtteranceTable {
   }
 
   add({ utterance, cluster, ordinals }: NewUtterance): void {
+    this.forget()
     this.#sql.insert.run(utterance.id, cluster, stored(utterance))
     const waiting = waitingReadings(utterance)
     if (waiting.length > 0) this.#waiting.set(`utterance:${utterance.id}`, waiting)
@@ -76,6 +79,7 @@ export class UtteranceTable {
 
   /** Removes the utterances of a cluster; gives what they were. */
   removeCluster(cluster: string): readonly Utterance[] {
+    this.forget()
     const bodies = this.#sql.inCluster.all(cluster) as string[]
     return bodies.map(body => {
       const utterance = restored(body) as Utterance
@@ -120,7 +124,7 @@ export class UtteranceTable {
 
   /** All, by id, one at a time. */
   all(): Generator<Utterance> {
-    return this.#each(this.#sql.all)
+    return this.#each(this.#sql.all.all() as UtteranceId[])
   }
 
   /** So many by id after one, from the first on after an empty id: of those that have several occurrences, in whatever documents. */
@@ -130,7 +134,13 @@ export class UtteranceTable {
 
   /** The ids of those that touch more than one document. */
   sharedIds(): readonly UtteranceId[] {
-    return this.#sql.shared.all() as UtteranceId[]
+    this.#shared ??= this.#sql.shared.all() as UtteranceId[]
+    return this.#shared
+  }
+
+  /** Forgets what was found once: another connection has written, or a transaction was rolled back. */
+  forget(): void {
+    this.#shared = undefined
   }
 
   count(): number {
@@ -139,17 +149,17 @@ export class UtteranceTable {
 
   /** Those with a reading whose words were changed, by id, one at a time. */
   *changed(): Generator<Utterance> {
-    for (const utterance of this.#each(this.#sql.changed))
+    for (const utterance of this.#each(this.#sql.changed.all() as UtteranceId[]))
       if (utterance.occurrences.some(isChanged)) yield utterance
   }
 
   /** Those that touch more than one document, by id, one at a time. */
   shared(): Generator<Utterance> {
-    return this.#each(this.#sql.shared)
+    return this.#each(this.sharedIds())
   }
 
-  *#each(ids: Statement): Generator<Utterance> {
-    for (const id of ids.all() as UtteranceId[]) {
+  *#each(ids: readonly UtteranceId[]): Generator<Utterance> {
+    for (const id of ids) {
       const utterance = this.get(id)
       if (utterance !== undefined) yield utterance
     }

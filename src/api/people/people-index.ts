@@ -23,12 +23,31 @@ type Kind = PersonRow['kind']
  */
 export class PeopleIndex {
   readonly #people: readonly IndexedPerson[]
+  readonly #said: ReadonlyMap<SpeakerId, Said>
+  /** So many whom no document names are not among them. */
+  readonly #others: number
   readonly #orders = new Map<Order, readonly IndexedPerson[]>()
   /** Folded, for a search by words: made when the first is asked for. */
   #words: ReadonlyMap<SpeakerId, string> | undefined
 
-  constructor(heads: readonly SpeakerHead[], said: ReadonlyMap<SpeakerId, Said>) {
-    this.#people = heads.map(head => ({ ...head, ...(said.get(head.id) ?? SILENT) }))
+  /** With those of the speakers who are listed; `others` whom no document names may be left out of them. */
+  constructor(heads: readonly SpeakerHead[], said: ReadonlyMap<SpeakerId, Said>, others = 0) {
+    this.#people = heads.map(head => indexed(head, said))
+    this.#said = said
+    this.#others = others
+  }
+
+  /** As this one, with those whom no document names. */
+  withOthers(heads: readonly SpeakerHead[]): PeopleIndex {
+    return new PeopleIndex([...this.#people, ...heads], this.#said)
+  }
+
+  /** Whether all that a part of the list tells is known without the others. */
+  covers({ q = '', kind, offset, limit }: PeopleQuery): boolean {
+    if (this.#others === 0) return true
+    return (
+      q.trim() === '' && kind !== 'unnamed' && (kind !== undefined || offset + limit <= this.#people.length)
+    )
   }
 
   /** One part of the list, and how what the words find divides by kind. Linear in the people. */
@@ -41,8 +60,9 @@ export class PeopleIndex {
     const ofKind = kind === undefined ? found : found.filter(one => one.kind === kind)
     const counts = new Map<Kind, number>()
     for (const one of found) counts.set(one.kind, (counts.get(one.kind) ?? 0) + 1)
+    counts.set('unnamed', (counts.get('unnamed') ?? 0) + this.#others)
     return {
-      total: ofKind.length,
+      total: ofKind.length + (kind === undefined ? this.#others : 0),
       found: ofKind.slice(offset, offset + limit),
       kinds: KINDS.map(key => ({ key, rows: counts.get(key) ?? 0 })),
     }
@@ -74,6 +94,14 @@ export class PeopleIndex {
     if (known === undefined) this.#orders.set(order, sorted)
     return sorted
   }
+}
+
+function indexed(
+  { id, kind, name, aliases }: SpeakerHead,
+  said: ReadonlyMap<SpeakerId, Said>,
+): IndexedPerson {
+  const { statements, documents, within } = said.get(id) ?? SILENT
+  return { id, kind, name, aliases, statements, documents, within }
 }
 
 /** Whoever is somebody only by what documents say of them: the body that gave out a rule text. */

@@ -8,12 +8,10 @@ import { personDocuments } from '../people/person-documents.js'
 import { personStatements } from '../people/person-statements.js'
 import { personRows } from '../people/person-rows.js'
 import { readPerson } from '../people/read-person.js'
-import { speakingDocuments } from '../people/speaking-documents.js'
+import type { SpeakingDocuments } from '../people/speaking-documents.js'
 import type { Prepared } from '../prepared.js'
-import { prepared } from '../prepared.js'
 import type { QuotationsIndex } from '../quotations/quotations-index.js'
 import { router } from '../router.js'
-import type { Turns } from '../turns.js'
 import { decisionDraft } from '../schema/decisions.js'
 import { failure } from '../schema/failure.js'
 import {
@@ -70,17 +68,21 @@ const witnesses = createRoute({
 
 /** What the routes look things up in. */
 interface PeopleSources {
+  /** Those who are named, and all. */
+  readonly named: Prepared<PeopleIndex>
   readonly people: Prepared<PeopleIndex>
+  readonly speaking: Prepared<SpeakingDocuments>
   readonly quotations: Prepared<QuotationsIndex>
-  readonly turns: Turns
 }
 
 /** `/api/people`: those who say something. */
-export const peopleRoutes = (desk: Desk, { people, quotations, turns }: PeopleSources) => {
-  const speaking = prepared(desk, turns, speakingDocuments)
-  return router()
+export const peopleRoutes = (desk: Desk, { named, people, speaking, quotations }: PeopleSources) =>
+  router()
     .openapi(list, async context => {
-      const { found, ...counts } = (await people.for(context)).list(context.req.valid('query'))
+      const query = context.req.valid('query')
+      const first = await named.for(context)
+      const index = first.covers(query) ? first : await people.for(context)
+      const { found, ...counts } = index.list(query)
       return context.json({ ...counts, rows: personRows(found, desk.store()) }, 200)
     })
     .openapi(preview, async context => {
@@ -130,7 +132,6 @@ export const peopleRoutes = (desk: Desk, { people, quotations, turns }: PeopleSo
       if (store.people.speaker(speaker) === undefined) return context.json(NOT_FOUND, 404)
       return context.json(personStatements(speaker, context.req.valid('query'), { store, documents }), 200)
     })
-}
 
 const NO_CHANGE = {
   code: 'invalid-request',

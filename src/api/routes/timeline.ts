@@ -1,16 +1,18 @@
 import { createRoute } from '@hono/zod-openapi'
 import { indexContents } from '../../report/index.js'
-import type { RecordStore } from '../../store/index.js'
+import type { ListedDocument, RecordStore } from '../../store/index.js'
 import type { Desk } from '../desk.js'
+import type { Gathered } from '../gathering.js'
 import { Gathering } from '../gathering.js'
 import { json } from '../json.js'
 import { nameSpeaker } from '../quotation/name-speaker.js'
 import { namedDocument } from '../reading/named-document.js'
+import type { Answering, Prepared } from '../prepared.js'
 import { router } from '../router.js'
 import type { TimelineEvents } from '../schema/timeline.js'
 import { timeline, timelineEvents, timelineEventsQuery, timelineQuery } from '../schema/timeline.js'
 import { drawTimeline, eventsIn } from '../timeline/draw-timeline.js'
-import type { KeptEvent } from '../timeline/timeline-index.js'
+import type { KeptEvent, TimelineIndex } from '../timeline/timeline-index.js'
 import { byTime, walkTimeline } from '../timeline/timeline-index.js'
 import type { Turns } from '../turns.js'
 
@@ -30,16 +32,27 @@ const list = createRoute({
   responses: { 200: json(timelineEvents, 'A part of them') },
 })
 
+/** What the routes are made with. */
+interface TimelineSources {
+  readonly listed: Prepared<readonly ListedDocument[]>
+  readonly turns: Turns
+}
+
 /** `/api/timeline`: what was said, published and captured when. */
-export const timelineRoutes = (desk: Desk, turns: Turns) => {
+export const timelineRoutes = (desk: Desk, { listed, turns }: TimelineSources) => {
   const gathering = new Gathering(desk, turns, walkTimeline)
+  // What is told of all documents is read first, a part at a time.
+  const gathered = async (answer: Answering): Promise<Gathered<TimelineIndex>> => {
+    await listed.for(answer)
+    return gathering.for(answer)
+  }
   return router()
     .openapi(draw, async context =>
-      context.json(drawTimeline(await gathering.for(context), context.req.valid('query'), desk.store()), 200),
+      context.json(drawTimeline(await gathered(context), context.req.valid('query'), desk.store()), 200),
     )
     .openapi(list, async context => {
       const { offset, limit, ...asked } = context.req.valid('query')
-      const found = eventsIn((await gathering.for(context)).value, asked).toSorted(byTime)
+      const found = eventsIn((await gathered(context)).value, asked).toSorted(byTime)
       const rows = eventRows(found.slice(offset, offset + limit), desk.store())
       return context.json({ total: found.length, rows }, 200)
     })

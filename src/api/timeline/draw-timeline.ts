@@ -82,8 +82,9 @@ const TAIL = 0.05
 
 function bulkOf(events: readonly KeptEvent[]): TimelineAnswer['bulk'] {
   if (events.length === 0) return null
-  const starts = events.map(one => one.start).toSorted((a, b) => a - b)
-  const ends = events.map(one => one.end).toSorted((a, b) => a - b)
+  // In arrays of numbers, which are sorted ten times faster.
+  const starts = Float64Array.from(events, one => one.start).toSorted()
+  const ends = Float64Array.from(events, one => one.end).toSorted()
   const cut = Math.floor(events.length * TAIL)
   const start = starts[cut] ?? 0
   const end = ends[ends.length - 1 - cut] ?? start

@@ -5,6 +5,7 @@ import { hull } from '../../text/index.js'
 import { edtfSpan } from '../../time/index.js'
 import type { Walk } from '../gathering.js'
 import type { Lane } from '../schema/timeline.js'
+import { LANES } from '../schema/timeline.js'
 
 /** One event as it is kept: a document came out, was captured, or something was said in it. */
 export interface KeptEvent {
@@ -81,7 +82,7 @@ function eventOf(
 export function byTime(a: KeptEvent, b: KeptEvent): number {
   return (
     a.start - b.start ||
-    b.lane.localeCompare(a.lane, 'en') ||
+    LANES.indexOf(a.lane) - LANES.indexOf(b.lane) ||
     (a.document < b.document ? -1 : a.document > b.document ? 1 : (a.statement ?? 0) - (b.statement ?? 0))
   )
 }
