@@ -23,7 +23,10 @@ interface Way {
 /** Diffs take so long that only every so manieth quotation is looked for by them. */
 const EVERY_FOR_DIFF = 12
 
-/** Prints what Onrecord, a phrase search and a diff find of the same quotations in the same pile, and how long each takes for one. */
+/**
+ * Prints what Onrecord, a phrase search and a diff find of the same quotations in the same pile, and how long each takes
+ * for one.
+ */
 export function compareByHand(news: readonly Article[], seed: number): void {
   const texts = newsTexts(news, lotteryOf(seed))
   const items = CHANGES.flatMap(change => [...itemsOf(change, { texts: [texts], count: 1, seed })])

@@ -35,7 +35,10 @@ const NUMBERS = [
   'twelve',
 ]
 
-/** The least and most days that a duration in words can mean: "weeks" is two to six of them, "nearly two months" about sixty days. */
+/**
+ * The least and most days that a duration in words can mean: "weeks" is two to six of them, "nearly two months" about
+ * sixty days.
+ */
 function durationDays(words: string): readonly [number, number] | undefined {
   const match =
     /^(about |around |nearly |almost |more than |over |some |roughly )?(?:(an?|several|a few|\p{L}+|\d+) )?(day|week|month|year)s?$/u.exec(

@@ -10,7 +10,10 @@ import { calledName, subjectNamed, type Scene } from './scene.js'
 const PEOPLE =
   'people|persons?|men|women|children|civilians?|soldiers?|troops|officers?|protesters?|demonstrators?|workers?|employees|residents?|passengers?|students?|patients?|migrants?|refugees?|prisoners?|victims?|journalists?|police|members?|others|hostages?|guests?|homes?|houses?|buildings?'
 
-/** What happened to those who are counted: the words, and how the point names it. Death and harm are what accounts of events disagree on first. */
+/**
+ * What happened to those who are counted: the words, and how the point names it. Death and harm are what accounts of
+ * events disagree on first.
+ */
 const FATES: readonly (readonly [RegExp, string])[] = [
   [
     latinPattern(

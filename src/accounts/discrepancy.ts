@@ -10,7 +10,10 @@ interface Read extends ParsedPoint {
   readonly accounts: readonly Account[]
 }
 
-/** Whether two points of one topic are about the same thing: subjects, or places, that can be one; of media, those of one quotation. */
+/**
+ * Whether two points of one topic are about the same thing: subjects, or places, that can be one; of media, those of one
+ * quotation.
+ */
 function samePoint(a: Read, b: Read): boolean {
   if (a.point === b.point) return true
   if (a.point.startsWith('number of '))

@@ -31,7 +31,10 @@ export function findAccounts(
   ])
 }
 
-/** Of `findAccounts` those that do not hang on how words are printed: without the numbers in quotations, how these came out and how names are spelled. */
+/**
+ * Of `findAccounts` those that do not hang on how words are printed: without the numbers in quotations, how these came
+ * out and how names are spelled.
+ */
 export function findFacts(
   document: SourceDocument,
   people: DocumentPeople,

@@ -19,7 +19,10 @@ export type Leaver =
 /** A name this near to its verb, in code units, is its subject: "Quill, who", "Quill then abruptly". */
 const BESIDE = 40
 
-/** Between a name and a departure: then the name is who tells of it, not who leaves ("Quill announced the secretary would be removed"). */
+/**
+ * Between a name and a departure: then the name is who tells of it, not who leaves ("Quill announced the secretary would
+ * be removed").
+ */
 const SAYS =
   /\b(?:announc\w+|said|says|tweet\w+|told|wrote|writes|post\w+|claim\w+|confirm\w+|report\w+|characteri\w+|that)\b/u
 

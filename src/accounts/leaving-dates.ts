@@ -58,7 +58,10 @@ function parted(scene: Scene, [from, to]: Span): { readonly person: Person } | u
   return scene.persons.find(({ span }) => span[0] >= from && span[1] < to && text[span[1]] === ',')
 }
 
-/** Whom the words at `at` are about: the subject named before them, else whom a pronoun means; where that is nobody who leaves, the one who does. */
+/**
+ * Whom the words at `at` are about: the subject named before them, else whom a pronoun means; where that is nobody who
+ * leaves, the one who does.
+ */
 function subjectOf({ scene, departures }: Leaving, index: number, [start, at]: Span): Person | undefined {
   const from = scene.sentences[index]?.[0] ?? start
   const leaving = new Set(departures.map(({ person }) => person))

@@ -86,7 +86,10 @@ function blanked(text: string, [from, to]: Span, [start, end]: Span): string {
 /** Sentences before a quotation that a pronoun beside it looks back over. */
 const LOOK_BACK = 2
 
-/** Who speaks: the one named in the quotation's sentences outside its marks, else, beside a pronoun, the one named first shortly before. */
+/**
+ * Who speaks: the one named in the quotation's sentences outside its marks, else, beside a pronoun, the one named first
+ * shortly before.
+ */
 function speakerOf(scene: Scene, [first, last]: Span, quotation: Span): string | undefined {
   const [from] = scene.sentences[first] ?? quotation
   const [, to] = scene.sentences[last] ?? quotation

@@ -58,13 +58,19 @@ export function parseQuantity(text: string): Quantity | undefined {
   return { value: Number(match[2]), claim }
 }
 
-/** How far apart a number said to be about right and an exact one may lie: print rounds to the nearest ten or hundred, a tenth at most. */
+/**
+ * How far apart a number said to be about right and an exact one may lie: print rounds to the nearest ten or hundred, a
+ * tenth at most.
+ */
 const ROUNDING = 0.1
 
 /** Counts further apart than this, one to the other, are of different things: accounts of one event seldom differ more. */
 const ONE_EVENT = 4
 
-/** Whether two quantities can both be right: rounding, "about" and "more than" are no disagreement, nor are counts too far apart to be of one thing. */
+/**
+ * Whether two quantities can both be right: rounding, "about" and "more than" are no disagreement, nor are counts too
+ * far apart to be of one thing.
+ */
 export function canAgree(a: Quantity, b: Quantity): boolean {
   if (a.value === b.value) return true
   const [low, high] = a.value < b.value ? [a, b] : [b, a]

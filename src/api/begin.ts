@@ -9,7 +9,10 @@ export interface Begun {
 /** So long after the start the first is begun, in milliseconds: whoever started the room has its link by then. */
 const AFTER = 25
 
-/** Makes one thing after the other, so that whoever asks for one of them first finds it. What goes wrong is told to who asks for it. */
+/**
+ * Makes one thing after the other, so that whoever asks for one of them first finds it. What goes wrong is told to who
+ * asks for it.
+ */
 export async function begin(things: readonly Begun[]): Promise<void> {
   await after(AFTER, undefined, { ref: false })
   for (const thing of things) await thing.whole().catch(() => undefined)

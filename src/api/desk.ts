@@ -12,7 +12,10 @@ export interface Desk {
    * between) is read of one state.
    */
   readonly store: () => RecordStore
-  /** Tells one state of the record from the next, that which `store` reads: what was worked out from it holds as long as this is the same. */
+  /**
+   * Tells one state of the record from the next, that which `store` reads: what was worked out from it holds as long as
+   * this is the same.
+   */
   readonly state: () => string
   /** What an error that reading threw means to the reader, as an OnrecordError (damage, a full disk); any other as it is. */
   readonly failure: (error: unknown) => unknown

@@ -12,7 +12,10 @@ export interface AnsweredFailure {
   readonly body: Failure
 }
 
-/** What a thrown error is to a client; undefined for an address that leads nowhere. What is no error of ours tells nothing of itself. */
+/**
+ * What a thrown error is to a client; undefined for an address that leads nowhere. What is no error of ours tells
+ * nothing of itself.
+ */
 export function failureOf(error: unknown): AnsweredFailure {
   if (error === undefined) {
     return {

@@ -14,7 +14,10 @@ export interface Gathered<T> {
   readonly of: number
 }
 
-/** A walk over the record that changes `value` as it goes, and tells after each step how much it has read. It holds nothing of the store open between steps. */
+/**
+ * A walk over the record that changes `value` as it goes, and tells after each step how much it has read. It holds
+ * nothing of the store open between steps.
+ */
 export interface Walk<T> {
   readonly value: T
   readonly of: number

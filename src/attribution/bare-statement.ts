@@ -8,7 +8,10 @@ export interface BareStatement extends Omit<Attribution, keyof Circumstances> {
   readonly sentence?: Span | undefined
 }
 
-/** The statement with its circumstances; `sentences` are those of its text, in order. Takes log n steps and those of its sentence. */
+/**
+ * The statement with its circumstances; `sentences` are those of its text, in order. Takes log n steps and those of its
+ * sentence.
+ */
 export function complete(
   text: string,
   { sentence, ...statement }: BareStatement,

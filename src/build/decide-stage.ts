@@ -103,7 +103,10 @@ function personsOf({ people }: DocumentAnalysis): unknown {
   return [people.persons.map(personRow), speaks, people.speakers.map(({ person }) => person)]
 }
 
-/** The number of each passage's statement now, by the one before; undefined where passages of one statement are so no more, or others are. */
+/**
+ * The number of each passage's statement now, by the one before; undefined where passages of one statement are so no
+ * more, or others are.
+ */
 function renumbered(
   before: DocumentAnalysis,
   now: DocumentAnalysis,

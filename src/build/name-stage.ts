@@ -131,7 +131,10 @@ function bearings(
   return counts
 }
 
-/** Under which keys each speaker is found: the first of the group, or its own where decisions put the persons of several names together. */
+/**
+ * Under which keys each speaker is found: the first of the group, or its own where decisions put the persons of several
+ * names together.
+ */
 function keyed(keys: readonly string[], speakers: readonly Speaker[], tied: boolean): KeyedSpeaker[] {
   const own = new Set(keys)
   return speakers.map(speaker => ({

@@ -63,7 +63,10 @@ function sameHead(a: Head, b: Head): boolean {
   return same && sameForAnalysis(a, b)
 }
 
-/** Describes a document by its lowest path; where that says something new that bears on what is found in it, it is analysed again. */
+/**
+ * Describes a document by its lowest path; where that says something new that bears on what is found in it, it is
+ * analysed again.
+ */
 function redescribe(store: RecordStore, ordinal: number): void {
   const found = store.documents.byOrdinal(ordinal)
   const [lowest] = store.documents.origins(ordinal)

@@ -98,7 +98,10 @@ function asReworded(candidate: Candidate): Candidate {
 const LEAST_CHANGES = 4
 const LEAST_KEPT = 0.65
 
-/** Whether a quotation of `words` words is no reading with slips, but another way of saying it: its differences tell nobody anything. */
+/**
+ * Whether a quotation of `words` words is no reading with slips, but another way of saying it: its differences tell
+ * nobody anything.
+ */
 function isMostlyOther({ comparison }: Candidate, words: number): boolean {
   if (comparison.verdict !== 'altered' || comparison.shared >= LEAST_KEPT * words) return false
   const changes = comparison.variants.filter(

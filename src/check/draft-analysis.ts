@@ -13,7 +13,10 @@ export interface DraftAnalysis {
   readonly document: SourceDocument
   readonly attributions: readonly Attribution[]
   readonly people: DocumentPeople
-  /** Who of the record each person of the draft is who speaks in it, or has a role, by index; those whom it does not know are left out. */
+  /**
+   * Who of the record each person of the draft is who speaks in it, or has a role, by index; those whom it does not know
+   * are left out.
+   */
   readonly speakers: ReadonlyMap<number, SpeakerId>
 }
 

@@ -29,7 +29,10 @@ export function movedBy(
   return offset + shift
 }
 
-/** Where an offset of the text after edits was before them: the way back of `movedBy`; of words that were put in, where they begin. */
+/**
+ * Where an offset of the text after edits was before them: the way back of `movedBy`; of words that were put in, where
+ * they begin.
+ */
 export function originOf(edits: readonly ProposedEdit[], offset: number): number {
   let shift = 0
   for (const { span, words } of inOrder(edits)) {

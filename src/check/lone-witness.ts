@@ -118,7 +118,10 @@ function near(
   return new Set([...before, ...after])
 }
 
-/** Where the draft and another document agree against this one, at another place of the same quotation, or it and another against the draft. */
+/**
+ * Where the draft and another document agree against this one, at another place of the same quotation, or it and another
+ * against the draft.
+ */
 function corrected(others: readonly PlaceVotes[], name: string): Argument[] {
   const alone = others.filter(
     ({ withDraft, withRecord }) => withDraft.length > 0 && withRecord.length === 1,

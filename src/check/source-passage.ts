@@ -11,7 +11,10 @@ const OPENING = 200
 /** Characters of the document shown on each side of a passage, cut at a word. */
 const AROUND = 110
 
-/** What a candidate shows: the words that the quotation covers (of other words, the whole sentences), a few around them, and where they stand. */
+/**
+ * What a candidate shows: the words that the quotation covers (of other words, the whole sentences), a few around them,
+ * and where they stand.
+ */
 export function sourcePassage(candidate: Candidate, view: RememberedView): SourcePassage {
   const { document, comparison, stretch } = candidate
   const whole = comparison.shared === 0 || comparison.verdicts.includes('reworded')

@@ -16,7 +16,10 @@ export interface Watched {
   readonly terminal: Terminal
 }
 
-/** Editors write a file in several steps: so long the rest of them is waited for, in milliseconds. What comes later is one more change. */
+/**
+ * Editors write a file in several steps: so long the rest of them is waited for, in milliseconds. What comes later is
+ * one more change.
+ */
 const SETTLED = 60
 
 /** Clears the screen and what was scrolled off it. */

@@ -21,7 +21,10 @@ const CURRENCIES: readonly (readonly [sign: string, word: RegExp])[] = [
   ['₹', /^rupees?$/u],
 ]
 
-/** Whether two runs of words are one amount: a number in words or digits, a unit or money as a word or a sign ("two million pounds", "£2m"). */
+/**
+ * Whether two runs of words are one amount: a number in words or digits, a unit or money as a word or a sign ("two
+ * million pounds", "£2m").
+ */
 export function sameAmount(reading: readonly PrintedWord[], base: readonly PrintedWord[]): boolean {
   return sameMeasure(printed(reading), printed(base)) || amountOf(reading) === amountOf(base)
 }
@@ -42,7 +45,10 @@ function printed(words: readonly PrintedWord[]): string {
     .replaceAll(/,(?=\p{N}{3})/gu, '')
 }
 
-/** The number that some words are, with its ending and its sign of money ("200", "21st", "£2000000"); NaN where they are none, which equals nothing. */
+/**
+ * The number that some words are, with its ending and its sign of money ("200", "21st", "£2000000"); NaN where they are
+ * none, which equals nothing.
+ */
 function amountOf(words: readonly PrintedWord[]): string | number {
   const forms = words.flatMap(word => apart(word))
   const sign = signOf(forms.at(-1) ?? '') ?? signBefore(words[0])

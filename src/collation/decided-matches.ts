@@ -45,7 +45,10 @@ function decidedAt(
     )
 }
 
-/** Whether a stretch is what stands at a place: they share half of the shorter at least, since ends move with what closes a quotation. */
+/**
+ * Whether a stretch is what stands at a place: they share half of the shorter at least, since ends move with what closes
+ * a quotation.
+ */
 function isAt({ document, span }: Stretch, place: DecidedMatch['base']): boolean {
   const shorter = Math.min(span[1] - span[0], place.span[1] - place.span[0])
   return document === place.document && overlap(span, place.span) * 2 >= shorter

@@ -200,7 +200,10 @@ function isOwnText({ quoted, carrying }: Search): boolean {
   return quoted.marked && quoted.speaker !== undefined && quoted.speaker === carrying.witness.author
 }
 
-/** A title in quotation marks that nobody says ("State of the Union") is named in any article; a headline's quotation stands in marks elsewhere. */
+/**
+ * A title in quotation marks that nobody says ("State of the Union") is named in any article; a headline's quotation
+ * stands in marks elsewhere.
+ */
 function isOnlyTitle({ quoted, carrying }: Search): boolean {
   return quoted.title && quoted.speaker === undefined && carrying.witness.kind === 'article'
 }

@@ -77,7 +77,10 @@ export function refine(search: Search, chain: Chain): Match | undefined {
 /** How many words of the carrying text beyond the passage's own count are looked at on each side. */
 const MARGIN = 3
 
-/** The words of the passage and of the carrying text that a chain pairs, by their places in the tables; none where they cannot be enough. */
+/**
+ * The words of the passage and of the carrying text that a chain pairs, by their places in the tables; none where they
+ * cannot be enough.
+ */
 function pairsOf({ quoted, carrying }: Search, chain: Chain): WordPair[] {
   const { from, to } = quoted
   const first = chain.runs[0]

@@ -78,7 +78,10 @@ function nearInTexts(
 /** Where the words stand so nearly whole, nothing nearer is to be found among documents without a run in common. */
 const FOUND = 0.9
 
-/** The runs of four words by which `findPlaces` looks for words: the telling ones, all where none tells; ascending, none for fewer than four words. */
+/**
+ * The runs of four words by which `findPlaces` looks for words: the telling ones, all where none tells; ascending, none
+ * for fewer than four words.
+ */
 export function soughtRuns(words: string | WordTable): Uint32Array {
   const { keys } = typeof words === 'string' ? tableOfWords(words) : words
   return keys.length < SHINGLE

@@ -75,7 +75,10 @@ export interface ShortKeys {
   may(other: Circumstances, key: number): boolean
 }
 
-/** The keys of the runs of one to three words in a witness's passages: what `findShort` asks of date and speaker rules most others out. */
+/**
+ * The keys of the runs of one to three words in a witness's passages: what `findShort` asks of date and speaker rules
+ * most others out.
+ */
 export function shortKeys(witness: Witness, table: WordTable): ShortKeys {
   const speakers = new Set(witness.passages.flatMap(passage => namedSpeaker(passage, witness.id) ?? []))
   const rare = new Set(shortRuns(witness, table, told => told >= LEAST_OTHER_SPEAKER))

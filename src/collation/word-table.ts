@@ -61,7 +61,10 @@ export function hashWord(folded: string): number {
 /* One word in 65,536 has a key among these by chance, and then tells as little as a sign. */
 const SIGN_KEYS = 0x5167_0000
 
-/** Whether a code unit is a sign of a script without spaces, of which each is a word (see `tokenise`): South-East Asian, kana, Han. */
+/**
+ * Whether a code unit is a sign of a script without spaces, of which each is a word (see `tokenise`): South-East Asian,
+ * kana, Han.
+ */
 function isSign(code: number): boolean {
   if (code < 0x0e00) return false
   return (
@@ -130,7 +133,10 @@ function breaksWord(text: string, at: number): boolean {
   return /\p{Ll}-\r?\n\p{Ll}/u.test(around)
 }
 
-/** Words as they are found, in arrays that are long enough for every second character to begin one, and grow where signs are words. */
+/**
+ * Words as they are found, in arrays that are long enough for every second character to begin one, and grow where signs
+ * are words.
+ */
 class WordList {
   #keys: Uint32Array
   #starts: Uint32Array

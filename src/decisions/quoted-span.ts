@@ -1,7 +1,10 @@
 import type { Span } from '../text/index.js'
 import type { QuotedSpan } from './decision.js'
 
-/** So many code units before and after are kept with a quoted span: what Hypothesis keeps, and enough to tell a repeated phrase apart. */
+/**
+ * So many code units before and after are kept with a quoted span: what Hypothesis keeps, and enough to tell a repeated
+ * phrase apart.
+ */
 const CONTEXT = 32
 
 /** A span of a text with its words and what stands around them. Undefined where it is not in the text, or empty. */

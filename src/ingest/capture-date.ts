@@ -28,7 +28,10 @@ function worded(text: string): string | undefined {
   return day === undefined ? undefined : publicationDate(`${day}T${clock}${zone ?? utc}`)
 }
 
-/* `/20231114092030/https://...` in the Wayback Machine and archives that run its like (a flag such as `id_` may follow); `/2023.11.14-092030/https://...` in archive.today. */
+/*
+ * `/20231114092030/https://...` in the Wayback Machine and archives that run its like (a flag such as `id_` may follow);
+ * `/2023.11.14-092030/https://...` in archive.today.
+ */
 const ARCHIVED = /\/(\d{4})\.?(\d{2})\.?(\d{2})-?(\d{6})(?:[a-z]{2}_)?\/https?:/iu
 
 /** When the copy was made that lies at an address of a web archive; undefined for any other address. */

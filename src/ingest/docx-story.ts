@@ -61,7 +61,10 @@ export interface PlacedStory {
   readonly start: number
 }
 
-/** What stands in the XML and is no text of the document as it reads now: what was deleted or moved away, and copies for older programs. */
+/**
+ * What stands in the XML and is no text of the document as it reads now: what was deleted or moved away, and copies for
+ * older programs.
+ */
 const NOT_THERE = new Set([
   'w:del',
   'w:moveFrom',

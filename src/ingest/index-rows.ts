@@ -37,7 +37,10 @@ function plainName(name: string): string {
 /** What parts the columns, in the programs that write such files: a comma, a semicolon where commas are decimal, a tab. */
 const DELIMITERS = [',', ';', '\t'] as const
 
-/** The rows of an `index.csv`, by the names in its first line, in lower case. A row that is not CSV is told, and the rest goes on. */
+/**
+ * The rows of an `index.csv`, by the names in its first line, in lower case. A row that is not CSV is told, and the rest
+ * goes on.
+ */
 export function csvRows(text: string, onBroken: OnBrokenRow): IndexRow[] {
   const [header = ''] = text.split(/\r?\n/u, 1)
   const columns = (delimiter: string): string[] =>

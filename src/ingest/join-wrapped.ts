@@ -10,7 +10,10 @@ const HEADING = /^\s*(?:#{1,6}\s|```|~~~|\||={3,}|-{3,}|\*{3,})/
 
 /** So many lines of a text that is broken to a width may be wider than any: an address, a title or a line that somebody pasted. */
 const WIDE_LINES = 1 / 20
-/** Where one is, this share of the other lines that another follows must be full, and so many, short ones apart: else they end where they mean to. */
+/**
+ * Where one is, this share of the other lines that another follows must be full, and so many, short ones apart: else
+ * they end where they mean to.
+ */
 const FULL_LINES = 0.8
 const LEAST_FULL = 3
 

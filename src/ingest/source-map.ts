@@ -37,7 +37,10 @@ export class SourceMap {
     } else this.#stretches.push({ text, source })
   }
 
-  /** The source offset of a text offset; that of the next text that has one where it was put in, and 0 where there is none. O(log n). */
+  /**
+   * The source offset of a text offset; that of the next text that has one where it was put in, and 0 where there is
+   * none. O(log n).
+   */
   offset(at: number): number {
     const stretch = this.#stretches[this.#first(at)]
     if (stretch === undefined) return this.#stretches.at(-1)?.source[1] ?? 0

@@ -160,7 +160,10 @@ function scored(
   return { id: ids[1], score: near * 2 + anywhere + subject }
 }
 
-/** The documents of the outlets that a credited name can be: by its whole name, else by its last word where that fits one outlet only. */
+/**
+ * The documents of the outlets that a credited name can be: by its whole name, else by its last word where that fits one
+ * outlet only.
+ */
 function documentsOfOutlet(pile: IndexedPile, name: string): readonly DocumentId[] {
   const whole = pile.outlets.get(outletKey(name))
   if (whole !== undefined) return whole
@@ -209,7 +212,10 @@ function reasonOf(pile: IndexedPile, from: DocumentId, credit: Credit): string {
     : `${name} names ${credit.name} as its author`
 }
 
-/** The credit of the same document that gives the full name of which this one is the last word ("the Ledger"); undefined where none does. */
+/**
+ * The credit of the same document that gives the full name of which this one is the last word ("the Ledger"); undefined
+ * where none does.
+ */
 function fullCredit(credit: Credit, all: readonly Credit[]): Credit | undefined {
   const key = outletKey(credit.name)
   return key.length < 4
@@ -261,7 +267,10 @@ function ownClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim | un
 /** So short a name may be the end of any. */
 const LEAST_SURNAME = 4
 
-/** The letter of the pile that a document quotes from: by whom it says, in full or by surname, with words in common, and not younger; undefined where the pile lacks it. */
+/**
+ * The letter of the pile that a document quotes from: by whom it says, in full or by surname, with words in common, and
+ * not younger; undefined where the pile lacks it.
+ */
 function writtenIn(pile: IndexedPile, id: DocumentId, { relation, name }: Credit): DocumentId | undefined {
   if (relation !== 'written-in') return undefined
   const writer = outletKey(/^(.*)’s? /u.exec(name)?.[1] ?? '')

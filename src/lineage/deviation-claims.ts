@@ -20,10 +20,16 @@ const SIGNED_UNDIRECTED = 1e-4
 /** What common changes weigh that are too likely to be signed: they support a credit, and make no edge by themselves. */
 const SUPPORT = 0.3
 
-/** What they weigh where several printed the change before: enough for an edge that says so, and less than an even chance that it is this one. */
+/**
+ * What they weigh where several printed the change before: enough for an edge that says so, and less than an even chance
+ * that it is this one.
+ */
 const UNCERTAIN = 0.45
 
-/** Witnesses with the base's words at the place, where the base is no primary text: one against two could be the base's own slip. */
+/**
+ * Witnesses with the base's words at the place, where the base is no primary text: one against two could be the base's
+ * own slip.
+ */
 const WITNESSES_AGAINST = 2
 
 /** What stands at the place of a deviation with the others. */
@@ -55,7 +61,10 @@ function listed(names: readonly string[]): string {
   return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
 
-/** The witness that the others of a common change can have it from: the one that is older than all; undefined where dates do not tell. */
+/**
+ * The witness that the others of a common change can have it from: the one that is older than all; undefined where dates
+ * do not tell.
+ */
 function eldest(pile: IndexedPile, documents: readonly DocumentId[]): DocumentId | undefined {
   const published = (id: DocumentId): string | undefined => pile.byId.get(id)?.published
   return documents.find(one =>
@@ -103,7 +112,10 @@ interface Known {
   readonly credited: Sources
 }
 
-/** Those of a group that a document can have the change from: all that are not known to be younger; of them those that it is known to take from, where there are any. */
+/**
+ * Those of a group that a document can have the change from: all that are not known to be younger; of them those that it
+ * is known to take from, where there are any.
+ */
 function candidates(
   pile: IndexedPile,
   from: DocumentId,

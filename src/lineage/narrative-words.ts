@@ -31,7 +31,10 @@ const BOILERPLATE = latinPattern(
   /\b(?:click here|sign up|subscrib\w*|newsletters?|copyright|all rights reserved|reprint permission|contributed to this|follow (?:him|her|us|them|@)|image caption|getty images|advertisement|read more|share this|privacy policy|terms of (?:use|service)|cookies?|e-?mail address|download (?:the|our)|app store|support (?:our|\p{L}+[’']s?)|our (?:mission|readers|journalism|newsroom)|(?:make a|financial) contributions?|become a member|donate (?:now|today|here)|make a donation|(?:free|available) (?:for|to) (?:all|everyone))\b|©/iu,
 )
 
-/** A sentence, or a short paragraph, of at most so many words that matches is boilerplate; a longer one only mentions such words. */
+/**
+ * A sentence, or a short paragraph, of at most so many words that matches is boilerplate; a longer one only mentions
+ * such words.
+ */
 const BOILERPLATE_SENTENCE = 60
 const BOILERPLATE_PARAGRAPH = 25
 

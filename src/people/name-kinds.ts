@@ -12,7 +12,10 @@ export interface NameContext {
   readonly text: string
   /** The words that the text also prints in lower case: no names, wherever they have a capital. */
   readonly lower: ReadonlySet<string>
-  /** The words that the text also prints with only their first letter a capital: in capitals they are the same words, and no acronyms. */
+  /**
+   * The words that the text also prints with only their first letter a capital: in capitals they are the same words, and
+   * no acronyms.
+   */
   readonly capitalised: ReadonlySet<string>
 }
 

@@ -37,7 +37,10 @@ export interface Person {
   readonly roles: readonly Role[]
   /** Other forms of the name that the document gives ("OHMS", "Ada B. Quill"), sorted. */
   readonly aliases: readonly string[]
-  /** Whether the document has words of theirs: as the source of a statement, or as who wrote it. False for who is only named; absent where not known. */
+  /**
+   * Whether the document has words of theirs: as the source of a statement, or as who wrote it. False for who is only
+   * named; absent where not known.
+   */
   readonly speaks?: boolean
   /** The speaker that a person assigned to statements of the document; absent for whom the document itself names. */
   readonly is?: SpeakerRef

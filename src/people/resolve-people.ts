@@ -83,7 +83,10 @@ function giveRoles(text: string, cast: Cast): void {
   }
 }
 
-/** Somebody spoke here whose name is lost (", told the Courier that ..."): what follows carries on from them, not from whoever spoke before. */
+/**
+ * Somebody spoke here whose name is lost (", told the Courier that ..."): what follows carries on from them, not from
+ * whoever spoke before.
+ */
 function saysOfSomebody({ source, cue }: Attribution): boolean {
   return source.length === 0 && cue.length > 0
 }

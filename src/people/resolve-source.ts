@@ -42,7 +42,10 @@ const DATELINE = latinPattern(
   /^\p{Lu}[\p{L}.,]*(?: \p{Lu}[\p{L}.,]*){0,2} \(\p{Lu}\p{L}+\)\s*(?:[—–-]+\s*)?(?=\S)/u,
 )
 
-/** The last name of the core that names somebody of the document; a bare capitalised word behind it ("Quill Takes Swipe") is none. */
+/**
+ * The last name of the core that names somebody of the document; a bare capitalised word behind it ("Quill Takes Swipe")
+ * is none.
+ */
 function knownName(phrase: SourcePhrase, stage: Stage): NameUnit | undefined {
   return phrase.core.findLast(
     (unit): unit is NameUnit =>

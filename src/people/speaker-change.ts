@@ -13,7 +13,10 @@ export interface SpeakerRef {
   readonly kind: PersonKind
 }
 
-/** Some of the persons of documents who were taken for one speaker: of a document, of a spelling, or both. At least one is given. */
+/**
+ * Some of the persons of documents who were taken for one speaker: of a document, of a spelling, or both. At least one
+ * is given.
+ */
 export interface SpeakerPart {
   readonly document?: DocumentId | undefined
   /** The name as the document's person bears it, compared as it is printed. */

@@ -5,7 +5,10 @@ import { groupBy } from './group-by.js'
 import type { Speaker, SpeakerId } from './person.js'
 import { bodyName, nameParts, nameSlug } from './speaker-keys.js'
 
-/** The speaker that persons of documents are together, by the fullest of their names, with an id that is not taken. At least one person. */
+/**
+ * The speaker that persons of documents are together, by the fullest of their names, with an id that is not taken. At
+ * least one person.
+ */
 export function speakerFrom(same: readonly Bearer[], taken: ReadonlySet<SpeakerId>): Speaker {
   const names = groupBy(same, one => one.person.name)
   const [name = ''] = [...names.keys()].toSorted(

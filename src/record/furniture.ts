@@ -40,7 +40,10 @@ const LABEL = latinPattern(
 const NUMBER =
   /^[*_\s]*(?:(?:Paragraph|Article|Section|Rule|Clause|Principle)\s\d+[a-z]?[.:)]?|\(?\d{1,3}(?:\.\d+)*[a-z]?[.)]|\([a-z]{1,4}\)|§\s?\d+\.?)[*_]*\s+(?=\S)/u
 
-/** The paragraph without the label of who speaks, in a transcript, or its number, in a rule text; itself elsewhere. Constant time. */
+/**
+ * The paragraph without the label of who speaks, in a transcript, or its number, in a rule text; itself elsewhere.
+ * Constant time.
+ */
 export function withoutLabel(text: string, [start, end]: Span, kind: DocumentKind): Span {
   if (kind !== 'transcript' && kind !== 'rule') return [start, end]
   const label =

@@ -33,7 +33,10 @@ export interface DecidedOutcome {
   readonly utterances: readonly Utterance[]
 }
 
-/** The log and the queue of a record that was derived as a whole. Linear in what was found, and in the utterances for each confirmed reading. */
+/**
+ * The log and the queue of a record that was derived as a whole. Linear in what was found, and in the utterances for
+ * each confirmed reading.
+ */
 export function leftToDecide(outcome: DecidedOutcome): LeftToDecide {
   const { log, merged, analysed, utterances } = outcome
   const orphaned = orphansOf(outcome)

@@ -51,7 +51,10 @@ export function ownWords(
   })
 }
 
-/** What each person is reported to have said, without marks, in a text that a body issues; empty where its author is a person, who tells it in words of their own. */
+/**
+ * What each person is reported to have said, without marks, in a text that a body issues; empty where its author is a
+ * person, who tells it in words of their own.
+ */
 function reportedIn({ attributions, people }: PassageSources): Span[] {
   const author = people.author
   if (author === undefined || people.persons[author]?.kind === 'person') return []

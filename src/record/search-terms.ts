@@ -62,7 +62,10 @@ export function foldWord(word: string): string {
   return ASCII.test(word) ? word.toLowerCase() : word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
-/** A text as an index takes it in: a space before each sign of a script that has none. Linear; the text itself where it has no such sign. */
+/**
+ * A text as an index takes it in: a space before each sign of a script that has none. Linear; the text itself where it
+ * has no such sign.
+ */
 export function indexedText(text: string): string {
   return HAS_UNSPACED.test(text) ? text.replaceAll(WORD, ' $& ') : text
 }

@@ -100,7 +100,10 @@ export interface DecidedView {
   decisionsOn(document: DocumentId): readonly KeptDecision[]
   /** What persons decided is no statement of a document, in the order in which they did; empty where nothing is. */
   rejectedIn(document: DocumentId): readonly RejectedStatement[]
-  /** What waits for a person: by kind (`WAITING_KINDS`), then what weighs most. A page of a large record, without a walk over it. */
+  /**
+   * What waits for a person: by kind (`WAITING_KINDS`), then what weighs most. A page of a large record, without a walk
+   * over it.
+   */
   waiting(query?: WaitingQuery): WaitingPage
   /** How many things of each kind wait; a kind of which there is none is left out. */
   waitingCounts(): ReadonlyMap<WaitingKind, number>

@@ -45,7 +45,10 @@ const WEIGHTS: Partial<Record<Verdict, number>> = {
   cut: 1,
 }
 
-/** The readings of an utterance that are said by somebody else or changed, and that nobody confirmed; the gravest weigh most. Linear. */
+/**
+ * The readings of an utterance that are said by somebody else or changed, and that nobody confirmed; the gravest weigh
+ * most. Linear.
+ */
 export function waitingReadings({ id, occurrences }: Utterance): Waiting[] {
   return occurrences.flatMap((occurrence): Waiting[] => {
     const verdict = waitingVerdict(occurrence)

@@ -45,7 +45,10 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
   )
 }
 
-/** What a reading changes against its base, as a key: two witnesses with the same change share a reading, however much they quote. */
+/**
+ * What a reading changes against its base, as a key: two witnesses with the same change share a reading, however much
+ * they quote.
+ */
 export function changeKey(index: ContentsIndex, occurrence: Occurrence): string {
   const folded = (text: string): string =>
     text

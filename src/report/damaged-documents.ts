@@ -22,7 +22,10 @@ const AROUND = 18
 /** So many places of a document are shown where not everything is. */
 const SHOWN = 2
 
-/** A damaged document with the number of its damaged places, and the first of them (all, where the style shows everything): what was lost, where, and the words around. */
+/**
+ * A damaged document with the number of its damaged places, and the first of them (all, where the style shows
+ * everything): what was lost, where, and the words around.
+ */
 export function damagedEntry(document: RecordDocument, index: ContentsIndex, style: Style): string {
   const { damage } = document
   const shown = style.whole ? damage : damage.slice(0, SHOWN)

@@ -34,7 +34,10 @@ export function decisionRow({ id, by, at, reason, decision, state }: KeptDecisio
   return { kind: 'decision', id, by, at, reason: reason ?? null, state: state.kind, decision }
 }
 
-/** `captured` as EDTF, with its reason beside it; `documentKind` is what the document is; `kind` says what the row is. The text is not repeated here. */
+/**
+ * `captured` as EDTF, with its reason beside it; `documentKind` is what the document is; `kind` says what the row is.
+ * The text is not repeated here.
+ */
 export function documentRow(document: RecordDocument): ExportRow {
   return {
     kind: 'document',

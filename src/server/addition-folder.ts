@@ -117,7 +117,10 @@ export class AdditionFolder {
   }
 }
 
-/** Removes what was put in and never started by a server that is gone, where it is older than a day, and the locks that such servers left. */
+/**
+ * Removes what was put in and never started by a server that is gone, where it is older than a day, and the locks that
+ * such servers left.
+ */
 export function sweepIncoming(home: string, now: number): void {
   const folder = join(home, INCOMING)
   if (!existsSync(folder)) return

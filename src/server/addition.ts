@@ -34,7 +34,10 @@ export function keepPasted(folder: AdditionFolder, pasted: AdditionRequest['past
 /** A headline is no longer than this, in code units. */
 const LONGEST_HEADLINE = 140
 
-/** The first line of a text where it is a headline: short, of several words, without the stop that ends a sentence, with text below it. */
+/**
+ * The first line of a text where it is a headline: short, of several words, without the stop that ends a sentence, with
+ * text below it.
+ */
 export function headlineOf(text: string): string | undefined {
   const [, line = '', rest = ''] = /^\s*(\S[^\r\n]*)\r?\n([\s\S]*)$/u.exec(text) ?? []
   const title = line.trim()

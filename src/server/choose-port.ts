@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 
-/** The first of the ports among which a record has its own: no service is known there, and systems give them to nobody by themselves. */
+/**
+ * The first of the ports among which a record has its own: no service is known there, and systems give them to nobody by
+ * themselves.
+ */
 const FIRST = 14_700
 const PORTS = 1000
 

@@ -2,7 +2,10 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { SpeakerId } from '../people/index.js'
 import type { PersonForm } from './stored-person.js'
 
-/** How often documents say the same under a name, and the speaker that those persons are: empty for somebody unnamed, who has one a document. */
+/**
+ * How often documents say the same under a name, and the speaker that those persons are: empty for somebody unnamed, who
+ * has one a document.
+ */
 export interface CrowdForm extends PersonForm {
   readonly persons: number
   readonly speaker: SpeakerId | ''

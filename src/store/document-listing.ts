@@ -51,7 +51,10 @@ export class DocumentListing {
     this.#last = sql('SELECT coalesce(max(ordinal), 0) FROM document').pluck()
   }
 
-  /** What lists tell of each document that counts, without its text, by date. Some 12 µs a document; kept until something is written. */
+  /**
+   * What lists tell of each document that counts, without its text, by date. Some 12 µs a document; kept until something
+   * is written.
+   */
   listed(): readonly ListedDocument[] {
     const listing = this.listing()
     for (;;) {
@@ -60,7 +63,10 @@ export class DocumentListing {
     }
   }
 
-  /** As `listed`, a part at a time: for who must give way between the parts. What is written meanwhile may be missed, and is not kept. */
+  /**
+   * As `listed`, a part at a time: for who must give way between the parts. What is written meanwhile may be missed, and
+   * is not kept.
+   */
   *listing(): Generator<undefined, readonly ListedDocument[]> {
     const state = this.#state()
     if (this.#list?.state === state) return this.#list.rows

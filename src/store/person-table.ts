@@ -309,7 +309,10 @@ export class PersonTable {
     return rows.map(([document, speaker, statements]) => ({ document, speaker, statements }))
   }
 
-  /** The next `limit` speakers after an id who are named, or those who are not, by id: a person before a body of the same id. Some 2 µs each. */
+  /**
+   * The next `limit` speakers after an id who are named, or those who are not, by id: a person before a body of the same
+   * id. Some 2 µs each.
+   */
   heads(which: 'named' | 'unnamed', after: string, limit: number): readonly SpeakerHead[] {
     const sql = which === 'named' ? this.#sql.heads : this.#sql.unnamedHeads
     const rows = restored(String(sql.get(after, limit))) as readonly HeadRow[]

@@ -176,7 +176,10 @@ export class PostingTable {
   }
 }
 
-/** Of a segment of so many documents: 0 for a batch of a build, less for fewer, so that one document does not count for 64 in what is merged. */
+/**
+ * Of a segment of so many documents: 0 for a batch of a build, less for fewer, so that one document does not count for
+ * 64 in what is merged.
+ */
 function levelOf(documents: number): number {
   return Math.min(0, Math.floor(Math.log2(documents) / Math.log2(FAN)) - BATCH_LEVEL)
 }

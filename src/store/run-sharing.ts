@@ -26,7 +26,10 @@ export class RunSharing {
     this.#source = source
   }
 
-  /** For each list of runs the documents that hold some, those with most first. Cost: a bucket for each run and segment, once for all lists. */
+  /**
+   * For each list of runs the documents that hold some, those with most first. Cost: a bucket for each run and segment,
+   * once for all lists.
+   */
   of(lists: readonly Uint32Array[]): SharingDocuments[] {
     const state = this.#source.state()
     if (state !== this.#state) this.#answers.clear()

@@ -12,7 +12,10 @@ export interface NewUtterance {
   readonly ordinals: Iterable<number>
 }
 
-/** The utterances, with their readings that wait for a person, by the cluster of links that each came from and by the documents that carry them. */
+/**
+ * The utterances, with their readings that wait for a person, by the cluster of links that each came from and by the
+ * documents that carry them.
+ */
 export class UtteranceTable {
   readonly #sql: Record<
     | 'insert'
@@ -127,7 +130,10 @@ export class UtteranceTable {
     return this.#each(this.#sql.all.all() as UtteranceId[])
   }
 
-  /** So many by id after one, from the first on after an empty id: of those that have several occurrences, in whatever documents. */
+  /**
+   * So many by id after one, from the first on after an empty id: of those that have several occurrences, in whatever
+   * documents.
+   */
   afterWithSeveral(id: string, limit: number): readonly Utterance[] {
     return (this.#sql.afterWithSeveral.all(id, limit) as string[]).map(body => restored(body) as Utterance)
   }

@@ -92,7 +92,10 @@ function isEnd(text: string, stop: Stop): boolean {
   return true
 }
 
-/* A quotation closed with a full stop where a comma belongs, and nothing but its speaker after it: "... now.” Ames said." A dash signs it. */
+/*
+ * A quotation closed with a full stop where a comma belongs, and nothing but its speaker after it: "... now.” Ames
+ * said." A dash signs it.
+ */
 const LONE_SPEAKER = /^\s(?:\p{Lu}[\p{L}’'-]*\s){1,3}(?:said|wrote|added|tweeted|asked|told reporters)[.,]/u
 
 /* "...?” Ms Ames asked": up to four capitalised words, then a speech verb. A capital pronoun begins a sentence. */

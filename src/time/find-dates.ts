@@ -28,7 +28,10 @@ const BARE_YEAR = latinPattern(
   /\b(?:in|since|by|until|till|during|of|from|after|before|early|late|mid|around|circa|to|year|the|a|an|his|her|their|its) ((?:1[6-9]|20)\d{2})(?![\p{N},.%/:-]*\p{N}|[\p{L}%]| (?:people|dollars|euros|pounds|miles|feet|men|women|votes|times|jobs|workers|troops|students|deaths|cases|years|days|hours|pages|words))|\(((?:1[6-9]|20)\d{2})\)/giu,
 )
 
-/** Every date has a digit or one of these words in it; the longest ("the day before yesterday", two days with their months) have 50 characters. */
+/**
+ * Every date has a digit or one of these words in it; the longest ("the day before yesterday", two days with their
+ * months) have 50 characters.
+ */
 const ANCHORS = anchorsOf([...DATE_WORDS, '0'], 60)
 
 /* Something written, or a verb of what was done, right before the date: it is no coming day. */

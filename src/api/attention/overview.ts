@@ -26,7 +26,10 @@ export interface DocumentFacts {
   readonly statements: number
 }
 
-/** What a record holds at a glance, from the facts of its documents; of a range of time alone, where one is given. Linear in the documents. */
+/**
+ * What a record holds at a glance, from the facts of its documents; of a range of time alone, where one is given. Linear
+ * in the documents.
+ */
 export function overviewOf(
   documents: readonly DocumentFacts[],
   range: TimeRange,

@@ -11,7 +11,10 @@ const PLACES = 2
 type Given = Pick<PersonPage, 'roles' | 'moreRoles'>
 type Example = Given['roles'][number]['examples'][number]
 
-/** The roles and titles that documents give somebody, the most common first. Cost: reads the documents that are named as examples. */
+/**
+ * The roles and titles that documents give somebody, the most common first. Cost: reads the documents that are named as
+ * examples.
+ */
 export function rolesOf(bearers: readonly Bearer[], store: RecordStore): Given {
   const byRole = new Map<string, Bearer[]>()
   for (const bearer of bearers) {

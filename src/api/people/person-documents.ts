@@ -7,7 +7,10 @@ import type { SpeakingDocuments } from './speaking-documents.js'
 /** So many documents are given: a split by documents is made of few. */
 const GIVEN = 400
 
-/** The documents among whose persons a speaker is, by publication. Cost: the persons under the speaker's keys, and the documents given. */
+/**
+ * The documents among whose persons a speaker is, by publication. Cost: the persons under the speaker's keys, and the
+ * documents given.
+ */
 export function personDocuments(
   id: SpeakerId,
   { store, documents }: { readonly store: RecordStore; readonly documents: SpeakingDocuments },

@@ -10,7 +10,10 @@ import { bearersOf } from './bearers.js'
 import type { Speaking, SpeakingDocuments } from './speaking-documents.js'
 import { speakingOf } from './speaking-documents.js'
 
-/** Of a speaker in more documents, statements are given in the order of their publication: to order them all by when they were said, all would have to be read. */
+/**
+ * Of a speaker in more documents, statements are given in the order of their publication: to order them all by when they
+ * were said, all would have to be read.
+ */
 const READ_AT_ONCE = 120
 
 /**

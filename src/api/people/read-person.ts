@@ -29,7 +29,10 @@ export interface PersonSources {
   readonly quotations: QuotationsIndex
 }
 
-/** One speaker with all but the statements. Undefined for an unknown id. Cost: the persons under the speaker's keys, and some sixty documents. */
+/**
+ * One speaker with all but the statements. Undefined for an unknown id. Cost: the persons under the speaker's keys, and
+ * some sixty documents.
+ */
 export function readPerson(
   id: SpeakerId,
   { store, documents, quotations }: PersonSources,

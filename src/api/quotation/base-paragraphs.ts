@@ -4,7 +4,10 @@ import type { DocumentId, Span } from '../../text/index.js'
 import { paragraphs } from '../../text/index.js'
 import type { BaseParagraph } from '../schema/quotation.js'
 
-/** The words of a base, a paragraph each; of a paragraph that a cue interrupts, each part. Linear in the texts that it is made of. */
+/**
+ * The words of a base, a paragraph each; of a paragraph that a cue interrupts, each part. Linear in the texts that it is
+ * made of.
+ */
 export function baseParagraphs({ base }: Utterance, index: ContentsIndex): BaseParagraph[] {
   const known = new Map<DocumentId, readonly Span[]>()
   const paragraphsOf = (id: DocumentId): readonly Span[] => {

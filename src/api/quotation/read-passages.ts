@@ -16,7 +16,10 @@ import { nameSpeaker } from './name-speaker.js'
 import type { SpliceSources } from './splice.js'
 import { spliceOf, spliceSources } from './splice.js'
 
-/** The passages of an utterance's base that are carried, with their readings in order of appearance. Cost: the readings' alignments. */
+/**
+ * The passages of an utterance's base that are carried, with their readings in order of appearance. Cost: the readings'
+ * alignments.
+ */
 export function readPassages(utterance: Utterance, index: ContentsIndex): QuotationPassage[] {
   const readings = utterance.occurrences.filter(one => !isBase(utterance, one))
   const firsts = firstWithChange(readings, index)

@@ -8,7 +8,10 @@ import type { Splice } from '../schema/quotation.js'
 /** Fewer words that stand elsewhere stand there by chance. */
 const FEWEST = 3
 
-/** So many words that are passed over in one place are a cut, not a second place: a splice is told from it by as many (`isSplice`). */
+/**
+ * So many words that are passed over in one place are a cut, not a second place: a splice is told from it by as many
+ * (`isSplice`).
+ */
 const CUT = 12
 
 /** So many other texts of a base are looked through. */
@@ -91,7 +94,10 @@ export function spliceSources(index: ContentsIndex): SpliceSources {
   }
 }
 
-/** Words `first` to `last` of the reading that are the words `from` to `to` of a source; the ends are the last words, not behind them. */
+/**
+ * Words `first` to `last` of the reading that are the words `from` to `to` of a source; the ends are the last words, not
+ * behind them.
+ */
 interface Run {
   readonly source: Source
   readonly from: number

@@ -24,7 +24,10 @@ export interface IndexedQuotation {
   readonly speaker: SpeakerId | undefined
   readonly base: DocumentId
   readonly span: Span
-  /** Among the utterance's occurrences, the reading that stands for it: the gravest, of these the longest; undefined where there is none. */
+  /**
+   * Among the utterance's occurrences, the reading that stands for it: the gravest, of these the longest; undefined
+   * where there is none.
+   */
   readonly shown: number | undefined
   readonly primary: boolean
   readonly documents: readonly DocumentId[]

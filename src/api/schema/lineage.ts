@@ -23,7 +23,10 @@ export const lineageFilter = timeRange.extend({
 })
 
 export const lineageEdgesQuery = lineageFilter.extend({
-  /** The one line between these two: the id of the document that took, and the id or name of what it took from, or may have taken from. */
+  /**
+   * The one line between these two: the id of the document that took, and the id or name of what it took from, or may
+   * have taken from.
+   */
   from: z.string().max(64).optional(),
   to: z.string().max(320).optional(),
   ...partOfList(100, 20),

@@ -56,7 +56,10 @@ export const personPage = z
     decided: decidedBy.nullable(),
     statements: z.number().int(),
     documents: z.number().int(),
-    /** By what the statements are ordered: by when they were said, as far as that is known; of very many, by when they were published. */
+    /**
+     * By what the statements are ordered: by when they were said, as far as that is known; of very many, by when they
+     * were published.
+     */
     order: z.enum(['said', 'published']),
     /** The names under which documents have them, the most common first. */
     spellings: z.array(

@@ -31,7 +31,10 @@ export interface TimelineIndex {
   readonly undated: readonly DocumentId[]
 }
 
-/** Walks over the documents for what was said when, by the words of the documents themselves: what has the date of its document alone is no event. */
+/**
+ * Walks over the documents for what was said when, by the words of the documents themselves: what has the date of its
+ * document alone is no event.
+ */
 export function walkTimeline(store: RecordStore): Walk<TimelineIndex> {
   const listed = store.documents.listed()
   const published = listed.flatMap(

@@ -39,7 +39,10 @@ const ON_QUOTATIONS: readonly ((context: QuotedContext) => MadeNote | undefined)
   intermediaryNote,
 ]
 
-/** The notes of a draft; `reasonFor` tells why its author lets a span stand. Cost: a walk over the draft for its dates and provisions, then by quotation. */
+/**
+ * The notes of a draft; `reasonFor` tells why its author lets a span stand. Cost: a walk over the draft for its dates
+ * and provisions, then by quotation.
+ */
 export function noteMaker(
   { analysis, view }: Pick<NoteContext, 'analysis' | 'view'>,
   reasonFor: (span: Span) => string | undefined,

@@ -18,7 +18,10 @@ interface JobsStripProps {
   readonly onDismiss: () => void
 }
 
-/** At the foot of every page, in a line that can be opened: work that is going on, then what it did, until the reader has seen it. */
+/**
+ * At the foot of every page, in a line that can be opened: work that is going on, then what it did, until the reader has
+ * seen it.
+ */
 export function JobsStrip({ sending, handed, refused, failure, onDismiss }: JobsStripProps): ReactNode {
   const jobs = useJobs()
   useCatchUp()
@@ -67,7 +70,10 @@ export function JobsStrip({ sending, handed, refused, failure, onDismiss }: Jobs
 
 const KEY = 'onrecord.awaited'
 
-/** The jobs whose end this reader waits for: those that were seen going on, and those handed over here. Kept while the tab is open. */
+/**
+ * The jobs whose end this reader waits for: those that were seen going on, and those handed over here. Kept while the
+ * tab is open.
+ */
 function useAwaited(
   going: readonly RoomJob[],
   handed: string | undefined,

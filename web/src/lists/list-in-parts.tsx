@@ -19,7 +19,10 @@ interface ListInPartsProps<Row> {
   readonly children: (rows: readonly Row[], total: number) => ReactNode
 }
 
-/** A list that is read part by part, with the way to the next part under it. While another list is on its way the one before stays. */
+/**
+ * A list that is read part by part, with the way to the next part under it. While another list is on its way the one
+ * before stays.
+ */
 export function ListInParts<Row>({ list, ask, size, children }: ListInPartsProps<Row>): ReactNode {
   const found = useInfiniteQuery({
     queryKey: list,

@@ -1,7 +1,10 @@
 import type { RefObject } from 'react'
 import { useLayoutEffect, useRef } from 'react'
 
-/** Tells the styles how high an element is, by a property of the page (`--head`): what stands still beside it stands clear of it. */
+/**
+ * Tells the styles how high an element is, by a property of the page (`--head`): what stands still beside it stands
+ * clear of it.
+ */
 export function useHeightAs<E extends HTMLElement>(property: `--${string}`): RefObject<E | null> {
   const place = useRef<E>(null)
   useLayoutEffect(() => {

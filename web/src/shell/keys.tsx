@@ -34,7 +34,10 @@ const GroupsContext = createContext<readonly KeyGroup[]>([])
 /** How long the first key of two waits for the second, in milliseconds. */
 const PATIENCE = 1200
 
-/** Listens to the keys of all pages below. Keys typed into a field are the field's, but for Escape; what presses a button presses it. */
+/**
+ * Listens to the keys of all pages below. Keys typed into a field are the field's, but for Escape; what presses a button
+ * presses it.
+ */
 export function KeyboardProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [groups, setGroups] = useState<readonly PlacedGroup[]>([])
   const [binder] = useState((): Binder => {
@@ -85,7 +88,10 @@ export function useKeyGroups(): readonly KeyGroup[] {
   return useContext(GroupsContext)
 }
 
-/** Binds keys while the component is there, and shows them in the map under `title`. `run` may change from one drawing to the next. */
+/**
+ * Binds keys while the component is there, and shows them in the map under `title`. `run` may change from one drawing to
+ * the next.
+ */
 export function useKeys(title: string, bindings: readonly KeyBinding[]): void {
   const binder = useContext(BinderContext)
   const [place] = useState(() => binder?.nextPlace() ?? 0)

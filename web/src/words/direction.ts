@@ -11,7 +11,10 @@ export function directionOf(words: string): 'ltr' | 'rtl' {
   return first !== undefined && FROM_RIGHT.test(first) ? 'rtl' : 'ltr'
 }
 
-/** Words that run from the right, set apart from the line around them; others as they are. For text that is no element (attributes, drawings). */
+/**
+ * Words that run from the right, set apart from the line around them; others as they are. For text that is no element
+ * (attributes, drawings).
+ */
 export function apart(words: string): string {
   return directionOf(words) === 'rtl' ? `\u2068${words}\u2069` : words
 }

@@ -72,7 +72,10 @@ export function useStatementMarks(root: RefObject<HTMLElement | null>, marked: M
  */
 const MANY = 600
 
-/** Calls `draw` with the part of the text that is in or near the window, and again when the window has moved on. Gives what ends it. */
+/**
+ * Calls `draw` with the part of the text that is in or near the window, and again when the window has moved on. Gives
+ * what ends it.
+ */
 function followView(map: SpanMap, draw: (within: Span) => void): () => void {
   let drawn: Span = [0, 0]
   let asked = 0

@@ -14,7 +14,10 @@ export function readTyped(): string {
   }
 }
 
-/** Keeps words that are being typed, at once: a page that is being left does not wait. What a browser has no room for is not kept. */
+/**
+ * Keeps words that are being typed, at once: a page that is being left does not wait. What a browser has no room for is
+ * not kept.
+ */
 export function keepTyped(words: string): void {
   try {
     if (words === '') localStorage.removeItem(TYPED)

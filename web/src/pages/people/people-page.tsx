@@ -99,7 +99,10 @@ function readPeople(query: Parameters<typeof api.people.$get>[0]['query']): Retu
 
 const asked = (query: Parameters<typeof api.people.$get>[0]['query']) => answered(api.people.$get({ query }))
 
-/** Those who are named, and apart from them those who are not; undefined while it is not known how many each are, and where there are only such or such. */
+/**
+ * Those who are named, and apart from them those who are not; undefined while it is not known how many each are, and
+ * where there are only such or such.
+ */
 function groupsOf(kinds: PeopleKinds | undefined, total: number): readonly RowGroup[] | undefined {
   const unnamed = kinds?.find(one => one.key === 'unnamed')?.rows ?? 0
   const all = kinds?.reduce((sum, one) => sum + one.rows, 0)

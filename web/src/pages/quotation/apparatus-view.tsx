@@ -20,7 +20,10 @@ interface ApparatusProps {
   readonly selected: Selected
 }
 
-/** The words of the base with its places of variation numbered, and under them the apparatus: at each place the readings, and who has them. */
+/**
+ * The words of the base with its places of variation numbered, and under them the apparatus: at each place the readings,
+ * and who has them.
+ */
 export function ApparatusView({ quotation, selected }: ApparatusProps): ReactNode {
   const cuts = useMemo((): Cuts => {
     const readings = quotation.passages.flatMap(one => one.readings)

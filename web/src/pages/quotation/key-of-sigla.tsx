@@ -11,7 +11,10 @@ interface KeyProps {
   readonly selected: Selected
 }
 
-/** The key of sigla: which sign stands for which document, in order of appearance. A witness that is picked is marked in every view. */
+/**
+ * The key of sigla: which sign stands for which document, in order of appearance. A witness that is picked is marked in
+ * every view.
+ */
 export function KeyOfSigla({ quotation, selected }: KeyProps): ReactNode {
   const { witness, having, pickWitness } = selected
   return (

@@ -43,7 +43,10 @@ const WRITTEN = 3
 /** Up to so many witnesses stand under those they took from; more stand beside them, where the page can be scrolled down. */
 const UNDER = 14
 
-/** Lays the witnesses out with those they took from above them, or before them. Cost: some ms for twenty, a second for a hundred and fifty. */
+/**
+ * Lays the witnesses out with those they took from above them, or before them. Cost: some ms for twenty, a second for a
+ * hundred and fifty.
+ */
 export function layStemma({ witnesses: all, changes }: Quotation): Drawing {
   const lone = loneWitnesses(all)
   const witnesses = all.filter(one => !lone.has(one.document.id))

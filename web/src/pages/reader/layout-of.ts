@@ -104,7 +104,10 @@ function indexIn(spans: readonly Span[]): (offset: number) => number {
 /** A heading is short and ends without a stop. */
 const LONGEST_HEADING = 90
 
-/** What a paragraph heads: marked so in Markdown, the title, or a short line without a stop before a longer one. Undefined for any other. */
+/**
+ * What a paragraph heads: marked so in Markdown, the title, or a short line without a stop before a longer one.
+ * Undefined for any other.
+ */
 function headingAt(
   { text, title }: Reading['document'],
   spans: readonly Span[],

@@ -12,7 +12,10 @@ interface RowWordsProps {
   readonly changes: readonly PlacedChange[]
 }
 
-/** The words of a paragraph with a sign at each place where they leave their source; the signs that make a heading of it in Markdown stand back. */
+/**
+ * The words of a paragraph with a sign at each place where they leave their source; the signs that make a heading of it
+ * in Markdown stand back.
+ */
 export function RowWords({ text, span, document, changes }: RowWordsProps): ReactNode {
   const words = text.slice(...span)
   const sign = /^#{1,6}\s+/.exec(words)?.[0] ?? ''

@@ -51,7 +51,10 @@ interface DecidedHere {
 
 const PAGE = 30
 
-/** The queue of the kind that the address names, at the item that it names. What was decided here is left out before the record has followed. */
+/**
+ * The queue of the kind that the address names, at the item that it names. What was decided here is left out before the
+ * record has followed.
+ */
 export function useReviewQueue(): ReviewQueue {
   const [parameters, setParameters] = useSearchParams()
   const asked = parameters.get('kind')

@@ -10,7 +10,10 @@ export interface Stacked<T> {
   readonly row: number
 }
 
-/** Lays stretches into rows so that none lies over another, each in the first row where there is room; with no more than `most` rows, the last holds what is left. */
+/**
+ * Lays stretches into rows so that none lies over another, each in the first row where there is room; with no more than
+ * `most` rows, the last holds what is left.
+ */
 export function stacked<T extends Stretch>(items: readonly T[], most: number): Stacked<T>[] {
   const ends: number[] = []
   return items
