@@ -7,14 +7,17 @@ const ROW: usize = 256
  *  time than with all panels for every four rows. 16 and 100 rows do no better. */
 const TILE = 32
 
-/** out[t][j] = sum over k of x[t][k] * w[k][j]; n a multiple of 4, columns of 8, inner of 2, at most 128.
- *  x: int16 rows, 256 bytes each. w: panels of 8 columns; in a panel, for each pair of k, 8 columns of two int16. */
-export function dense(x: usize, w: usize, out: usize, n: i32, inner: i32, columns: i32): void {
-  for (let first = 0; first < n; first += TILE) tile(x, w, out, first, min(n, first + TILE), inner, columns)
+/** out[t][j] = bias[j] + sum over k of x[t][k] * w[k][j]; n a multiple of 4, columns of 8, inner of 2, at most 128.
+ *  x: int16 rows, 256 bytes each. bias: an int32 a column. w: panels of 8 columns; in a panel, for each pair
+ *  of k, 8 columns of two int16. */
+export function dense(x: usize, w: usize, bias: usize, out: usize, n: i32, inner: i32, columns: i32): void {
+  for (let first = 0; first < n; first += TILE) tile(x, w, bias, out, first, min(n, first + TILE), inner, columns)
 }
 
 /** The rows from `first` to before `behind`. */
-function tile(x: usize, w: usize, out: usize, first: i32, behind: i32, inner: i32, columns: i32): void {
+function tile(
+  x: usize, w: usize, bias: usize, out: usize, first: i32, behind: i32, inner: i32, columns: i32,
+): void {
   const used = <usize>(inner << 1), rowOut = <usize>(columns << 2)
   let panel = w
   for (let j = 0; j < columns; j += 8) {
@@ -22,9 +25,10 @@ function tile(x: usize, w: usize, out: usize, first: i32, behind: i32, inner: i3
       let at = panel
       const rows = x + <usize>t * ROW
       const stop = rows + used
-      let a0 = i32x4.splat(0), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0
+      let a0 = v128.load(bias + <usize>(j << 2)), a1 = v128.load(bias + <usize>(j << 2), 16)
+      let b0 = a0, b1 = a1, c0 = a0, c1 = a1, d0 = a0, d1 = a1
       let from = rows
-      while (from < stop) {
+      do {
         const w0 = v128.load(at), w1 = v128.load(at, 16)
         let s = v128.load32_splat(from)
         a0 = i32x4.add(a0, i32x4.dot_i16x8_s(s, w0))
@@ -40,7 +44,7 @@ function tile(x: usize, w: usize, out: usize, first: i32, behind: i32, inner: i3
         d1 = i32x4.add(d1, i32x4.dot_i16x8_s(s, w1))
         at += 32
         from += 4
-      }
+      } while (from != stop)
       let to = out + <usize>t * rowOut + <usize>(j << 2)
       v128.store(to, a0)
       v128.store(to, a1, 16)

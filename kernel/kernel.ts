@@ -5,6 +5,6 @@
  * operations. These files are read by its compiler alone: TypeScript knows no decorators of functions.
  */
 export { dense } from './dense'
-export { gather, assemble } from './input'
-export { scan } from './scan'
+export { gather } from './input'
+export { scan, scanFirst } from './scan'
 export { emit, viterbi, chances } from './decode'

@@ -1,6 +1,7 @@
 import type { Kernel } from './kernel.js'
 import { CODE_ROW, KEPT_WORDS, LAYOUTS, type MemoryLayout } from './memory-layout.js'
 import type { ModelFile } from './model-file.js'
+import { STEPS } from './recurrence.js'
 import type { Units } from './units.js'
 import { wordRows, type WordRows } from './word-rows.js'
 
@@ -9,8 +10,8 @@ const WORD_PARTS = 3
 
 /**
  * The first layer's input and sums. Both are linear in what a unit is, so they fall into a row of the word and a
- * row of its layout, which are kept and added: the bits are those of computing them anew. That saves a quarter
- * of the network's work.
+ * row of its layout, which are kept and added by the kernel: the bits are those of computing them anew. That saves a
+ * quarter of the network's work.
  */
 export class InputLayer {
   private readonly rows: WordRows
@@ -29,6 +30,8 @@ export class InputLayer {
   ) {
     this.rows = wordRows(new Int32Array(model.tensor('keys').slice().buffer))
     this.refs = new Int32Array(kernel.buffer, layout.refs, 2 * layout.capacity)
+    const scales = new Float32Array(kernel.buffer, layout.scales, model.width)
+    for (const [column, scale] of scales.entries()) scales[column] = scale * STEPS
     this.sumLayouts()
   }
 
@@ -53,15 +56,23 @@ export class InputLayer {
         from: WORD_PARTS,
       })
     }
-    this.multiply({ weights: layout.layoutWeights, rows: layout.layoutRows, count: LAYOUTS, inner })
+    const bias = layout.layers[0]?.bias ?? layout.noBias
+    const weights = layout.layoutWeights
+    this.multiply({ weights, bias, rows: layout.layoutRows, count: LAYOUTS, inner })
   }
 
   /** Multiplies `count` rows of codes and lays the sums at the head of as many kept rows. */
-  private multiply(from: { weights: number; rows: number; count: number; inner: number }): void {
+  private multiply(from: {
+    weights: number
+    bias: number
+    rows: number
+    count: number
+    inner: number
+  }): void {
     const { kernel, layout, model } = this
     const columns = 3 * model.width
     const padded = Math.ceil(from.count / 4) * 4
-    kernel.dense(layout.codes, from.weights, layout.sums, padded, from.inner, columns)
+    kernel.dense(layout.codes, from.weights, from.bias, layout.sums, padded, from.inner, columns)
     const memory = new Int32Array(kernel.buffer)
     for (let i = 0; i < from.count; i++) {
       const sums = (layout.sums >> 2) + i * columns
@@ -93,14 +104,12 @@ export class InputLayer {
     }
   }
 
-  /** Fills the first layer's sums and its float input for all units. */
-  fill(units: Units): void {
-    const { kernel, layout, model, refs } = this
+  /** Writes for each unit the numbers of its word's row and of its layout's, which the kernel's `scanFirst` reads. */
+  read(units: Units): void {
+    const { refs } = this
     this.findWords(units)
     for (let i = 0; i < units.count; i++)
       refs[2 * i + 1] = (units.shape[i] ?? 0) | ((units.quoted[i] ?? 0) << 4) | ((units.flags[i] ?? 0) << 7)
-    const { wordRows: words, layoutRows: layouts, sums, activations } = layout
-    kernel.assemble(layout.refs, words, layouts, sums, activations, units.count, 3 * model.width, model.width)
   }
 
   /** Finds or makes the row of each unit's word. */
@@ -125,7 +134,7 @@ export class InputLayer {
     const { layout } = this
     const rows = layout.wordRows + first * this.rowBytes
     const weights = layout.layers[0]?.weights ?? 0
-    this.multiply({ weights, rows, count: fresh, inner: this.wordWidth })
+    this.multiply({ weights, bias: layout.noBias, rows, count: fresh, inner: this.wordWidth })
   }
 
   /** Lays down the codes of the word of unit `i`, the new one number `fresh` of its passage, and its row's floats. */

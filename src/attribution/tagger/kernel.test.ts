@@ -6,6 +6,7 @@ import { simdKernel, type Kernel } from './kernel.js'
 import { WIDTH } from './block.js'
 import { CODE_ROW } from './memory-layout.js'
 import { plainKernel } from './plain-kernel.js'
+import { readRecurrence } from './recurrence.js'
 
 const SIZE = 1 << 20
 
@@ -45,9 +46,11 @@ describe('the kernel', () => {
         weights.set([j, 1], j * 2)
         weights.set([0, -j], 16 + j * 2)
       }
-      kernel.dense(x, w, out, 4, 4, 8)
-      const second = [0, 1, 2, 3, 4, 5, 6, 7].map(j => j + 2 - 4 * j)
-      expect([...ints(kernel, out, 16)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, ...second])
+      const bias = [5, 0, 0, 0, 0, 0, 0, -7]
+      ints(kernel, 8192, 8).set(bias)
+      kernel.dense(x, w, 8192, out, 4, 4, 8)
+      const second = bias.map((begun, j) => begun + j + 2 - 4 * j)
+      expect([...ints(kernel, out, 16)]).toEqual([...bias, ...second])
     }
   })
 
@@ -62,17 +65,29 @@ describe('the kernel', () => {
       const again = numbers()
       const row = 12 * blocks.length
       ints(kernel, u, n * row).forEach((_, i, all) => (all[i] = Math.round((again() - 0.5) * 1e6)))
-      floats(kernel, x, n * WIDTH).forEach((_, i, all) => (all[i] = again() * 20 - 10))
-      floats(kernel, own, 28 * blocks.length).forEach(
-        (_, i, all) => (all[i] = (again() - 0.5) * (i % 28 < 12 ? 1e-5 : 2)),
+      floats(kernel, x, n * WIDTH).forEach((_, i, all) => (all[i] = again() * 80000 - 40000))
+      // Candidates to 2000, gates about their whole reach and beyond.
+      floats(kernel, own, 20 * blocks.length).forEach(
+        (_, i, all) => (all[i] = (again() - 0.5) * (i % 20 < 4 ? 8e-3 : i % 20 < 12 ? 1e-5 : 1e-3)),
       )
       ints(kernel, places, blocks.length).set(blocks.map(block => 16 * block))
       kernel.scan(u, 4 * row, x, codes, own, places, state, n, 3, 0)
-      kernel.scan(u + 144, 4 * row, x, codes, own + 3 * 112, places + 12, state, n, 2, 1)
-      // Where the kernel keeps its constants.
-      floats(kernel, state, 64).fill(0)
-      ints(kernel, 300000, 6).set([2, 0, 0, 1, 1, 1])
-      kernel.assemble(300000, x, x + 768, 310000, 320000, 3, 48, 16)
+      kernel.scan(u + 144, 4 * row, x, codes, own + 3 * 80, places + 12, state, n, 2, 1)
+      // Three words' rows and two layouts', and units that have them in turns.
+      const [words, layouts, refs] = [500000, 510000, 520000]
+      for (const rows of [words, layouts])
+        for (let r = 0; r < 3; r++) {
+          ints(kernel, rows + 2048 * r, 384).forEach(
+            (_, i, all) => (all[i] = Math.round(again() * 8e5 - 4e5)),
+          )
+          floats(kernel, rows + 2048 * r + 1536, 128).forEach((_, i, all) => (all[i] = again() * 9000 - 4500))
+        }
+      ints(kernel, refs, 8).set([2, 0, 0, 1, 1, 1, 2, 2])
+      floats(kernel, 530000, 640).forEach(
+        (_, i, all) => (all[i] = (again() - 0.5) * (i % 20 < 4 ? 8e-3 : i % 20 < 12 ? 1e-5 : 1e-3)),
+      )
+      kernel.scanFirst(refs, words, layouts, 540000, 544000, 530000, 548000, 4, 0)
+      kernel.scanFirst(refs, words, layouts, 540000, 544000, 530000 + 1280, 548000, 4, 1)
       kernel.emit(u, own, own + 32, 330000, n)
       const scores = floats(kernel, 340000, n * 8)
       scores.forEach((_, i) => (scores[i] = i % 8 === 7 ? -1e4 : again() * 8 - 4))
@@ -93,12 +108,12 @@ describe('the kernel', () => {
   test('leaves what has no block as it was', () => {
     for (const kernel of both()) {
       const [u, x, codes, own, places, state] = [1024, 2048, 4096, 5120, 5632, 6144]
-      floats(kernel, own, 28).fill(0.5)
+      floats(kernel, own, 20).fill(0.01)
       ints(kernel, u, 12).fill(7)
-      floats(kernel, x, WIDTH).fill(3)
+      floats(kernel, x, WIDTH).fill(3000)
       ints(kernel, places, 1).set([32])
       kernel.scan(u, 48, x, codes, own, places, state, 1, 1, 0)
-      const changed = [...floats(kernel, x, WIDTH).keys()].filter(i => floats(kernel, x, WIDTH)[i] !== 3)
+      const changed = [...floats(kernel, x, WIDTH).keys()].filter(i => floats(kernel, x, WIDTH)[i] !== 3000)
       expect(changed).toEqual([8, 9, 10, 11])
       expect(
         [...shorts(kernel, codes, WIDTH).keys()].filter(i => shorts(kernel, codes, WIDTH)[i] !== 0),
@@ -106,16 +121,40 @@ describe('the kernel', () => {
     }
   })
 
-  test('holds activations within what the products can carry, and rounds halves to even', () => {
+  test('brings activations to 16 bits, and rounds halves to even', () => {
     for (const kernel of both()) {
       // A candidate of 0, both gates shut: what comes in goes out.
       const [u, x, codes, own, places, state] = [1024, 2048, 4096, 5120, 5632, 6144]
-      floats(kernel, own, 56).fill(0)
-      for (const group of [0, 28]) floats(kernel, own + 4 * group, 28).fill(-100, 20, 28)
-      floats(kernel, x, 8).set([100, -100, 0.5 / 1024, 1.5 / 1024, -0.5 / 1024, 2.5 / 1024, 1, 0])
+      floats(kernel, own, 40).fill(0)
+      floats(kernel, x, 8).set([1e5, -1e5, 0.5, 1.5, -0.5, 2.5, 1024, 0])
       ints(kernel, places, 2).set([0, 16])
       kernel.scan(u, 96, x, codes, own, places, state, 1, 2, 0)
-      expect([...shorts(kernel, codes, 8)]).toEqual([8191, -8191, 0, 2, 0, 2, 1024, 0])
+      expect([...shorts(kernel, codes, 8)]).toEqual([32767, -32768, 0, 2, 0, 2, 1024, 0])
+    }
+  })
+
+  test('opens its gates from -6 to 6 as the quotient of polynomials does that the network was trained with', () => {
+    const quotient = (x: number): number => {
+      const held = Math.max(-6, Math.min(6, x))
+      return 0.5 + (held * (108 + held * held)) / (432 + 36 * held * held)
+    }
+    for (const kernel of both()) {
+      const [u, x, codes, own, places, state] = [1024, 2048, 4096, 5120, 5632, 6144]
+      const scale = 1 / 1024
+      const sums = [-9, -6, -1.5, 0, 0.25, 3, 6, 40].map(value => value / scale)
+      for (const [i, sum] of sums.entries()) {
+        // Candidate and forget gate give 0; what comes in is 1 and goes out as far as the output gate is shut.
+        const filed = new Float32Array(28).fill(scale, 0, 12).fill(-6, 20, 24)
+        const { own: read, bias } = readRecurrence(filed)
+        floats(kernel, own, 20).set(read)
+        ints(kernel, u, 12).set(bias)
+        for (let j = 8; j < 12; j++) ints(kernel, u, 12)[j] = (bias[j] ?? 0) + sum
+        floats(kernel, x, 4).fill(1024)
+        ints(kernel, places, 1).set([0])
+        kernel.scan(u, 48, x, codes, own, places, state, 1, 1, 0)
+        const shut = 1024 * (1 - quotient(sum * scale))
+        expect([i, floats(kernel, x, 4)[0]]).toEqual([i, expect.closeTo(shut, 2)])
+      }
     }
   })
 

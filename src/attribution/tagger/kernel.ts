@@ -7,6 +7,7 @@ import { KERNEL_BASE64 } from './kernel-bytes.js'
 export type DenseArguments = readonly [
   x: number,
   w: number,
+  bias: number,
   out: number,
   n: number,
   inner: number,
@@ -24,15 +25,16 @@ export type ScanArguments = readonly [
   blocks: number,
   backwards: number,
 ]
-export type AssembleArguments = readonly [
+export type ScanFirstArguments = readonly [
   refs: number,
   words: number,
   layouts: number,
-  sums: number,
-  floats: number,
+  x: number,
+  codes: number,
+  own: number,
+  state: number,
   n: number,
-  columns: number,
-  width: number,
+  backwards: number,
 ]
 export type EmitArguments = readonly [sums: number, scale: number, bias: number, out: number, n: number]
 export type ViterbiArguments = readonly [
@@ -63,7 +65,7 @@ export interface Kernel {
   readonly buffer: ArrayBuffer
   readonly dense: (...args: DenseArguments) => void
   readonly scan: (...args: ScanArguments) => void
-  readonly assemble: (...args: AssembleArguments) => void
+  readonly scanFirst: (...args: ScanFirstArguments) => void
   readonly emit: (...args: EmitArguments) => void
   readonly gather: (...args: GatherArguments) => void
   readonly viterbi: (...args: ViterbiArguments) => void

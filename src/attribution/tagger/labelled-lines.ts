@@ -53,8 +53,20 @@ function labelsOf(paragraphs: readonly Paragraph[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
 }
 
+/** What a signature cannot be without: a mark or a stop right before a dash. */
+const DASH_BEHIND = /["”.,?!…][ \t]*[―—–-]/
+
+/** Whether two colons have a blank behind them: without these no label stands twice, and many articles have none. */
+function mayHaveTurns(text: string): boolean {
+  let seen = 0
+  for (let at = text.indexOf(':'); at >= 0 && seen < 2; at = text.indexOf(':', at + 1))
+    if (text[at + 1] === ' ' || text[at + 1] === '\t') seen++
+  return seen === 2
+}
+
 /** Turns of a dialogue. Paragraphs that open with a mark go on with the turn that opened with one. */
 function turns(text: string): LabelledLine[] {
+  if (!mayHaveTurns(text)) return []
   const paragraphs = paragraphsOf(text)
   const labels = labelsOf(paragraphs)
   const found: { source: Span; cue: Span; content: Span[]; quoted: boolean }[] = []
@@ -90,6 +102,7 @@ function turns(text: string): LabelledLine[] {
 
 /** Quotations with their author after a dash. */
 function signed(text: string): LabelledLine[] {
+  if (!DASH_BEHIND.test(text)) return []
   const matches = [...text.matchAll(SIGNED), ...text.matchAll(SIGNED_OPEN)]
   return matches.map(match => {
     const [whole, words = '', dash = '', printed = ''] = match

@@ -34,6 +34,8 @@ function joins(units: Units, i: number): boolean {
   return !begins && units.quoted[i - 1] === CLOSE && OPEN_STOPS.has(units.word[i - 2] ?? 0)
 }
 
+const STARTS = FLAG.sentenceStart | FLAG.paragraphStart
+
 /** The number of sentence and of paragraph starts up to each unit, leaving out those that join. */
 interface Breaks {
   readonly sentences: Int32Array
@@ -44,7 +46,8 @@ function countBreaks(units: Units): Breaks {
   const sentences = new Int32Array(units.count)
   const paragraphs = new Int32Array(units.count)
   for (let i = 1; i < units.count; i++) {
-    const flags = joins(units, i) ? 0 : (units.flags[i] ?? 0)
+    let flags = units.flags[i] ?? 0
+    if ((flags & STARTS) !== 0 && joins(units, i)) flags = 0
     sentences[i] = (sentences[i - 1] ?? 0) + ((flags & FLAG.sentenceStart) === 0 ? 0 : 1)
     paragraphs[i] = (paragraphs[i - 1] ?? 0) + ((flags & FLAG.paragraphStart) === 0 ? 0 : 1)
   }

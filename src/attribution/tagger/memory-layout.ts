@@ -1,5 +1,6 @@
 import { BLOCK, WIDTH } from './block.js'
 import type { ModelFile } from './model-file.js'
+import { BLOCK_SUMS, OWN_FLOATS } from './recurrence.js'
 
 /** The tables that describe a word by itself, and those that describe where it stands. */
 export const WORD_TABLES = ['word', 'suffix', 'prefix'] as const
@@ -16,6 +17,8 @@ export const KEPT_WORDS = 8192
 /** Where a layer's weights stand, and how much it computes. */
 export interface LayerPlaces {
   readonly weights: number
+  /** What its sums begin with. */
+  readonly bias: number
   readonly own: number
   /** Of each block that it computes, the offset in a row of activations. */
   readonly places: number
@@ -29,6 +32,8 @@ export interface MemoryLayout {
   /** Codes of the tables, in the order of `WORD_TABLES`, then `LAYOUT_TABLES`. */
   readonly tables: readonly number[]
   readonly scales: number
+  /** Zeros: what sums without a bias begin with. */
+  readonly noBias: number
   readonly layers: readonly LayerPlaces[]
   readonly layoutWeights: number
   readonly emit: number
@@ -63,7 +68,7 @@ export interface MemoryLayout {
 }
 
 /** Bytes that the kernel's scan keeps its constants in. */
-const FIXED = 160
+const FIXED = 64
 
 /** Hands out stretches of memory, each at a multiple of 16. */
 class Arena {
@@ -93,7 +98,8 @@ export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
   return {
     layers: model.kept.map((kept, l) => ({
       weights: place(`weights.${l}`),
-      own: place(`own.${l}`),
+      bias: arena.take(kept.length * BLOCK_SUMS * 4),
+      own: arena.take(kept.length * OWN_FLOATS * 4),
       places: arena.take(kept.length * 4),
       forward: kept.filter(block => block * BLOCK < width / 2).length,
       blocks: kept.length,
@@ -101,6 +107,7 @@ export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
     layoutWeights: place('layout'),
     tables: [...WORD_TABLES, ...LAYOUT_TABLES].map(name => place(`table.${name}`)),
     scales: place('scales'),
+    noBias: arena.take(sumRow),
     emit: place('emit'),
     emitScale: place('emit.scale'),
     emitBias: place('emit.bias'),

@@ -1,9 +1,10 @@
 import { InputLayer } from './input-layer.js'
 import { simdKernel, type Kernel } from './kernel.js'
 import { BLOCK } from './block.js'
-import { EMITTED_ROW, layOutMemory, type LayerPlaces, type MemoryLayout } from './memory-layout.js'
+import { EMITTED_ROW, layOutMemory, type MemoryLayout } from './memory-layout.js'
 import type { ModelFile } from './model-file.js'
 import { plainKernel } from './plain-kernel.js'
+import { BLOCK_SUMS, OWN_FLOATS, readRecurrence } from './recurrence.js'
 import { readTransitions, transitionFactors } from './transitions.js'
 import type { Units } from './units.js'
 
@@ -34,11 +35,16 @@ class Stack implements Network {
     const memory = new Uint8Array(kernel.buffer)
     for (const [name, at] of layout.tensors) memory.set(model.tensor(name), at)
     const ints = new Int32Array(kernel.buffer)
-    for (const [l, { places }] of layout.layers.entries())
-      for (const [i, block] of (model.kept[l] ?? []).entries()) ints[(places >> 2) + i] = block * BLOCK * 4
+    const floats = new Float32Array(kernel.buffer)
+    for (const [l, layer] of layout.layers.entries()) {
+      for (const [i, block] of (model.kept[l] ?? []).entries())
+        ints[(layer.places >> 2) + i] = block * BLOCK * 4
+      const { own, bias } = readRecurrence(new Float32Array(model.tensor(`own.${l}`).slice().buffer))
+      floats.set(own, layer.own >> 2)
+      ints.set(bias, layer.bias >> 2)
+    }
     this.input = new InputLayer(model, layout, kernel)
     const transitions = readTransitions(model)
-    const floats = new Float32Array(kernel.buffer)
     floats.set(transitions.start, layout.start >> 2)
     floats.set(transitions.move, layout.move >> 2)
     floats.set(transitionFactors(transitions), layout.factors >> 2)
@@ -50,14 +56,15 @@ class Stack implements Network {
     const { kernel, layout, model } = this
     const { width } = model
     const padded = Math.ceil(units.count / 4) * 4
-    this.input.fill(units)
+    this.input.read(units)
     for (const [index, layer] of layout.layers.entries()) {
-      const columns = 3 * BLOCK * layer.blocks
-      if (index > 0) kernel.dense(layout.codes, layer.weights, layout.sums, padded, width, columns)
-      this.scanBoth(layer, units.count)
+      const columns = BLOCK_SUMS * layer.blocks
+      if (index > 0)
+        kernel.dense(layout.codes, layer.weights, layer.bias, layout.sums, padded, width, columns)
+      this.scanBoth(index, units.count)
     }
     const { emitScale, emitBias, scores } = layout
-    kernel.dense(layout.codes, layout.emit, layout.sums, padded, width, EMITTED_ROW)
+    kernel.dense(layout.codes, layout.emit, layout.noBias, layout.sums, padded, width, EMITTED_ROW)
     kernel.emit(layout.sums, emitScale, emitBias, scores, units.count)
     kernel.viterbi(scores, layout.start, layout.move, layout.back, layout.path, units.count)
     kernel.chances(scores, layout.factors, layout.weights, layout.chances, units.count)
@@ -67,19 +74,24 @@ class Stack implements Network {
     }
   }
 
-  /** Runs a layer's two directions, whose blocks have 3 sums for each state, and 7 scales, weights and biases. */
-  private scanBoth({ own, places, forward, blocks }: LayerPlaces, count: number): void {
+  /** Runs a layer's two directions. */
+  private scanBoth(index: number, count: number): void {
     const { kernel, layout } = this
-    const { activations, codes, state, sums } = layout
-    const bytes = 4 * BLOCK
-    const row = 3 * bytes * blocks
+    const { activations, codes, state, sums, refs, wordRows, layoutRows } = layout
+    const layer = layout.layers[index]
+    if (layer === undefined) return
+    const { own, places, forward, blocks } = layer
+    const ownBack = own + 4 * OWN_FLOATS * forward
+    if (index === 0) {
+      kernel.scanFirst(refs, wordRows, layoutRows, activations, codes, own, state, count, 0)
+      kernel.scanFirst(refs, wordRows, layoutRows, activations, codes, ownBack, state, count, 1)
+      return
+    }
+    const row = 4 * BLOCK_SUMS * blocks
+    const sumsBack = sums + 4 * BLOCK_SUMS * forward
+    const placesBack = places + 4 * forward
     kernel.scan(sums, row, activations, codes, own, places, state, count, forward, 0)
-    const [u, ownBack, placesBack] = [
-      sums + 3 * bytes * forward,
-      own + 7 * bytes * forward,
-      places + 4 * forward,
-    ]
-    kernel.scan(u, row, activations, codes, ownBack, placesBack, state, count, blocks - forward, 1)
+    kernel.scan(sumsBack, row, activations, codes, ownBack, placesBack, state, count, blocks - forward, 1)
   }
 }
 

@@ -105,16 +105,16 @@ function isClitic(text: string, at: number, end: number): boolean {
 /** The end of the word or number that starts at `from`. */
 function wordEnd(text: string, from: number, end: number): number {
   let at = from
-  while (at < end) {
+  for (; at < end; at++) {
     const code = text.charCodeAt(at)
     const kind = classOf(code)
-    const inside = at > from && at + 1 < end
-    const next = inside ? classOf(text.charCodeAt(at + 1)) : SPACE
-    if (kind === LETTER || kind === DIGIT) at++
-    else if (isApostrophe(code) && inside && next === LETTER && !isClitic(text, at, end)) at++
-    else if ((code === 46 || code === 44) && next === DIGIT && classOf(text.charCodeAt(at - 1)) === DIGIT)
-      at++
-    else break
+    if (kind === LETTER || kind === DIGIT) continue
+    if (kind === SPACE || at === from || at + 1 >= end) break
+    const next = classOf(text.charCodeAt(at + 1))
+    const joins = isApostrophe(code)
+      ? next === LETTER && !isClitic(text, at, end)
+      : (code === 46 || code === 44) && next === DIGIT && classOf(text.charCodeAt(at - 1)) === DIGIT
+    if (!joins) break
   }
   return initialsEnd(text, [from, at], end)
 }
@@ -140,28 +140,54 @@ function fold(code: number): number {
   return code === 0x2019 ? 0x27 : code === 0x2014 || code === 0x2013 || code === 0x2015 ? 45 : code
 }
 
+const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => fold(code))
+const FIRST_HASH = 0x811c9dc5
+
+/** A hash with one more character. */
+const hashed = (hash: number, code: number): number =>
+  Math.imul(hash ^ (code < 128 ? (FOLDED[code] ?? 0) : fold(code)), 0x01000193)
+
 /** FNV-1a over the folded characters of `[start, end)`. */
 export function hashUnit(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ fold(text.charCodeAt(at)), 0x01000193)
+  let hash = FIRST_HASH
+  for (let at = start; at < end; at++) hash = hashed(hash, text.charCodeAt(at))
   return hash
 }
 
-function shapeOf(text: string, start: number, end: number): number {
-  const first = text.charCodeAt(start)
+/** What a word is made of. */
+interface Letters {
+  readonly first: number
+  readonly length: number
+  readonly upper: number
+  readonly digits: number
+}
+
+function shapeOf({ first, length, upper, digits }: Letters): number {
   if (isApostrophe(first)) return SHAPE.clitic
+  if (digits > 0) return classOf(first) === DIGIT && upper === 0 ? SHAPE.digits : SHAPE.alphanumeric
+  if (upper === 0) return SHAPE.lower
+  if (!isUpper(first)) return SHAPE.mixed
+  if (length === 1) return SHAPE.initial
+  return upper === 1 ? SHAPE.capital : upper > 1 && upper * 2 >= length ? SHAPE.capitals : SHAPE.mixed
+}
+
+/** Fills in the hashes and the shape of unit `i`, whose offsets are there: its characters are read once. */
+function describe(text: string, into: Units, i: number): void {
+  const start = into.start[i] ?? 0
+  const end = into.end[i] ?? 0
+  let hash = FIRST_HASH
   let upper = 0
   let digits = 0
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
     if (isUpper(code)) upper++
     else if (code >= 48 && code <= 57) digits++
+    hash = hashed(hash, code)
+    if (at - start < 3) into.prefix[i] = hash
   }
-  if (digits > 0) return classOf(first) === DIGIT && upper === 0 ? SHAPE.digits : SHAPE.alphanumeric
-  if (upper === 0) return SHAPE.lower
-  if (!isUpper(first)) return SHAPE.mixed
-  if (end - start === 1) return SHAPE.initial
-  return upper === 1 ? SHAPE.capital : upper > 1 && upper * 2 >= end - start ? SHAPE.capitals : SHAPE.mixed
+  into.word[i] = hash
+  into.suffix[i] = end - start > 3 ? hashUnit(text, end - 3, end) : hash
+  into.shape[i] = shapeOf({ first: text.charCodeAt(start), length: end - start, upper, digits })
 }
 
 /** Two of these side by side are one double mark: '' ‘‘ ’’ ``. */
@@ -203,10 +229,8 @@ export function readUnits(text: string, [start, end]: readonly [number, number],
     const stop = clitic ? wordEnd(text, at + 1, end) : word ? wordEnd(text, at, end) : markEnd(text, at, end)
     into.start[count] = at
     into.end[count] = stop
-    into.word[count] = hashUnit(text, at, stop)
-    into.prefix[count] = hashUnit(text, at, Math.min(stop, at + 3))
-    into.suffix[count] = hashUnit(text, Math.max(at, stop - 3), stop)
-    into.shape[count] = word || clitic ? shapeOf(text, at, stop) : SHAPE.mark
+    describe(text, into, count)
+    if (!word && !clitic) into.shape[count] = SHAPE.mark
     into.flags[count] = flags
     into.quoted[count] = 0
     flags &= FLAG.firstParagraph
