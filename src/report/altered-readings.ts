@@ -1,7 +1,7 @@
 import type { Occurrence, Utterance, Verdict } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
-import { CHANGED_VERDICTS, changeOf } from '../record/index.js'
-import type { DocumentId } from '../text/index.js'
+import { CHANGED_VERDICTS, changeOf, isChanged } from '../record/index.js'
+import type { DocumentId, DocumentKind } from '../text/index.js'
 import type { ContentsIndex } from './contents-index.js'
 import { byAppearance, isBase } from './contents-index.js'
 
@@ -27,7 +27,7 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
     const wordings = new Map<string, Occurrence[]>()
     for (const occurrence of utterance.occurrences.toSorted(byAppearance(index))) {
       const changed = changeOf(occurrence)
-      if (changed === undefined || !occurrence.marked || isBase(utterance, occurrence)) continue
+      if (changed === undefined || !isAltered(utterance, occurrence)) continue
       const key = `${changed} ${changeKey(index, occurrence)}`
       wordings.set(key, [...(wordings.get(key) ?? []), occurrence])
     }
@@ -35,7 +35,7 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
       const [first] = occurrences
       const verdict = first === undefined ? undefined : changeOf(first)
       if (first === undefined || verdict === undefined) continue
-      const primary = index.document(first.baseDocument)?.kind !== 'article'
+      const primary = isPrimary(index.document(first.baseDocument)?.kind)
       out.push({ utterance, verdict, primary, occurrences, copied: copies(index, occurrences) })
     }
   }
@@ -43,6 +43,19 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
   return out.toSorted(
     (a, b) => b.occurrences.length - a.occurrences.length || grave(a.verdict) - grave(b.verdict),
   )
+}
+
+/** Whether words of a document of this kind are a speaker's own, and not what a paper prints of them. */
+export function isPrimary(kind: DocumentKind | undefined): boolean {
+  return kind !== 'article'
+}
+
+/**
+ * Whether a reading is an altered quotation: it stands in quotation marks, and words of it were dropped, added, replaced or run together against
+ * its base. What a document tells in its own words alters nothing.
+ */
+export function isAltered(utterance: Utterance, occurrence: Occurrence): boolean {
+  return occurrence.marked && isChanged(occurrence) && !isBase(utterance, occurrence)
 }
 
 /**

@@ -9,9 +9,10 @@ import type {
   SearchTerm,
   WordIndex,
 } from '../record/index.js'
-import { findTerms, foldWord, isChanged, nearSpellings, searchPassage } from '../record/index.js'
+import { findTerms, foldWord, nearSpellings, searchPassage } from '../record/index.js'
 import type { DocumentId, Span } from '../text/index.js'
 import { hull, overlap } from '../text/index.js'
+import { isAltered } from './altered-readings.js'
 import { placesIn } from './place.js'
 
 /** What is searched for, and how much is told of what is found. */
@@ -161,7 +162,9 @@ function quotationsIn(
           speaker: utterance.speaker === undefined ? undefined : view.speaker(utterance.speaker),
           documents: new Set([utterance.base.document, ...utterance.occurrences.map(one => one.document)])
             .size,
-          changed: utterance.occurrences.filter(isChanged).length,
+          changed: new Set(
+            utterance.occurrences.filter(one => isAltered(utterance, one)).map(one => one.document),
+          ).size,
         })
         break
       }

@@ -175,6 +175,9 @@ describe('adding documents', () => {
     expect(told).toContain('Not read: broken.txt: it holds binary data')
     expect(told).toContain('Left alone:')
     expect(await axeFindings(page)).toEqual([])
+    // It stays until it is closed: after a reload, too, with the way to open it.
+    await page.reload()
+    expect(await report(page)).toBe('1 document added; 1 could not be read; 1 left alone.')
     // On the next page it is a line again, and the page ends above it.
     await page.locator('.room-head').getByRole('link', { name: 'Timeline' }).click()
     await expect.poll(async () => page.locator('.addition-report').isVisible()).toBe(false)

@@ -52,6 +52,28 @@ describe('the reader', () => {
     await page.close()
   })
 
+  it.each([1280, 820])('covers no words with what can be done with a passage, at %i pixels', async width => {
+    const page = await openDocument(room, 'The Brackenholt Ledger')
+    await page.setViewportSize({ width, height: 900 })
+    await selectWords(page, 'traded a night')
+    const bar = await page.getByRole('toolbar', { name: 'The selected passage' }).boundingBox()
+    const selected = await page.evaluate(() => {
+      const box = getSelection()?.getRangeAt(0).getBoundingClientRect()
+      return { top: box?.top ?? 0, bottom: box?.bottom ?? 0 }
+    })
+    if (bar === null) throw new Error('there is no bar')
+    const column = await page.locator('.row-words').nth(2).boundingBox()
+    const isBeside = bar.x >= (column?.x ?? 0) + (column?.width ?? 0)
+    expect(isBeside).toBe(width === 1280)
+    // Else it keeps three lines clear of the passage.
+    if (!isBeside)
+      expect(
+        Math.min(Math.abs(selected.top - bar.y - bar.height), Math.abs(bar.y - selected.bottom)),
+      ).toBeGreaterThan(90)
+    expect(bar.y + bar.height).toBeLessThanOrEqual(900)
+    await page.close()
+  })
+
   it('opens at a passage and marks it', async () => {
     const page = await openDocument(room, 'The Brackenholt Ledger', '?at=1100-1118')
     expect((await marked(page, 'passage')).join('')).toHaveLength(18)

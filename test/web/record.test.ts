@@ -50,13 +50,30 @@ describe('the record at a glance', () => {
     const page = await room.visit('/')
     await page.getByText(/^15 documents from/).waitFor()
     const sections = page.getByRole('navigation', { name: 'What deserves attention first' })
-    for (const name of ['4 altered quotations', '1 misattributed quotation', '5 discrepancies']) {
+    for (const name of ['1 quotation altered, in 4 ways', '1 misattributed quotation', '5 discrepancies']) {
       await sections.getByRole('link', { name }).waitFor()
     }
     await sections.getByRole('link', { name: '2 damaged documents' }).click()
     expect(await page.getByRole('heading', { name: /^Damaged documents/ }).isVisible()).toBe(true)
     await page.getByRole('link', { name: 'Press releases' }).click()
     await page.waitForURL('**/documents?kind=press-release')
+    await page.close()
+  })
+
+  it('counts altered quotations as the page of quotations does, and people as their own pages do', async () => {
+    const page = await room.visit('/')
+    const section = page.getByRole('region', { name: /^Quotations that were altered/ })
+    expect(await section.getByRole('heading').innerText()).toMatch(/1, in 4 ways$/)
+    await section.getByRole('link', { name: 'Among all quotations' }).click()
+    await page.waitForURL('**/quotations?altered=source')
+    await page.getByText(/^1 of 15$/).waitFor()
+    expect(await page.getByRole('button', { name: /^Altered/, pressed: true }).innerText()).toMatch(/1$/)
+    await page.goBack()
+    const body = page.getByRole('link', { name: 'Ostrey Rivers Authority', exact: true }).last()
+    const row = page.getByRole('listitem').filter({ has: body }).last()
+    const documents = /\d+$/.exec(await row.innerText())?.[0] ?? ''
+    await body.click()
+    await page.getByText(`named in ${documents}`).waitFor()
     await page.close()
   })
 

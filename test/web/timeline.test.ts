@@ -24,6 +24,18 @@ describe('the timeline', () => {
     await page.close()
   })
 
+  it('says why nothing stands in a lane, and cuts nothing of its name', async () => {
+    const page = await room.visit('/timeline')
+    const lane = page.locator('.timeline-lane[data-lane="captured"]')
+    await lane.getByText('No document says when it was captured').waitFor()
+    const [name, number] = await Promise.all([
+      lane.boundingBox(),
+      lane.locator('.lane-name .soft').boundingBox(),
+    ])
+    expect((number?.y ?? 0) + (number?.height ?? 0)).toBeLessThan((name?.y ?? 0) + (name?.height ?? 0))
+    await page.close()
+  })
+
   it('is moved about in by keys, and each view has an address', async () => {
     const page = await room.visit('/timeline')
     await page.keyboard.press('+')

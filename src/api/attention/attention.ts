@@ -13,6 +13,8 @@ export interface Noted {
   readonly dates: readonly (string | undefined)[]
   /** What stands first: printed by most, then the gravest, then in the order of the record. */
   readonly prints: number
+  /** Whether several documents carry the quotation. */
+  readonly isShared: boolean
   readonly grave: number
 }
 
@@ -82,6 +84,7 @@ function note(utterance: Utterance, store: RecordStore, value: Attention): void 
   )
   if (!changed && !others) return
   const index = indexOf(utterance, store)
+  const isShared = new Set([utterance.base, ...occurrences].map(one => one.document)).size > 1
   const dates = (own: readonly Occurrence[]): (string | undefined)[] =>
     own.map(one => index.document(one.document)?.published)
   for (const [at, reading] of (changed ? alteredReadings(index) : []).entries()) {
@@ -90,12 +93,20 @@ function note(utterance: Utterance, store: RecordStore, value: Attention): void 
       at,
       dates: dates(reading.occurrences),
       prints: reading.occurrences.length,
+      isShared,
       grave: CHANGED_VERDICTS.indexOf(reading.verdict),
     }
     value[reading.primary ? 'altered' : 'differing'].push(noted)
   }
   for (const [at, { occurrence }] of (others ? misattributions(index) : []).entries())
-    value.misattributed.push({ utterance: utterance.id, at, dates: dates([occurrence]), prints: 1, grave: 0 })
+    value.misattributed.push({
+      utterance: utterance.id,
+      at,
+      dates: dates([occurrence]),
+      prints: 1,
+      isShared,
+      grave: 0,
+    })
 }
 
 /** An utterance with what its entries look up: the lines of descent of its witnesses. */

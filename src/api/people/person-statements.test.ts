@@ -10,6 +10,7 @@ function speakingIn(documents: number): readonly Speaking[] {
       id: `d${ordinal}` as DocumentId,
       ordinal,
       title: undefined,
+      file: undefined,
       language: undefined,
       publisher: undefined,
       published: undefined,

@@ -52,6 +52,7 @@ export function readPerson(
     decided: decided === undefined ? null : { by: decided.by, at: decided.at },
     statements: speaking.reduce((sum, one) => sum + one.statements, 0),
     documents: speaking.length,
+    namedIn: bearers.length,
     order: orderOf(speaking),
     spellings: spellingsOf(bearers, store),
     ...rolesOf(bearers, store),

@@ -14,7 +14,7 @@ export interface ChangeInput {
 }
 
 /** Code units of the base on each side of a change. */
-const AROUND = 40
+const AROUND = 110
 
 /** Changes of marks, capitals or spelling, and those that an ellipsis or brackets own up to, are no change of words. */
 const OWNED: ReadonlySet<string> = new Set(['case', 'punctuation', 'spelling', 'elided', 'bracketed'])

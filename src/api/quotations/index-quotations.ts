@@ -9,8 +9,13 @@ import { QuotationsIndex } from './quotations-index.js'
 /** Reads all utterances that several documents carry: some 40 µs each. */
 export function* indexQuotations(store: RecordStore): Making<QuotationsIndex> {
   const documents = new Map<DocumentId, CarryingDocument>()
-  for (const { id, head } of store.documents.listed())
-    documents.set(id, { id, publisher: head.publisher, published: head.published })
+  for (const { id, head } of yield* store.documents.listing())
+    documents.set(id, {
+      id,
+      publisher: head.publisher,
+      published: head.published,
+      kind: head.kind,
+    })
   yield
   const quotations: IndexedQuotation[] = []
   for (const utterance of store.utterances.shared()) {

@@ -1,9 +1,8 @@
 import type { Occurrence, Utterance, UtteranceId, Verdict } from '../../collation/index.js'
 import { VERDICTS } from '../../collation/index.js'
 import type { SpeakerId } from '../../people/index.js'
-import { isChanged } from '../../record/index.js'
-import { isBase, severityOfReading } from '../../report/index.js'
-import type { DocumentId, Span } from '../../text/index.js'
+import { isAltered, isBase, isPrimary, severityOfReading } from '../../report/index.js'
+import type { DocumentId, DocumentKind, Span } from '../../text/index.js'
 
 /** How grave something is. */
 export type Severity = ReturnType<typeof severityOfReading>
@@ -16,7 +15,11 @@ export interface CarryingDocument {
   readonly id: DocumentId
   readonly publisher: string | undefined
   readonly published: string | undefined
+  readonly kind: DocumentKind
 }
+
+/** What an altered quotation is altered against: a primary text, or another print, of which nobody knows which is right. */
+export type AlteredAgainst = 'source' | 'print'
 
 /** A quotation as the index of a record holds it: enough to filter, sort and count. */
 export interface IndexedQuotation {
@@ -36,7 +39,9 @@ export interface IndexedQuotation {
   readonly verdicts: ReadonlySet<Verdict>
   readonly verdict: Verdict
   readonly severity: Severity
+  /** In how many documents it is altered. */
   readonly changed: number
+  readonly alteredAgainst: ReadonlySet<AlteredAgainst>
 }
 
 /** What the index keeps of an utterance. Undefined for one that a single document carries. Linear in its readings. */
@@ -48,6 +53,7 @@ export function indexedQuotation(
   const documents = [...new Set([base.document, ...occurrences.map(one => one.document)])]
   if (documents.length < 2) return undefined
   const readings = occurrences.filter(one => !isBase(utterance, one))
+  const altered = readings.filter(one => isAltered(utterance, one))
   const carrying = documents.flatMap(one => document(one) ?? [])
   const dates = carrying.flatMap(({ published }) => published ?? [])
   return {
@@ -61,7 +67,10 @@ export function indexedQuotation(
     first: dates.toSorted()[0],
     verdicts: new Set(readings.flatMap(one => one.verdicts)),
     ...worst(utterance, readings),
-    changed: new Set(readings.filter(isChanged).map(one => one.document)).size,
+    changed: new Set(altered.map(one => one.document)).size,
+    alteredAgainst: new Set(
+      altered.map(one => (isPrimary(document(one.baseDocument)?.kind) ? 'source' : 'print')),
+    ),
   }
 }
 

@@ -20,6 +20,7 @@ function quotation(id: string, more: Partial<IndexedQuotation> & { verdict?: Ver
     verdict: 'verbatim',
     severity: 'ok',
     changed: 0,
+    alteredAgainst: new Set(),
     ...more,
   }
 }
@@ -31,9 +32,14 @@ const names = new Map<SpeakerId, string>([
 
 const all = [
   quotation('plain', {}),
-  quotation('cut', { verdict: 'cut', severity: 'warning', changed: 1 }),
+  quotation('cut', { verdict: 'cut', severity: 'warning', changed: 1, alteredAgainst: new Set(['print']) }),
   quotation('altered', { verdict: 'altered', severity: 'error', changed: 1, first: '2024-04' }),
-  quotation('altered-often', { verdict: 'altered', severity: 'error', changed: 3 }),
+  quotation('altered-often', {
+    verdict: 'altered',
+    severity: 'error',
+    changed: 3,
+    alteredAgainst: new Set(['source']),
+  }),
   quotation('limited', { verdict: 'trimmed', severity: 'warning', speaker: 'zed' as SpeakerId }),
   quotation('undated', { first: undefined, speaker: undefined, publishers: ['', 'The Herald'] }),
 ]
@@ -57,6 +63,7 @@ describe('QuotationsIndex', () => {
   it('narrows by every filter', () => {
     expect(ids({ verdict: 'altered' })).toEqual(['altered-often', 'altered'])
     expect(ids({ changed: '1' })).toHaveLength(3)
+    expect(ids({ altered: 'source' })).toEqual(['altered-often'])
     expect(ids({ speaker: '' })).toEqual(['undated'])
     expect(ids({ publisher: 'The Herald' })).toEqual(['undated'])
     expect(ids({ document: 'nowhere' })).toEqual([])
@@ -76,6 +83,6 @@ describe('QuotationsIndex', () => {
     expect(shares.all).toBe(6)
     expect(shares.verdicts).toContainEqual({ key: 'altered', rows: 2 })
     expect(shares.publishers).toEqual([{ key: 'The Courant', rows: 1 }])
-    expect(shares.changed).toBe(1)
+    expect(shares.altered).toEqual([{ key: 'print', rows: 1 }])
   })
 })

@@ -42,7 +42,7 @@ export class QuotationsIndex {
   shares(filter: QuotationFilter): {
     readonly all: number
     readonly total: number
-    readonly changed: number
+    readonly altered: readonly Count[]
     readonly verdicts: readonly Count[]
     readonly speakers: readonly Count[]
     readonly publishers: readonly Count[]
@@ -53,7 +53,7 @@ export class QuotationsIndex {
     return {
       all: this.#quotations.length,
       total: this.#quotations.filter(matcher(filter)).length,
-      changed: without('changed').filter(one => one.changed > 0).length,
+      altered: counted(without('altered'), one => one.alteredAgainst).toSorted(sourceFirst),
       verdicts: VERDICTS.toReversed().flatMap(key => verdicts.filter(one => one.key === key)),
       speakers: counted(without('speaker'), one => [one.speaker ?? '']),
       publishers: counted(without('publisher'), one => one.publishers),
@@ -94,6 +94,10 @@ function byAttention(a: IndexedQuotation, b: IndexedQuotation): number {
   )
 }
 
+function sourceFirst(a: Count, b: Count): number {
+  return Number(b.key === 'source') - Number(a.key === 'source')
+}
+
 /** Those without a date stand last. */
 function byDate(a: IndexedQuotation, b: IndexedQuotation): number {
   const [one, other] = [a.first ?? '~', b.first ?? '~']
@@ -101,7 +105,7 @@ function byDate(a: IndexedQuotation, b: IndexedQuotation): number {
 }
 
 function matcher(filter: QuotationFilter): (one: IndexedQuotation) => boolean {
-  const { verdict, speaker, document, publisher, changed, since, until } = filter
+  const { verdict, speaker, document, publisher, changed, altered, since, until } = filter
   const within = withinRange({ since, until })
   return one =>
     (verdict === undefined || one.verdicts.has(verdict)) &&
@@ -109,6 +113,7 @@ function matcher(filter: QuotationFilter): (one: IndexedQuotation) => boolean {
     (publisher === undefined || one.publishers.includes(publisher)) &&
     (document === undefined || one.documents.includes(document as DocumentId)) &&
     (changed === undefined || one.changed > 0) &&
+    (altered === undefined || one.alteredAgainst.has(altered)) &&
     within(one.first)
 }
 

@@ -1,6 +1,6 @@
 import type { Occurrence, Utterance } from '../../collation/index.js'
-import { changeOf } from '../../record/index.js'
 import type { Statement } from '../../record/index.js'
+import { isAltered } from '../../report/index.js'
 import type { DocumentId } from '../../text/index.js'
 import { overlap } from '../../text/index.js'
 import type { ReadOccurrence } from '../schema/reading.js'
@@ -53,9 +53,13 @@ function readOccurrence(
     verdicts: [...one.verdicts],
     limitCut: one.limitCut,
     elsewhere: documents.size,
-    changed: own ? others.filter(other => changeOf(other) !== undefined).length : 0,
+    changed: own ? documentsThatAlter(utterance, others) : 0,
     changes: own ? [] : changesIn(one, textOf),
   }
+}
+
+function documentsThatAlter(utterance: Utterance, readings: readonly Occurrence[]): number {
+  return new Set(readings.filter(one => isAltered(utterance, one)).map(one => one.document)).size
 }
 
 /** The readings of an utterance that have words of the source in common with one of them, itself among them. */

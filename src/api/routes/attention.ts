@@ -83,9 +83,9 @@ export const attentionRoutes = (desk: Desk, { gathering, record }: AttentionSour
     })
     .openapi(routes.misattributed, async context => {
       const { value, read, of } = await gathered(context)
-      const { total, rows } = partOf(value.misattributed, context.req.valid('query'))
+      const { rows, ...counts } = partOf(value.misattributed, context.req.valid('query'))
       const found = rows.flatMap(one => misattributionOf(one, desk.store()) ?? [])
-      return context.json({ total, read, of, rows: found }, 200)
+      return context.json({ ...counts, read, of, rows: found }, 200)
     })
     .openapi(routes.discrepancies, context => {
       const { offset, limit, ...range } = context.req.valid('query')
@@ -104,7 +104,7 @@ export const attentionRoutes = (desk: Desk, { gathering, record }: AttentionSour
     .openapi(routes.damaged, async context => {
       const { offset, limit, ...range } = context.req.valid('query')
       const within = withinRange(range)
-      const own = (await record.for(context)).damaged.filter(one => within(one.published ?? undefined))
+      const own = (await record.for(context)).damaged.filter(one => within(one.published))
       const index = bareIndex(desk.store())
       const rows = own.slice(offset, offset + limit).flatMap(({ id }) => {
         const document = index.document(id)
@@ -121,21 +121,32 @@ interface Asked {
 }
 
 function readingsIn({ value, read, of }: Gathered<Attention>, { which, part, store }: Asked) {
-  const { total, rows } = partOf(value[which], part)
+  const { total, rows, quotations, shared } = partOf(value[which], part)
   const found = rows.flatMap(noted => {
     const one = notedReading(noted, store)
     return (one === undefined ? undefined : alteredRow(one.reading, one.index)) ?? []
   })
-  return { total, read, of, rows: found }
+  return { total, quotations, shared, read, of, rows: found }
 }
 
-function partOf(
-  noted: readonly Noted[],
-  { offset, limit, ...range }: Part,
-): { readonly total: number; readonly rows: readonly Noted[] } {
+interface NotedPart {
+  readonly total: number
+  /** Of how many quotations they are, and how many of those several documents carry. */
+  readonly quotations: number
+  readonly shared: number
+  readonly rows: readonly Noted[]
+}
+
+function partOf(noted: readonly Noted[], { offset, limit, ...range }: Part): NotedPart {
   const within = withinRange(range)
   const own = noted.filter(one => one.dates.some(within))
-  return { total: own.length, rows: own.slice(offset, offset + limit) }
+  const quotations = (all: readonly Noted[]): number => new Set(all.map(one => one.utterance)).size
+  return {
+    total: own.length,
+    quotations: quotations(own),
+    shared: quotations(own.filter(one => one.isShared)),
+    rows: own.slice(offset, offset + limit),
+  }
 }
 
 function misattributionOf(

@@ -53,10 +53,11 @@ export const quotationRoutes = (desk: Desk, index: Prepared<QuotationsIndex>) =>
     })
     .openapi(shares, async context => {
       const query = context.req.valid('query')
-      const { verdicts, speakers, publishers, ...counts } = (await index.for(context)).shares(query)
+      const { verdicts, speakers, publishers, altered, ...counts } = (await index.for(context)).shares(query)
       const { view } = desk.store()
       const document = query.document === undefined ? undefined : view.document(query.document as DocumentId)
       const named = {
+        altered: altered.map(share => ({ ...share, name: share.key })),
         verdicts: verdicts.map(share => ({ ...share, name: share.key })),
         speakers: speakers.slice(0, CHOICES).map(share => ({
           ...share,

@@ -26,6 +26,13 @@ function listOf<T extends z.ZodType>(
   })
 }
 
+/** The same of quotations, of which several entries can be of one; and how many of those several documents carry. */
+function ofQuotations<T extends z.ZodType>(
+  row: T,
+): z.ZodObject<ReturnType<typeof listOf<T>>['shape'] & { quotations: z.ZodNumber; shared: z.ZodNumber }> {
+  return listOf(row).extend({ quotations: z.number().int(), shared: z.number().int() })
+}
+
 /** One way in which words were changed: who changed them first, and who printed them so after that. */
 export const alteredEntry = z.object({
   utterance: z.string(),
@@ -51,10 +58,10 @@ export const alteredEntry = z.object({
     }),
   ),
 })
-export const alteredEntries = listOf(alteredEntry).openapi('AlteredEntries')
+export const alteredEntries = ofQuotations(alteredEntry).openapi('AlteredEntries')
 
 /** Words credited to somebody else. */
-export const misattributedEntries = listOf(
+export const misattributedEntries = ofQuotations(
   z.object({
     utterance: z.string(),
     words: z.string(),

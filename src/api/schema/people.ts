@@ -55,7 +55,10 @@ export const personPage = z
     /** Who last decided who this is; null where nobody did. */
     decided: decidedBy.nullable(),
     statements: z.number().int(),
+    /** Those that have words of them. */
     documents: z.number().int(),
+    /** Those that name them, whether they have words of them or not. */
+    namedIn: z.number().int(),
     /**
      * By what the statements are ordered: by when they were said, as far as that is known; of very many, by when they
      * were published.

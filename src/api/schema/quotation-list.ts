@@ -18,8 +18,10 @@ export const quotationFilter = timeRange.extend({
   document: z.string().max(64).optional(),
   /** Of a document that carries them; empty for documents without one. */
   publisher: z.string().max(300).optional(),
-  /** "1" for those whose words were changed. */
+  /** "1" for those that are altered in one document at least. */
   changed: z.enum(['1']).optional(),
+  /** For those alone that are altered against a primary text, or against another print. */
+  altered: z.enum(['source', 'print']).optional(),
 })
 
 /** Which part of the list, in which order. */
@@ -47,7 +49,7 @@ export const quotationRow = z
     /** Of its readings, the worst. */
     verdict: verdictName,
     severity: severityName,
-    /** In how many documents its words were changed. */
+    /** In how many documents it is altered: printed in quotation marks with other words, or fewer. */
     changed: z.number().int(),
   })
   .openapi('QuotationRow')
@@ -63,7 +65,7 @@ export const quotationShares = z
   .object({
     all: z.number().int(),
     total: z.number().int(),
-    changed: z.number().int(),
+    altered: z.array(share),
     verdicts: z.array(share),
     speakers: z.array(share),
     publishers: z.array(share),

@@ -79,7 +79,7 @@ export const readOccurrence = z
     limitCut: z.boolean(),
     /** In how many other documents these words stand. */
     elsewhere: z.number().int(),
-    /** Of `own` words, in how many places elsewhere they were changed. */
+    /** Of `own` words, in how many other documents they were changed. */
     changed: z.number().int(),
     /** Where its words differ from their source, by place; not where hardly any is the same, nor where only marks differ. */
     changes: z.array(readChange),

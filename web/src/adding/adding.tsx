@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Suspense, createContext, lazy, useContext, useEffect, useMemo, useState } from 'react'
+import type { Failure } from '../../../src/api/index.js'
 import { RequestFailed } from '../api/client.js'
 import type { Addition, RefusedFile } from './add-documents.js'
 import { addDocuments } from './add-documents.js'
 import { droppedFiles } from './dropped-files.js'
 import { JobsStrip } from './jobs-strip.js'
+import { useKeptInTab } from './kept-in-tab.js'
 import './adding.css'
 
 const AddDialog = lazy(() => import('./add-dialog.js'))
@@ -37,13 +39,13 @@ export function AddingProvider({ children }: { readonly children: ReactNode }): 
   const client = useQueryClient()
   const [way, setWay] = useState<AddingWay>()
   const [sending, setSending] = useState<Sending>()
-  const [refused, setRefused] = useState<readonly RefusedFile[]>([])
+  const [refused, setRefused] = useKeptInTab<readonly RefusedFile[]>('onrecord.refused', [], areRefused)
   const [handed, setHanded] = useState<string>()
-  const [failure, setFailure] = useState<RequestFailed>()
+  const [failure, setFailure] = useKeptInTab<Failure | null>('onrecord.not-added', null, isFailure)
   const adding = useMemo<Adding>(() => {
     const add = async (addition: Addition): Promise<void> => {
       const total = addition.files.length
-      setFailure(undefined)
+      setFailure(null)
       setRefused([])
       setSending({ done: 0, total })
       try {
@@ -52,14 +54,14 @@ export function AddingProvider({ children }: { readonly children: ReactNode }): 
         setHanded(over.job)
       } catch (error) {
         if (!(error instanceof RequestFailed)) throw error
-        setFailure(error)
+        setFailure(error.failure)
       } finally {
         setSending(undefined)
         await client.invalidateQueries({ queryKey: ['jobs'] })
       }
     }
     return { open: setWay, add: addition => void add(addition) }
-  }, [client])
+  }, [client, setRefused, setFailure])
   const isOver = useDropping(adding)
   return (
     <Context value={adding}>
@@ -76,7 +78,7 @@ export function AddingProvider({ children }: { readonly children: ReactNode }): 
         failure={failure}
         onDismiss={() => {
           setRefused([])
-          setFailure(undefined)
+          setFailure(null)
         }}
       />
       {way === undefined ? undefined : (
@@ -86,6 +88,20 @@ export function AddingProvider({ children }: { readonly children: ReactNode }): 
       )}
     </Context>
   )
+}
+
+function areRefused(kept: unknown): kept is readonly RefusedFile[] {
+  return Array.isArray(kept) && kept.every(one => hasWords(one, ['path', 'reason']))
+}
+
+function isFailure(kept: unknown): kept is Failure {
+  return hasWords(kept, ['code', 'message', 'advice'])
+}
+
+function hasWords(kept: unknown, names: readonly string[]): boolean {
+  if (typeof kept !== 'object' || kept === null) return false
+  const fields = kept as Readonly<Record<string, unknown>>
+  return names.every(name => typeof fields[name] === 'string')
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { DragEvent, ReactNode } from 'react'
-import { useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useRef } from 'react'
+import { useDropPlace } from './drop-place.js'
 import type { ChosenFile } from './dropped-files.js'
 import { chosenFiles, droppedFiles } from './dropped-files.js'
 
@@ -7,27 +8,15 @@ import { chosenFiles, droppedFiles } from './dropped-files.js'
 export function FilesForm({ onAdd }: { readonly onAdd: (files: readonly ChosenFile[]) => void }): ReactNode {
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
-  const [isOver, setOver] = useState(false)
   const take = (list: FileList | null): void => {
     const chosen = list === null ? [] : chosenFiles(list)
     if (chosen.length > 0) onAdd(chosen)
   }
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    void droppedFiles(event.dataTransfer).then(dropped => (dropped.length > 0 ? onAdd(dropped) : undefined))
-  }
+  const [isOver, place] = useDropPlace(dropped => {
+    void droppedFiles(dropped).then(found => (found.length > 0 ? onAdd(found) : undefined))
+  })
   return (
-    <div
-      className="drop-place"
-      data-over={isOver}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className="drop-place" data-over={isOver} {...place}>
       <p>Drop files or folders here, or on any page of the room.</p>
       <p className="add-buttons">
         <button type="button" className="button" onClick={() => files.current?.click()}>

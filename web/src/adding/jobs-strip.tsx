@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { RequestFailed } from '../api/client.js'
+import type { Failure } from '../../../src/api/index.js'
 import { useHeightAs } from '../shell/height-as.js'
 import type { RefusedFile } from './add-documents.js'
 import type { Sending } from './adding.js'
 import { AdditionReport, RefusedFiles, headline } from './addition-report.js'
+import { useKeptInTab } from './kept-in-tab.js'
 import type { RoomJob } from './use-jobs.js'
 import { isGoingOn, useCatchUp, useJobs } from './use-jobs.js'
 
@@ -14,13 +15,13 @@ interface JobsStripProps {
   /** The job that took over what was added last. */
   readonly handed: string | undefined
   readonly refused: readonly RefusedFile[]
-  readonly failure: RequestFailed | undefined
+  readonly failure: Failure | null
   readonly onDismiss: () => void
 }
 
 /**
- * At the foot of every page, in a line that can be opened: work that is going on, then what it did, until the reader has
- * seen it.
+ * At the foot of every page, in a line that can be opened: work that is going on, then what it did, until the reader closes it. It stands there on
+ * every page, and after a reload; another page or a reload folds it to its line again.
  */
 export function JobsStrip({ sending, handed, refused, failure, onDismiss }: JobsStripProps): ReactNode {
   const jobs = useJobs()
@@ -33,7 +34,7 @@ export function JobsStrip({ sending, handed, refused, failure, onDismiss }: Jobs
     setAwaited(awaited.filter(one => !shown.has(one)))
     onDismiss()
   }
-  const rests = ended.length > 0 || refused.length > 0 || failure !== undefined
+  const rests = ended.length > 0 || refused.length > 0 || failure !== null
   const works = sending !== undefined || going.some(one => one.kind === 'add')
   const strip = useHeightAs<HTMLElement>('--foot')
   // What a reader opened is folded again where they go on to another page.
@@ -49,9 +50,9 @@ export function JobsStrip({ sending, handed, refused, failure, onDismiss }: Jobs
           .map(one => (
             <Bar key={one.id} {...wordsOf(one)} />
           ))}
-        {failure === undefined ? undefined : (
+        {failure === null ? undefined : (
           <p className="job-failed">
-            {failure.failure.message} {failure.failure.advice}
+            {failure.message} {failure.advice}
           </p>
         )}
         {refused.length > 0 ? <RefusedFiles key={location} files={refused} /> : undefined}
@@ -68,8 +69,6 @@ export function JobsStrip({ sending, handed, refused, failure, onDismiss }: Jobs
   )
 }
 
-const KEY = 'onrecord.awaited'
-
 /**
  * The jobs whose end this reader waits for: those that were seen going on, and those handed over here. Kept while the
  * tab is open.
@@ -78,7 +77,7 @@ function useAwaited(
   going: readonly RoomJob[],
   handed: string | undefined,
 ): readonly [readonly string[], (awaited: readonly string[]) => void] {
-  const [awaited, setAwaited] = useState<readonly string[]>(() => readAwaited())
+  const [awaited, setAwaited] = useKeptInTab<readonly string[]>('onrecord.awaited', [], areIds)
   const [known, setKnown] = useState<readonly string[]>([])
   const fresh = [...going.map(one => one.id), ...(handed === undefined ? [] : [handed])].filter(
     one => !known.includes(one),
@@ -87,17 +86,11 @@ function useAwaited(
     setKnown([...known, ...fresh].slice(-100))
     setAwaited([...new Set([...awaited, ...fresh])])
   }
-  useEffect(() => sessionStorage.setItem(KEY, JSON.stringify(awaited)), [awaited])
   return [awaited, setAwaited]
 }
 
-function readAwaited(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(one => typeof one === 'string') : []
-  } catch {
-    return []
-  }
+function areIds(kept: unknown): kept is readonly string[] {
+  return Array.isArray(kept) && kept.every(one => typeof one === 'string')
 }
 
 /** Additions tell what they did; the rest is worth a word only where it failed. */

@@ -19,13 +19,14 @@ interface FacetProps {
   readonly onChoose: (key: string | undefined) => void
 }
 
-/** How a list divides by one property: each share narrows the list to itself, and again widens it. */
+/** How a list divides by one property: each share narrows the list to itself, and again widens it. Nothing where it does not divide. */
 export function Facet({ title, shares, chosen, name, onChoose }: FacetProps): ReactNode {
   const [isWhole, setWhole] = useState(false)
   const [words, setWords] = useState('')
   const sought = words.trim().toLowerCase()
   const found = sought === '' ? shares : shares.filter(one => name(one.key).toLowerCase().includes(sought))
   const shown = isWhole ? found : shares.filter((one, at) => at < SHOWN || one.key === chosen)
+  if (shares.length === 0) return undefined
   return (
     <section className="facet">
       <h2>{title}</h2>

@@ -90,7 +90,7 @@ export function DateField({ label, date, onDate }: DateFieldProps): ReactNode {
         id={id}
         className="field"
         autoComplete="off"
-        placeholder="5 March 2024"
+        placeholder="day, month or year"
         value={typed ?? shown}
         aria-invalid={wrong !== undefined}
         aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}

@@ -9,8 +9,8 @@ import { stepEnd, wholeWords, wordAt } from './word-steps.js'
 /** A passage that the reader selected. */
 export interface Passage {
   readonly span: Span
-  /** Where its last line stands, from the top left of the root. */
-  readonly below: { readonly x: number; readonly y: number }
+  /** Where its first line stands, in pixels from the top of the root; above the foot of the window, so that what stands there is in sight. */
+  readonly top: number
 }
 
 /** What can be done with a selection. */
@@ -131,15 +131,16 @@ function selectedIn(root: HTMLElement, text: string): SelectedPassage | undefine
   const selected = trim(text, [start, end])
   if (selected[0] >= selected[1]) return undefined
   const span = wholeWords(text, selected)
-  const lines = range.getClientRects()
-  const line = lines[lines.length - 1] ?? range.getBoundingClientRect()
-  const frame = root.getBoundingClientRect()
+  const line = range.getClientRects()[0] ?? range.getBoundingClientRect()
   return {
     span,
-    below: { x: line.left - frame.left, y: line.bottom - frame.top },
+    top: Math.min(line.top, window.innerHeight - FOOT) - root.getBoundingClientRect().top,
     cuts: span.join() !== selected.join(),
   }
 }
+
+/** So much room there is below the top of a passage at least, in pixels: what can be done with it takes as much. */
+const FOOT = 210
 
 function endWithin(root: HTMLElement, range: Range): number | undefined {
   const touched = [...root.querySelectorAll<HTMLElement>('[data-start]')].findLast(one =>

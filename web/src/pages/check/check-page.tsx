@@ -1,5 +1,5 @@
-import type { DragEvent, ReactNode } from 'react'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useDropPlace } from '../../adding/drop-place.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { Loading } from '../../words/states.js'
 import { CheckedDraft } from './checked-draft.js'
@@ -13,27 +13,14 @@ import './check.css'
 export default function CheckPage(): ReactNode {
   usePageTitle('Check')
   const { isReady, history, typed, setHistory, setTyped } = useDraft()
-  const [isOver, setOver] = useState(false)
   const open = (file: File): void => void openFile(file).then(setHistory)
-  const drop = (event: DragEvent): void => {
-    // Here a file is a draft, not a document for the record.
-    event.preventDefault()
-    setOver(false)
-    const [file] = event.dataTransfer.files
+  // Here a file is a draft, not a document for the record.
+  const [isOver, place] = useDropPlace(({ files: [file] }) => {
     if (file !== undefined) open(file)
-  }
+  })
   if (!isReady) return <Loading />
   return (
-    <div
-      className="check"
-      data-over={isOver}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className="check" data-over={isOver} {...place}>
       {history === undefined ? (
         <DraftEntry
           typed={typed}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useRef } from 'react'
+import { usePileSize } from '../../words/pile.js'
 
 interface DraftEntryProps {
   readonly typed: string
@@ -11,6 +12,7 @@ interface DraftEntryProps {
 /** Where a draft is pasted, typed, dropped or opened. */
 export function DraftEntry({ typed, onTyped, onOpen, onCheck }: DraftEntryProps): ReactNode {
   const file = useRef<HTMLInputElement>(null)
+  const pile = usePileSize()
   return (
     <form
       className="draft-entry"
@@ -24,6 +26,11 @@ export function DraftEntry({ typed, onTyped, onOpen, onCheck }: DraftEntryProps)
         Each quotation is compared with what the record holds. The draft stays on this machine: it is kept in
         this browser until you clear it, and never becomes part of the record.
       </p>
+      {pile === 0 ? (
+        <p className="draft-none" role="note">
+          The record holds no documents yet: nothing can be found to support a quotation.
+        </p>
+      ) : undefined}
       <label htmlFor="draft-words" className="visually-hidden">
         The draft
       </label>

@@ -5,6 +5,7 @@ import { answered, api } from '../../api/client.js'
 import { useKeys } from '../../shell/keys.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
+import { TooFew } from '../../words/pile.js'
 import { Empty, Loaded } from '../../words/states.js'
 import { NOTHING_CHOSEN, NO_FILTERS, useLineageChoice } from './lineage-address.js'
 import { LineageDrawing } from './lineage-drawing.js'
@@ -115,10 +116,10 @@ function whatIsDrawn({ level, total, undrawn, nodes }: LineageGraph): string {
 function NoLines(): ReactNode {
   return (
     <Empty page title="Nothing in the record was seen to be taken from elsewhere.">
-      <p>
-        That takes two documents of which one credits the other, has passages of it, or changes the same words
-        of a third. Add more of the coverage on the Documents page.
-      </p>
+      <TooFew takes={2}>
+        A line is drawn where one document credits another, has passages of it, or changes the same words of a
+        third.
+      </TooFew>
     </Empty>
   )
 }

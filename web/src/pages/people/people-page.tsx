@@ -12,6 +12,7 @@ import { useWindows } from '../../lists/windows.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { DateWords } from '../../words/date.js'
 import { DocumentLink } from '../../words/document-link.js'
+import { TooFew } from '../../words/pile.js'
 import { Empty, Failed, Loading } from '../../words/states.js'
 import { KINDS_OF_SPEAKERS } from '../../words/speaker-kind.js'
 import '../../lists/list-page.css'
@@ -197,10 +198,7 @@ function Search({ words, onSearch }: SearchProps): ReactNode {
 function Nobody({ q }: { readonly q: string }): ReactNode {
   return q === '' ? (
     <Empty title="Nobody says anything in this record.">
-      <p>
-        People are found in what documents report. <Link href="/documents">Add documents</Link> that quote
-        somebody.
-      </p>
+      <TooFew takes={1}>People are found in what documents report, and in who signs them.</TooFew>
     </Empty>
   ) : (
     <Empty title={`No name has “${q}”.`}>

@@ -73,6 +73,7 @@ function Page({ person }: { readonly person: Person }): ReactNode {
         <h1 dir="auto">{person.name}</h1>
         <p className="soft">
           {kind}, {amount(person.statements, 'statement')} in {amount(person.documents, 'document')}
+          {person.namedIn > person.documents ? `; named in ${person.namedIn.toLocaleString('en-GB')}` : ''}
           {person.decided === null ? '' : `; who this is was decided by ${person.decided.by}, `}
           {person.decided === null ? undefined : <DateWords edtf={person.decided.at} short />}
         </p>

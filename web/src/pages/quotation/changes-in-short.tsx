@@ -73,10 +73,9 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
     <>
       <p className="change-words">
         <span className="words" dir={directionOf(before + base + words)}>
-          <span className="soft">
-            … {before}
-            {gap(dropped ? base : words, before, 'before')}
-          </span>
+          <span className="soft">… </span>
+          {before}
+          {gap(dropped ? base : words, before, 'before')}
           <Difference
             parts={[
               ...(dropped ? [{ kind: 'dropped' as const, text: bothEnds(base, 120) }] : []),
@@ -86,49 +85,52 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
                 : []),
             ]}
           />
-          <span className="soft">
-            {gap(added ? words : base, after, 'after')}
-            {after} …
-          </span>
-        </span>{' '}
-        <button
-          type="button"
-          className="text-button"
-          aria-pressed={picked}
-          onClick={() => selected.pickReading({ place, reading }, 'apparatus')}
-        >
-          <span className="visually-hidden">“{bothEnds(dropped ? base : words, 40)}” </span>in the apparatus
-        </button>
+          {gap(added ? words : base, after, 'after')}
+          {after}
+          <span className="soft"> …</span>
+        </span>
       </p>
-      <p className="change-way">
-        <Kind change={change} />{' '}
-        {later.length === 0 ? 'by' : firstIsKnown ? 'first by' : '(dates do not tell by whom first) by'}{' '}
-        <Named document={first.document} byId={byId} at={first.span} place={first.place} />
-        {later.length === 0 ? ', and by nobody else.' : ','}
-      </p>
-      {later.map(one => {
-        const parent = one.from === null ? undefined : byId.get(one.from.document)
-        return (
-          <p className="change-way" key={one.document}>
-            {firstIsKnown ? 'then' : 'and'} by{' '}
-            <Named document={one.document} byId={byId} at={one.span} place={one.place} />
-            {one.from === null || parent === undefined ? (
-              <span className="soft">; nothing tells where it has it from.</span>
-            ) : (
-              <>
-                , which{' '}
-                {one.from.perhaps
-                  ? 'may have it from'
-                  : one.from.directed
-                    ? 'took it from'
-                    : 'shares it with'}{' '}
-                <bdi className="named">{nameOf(parent)}</bdi>:{' '}
-                <span className="soft">{one.from.reasons.slice(0, 2).join('; ')}.</span>
-              </>
-            )}
-          </p>
-        )
-      })}
+      <div className="change-way">
+        <p>
+          <Kind change={change} />{' '}
+          {later.length === 0 ? 'by' : firstIsKnown ? 'first by' : '(dates do not tell by whom first) by'}{' '}
+          <Named document={first.document} byId={byId} at={first.span} place={first.place} />
+          {later.length === 0 ? ', and by nobody else.' : ','}
+        </p>
+        {later.map(one => {
+          const parent = one.from === null ? undefined : byId.get(one.from.document)
+          return (
+            <p key={one.document}>
+              {firstIsKnown ? 'then' : 'and'} by{' '}
+              <Named document={one.document} byId={byId} at={one.span} place={one.place} />
+              {one.from === null || parent === undefined ? (
+                <span className="soft">; nothing tells where it has it from.</span>
+              ) : (
+                <>
+                  , which{' '}
+                  {one.from.perhaps
+                    ? 'may have it from'
+                    : one.from.directed
+                      ? 'took it from'
+                      : 'shares it with'}{' '}
+                  <bdi className="named">{nameOf(parent)}</bdi>:{' '}
+                  <span className="soft">{one.from.reasons.slice(0, 2).join('; ')}.</span>
+                </>
+              )}
+            </p>
+          )
+        })}
+        <p>
+          <button
+            type="button"
+            className="text-button"
+            aria-pressed={picked}
+            onClick={() => selected.pickReading({ place, reading }, 'apparatus')}
+          >
+            <span className="visually-hidden">“{bothEnds(dropped ? base : words, 40)}” </span>in the apparatus
+          </button>
+        </p>
+      </div>
     </>
   )
 }

@@ -16,31 +16,44 @@ export function QuotationHead({ quotation }: { readonly quotation: Quotation }):
   const others = witnesses.length - 1
   return (
     <header className="quotation-head">
-      <p className="crumb">
-        <Link href="/quotations">Quotations</Link>
-      </p>
-      <h1>
-        {speaker === null ? (
-          'Speaker not known'
-        ) : (
-          <Link href={`/people/${encodeURIComponent(speaker.id)}`}>
-            <bdi>{speaker.name}</bdi>
-          </Link>
-        )}
-      </h1>
-      {own === undefined ? undefined : (
-        <p className="quotation-source">
-          <DocumentLink document={own.document} at={base.span} />
-          <span className="soft">
-            {own.document.publisher === null || own.document.publisher === speaker?.name ? undefined : (
-              <>
-                , <bdi>{own.document.publisher}</bdi>
-              </>
-            )}
-            , <DateWords edtf={own.document.published} />
-          </span>
+      <div className="quotation-title">
+        <p className="crumb">
+          <Link href="/quotations">Quotations</Link>
         </p>
-      )}
+        <h1>
+          {speaker === null ? (
+            'Speaker not known'
+          ) : (
+            <Link href={`/people/${encodeURIComponent(speaker.id)}`}>
+              <bdi>{speaker.name}</bdi>
+            </Link>
+          )}
+        </h1>
+        {own === undefined ? undefined : (
+          <p className="quotation-source">
+            <DocumentLink document={own.document} at={base.span} />
+            <span className="soft">
+              {own.document.publisher === null || own.document.publisher === speaker?.name ? undefined : (
+                <>
+                  , <bdi>{own.document.publisher}</bdi>
+                </>
+              )}
+              , <DateWords edtf={own.document.published} />
+            </span>
+          </p>
+        )}
+        {own === undefined ? undefined : (
+          <CopyCitation
+            of="the base"
+            cited={{
+              words: base.paragraphs.map(one => one.text).join(' '),
+              document: own.document,
+              span: base.span,
+              place: base.place,
+            }}
+          />
+        )}
+      </div>
       <dl className="facts">
         <div>
           <dt>Said</dt>
@@ -78,17 +91,6 @@ export function QuotationHead({ quotation }: { readonly quotation: Quotation }):
           </dd>
         </div>
       </dl>
-      {own === undefined ? undefined : (
-        <CopyCitation
-          of="the base"
-          cited={{
-            words: base.paragraphs.map(one => one.text).join(' '),
-            document: own.document,
-            span: base.span,
-            place: base.place,
-          }}
-        />
-      )}
     </header>
   )
 }

@@ -13,6 +13,9 @@ interface DrawingProps {
   readonly selected: Selected
 }
 
+/** A wider drawing is never shown narrower, in pixels: what is written in its boxes could not be read. */
+const SMALLEST = 640
+
 /** The stemma as a drawing. Who does not see it reads the list under it, which says the same. */
 export default function StemmaDrawing({ quotation, selected }: DrawingProps): ReactNode {
   const drawing = useMemo(() => layStemma(quotation), [quotation])
@@ -26,6 +29,7 @@ export default function StemmaDrawing({ quotation, selected }: DrawingProps): Re
         viewBox={`0 0 ${width} ${height}`}
         width={width}
         height={height}
+        style={{ minWidth: Math.min(width, SMALLEST) }}
         className={selected.witness === undefined ? undefined : 'has-pick'}
       >
         <defs>

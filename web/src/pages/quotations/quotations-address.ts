@@ -4,6 +4,12 @@ import type { Verdict } from '../../../../src/collation/index.js'
 import { VERDICTS } from '../../../../src/collation/index.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 
+/** Against what quotations can be altered. */
+export const ALTERED_AGAINST = ['source', 'print'] as const
+
+/** One of them. */
+export type AlteredAgainst = (typeof ALTERED_AGAINST)[number]
+
 /** What of the address filters the list: as the API takes it. */
 export interface QuotationsFilter {
   readonly verdict?: Verdict
@@ -11,6 +17,7 @@ export interface QuotationsFilter {
   readonly document?: string
   readonly publisher?: string
   readonly changed?: '1'
+  readonly altered?: AlteredAgainst
   readonly since?: string
   readonly until?: string
 }
@@ -68,6 +75,7 @@ export function useQuotationsAddress(): QuotationsAddress {
         document: undefined,
         publisher: undefined,
         changed: undefined,
+        altered: undefined,
       })
       clear()
     },
@@ -75,6 +83,7 @@ export function useQuotationsAddress(): QuotationsAddress {
 }
 
 function filterIn(parameters: URLSearchParams): QuotationsFilter {
+  const altered = ALTERED_AGAINST.find(one => one === parameters.get('altered'))
   const verdict = VERDICTS.find(one => one === parameters.get('verdict'))
   const [speaker, document, publisher] = ['speaker', 'document', 'publisher'].map(name =>
     parameters.get(name),
@@ -85,5 +94,6 @@ function filterIn(parameters: URLSearchParams): QuotationsFilter {
     ...(document === null || document === undefined ? {} : { document }),
     ...(publisher === null || publisher === undefined ? {} : { publisher }),
     ...(parameters.get('changed') === '1' ? { changed: '1' as const } : {}),
+    ...(altered === undefined ? {} : { altered }),
   }
 }

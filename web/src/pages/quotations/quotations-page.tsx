@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import type { QuotationShares } from '../../../../src/api/index.js'
 import { answered, api } from '../../api/client.js'
 import { Facet } from '../../lists/facet.js'
@@ -8,6 +7,7 @@ import { VirtualList } from '../../lists/virtual-list.js'
 import { useWindows } from '../../lists/windows.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { DocumentLink } from '../../words/document-link.js'
+import { TooFew } from '../../words/pile.js'
 import { Empty, Failed, Loading } from '../../words/states.js'
 import { QuotationRow } from './quotation-row.js'
 import type { QuotationsAddress } from './quotations-address.js'
@@ -55,12 +55,22 @@ export default function QuotationsPage(): ReactNode {
       <section aria-label="List of quotations">
         <p className="soft small">
           Things said whose words stand in two documents or more, each with the worst that became of them.
+          Altered is one that a document prints in quotation marks with other words than its source, or fewer
+          without a mark.
         </p>
         {known?.document === undefined || known.document === null ? undefined : (
           <p className="standing-filter">
             Only what <DocumentLink document={known.document} full /> carries.{' '}
             <button type="button" className="button" onClick={() => address.change({ document: undefined })}>
               Show all documents
+            </button>
+          </p>
+        )}
+        {filter.changed === undefined ? undefined : (
+          <p className="standing-filter">
+            Only those that are altered somewhere.{' '}
+            <button type="button" className="button" onClick={() => address.change({ changed: undefined })}>
+              Show others, too
             </button>
           </p>
         )}
@@ -83,10 +93,10 @@ function Facets({ address, shares }: FacetsProps): ReactNode {
     <aside className="list-page-facets" aria-label="Narrow the list">
       <Facet
         title="Words"
-        shares={[{ key: '1', rows: shares.changed }]}
-        chosen={filter.changed}
-        name={() => 'Changed somewhere'}
-        onChoose={changed => change({ changed })}
+        shares={shares.altered}
+        chosen={filter.altered}
+        name={key => (key === 'print' ? 'Printed in two ways' : 'Altered')}
+        onChoose={altered => change({ altered, changed: undefined })}
       />
       <Facet
         title="Verdict"
@@ -136,11 +146,10 @@ function List({ address, all }: ListProps): ReactNode {
   if (rows.total === 0 && all === 0) {
     return (
       <Empty title="No two documents share words that somebody said.">
-        <p>
-          Quotations are laid side by side where the same words stand in several documents.{' '}
-          <Link href="/documents">Add documents</Link> about the same affair: letters and statements as well
-          as what was written about them.
-        </p>
+        <TooFew takes={2}>
+          Quotations are laid side by side where the same words stand in several documents: letters and
+          statements as well as what was written about them.
+        </TooFew>
       </Empty>
     )
   }

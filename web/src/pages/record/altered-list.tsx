@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AlteredEntry } from '../../../../src/api/index.js'
 import { CHANGE_VERBS } from '../../../../src/report/index.js'
+import { useTimeFilter } from '../../shell/time-filter.js'
 import { Difference } from '../../words/difference.js'
 import { VerdictBadge } from '../../words/verdict.js'
 import { AttentionSection } from './attention-section.js'
@@ -12,7 +13,7 @@ const WORDS = {
   altered: {
     title: 'Quotations that were altered',
     about:
-      'The record has the primary text, and these prints of it have other words, or join what stands apart there.',
+      'Printed in quotation marks with other words than the primary text has, or fewer without a mark, or with what stands apart there run together.',
   },
   differing: {
     title: 'Quotations printed in two ways',
@@ -24,7 +25,13 @@ const WORDS = {
 export function AlteredList({ which }: { readonly which: 'altered' | 'differing' }): ReactNode {
   const list = useAltered(which)
   return (
-    <AttentionSection id={`${which}-quotations`} {...WORDS[which]} list={list}>
+    <AttentionSection
+      id={`${which}-quotations`}
+      title={WORDS[which].title}
+      about={<About which={which} list={list} />}
+      count={countOf(list)}
+      list={list}
+    >
       {entry => (
         <Altered
           key={`${entry.utterance} ${entry.first.document.id} ${entry.first.span.join('-')}`}
@@ -33,6 +40,38 @@ export function AlteredList({ which }: { readonly which: 'altered' | 'differing'
         />
       )}
     </AttentionSection>
+  )
+}
+
+type List = ReturnType<typeof useAltered>
+
+/** "1, in 4 ways": a letter is one quotation, and can be altered at several places. */
+function countOf({ quotations, total }: List): string {
+  const [of, ways] = [quotations, total].map(number => number.toLocaleString('en'))
+  return quotations === total ? String(of) : `${of}, in ${ways} ways`
+}
+
+/** What is counted, and the way to the same among all quotations. */
+function About({ which, list }: { readonly which: 'altered' | 'differing'; readonly list: List }): ReactNode {
+  const { isSet } = useTimeFilter()
+  const { quotations, shared, total } = list
+  const path = `/quotations?altered=${which === 'altered' ? 'source' : 'print'}`
+  return (
+    <>
+      {WORDS[which].about}{' '}
+      {quotations === total
+        ? undefined
+        : 'All that is quoted of one letter, post or speech is one quotation; each way in which it is altered has an entry. '}
+      {shared === 0 ? undefined : isSet ? (
+        <Link href={path}>Among all quotations</Link>
+      ) : (
+        <Link href={path}>
+          {shared === quotations
+            ? 'Among all quotations'
+            : `The ${shared.toLocaleString('en')} of them that several documents carry, among all quotations`}
+        </Link>
+      )}
+    </>
   )
 }
 

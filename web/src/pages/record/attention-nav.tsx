@@ -6,11 +6,11 @@ import { counted } from './counted.js'
 /** What deserves attention first, counted: each leads to its section. */
 export function AttentionNav({ waiting }: { readonly waiting: number }): ReactNode {
   const lists = [
-    { id: 'altered-quotations', what: 'altered quotation', list: useAltered('altered') },
-    { id: 'misattributed-quotations', what: 'misattributed quotation', list: useMisattributed() },
-    { id: 'differing-quotations', what: 'quotation in two ways', list: useAltered('differing') },
-    { id: 'discrepancies', what: 'discrepancy', list: useDiscrepancies() },
-    { id: 'damaged-documents', what: 'damaged document', list: useDamaged() },
+    { id: 'altered-quotations', words: alteredWords, list: useAltered('altered') },
+    { id: 'misattributed-quotations', words: ofTotal('misattributed quotation'), list: useMisattributed() },
+    { id: 'differing-quotations', words: differingWords, list: useAltered('differing') },
+    { id: 'discrepancies', words: ofTotal('discrepancy', 'discrepancies'), list: useDiscrepancies() },
+    { id: 'damaged-documents', words: ofTotal('damaged document'), list: useDamaged() },
   ]
   const isLoading = lists.some(({ list }) => list.isLoading)
   const found = lists.filter(({ list }) => list.total > 0)
@@ -26,9 +26,9 @@ export function AttentionNav({ waiting }: { readonly waiting: number }): ReactNo
   return (
     <nav aria-label="What deserves attention first">
       <ul className="attention-nav">
-        {found.map(({ id, what, list }) => (
+        {found.map(({ id, words, list }) => (
           <li key={id}>
-            <a href={`#${id}`}>{named(list.total, what)}</a>
+            <a href={`#${id}`}>{words(list)}</a>
           </li>
         ))}
         {waiting === 0 ? undefined : (
@@ -41,9 +41,18 @@ export function AttentionNav({ waiting }: { readonly waiting: number }): ReactNo
   )
 }
 
-function named(count: number, what: string): string {
-  if (what === 'discrepancy' && count !== 1) return `${count.toLocaleString('en')} discrepancies`
-  if (what === 'quotation in two ways' && count !== 1)
-    return `${count.toLocaleString('en')} quotations printed in two ways`
-  return counted(count, what)
+type Counts = Pick<ReturnType<typeof useAltered>, 'total' | 'quotations'>
+
+function ofTotal(one: string, many = `${one}s`): (list: Counts) => string {
+  return ({ total }) => (total === 1 ? `1 ${one}` : `${total.toLocaleString('en')} ${many}`)
+}
+
+/** "1 quotation altered, in 4 ways". */
+function alteredWords({ total, quotations }: Counts): string {
+  const altered = quotations === total ? counted(quotations, 'altered quotation') : undefined
+  return altered ?? `${counted(quotations, 'quotation')} altered, in ${total.toLocaleString('en')} ways`
+}
+
+function differingWords({ quotations }: Counts): string {
+  return `${counted(quotations, 'quotation')} printed in two ways`
 }

@@ -6,14 +6,16 @@ interface AttentionSectionProps<Row> {
   readonly id: string
   readonly title: string
   /** What it means that something is listed here, in a sentence. */
-  readonly about?: string
+  readonly about?: ReactNode
+  /** Stands behind the title; where it is left out, how many entries there are. */
+  readonly count?: string
   readonly list: AttentionList<Row>
   readonly children: (row: Row) => ReactNode
 }
 
 /** One kind of thing that deserves attention: its entries, the first of them drawn at once. Nothing where there is none. */
 export function AttentionSection<Row>(props: AttentionSectionProps<Row>): ReactNode {
-  const { id, title, about, list, children } = props
+  const { id, title, about, count, list, children } = props
   const { total, rows, share, more } = list
   const isReading = share < 1
   if (list.error !== null && list.error !== undefined) return <Failed error={list.error} retry={list.retry} />
@@ -21,7 +23,7 @@ export function AttentionSection<Row>(props: AttentionSectionProps<Row>): ReactN
   return (
     <section className="attention-section" aria-labelledby={id}>
       <h2 id={id}>
-        {title} <span className="attention-count">{total.toLocaleString('en')}</span>
+        {title} <span className="attention-count">{count ?? total.toLocaleString('en')}</span>
       </h2>
       {about === undefined ? undefined : <p className="soft small attention-about">{about}</p>}
       {isReading ? (

@@ -39,7 +39,11 @@ export function Holdings({ record }: { readonly record: RecordOverview }): React
           path: `/people/${encodeURIComponent(id)}`,
           count: documents,
         }))}
-        more={{ text: `All ${counted(speakers, 'speaker')}`, path: '/people' }}
+        more={
+          speakers === 0
+            ? undefined
+            : { text: `All who speak: ${counted(speakers, 'speaker')}`, path: '/people' }
+        }
       />
       {descent === 0 ? undefined : (
         <p className="small">

@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import type { RecordOverview } from '../../../../src/api/index.js'
 import { answered, api } from '../../api/client.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
+import { TooFew } from '../../words/pile.js'
 import { Empty, Loaded } from '../../words/states.js'
 import { AlteredList } from './altered-list.js'
 import { AttentionNav } from './attention-nav.js'
@@ -38,9 +38,9 @@ function RecordAtAGlance({ record }: { readonly record: RecordOverview }): React
             Show all times
           </button>
         ) : (
-          <p>
-            Add coverage on the <Link href="/documents">Documents</Link> page: drop files there.
-          </p>
+          <TooFew takes={1}>
+            Drop files or folders anywhere in this room: articles, letters, statements, posts, rule texts.
+          </TooFew>
         )}
       </Empty>
     )

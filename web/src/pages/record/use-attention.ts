@@ -7,12 +7,18 @@ export interface AttentionPart<Row> {
   readonly read: number
   readonly of: number
   readonly rows: readonly Row[]
+  /** Of quotations: of how many the entries are, and how many of those several documents carry. */
+  readonly quotations?: number
+  readonly shared?: number
 }
 
 /** What was loaded of such a list. */
 export interface AttentionList<Row> {
   readonly total: number
   readonly rows: readonly Row[]
+  /** Of quotations: of how many the entries are, and how many of those several documents carry. */
+  readonly quotations: number
+  readonly shared: number
   /** How far the record is read, 0 to 1. */
   readonly share: number
   /** Loads more; undefined where all is there. */
@@ -55,6 +61,8 @@ export function useAttention<Row>({ queryKey, read }: Asked<Row>): AttentionList
   const last = pages.at(-1)
   return {
     total: last?.total ?? 0,
+    quotations: last?.quotations ?? last?.total ?? 0,
+    shared: last?.shared ?? 0,
     rows: pages.flatMap(page => page.rows),
     share: last === undefined || last.of === 0 ? 1 : last.read / last.of,
     more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,

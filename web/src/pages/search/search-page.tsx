@@ -11,6 +11,7 @@ import { documentPath, titleOf } from '../../words/document-link.js'
 import { FoundWords } from '../../words/found-words.js'
 import { kindWords } from '../../words/kind.js'
 import { speakerKindWords } from '../../words/speaker-kind.js'
+import { TooFew } from '../../words/pile.js'
 import { Empty, Loaded } from '../../words/states.js'
 import './search.css'
 
@@ -206,6 +207,13 @@ function QuotationsFound({ quotations }: { readonly quotations: SearchResults['q
 
 function NothingFound({ found }: { readonly found: SearchResults }): ReactNode {
   const { range, isSet, clear } = useTimeFilter()
+  if (found.searched === 0) {
+    return (
+      <Empty title="There is nothing to search.">
+        <TooFew takes={1}>Their words are found here as soon as they are read.</TooFew>
+      </Empty>
+    )
+  }
   return (
     <Empty
       title={`No document ${isSet ? 'of this time ' : ''}has ${found.missed.length > 1 ? 'all of these words' : 'this'}.`}

@@ -7,6 +7,7 @@ import { useKeys } from '../../shell/keys.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 import { DocumentLink } from '../../words/document-link.js'
+import { TooFew } from '../../words/pile.js'
 import { Empty, Loaded } from '../../words/states.js'
 import { TimelineDrawing } from './timeline-drawing.js'
 import { TimelineList } from './timeline-list.js'
@@ -130,12 +131,13 @@ function Undated({ undated }: Pick<TimelineAnswer, 'undated'>): ReactNode {
 function NothingDated({ timeline }: { readonly timeline: TimelineAnswer }): ReactNode {
   return (
     <Empty page title="Nothing in the record has a date.">
-      <p>
+      <TooFew takes={1}>
         {timeline.of === 0
-          ? 'The record holds no documents yet.'
-          : `None of its ${timeline.of.toLocaleString('en')} documents says when it was published, and no statement says when it was said.`}{' '}
-        Dates can be given in an index beside the files: see “Building a record” in the guide.
-      </p>
+          ? ''
+          : `${timeline.of === 1 ? 'It does not say when it was published' : 'None says when it was published'}, and no statement says when it was said. `}
+        Dates can be given in an index beside the files (<code>index.csv</code>, with the columns{' '}
+        <code>file</code> and <code>date</code>).
+      </TooFew>
     </Empty>
   )
 }
