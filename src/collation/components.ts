@@ -1,7 +1,7 @@
+import { overlap, type Span } from '../text/index.js'
 import { namedSpeaker } from './named-speaker.js'
 import { SHINGLE } from './shingles.js'
 import type { Stretch } from './stretches.js'
-import type { Link } from './witness.js'
 
 /** Stretches that carry one utterance, in a fixed order: by document id, then by span. */
 export type Component = readonly Stretch[]
@@ -35,22 +35,33 @@ export function isFragment(stretch: Stretch): boolean {
 }
 
 /**
- * What two passages by different speakers must share to be one utterance, one of them wrongly credited. Links of
- * fewer words than a shingle have weighed the speakers already.
+ * What two passages by different speakers must share to be one utterance, one of them wrongly credited: nearly all words of the
+ * shorter, or so many that they are not said twice. Two sayings can begin alike ("Nobody at the reserve has ever been ..."). Links
+ * of fewer words than a shingle have weighed the speakers already.
  */
 const DIFFERENT_SPEAKERS_WORDS = 8
+const NEARLY_ALL = 0.8
+const NOT_SAID_TWICE = 16
+
+/** A link as two stretches have it: how many words it shares, and its place on the side of either. */
+export interface SharedWords {
+  readonly shared: number
+  readonly spans: readonly [Span, Span]
+}
 
 /** Whether a link joins two stretches: neither is of another speaker than the other, or its words are too many to be said twice. */
-export function speakersAgree(a: Stretch, b: Stretch, link: Pick<Link, 'shared'>): boolean {
+export function speakersAgree(a: Stretch, b: Stretch, { shared, spans }: SharedWords): boolean {
   const one = namedSpeaker(a.passage, a.document)
   const other = namedSpeaker(b.passage, b.document)
-  return (
-    one === undefined ||
-    other === undefined ||
-    one === other ||
-    link.shared < SHINGLE ||
-    link.shared >= DIFFERENT_SPEAKERS_WORDS
-  )
+  if (one === undefined || other === undefined || one === other || shared < SHINGLE) return true
+  if (shared < DIFFERENT_SPEAKERS_WORDS) return false
+  // The link of a longer text runs over what others say in between.
+  if (!holdsMost(a, spans[0]) || !holdsMost(b, spans[1])) return false
+  return shared >= Math.min(NOT_SAID_TWICE, NEARLY_ALL * Math.min(a.words, b.words))
+}
+
+function holdsMost(stretch: Stretch, span: Span): boolean {
+  return 2 * overlap(stretch.span, span) > span[1] - span[0]
 }
 
 /** Two stretches of one utterance. */

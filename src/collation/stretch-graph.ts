@@ -121,8 +121,11 @@ export class StretchGraph {
     const found = new Map<string, Stretch>()
     for (const end of node.linked.get(key) ?? []) {
       if (this.#isDropped(end, stretch.document)) continue
+      const { link } = end
+      const own = end.end === 'quoting' ? link.carrying : link.quoting
+      const words = { shared: link.shared, spans: [own.span, link[end.end].span] } as const
       for (const other of this.#at(end))
-        if (keyOf(other) !== key && speakersAgree(stretch, other, end.link)) found.set(keyOf(other), other)
+        if (keyOf(other) !== key && speakersAgree(stretch, other, words)) found.set(keyOf(other), other)
     }
     const joined = [...found.values()].toSorted(byPlace)
     node.joined.set(key, joined)
