@@ -36,7 +36,7 @@ export function findCandidates(reading: Reading, sought: Span, view: RememberedV
   for (const { document, span } of findPlaces(words, nearestDocuments(view))) {
     const carried = carriedAt(document, span, view)
     if (carried === undefined) continue
-    for (const candidate of candidatesAt(carried, reading, view)) {
+    for (const candidate of [...aroundMarks(carried, reading), ...candidatesAt(carried, reading, view)]) {
       const key = `${candidate.document.id} ${candidate.stretch.join(' ')}`
       if (!found.has(key)) found.set(key, candidate)
     }
@@ -119,16 +119,60 @@ export function candidateAt(carried: Carried, reading: Reading): Candidate {
   const { marked, passage } = place
   const found =
     marked && passage !== undefined ? inMarks(carried, passage, reading) : inSentences(carried, reading)
-  const base = { text: document.text, span: found.stretch }
-  return {
-    ...found,
-    ...place,
-    comparison: withoutSharedEdits(withOpenEnds(found.comparison, { reading, base }), {
-      reading: reading.text,
-      base: document.text,
-    }),
-    utterance: undefined,
-  }
+  return { ...found, ...place, comparison: settled(found, document, reading), utterance: undefined }
+}
+
+function settled(
+  { comparison, stretch }: Compared,
+  { text }: RecordDocument,
+  reading: Reading,
+): Candidate['comparison'] {
+  const open = withOpenEnds(comparison, { reading, base: { text, span: stretch } })
+  return withoutSharedEdits(open, { reading: reading.text, base: text })
+}
+
+/** Of words that a text quotes, as many are its own words too: fewer than tell whose they are. */
+const MOST_WITHIN_MARKS = 5
+
+/** So far from quoted words the text's own begin or end: the mark, a comma and a space. */
+const BESIDE_MARKS = 4
+
+/**
+ * A place that begins or ends in a text's own words and has in it what the text quotes (a letter's "he told me that
+ * “…”, and he was right"), as the text's own: who quotes says the whole. None where the place lies within the marks,
+ * but for a few words.
+ */
+function aroundMarks(carried: Carried, reading: Reading): Candidate[] {
+  const { document, witness, span } = carried
+  const inner = passageAt(witness, span)
+  if (inner?.marked !== true) return []
+  const few = countWords(reading.text.slice(...reading.span)) <= MOST_WITHIN_MARKS
+  const beside: Span = few ? [inner.span[0] - BESIDE_MARKS, inner.span[1] + BESIDE_MARKS] : span
+  const passage = witness.passages.find(
+    own =>
+      !own.marked &&
+      own.reported !== true &&
+      (few ? overlap(own.span, beside) > 0 : sharesWords(own.span, span, document.text)),
+  )
+  if (passage === undefined) return []
+  const found = inSentences(carried, reading)
+  return [
+    {
+      ...found,
+      document,
+      comparison: settled(found, document, reading),
+      speaker: passage.speaker ?? witness.author,
+      said: passage.said,
+      passage,
+      marked: false,
+      primary: true,
+      utterance: undefined,
+    },
+  ]
+}
+
+function sharesWords(a: Span, b: Span, text: string): boolean {
+  return overlap(a, b) > 0 && countWords(text.slice(Math.max(a[0], b[0]), Math.min(a[1], b[1]))) > 0
 }
 
 /** What is known of a place by the passage that it stands in, before it is compared with anything. */

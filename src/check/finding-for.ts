@@ -8,7 +8,7 @@ import type { Credited } from './credited.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import type { Finding, FindingVariant } from './finding.js'
 import { ungiven } from './given-limit.js'
-import { limitOf } from './limit.js'
+import { limitOf, opinionOf } from './limit.js'
 import { lostNegation } from './lost-negation.js'
 import { messageFor } from './message.js'
 import { chooseSource } from './choose-source.js'
@@ -52,24 +52,29 @@ export function findingFor(checked: QuotationToCheck): Finding {
     : contestedIn({ choice: found, variants, reading, witnesses, quotedWords }, view)
   const choice = withoutContested(found, contested)
   const { verdict } = choice
-  const limit = source === undefined ? undefined : ungiven(limitOf(source, verdict), checked)
+  const limited = source === undefined ? undefined : ungiven(limitOf(source, verdict, words), checked)
+  const opinion = source === undefined ? undefined : ungiven(opinionOf(source, verdict), checked)
+  const limit = limited ?? opinion
   const primaryText =
     verdict === 'unsupported' &&
     (source === undefined || found.partly === true) &&
     checked.hasPrimaryText(credited.speaker)
   const { guessed = false, told = false } = choice
-  const lost = lostNegation({ verdict, variants })
+  const { span } = quotation
+  const quoted = words.slice(span[0], span[1])
+  const lost = lostNegation({ verdict, variants, quotation: quoted, span })
   const weighed = { verdict, guessed, told, primaryText }
   const speakerOf = (id: SpeakerId | undefined): string | undefined =>
     id === undefined ? undefined : view.speaker(id)?.name
   return {
-    span: quotation.span,
-    quotation: words.slice(quotation.span[0], quotation.span[1]),
+    span,
+    quotation: quoted,
     verdict,
     verdicts: choice.verdicts,
     severity: severityOf({
       ...weighed,
-      limited: limit !== undefined,
+      limited: limited !== undefined,
+      opinion: opinion !== undefined,
       negated: lost !== undefined,
       contested: contested?.favours,
     }),

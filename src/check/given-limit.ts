@@ -36,12 +36,20 @@ export function ungiven(
     [Math.max(0, start - AROUND), start],
     [end, end + AROUND],
   ]
+  const [opened] = /[^.!?\n]*$/.exec(words.slice(Math.max(0, start - AROUND), start)) ?? ['']
+  if (HEDGE.test(limit) && HEDGED.test(opened)) return undefined
   const given = near.some(span => {
     const there = plainWords(words.slice(...span))
     return runs.some(run => (run.length < LEAST_RUN ? isAtEnd(run, there) : stands(run, there)))
   })
   return given ? undefined : limit
 }
+
+/** A doubt of the source's, and any word by which the draft gives it as one. */
+const HEDGE =
+  /^(?:perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|may|might|could|I\s|there\s|those|some|many|others|people|critics|they)/i
+const HEDGED =
+  /\b(?:perhaps|maybe|may|might|could|possib|probab|likely|alleg|reported|suppos|suggest|believ|think|thought|suspect|fear|hope|seem|appear|view|opinion|wonder|doubt|those who|some|others|critics|people)/i
 
 /** A single word stands anywhere, and tells only where a quotation begins or ends with it. */
 const LEAST_RUN = 2

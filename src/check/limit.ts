@@ -1,17 +1,24 @@
 import type { Verdict } from '../collation/index.js'
 import type { Candidate } from './candidate.js'
+import { countWords } from './count-words.js'
+import type { Beginning } from './limit-before.js'
+import { limitBefore, opinionBefore } from './limit-before.js'
 
 /** The longest stretch of limiting words that is shown. */
 const LONGEST = 140
 
 /**
  * The words that a quotation leaves out and that limit or negate it: what was cut from inside it, else what
- * stands beside it in the sentence. Undefined where collation saw no limit, or where the words are no reading of
- * the source at all.
+ * stands beside it in the sentence. Undefined where there is no limit, or where the words are no reading of
+ * the source at all. `draft` are the words that the quotation is in.
  */
-export function limitOf(candidate: Candidate, verdict: Verdict): string | undefined {
+export function limitOf(candidate: Candidate, verdict: Verdict, draft: string): string | undefined {
   const { comparison, document } = candidate
   const { text } = document
+  if (verdict === 'bracketed') {
+    const replaced = replacedLimit(candidate, draft)
+    if (replaced !== undefined) return replaced
+  }
   if (comparison.limitCut && LEFT_OUT.has(verdict)) {
     const inside = comparison.variants
       .filter(
@@ -24,26 +31,70 @@ export function limitOf(candidate: Candidate, verdict: Verdict): string | undefi
   return SHORTENED.has(verdict) ? limitBeside(candidate) : undefined
 }
 
+/**
+ * The "I think" that a shortened quotation leaves out before it; undefined where there is none.
+ */
+export function opinionOf(candidate: Candidate, verdict: Verdict): string | undefined {
+  return SHORTENED.has(verdict) ? opinionBefore(beginningOf(candidate)) : undefined
+}
+
+/** Words that limit, in the place of which the draft has others in square brackets that do not. */
+function replacedLimit({ comparison, document }: Candidate, draft: string): string | undefined {
+  return comparison.variants
+    .filter(
+      ({ kind, reading, base }) =>
+        kind === 'bracketed' &&
+        REPLACED.test(document.text.slice(...base)) &&
+        !REPLACED.test(draft.slice(...reading)),
+    )
+    .map(({ base }) => leftOut(document.text.slice(...base)))[0]
+}
+
+function beginningOf({ comparison, document, stretch }: Candidate): Beginning {
+  const { text } = document
+  const [from, to] = comparison.baseSpan
+  const before = text.slice(Math.min(stretch[0], from), from).replaceAll(/\s+/g, ' ').trim()
+  return { before: before.replace(/[“"‘'(]+$/, '').trim(), words: countWords(text.slice(from, to)) }
+}
+
 /** Readings inside which words were left out, and readings that may stop short of a limit. */
 const LEFT_OUT: ReadonlySet<Verdict> = new Set(['elided', 'bracketed', 'cut'])
 const SHORTENED: ReadonlySet<Verdict> = new Set(['trimmed', 'elided', 'bracketed'])
 
-function limitBeside({ comparison, document, stretch }: Candidate): string | undefined {
+function limitBeside(candidate: Candidate): string | undefined {
+  const { comparison, document, stretch } = candidate
   const { text } = document
   const rest = text.slice(comparison.baseSpan[1], stretch[1])
   if (LIMITING_PHRASE.test(rest) || NEGATED.test(rest)) return sentenceEnd(rest)
-  if (!comparison.limitCut) return undefined
-  if (LIMITING.test(rest)) return sentenceEnd(rest)
-  const before = text.slice(stretch[0], comparison.baseSpan[0]).replaceAll(/\s+/g, ' ').trim()
-  return NEGATING.test(before) ? tail(before) : undefined
+  const ruled = document.kind === 'rule' ? limitOfRule(text.slice(...comparison.baseSpan), rest) : undefined
+  if (ruled !== undefined) return ruled
+  const { before, words } = beginningOf(candidate)
+  if (comparison.limitCut) {
+    if (LIMITING.test(rest)) return sentenceEnd(rest)
+    if (NEGATING.test(before)) return tail(before)
+  }
+  const limit = limitBefore({ before, words })
+  return limit === undefined ? undefined : tail(limit)
 }
+
+/** What a rule says in a shortened quotation is limited by what stands anywhere in the rest of its sentence. */
+function limitOfRule(quoted: string, rest: string): string | undefined {
+  if (!RULING.test(quoted)) return undefined
+  const sentence = /^[^.!?]*/.exec(rest)?.[0] ?? ''
+  const found = OF_RULE.exec(sentence)
+  return found === null ? undefined : sentenceEnd(sentence.slice(found.index))
+}
+
+const RULING = /\b(?:shall|may|must|will|should|can|is|are|has|have)\b/i
+const OF_RULE =
+  /\b(?:except|unless|provided|subject to|save|only|where|when|if|until|without|other than|(?:for (?:a|any) period of |for |of |within )?(?:not|no) (?:more|less|longer|later|fewer|earlier|further) than|not exceeding|up to|at (?:most|least))\b/i
 
 /*
  * Limits of more than one word, whose first word alone means something else ("to save time", "as long as the
  * river"): collation weighs single words.
  */
 const LIMITING_PHRASE =
-  /^[\s,;:–—-]*(?:save (?:where|when|that|as|for|if|in)|so long as|as long as|on condition|in so far as|subject to|apart from|other than)\b/i
+  /^[\s,;:–—-]*(?:save (?:where|when|that|as|for|if|in)|so long as|as long as|on condition|in so far as|subject to|apart from|other than|not exceeding|(?:for (?:a|any) period of |for |of |within )?(?:not|no) (?:more|less|longer|later|fewer|earlier) than)\b/i
 
 /** "The Board has | nothing to gain": with a comma between, a new clause begins. */
 const NEGATED = /^\s+(?:nothing|nobody|no one|none)\b/i
@@ -77,6 +128,10 @@ function leftOut(cut: string): string {
 /** Words that limit or negate, anywhere in a part of a sentence. */
 const LIMITS =
   /\b(?:no|not|never|nor|none|nobody|nothing|without|only|unless|except|if|until|but|although|\p{L}+n['’]t)\b/iu
+
+/** Words that limit, deny or make possible what they stand with, as a bracket may take them away. */
+const REPLACED =
+  /\b(?:no|not|never|nor|none|nobody|nothing|without|only|unless|except|if|until|although|may|might|could|perhaps|maybe|possibly|probably|\p{L}+n['’]t)\b/iu
 
 function sentenceEnd(text: string): string {
   const sentence = /^[^.!?…]*/.exec(text)?.[0] ?? ''

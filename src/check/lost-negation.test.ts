@@ -41,6 +41,20 @@ it.each([
   expect(finding.message).toBe(`The draft leaves out “${lost}”, which turns the sentence round.`)
 })
 
+it.each([
+  ['I [once] told the council that the lamp was mended', 'error', 'never'],
+  ['We did [really] ask for a new lantern, and we kept every bill from the chandler', 'error', 'not'],
+  ['I [have] never told the council that the lamp was mended', 'note', undefined],
+  ['We [didn’t] ask for a new lantern', 'note', undefined],
+])('takes a negation that gave way to square brackets for an error: %s', (words, severity, lost) => {
+  const finding = found(LETTER, words)
+  expect([finding.severity, lostNegation(finding)]).toEqual([severity, lost])
+  if (lost !== undefined)
+    expect(finding.message).toBe(
+      `The draft has square brackets in the place of “${lost}”, which turns the sentence round.`,
+    )
+})
+
 it('warns of any other word that was dropped', () => {
   const finding = found(LETTER, 'We did not ask for a new lantern, and we kept every bill from chandler')
   expect([finding.verdict, finding.severity, lostNegation(finding)]).toEqual(['cut', 'warning', undefined])

@@ -12,7 +12,7 @@ export interface Told {
   readonly draft: string
   /** Words that limit or negate, left out beside or inside the quotation. */
   readonly limit: string | undefined
-  /** The dropped words that deny what is left (`lostNegation`). */
+  /** The words that deny what is left, dropped or replaced in square brackets (`lostNegation`). */
   readonly lost: string | undefined
   /** Whether the quotation has its closing mark. */
   readonly closed: boolean
@@ -126,6 +126,8 @@ function asQuoted(candidate: Candidate | undefined): string {
 
 function withLimit(what: string, { limit, verdict, lost, variants }: Told): string {
   if (lost !== undefined) {
+    if (verdict === 'bracketed')
+      return `The draft has square brackets in the place of “${lost}”, which turns the sentence round.`
     const turned = `The draft leaves out “${lost}”, which turns the sentence round.`
     return variants.filter(({ kind }) => !QUIET.has(kind)).length > 1 ? `${what}. ${turned}` : turned
   }

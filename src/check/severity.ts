@@ -6,6 +6,8 @@ export interface Weighed {
   readonly verdict: Verdict
   /** Whether words beside or inside the quotation that limit or negate it were left out. */
   readonly limited: boolean
+  /** Whether an "I think" before the quotation was left out. */
+  readonly opinion?: boolean
   /** Whether the record holds a text of its own by the speaker whom the draft credits. */
   readonly primaryText: boolean
   /** Which reading is the likelier, where only witnesses have the words and the draft leaves them. */
@@ -14,13 +16,13 @@ export interface Weighed {
   readonly guessed?: boolean
   /** Whether the source only tells, without quotation marks, what was said. */
   readonly told?: boolean
-  /** Whether a word that denies the rest was dropped (`lostNegation`). */
+  /** Whether a word that denies the rest was dropped or stands no more where square brackets do (`lostNegation`). */
   readonly negated?: boolean
 }
 
 /**
- * How much a verdict matters: trimmed and elided are fine unless what was left out limits or negates; a cut is a warning, and an error where the
- * word that was dropped denies the rest; words
+ * How much a verdict matters: trimmed and elided are fine unless what was left out limits or negates; a cut is a warning; a cut
+ * or a bracket is an error where the word that it takes denies the rest; words
  * that nothing carries are an error only where the record could have carried them, and words changed against one other
  * document only where something speaks for that one, words of another only where their source says whose they are, and
  * other words than a document only reports are none.
@@ -34,6 +36,7 @@ export function severityOf({ contested, ...weighed }: Weighed): Severity {
 function ofVerdict({
   verdict,
   limited,
+  opinion,
   primaryText,
   guessed,
   told,
@@ -44,10 +47,12 @@ function ofVerdict({
     case 'punctuation':
       return 'ok'
     case 'trimmed':
-      return limited ? 'warning' : 'ok'
+      if (limited) return 'warning'
+      return opinion === true ? 'note' : 'ok'
     case 'elided':
       return limited ? 'warning' : 'note'
     case 'bracketed':
+      if (negated === true) return 'error'
       return limited ? 'warning' : 'note'
     case 'cut':
       return negated === true ? 'error' : 'warning'

@@ -3,6 +3,8 @@ import { lostNegation } from '../check/index.js'
 
 const QUOTE_THE_LIMIT = 'Quote the words that limit it too, or give them in your own.'
 
+const PUT_BACK = 'Put it back: neither an ellipsis nor brackets in its place would help.'
+
 const FIND_THE_ORIGINAL =
   'Compare it with a recording or the speaker’s own text, and add that to the record: it would decide.'
 
@@ -19,9 +21,10 @@ export function adviceFor(finding: Finding): string | undefined {
     case 'trimmed':
     case 'elided':
     case 'bracketed':
+      if (lostNegation(finding) !== undefined) return PUT_BACK
       return finding.limit === undefined ? undefined : QUOTE_THE_LIMIT
     case 'cut':
-      if (lostNegation(finding) !== undefined) return 'Put it back: an ellipsis in its place would not help.'
+      if (lostNegation(finding) !== undefined) return PUT_BACK
       return finding.limit === undefined
         ? 'Put the words back, or mark the cut with an ellipsis.'
         : QUOTE_THE_LIMIT
