@@ -100,6 +100,25 @@ describe('neighbours', () => {
     ])
   })
 
+  it.each([
+    [
+      'a clause of time with a verb of its own',
+      'Quill said she had “no plan to go” after a tape emerged on which she said: “I would sell the lot of them for a dry cellar.”',
+    ],
+    [
+      'a sentence that tells something first',
+      'Quill said: “I would sell the lot of them for a dry cellar.” She was herself a tenant once, she wrote, adding: “I have told that story too often.”',
+    ],
+  ])('parts what one speaker said on two occasions by %s', (_, text) => {
+    expect(pairs({ text, speakers: ['ada-quill'] })).toEqual([])
+  })
+
+  it('joins what goes on after a sentence of the cue', () => {
+    const text =
+      'Quill said: “I would sell the lot of them.” She later added: “I have told that story too often.”'
+    expect(pairs({ text, speakers: ['ada-quill'] })).toHaveLength(1)
+  })
+
   it('gives a word to nobody where no one said it before, or where it tells nothing', () => {
     const later =
       'Quill was honoured by the “overrated” remark. Tom Reed had called the port “the most overrated harbour.”'

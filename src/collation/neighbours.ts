@@ -67,18 +67,32 @@ function belongTogether(witness: Witness, stretch: Stretch, next: Stretch): bool
   if (!a.closed && /^[^\p{L}\p{N}]*$/u.test(between)) return true
   const known = sameSpeaker(a, b)
   if (known && isWithinPost(between)) return true
-  if (between.includes('\n')) return false
+  if (between.includes('\n') || ANOTHER_OCCASION.test(between)) return false
   // Of one statement only one part has a speaker where the other tells whose words are taken up ("the “quiet” remark").
   if (a.statement !== undefined && a.statement === b.statement) return a.speaker === b.speaker
   if (between.length > (known ? CUE_LENGTH : SHORT_CUE_LENGTH)) return false
   return (
     isInterruption(between, witness.text.slice(a.span[1] - 1, a.span[1])) ||
-    (known && !SENTENCE_END.test(between))
+    (known && !SENTENCE_END.test(between) && !tellsMore(witness.text, a, between))
   )
 }
 
 function sameSpeaker(a: Passage, b: Passage): boolean {
   return a.speaker !== undefined && a.speaker === b.speaker
+}
+
+/** Between two quotations in one sentence: a clause of time, with a verb of saying of its own ("... after a tape emerged on which she said"). */
+const ANOTHER_OCCASION =
+  /\b(?:after|before|when|while|although|though|despite|(?:hour|day|week|month|year)s?|once|previously|earlier|later|then)\b.*\b(?:said|says|told|wrote|called|insisted|promised|tweeted|posted|vowed|warned|claimed|declared)\b/iu
+
+/** A sentence that begins with whoever speaks and a verb of saying ("He also added:", "Ms. Quill went on:"). */
+const GOES_ON = /^[^\p{L}]*(?:[\p{L}.’'-]+\s+){0,4}?(?:\p{Ll}+(?:ed|ing)|said|says|wrote|writes|went|told)\b/u
+
+/** Whether a quotation ends its sentence, and the next one tells something before it quotes on. */
+function tellsMore(text: string, { span: [, end] }: Passage, between: string): boolean {
+  return (
+    SENTENCE_END.test(text.charAt(end - 1)) && /^[^\p{L}]*\p{Lu}/u.test(between) && !GOES_ON.test(between)
+  )
 }
 
 const SENTENCE_END = /[.!?。！？]/u

@@ -23,17 +23,33 @@ const SIGNED = 0.4
  * nothing shows. Cost: linear in the text, plus the pairs that have words in common.
  */
 export function deriveLineage(pile: Pile): LineageEdge[] {
+  return [...deriveLineageOf(pile).edges]
+}
+
+/** What was derived for the documents that were asked for. */
+export interface LineageOfSome {
+  readonly edges: readonly LineageEdge[]
+  /** Other documents of which some reason says that they took from one of these: their edges may be others because of these. */
+  readonly met: ReadonlySet<DocumentId>
+}
+
+/** The same, with the documents that were not asked for and to which it makes a difference. */
+export function deriveLineageOf(pile: Pile): LineageOfSome {
   const indexed = indexPile(pile)
   const told = [...creditClaims(indexed), ...wordingClaims(indexed), ...firstPublisherClaims(indexed)]
   const derivative = [...told, ...deviationClaims(indexed, told)]
   const claims = [...derivative, ...primaryClaims(indexed, sourcesOf(derivative))]
   const { takers } = pile
   const asked = takers === undefined ? claims : claims.filter(claim => touches(claim, takers))
-  return gather(oriented(asked)).flatMap(group => {
+  const directed = oriented(asked)
+  const edges = gather(directed).flatMap(group => {
     if (takers !== undefined && group.every(({ from }) => !takers.has(from))) return []
     const edge = edgeOf(indexed, group)
     return edge === undefined ? [] : [edge]
   })
+  const met = new Set([...asked, ...directed].map(({ from }) => from))
+  for (const id of takers ?? met) met.delete(id)
+  return { edges, met }
 }
 
 /** A claim the other way may outweigh one of a document that is asked for. */

@@ -16,7 +16,7 @@ export interface Deviation {
 }
 
 /** What tells of a common ancestor: changes of words. Marks, capitals and marked cuts are each paper's own style. */
-const TELLING: ReadonlySet<VariantKind> = new Set<VariantKind>([
+export const TELLING: ReadonlySet<VariantKind> = new Set<VariantKind>([
   'dropped',
   'added',
   'replaced',

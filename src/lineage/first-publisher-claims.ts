@@ -35,6 +35,11 @@ const PRINTED: ReadonlySet<Credit['relation']> = new Set<Credit['relation']>([
 const isNear = (credit: Credit, occurrence: Occurrence): boolean =>
   credit.span !== undefined && overlap([credit.span[0] - NEAR, credit.span[1] + NEAR], occurrence.span) > 0
 
+/** Whether a credit may say where the words of an occurrence were first printed. */
+export function tellsPublisher(credit: Credit, occurrence: Occurrence): boolean {
+  return PRINTED.has(credit.relation) && isNear(credit, occurrence)
+}
+
 function firstPublishers(pile: IndexedPile): FirstPublisher[] {
   const found = new Map<string, { utterance: Utterance; document: DocumentId; said: Set<DocumentId> }>()
   const asked = askedFor(pile)
@@ -44,7 +49,7 @@ function firstPublishers(pile: IndexedPile): FirstPublisher[] {
     )
     for (const credit of pile.credits.get(id) ?? []) {
       // Most credits stand beside nothing that another document has: whom they mean need not be found out.
-      const isBesideWords = PRINTED.has(credit.relation) && own.some(occurrence => isNear(credit, occurrence))
+      const isBesideWords = own.some(occurrence => tellsPublisher(credit, occurrence))
       const to = isBesideWords ? resolveCredit(pile, id, credit) : undefined
       if (to === undefined) continue
       for (const { utterance, left } of sharedReadings(pile, id, to)) {

@@ -4,7 +4,11 @@
  */
 export { findWritings } from './find-writings.js'
 export { findCredits } from './credit.js'
-export { deriveLineage } from './derive-lineage.js'
+export { deriveLineage, deriveLineageOf } from './derive-lineage.js'
+export type { LineageOfSome } from './derive-lineage.js'
+export { mayShareNarrative, narrativeRuns, narrativeSamples } from './narrative-samples.js'
+export { touchedDocuments } from './touched-documents.js'
+export type { ChangedUtterance, KnownDocument } from './touched-documents.js'
 export type { Credit, EdgeBasis, EdgeEvidence, LineageEdge } from './edge.js'
 export type { Pile } from './pile.js'
 export { publicationOrder } from './publication-order.js'

@@ -14,6 +14,8 @@ export interface Pile {
    * as far as it changes nothing in these.
    */
   readonly takers?: ReadonlySet<DocumentId> | undefined
+  /** Beside `takers`, the documents that may have narrative in common with them, where that is known: no other is looked at for it. */
+  readonly narrative?: ReadonlySet<DocumentId> | undefined
 }
 
 /** One utterance that two documents carry the same part of. */
@@ -54,7 +56,7 @@ export function indexPile(pile: Pile): IndexedPile {
   const outlets = new Map<string, DocumentId[]>()
   for (const { id } of documents) for (const key of keys.get(id) ?? []) append(outlets, key, id)
   const byId = new Map(documents.map(document => [document.id, document]))
-  const { credits, takers } = pile
+  const { credits, takers, narrative } = pile
   // What is taken from a primary text depends on what else its taker took: then all are looked at.
   const articles = [...(takers ?? [])].every(id => byId.get(id)?.kind === 'article')
   return {
@@ -66,6 +68,7 @@ export function indexPile(pile: Pile): IndexedPile {
     keys,
     outlets,
     takers: articles ? takers : undefined,
+    narrative,
   }
 }
 

@@ -58,7 +58,7 @@ function tells(pile: IndexedPile, pair: Pair): boolean {
 }
 
 /** The narrative of each document; without words where it has no run of six of a document that is asked for. */
-function narratives({ documents, takers }: IndexedPile): readonly NarrativeWords[] {
+function narratives({ documents, takers, narrative }: IndexedPile): readonly NarrativeWords[] {
   if (takers === undefined) return documents.map(document => narrativeWords(document))
   const own = new Map(
     documents.filter(({ id }) => takers.has(id)).map(document => [document, narrativeWords(document)]),
@@ -67,6 +67,7 @@ function narratives({ documents, takers }: IndexedPile): readonly NarrativeWords
   return documents.map(document => {
     const known = own.get(document)
     if (known !== undefined) return known
+    if (narrative?.has(document.id) === false) return NOTHING
     // Where quotations and boilerplate end costs more than the words, and most share none.
     const placed = placedWords(document.text)
     return hasRun(placed, runs) ? narrativeWords(document, placed) : NOTHING
