@@ -18,6 +18,8 @@ interface Share {
   /** Its stretches that repeat no other of them, in order. */
   readonly stretches: readonly Stretch[]
   readonly words: number
+  /** The same with contractions written out. */
+  readonly full: number
   /** Ellipses and brackets in them: where a quoting document cut or wrote in. */
   readonly edited: number
   /** Words that stand in other documents' shares too, summed over those. */
@@ -66,9 +68,9 @@ interface Choice {
 
 function chosenAmong(component: Component, carriers: Carriers): Choice {
   const shares = sharesOf(quoting(component), carriers)
-  const most = Math.max(...shares.map(share => share.words))
-  const primary = shares.filter(share => share.primary && share.words >= PRIMARY_SHARE * most)
-  const full = shares.filter(share => share.words >= EQUALLY_FULL * most)
+  const most = Math.max(...shares.map(share => share.full))
+  const primary = shares.filter(share => share.primary && share.full >= PRIMARY_SHARE * most)
+  const full = shares.filter(share => share.full >= EQUALLY_FULL * most)
   const main = (primary.length > 0 ? primary : full).toSorted(better)[0]
   if (main === undefined) throw new RangeError('an utterance has at least one stretch')
   const why = primary.length > 0 ? 'primary-text' : shares.length > 1 ? 'fullest-witness' : 'only-witness'
@@ -92,7 +94,7 @@ function better(a: Share, b: Share): number {
   return (
     a.edited - b.edited ||
     b.agreed - a.agreed ||
-    b.words - a.words ||
+    b.full - a.full ||
     byDate(a, b) ||
     (a.carrier.witness.id < b.carrier.witness.id ? -1 : 1)
   )
@@ -107,7 +109,7 @@ function reasonOf({ main, shares, why }: Choice, added: number): string {
   const rest = added > 0 ? '; what it lacks is taken from other witnesses' : ''
   if (why === 'primary-text') return 'the primary text, which the record holds'
   if (why === 'only-witness') return 'the only witness'
-  const equal = shares.filter(share => share.words >= EQUALLY_FULL * main.words).length
+  const equal = shares.filter(share => share.full >= EQUALLY_FULL * main.full).length
   const choice =
     equal > 1 ? `one of ${equal} equally full witnesses` : `the fullest of ${shares.length} witnesses`
   return `${choice}, ${main.words} ${main.words === 1 ? 'word' : 'words'}${rest}`
@@ -140,6 +142,7 @@ function shareOf(carrier: Carrier, stretches: readonly Stretch[]): Share {
     carrier,
     stretches: chosen.toSorted((a, b) => a.span[0] - b.span[0]),
     words: fullness(chosen.map(stretch => spokenWords(carrier, stretch))),
+    full: fullness(chosen.map(stretch => spokenWords(carrier, stretch) + contractions(carrier, stretch))),
     edited: texts.reduce((sum, text) => sum + (text.match(/\[|…|\.(?:\s?\.){2,}/gu)?.length ?? 0), 0),
     agreed: 0,
     primary: chosen.some(stretch => stretch.own),
@@ -150,6 +153,13 @@ function shareOf(carrier: Carrier, stretches: readonly Stretch[]): Share {
 function fullness(words: readonly number[]): number {
   const long = words.filter(count => count >= ASIDE_WORDS)
   return (long.length > 0 ? long : words).reduce((sum, count) => sum + count, 0)
+}
+
+const CONTRACTION = /\p{Ll}n['’]t\b|\p{L}['’](?:ll|re|ve|m)\b/gu
+
+/** How many of its words are two run together ("didn't", "they'll"): who writes them out has no more. */
+function contractions({ witness }: Carrier, { span }: Stretch): number {
+  return witness.text.slice(...span).match(CONTRACTION)?.length ?? 0
 }
 
 /** Its words without those in square brackets, which are the quoting document's. */

@@ -131,3 +131,22 @@ describe('words of a quotation without quotation marks', () => {
     expect(spans.filter(words => words.includes('Quill asked'))).toEqual([])
   })
 })
+
+describe('a witness that writes a contraction out', () => {
+  it('is no fuller for it: of equals the first in print is the base', () => {
+    const texts = {
+      argus: 'Quill said: “I didn’t want his chair. I wanted his respect.”',
+      courier: 'Quill said: “I did not want his chair. I wanted his respect.”',
+    }
+    const pile = Object.entries(texts).map(([id, text], i) => ({
+      ...article(id, text),
+      published: `2031-03-0${i + 1}`,
+    }))
+    const lookup = memoryLookup(pile)
+    const found = groupUtterances(
+      pile.flatMap(one => findCarried(one, lookup)),
+      pile,
+    )
+    expect(found.map(({ base }) => base.document)).toEqual(['argus'])
+  })
+})
