@@ -34,7 +34,22 @@ describe('findProvisions', () => {
     ['Under Rule 4, “clerks hum” in the Port Rules.', '4 |  | clerks hum'],
     ['The Port Act is plain: “clerks hum” (Section 3.1).', '3.1 | Port Act | clerks hum'],
     ['The Port Statute says, in § 12: “clerks hum”.', '12 | Port Statute | clerks hum'],
+    ['Under section 2 of the Port Act, “clerks hum”.', '2 | Port Act | clerks hum'],
+    ['Under s. 4 of the Port Act a clerk “may hum”.', '4 | Port Act | may hum'],
+    ['Paragraph 3 of the Tide Act says that clerks “hum”.', '3 | Tide Act | hum'],
+    ['“Clerks hum” (Port Act, para. 7).', '7 | Port Act | Clerks hum'],
+    ['“Clerks hum,” says paragraph 9 of the Port Act.', '9 | Port Act | Clerks hum,'],
+    ['A clerk “may hum”, under § 5 of the Port Act.', '5 | Port Act | may hum'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]))
+
+  it.each([
+    ['Paragraph 6 of the Port Code 2019 says “clerks hum”.', '2019'],
+    ['Paragraph 6 of the Port Code (2019) says “clerks hum”.', '2019'],
+    ['The 2019 edition of the Port Code says in paragraph 6 that “clerks hum”.', '2019'],
+    ['Paragraph 6 of the Port Code says “clerks hum in 2019”.', undefined],
+  ])('tells the edition: %s', (text, edition) =>
+    expect(findProvisions(document(text)).map(one => one.edition)).toEqual([edition]),
+  )
 
   it('marks what is never closed', () => {
     const text =

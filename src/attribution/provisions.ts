@@ -10,6 +10,8 @@ export interface Provision {
   readonly number: string
   /** The rule text it is from, as the document names it most fully; undefined where it does not say. */
   readonly rule: string | undefined
+  /** The year of the edition, where the document names one beside the rule's name; absent where it does not. */
+  readonly edition?: string
   /** The words of the provision in this document, without quotation marks. */
   readonly span: Span
   /** False where it is quoted and the closing quotation mark is missing: what follows in the rule may be left out. */
@@ -20,7 +22,11 @@ const NUMBER = String.raw`(?:\d+[A-Za-z]?(?:\.\d+)*(?:\s?\([0-9A-Za-z]{1,4}\))*|
 const LABEL = String.raw`(?:(?:[Pp]aragraph|[Pp]ara\.?|Article|Art\.|Section|Sec\.|Rule|Clause|Principle|Regulation|Standard|Guideline|Canon)\s+|§{1,2}\s?)`
 
 const PARAGRAPH_START = new RegExp(String.raw`^[#*\s]*(?:${LABEL})?(${NUMBER})[.):]?\**(?:\s+|$)`, 'u')
-const CITED = latinPattern(new RegExp(String.raw`(?<![\p{L}\p{N}])${LABEL}(${NUMBER})(?![\p{L}\p{N}])`, 'gu'))
+/** As an author cites one in a sentence: "section 4", "s. 4", "para 4". */
+const CITED_LABEL = String.raw`(?:${LABEL}|(?:paragraph|para\.?|article|art\.|section|sec\.|ss?\.|rule|r\.|clause|cl\.|regulation|reg\.)\s?)`
+const CITED = latinPattern(
+  new RegExp(String.raw`(?<![\p{L}\p{N}])${CITED_LABEL}(${NUMBER})(?![\p{L}\p{N}])`, 'gu'),
+)
 
 /**
  * The numbered provisions of rule texts in one document, by place: in a rule text each numbered paragraph;
@@ -30,16 +36,14 @@ const CITED = latinPattern(new RegExp(String.raw`(?<![\p{L}\p{N}])${LABEL}(${NUM
  */
 export function findProvisions(document: SourceDocument): Provision[] {
   const found = document.kind === 'rule' ? numberedParagraphs(document) : quotedProvisions(document)
-  return found.map(({ number, rule, span, closed }) => ({
+  return found.map(({ number, ...provision }) => ({
     document: document.id,
     number: number.replace(/\s/g, ''),
-    rule,
-    span,
-    closed,
+    ...provision,
   }))
 }
 
-type Found = Pick<Provision, 'number' | 'rule' | 'span' | 'closed'>
+type Found = Omit<Provision, 'document'>
 
 /* A paragraph that begins with its number, or follows a heading that is one; "(a)" counts under the last number. */
 function numberedParagraphs(document: SourceDocument): Found[] {
@@ -90,7 +94,7 @@ function quotedProvisions(document: SourceDocument): Found[] {
     }
     const words = wordsOf(text, place, quoted.slice(next, next + 12))
     if (words === undefined || found.some(other => other.span[0] === words.span[0])) continue
-    found.push({ number: match[1] ?? '', rule: ruleFor(text, place, names), ...words })
+    found.push({ number: match[1] ?? '', ...ruleFor(text, place, names), ...words })
   }
   return found
 }
@@ -103,6 +107,13 @@ interface Place {
 const STATES =
   /^[^.?!“”"]{0,160}?(?::|,|\b(?:states?|stated|says?|said|provides?|reads?|requires?|stipulates?|declares?|that|as|lays? down)\b[^.?!“”"]{0,60})\s*$/
 
+/** "Under section 4 of the Code, an officer “...”": one sentence, and nothing else in it before the quotation. */
+const UNDER = /\b(?:under|pursuant to|by virtue of|according to|as per)\s+$/i
+const RULED = /^[^.?!“”";:]{0,120}$/
+/** "“...” (the Code, para. 4)", "“...,” says paragraph 4", "“...”, under § 4". */
+const NAMED_AFTER =
+  /^[.,]?\s*(?:[([](?:see\s+)?(?:[^()[\]“”".;]{1,100}[,:]?\s+)?|(?:says|states|provides|reads|requires|under|pursuant to|according to|(?:as\s+)?(?:set out|laid down|stated|required|provided)\s+(?:in|by|under))\s+(?:the\s+)?)$/i
+
 /* Beside its label: a quotation after it that it states, or before it with the label in brackets; or the rest of its paragraph. */
 function wordsOf(
   text: string,
@@ -111,13 +122,12 @@ function wordsOf(
 ): Pick<Provision, 'span' | 'closed'> | undefined {
   if (near.some(({ outer }) => outer[0] < label[0] && label[1] <= outer[1])) return undefined
   const after = near.find(({ outer }) => outer[0] >= label[1] && outer[1] <= paragraph[1])
-  if (
-    after !== undefined &&
-    (STATES.test(text.slice(label[1], after.outer[0])) || text.slice(label[1], after.outer[0]).trim() === '')
-  )
+  const between = after === undefined ? '' : text.slice(label[1], after.outer[0])
+  const under = UNDER.test(text.slice(paragraph[0], label[0])) && RULED.test(between)
+  if (after !== undefined && (STATES.test(between) || between.trim() === '' || under))
     return { span: after.span, closed: after.closed }
   const before = near.findLast(({ outer }) => outer[1] <= label[0] && outer[0] >= paragraph[0])
-  if (before !== undefined && /^[.,]?\s*[([](?:see\s+)?$/i.test(text.slice(before.outer[1], label[0])))
+  if (before !== undefined && NAMED_AFTER.test(text.slice(before.outer[1], label[0])))
     return { span: before.span, closed: before.closed }
   const rest = /^\s*:\s*/.exec(text.slice(label[1], label[1] + 10))
   return label[0] === paragraph[0] && rest !== null && after === undefined
@@ -126,10 +136,31 @@ function wordsOf(
 }
 
 /* Named in the same clause ("Rule 4 of the Code"), else last before; a short name stands for the fullest with its word. */
-function ruleFor(text: string, { label }: Place, names: readonly RuleName[]): string | undefined {
+function ruleFor(
+  text: string,
+  { label }: Place,
+  names: readonly RuleName[],
+): Pick<Provision, 'rule' | 'edition'> {
   const own = names.find(
     ({ span: [at] }) => at >= label[1] && /^,?\s+(?:of|in|to)\s+(?:the\s+)?$/.test(text.slice(label[1], at)),
   )
   const named = own ?? names.findLast(({ span }) => span[0] < label[0])
-  return named === undefined ? undefined : fullestRule(named, names).name
+  if (named === undefined) return { rule: undefined }
+  const rule = fullestRule(named, names).name
+  const edition = editionOf(text, named)
+  return edition === undefined ? { rule } : { rule, edition }
 }
+
+/** The year in or beside a rule's name: "Port Code 2019", "Port Code (2019)", "the 2019 edition of the Port Code". */
+function editionOf(text: string, { name, span }: RuleName): string | undefined {
+  const before = text.slice(Math.max(0, span[0] - EDITION_REACH), span[0])
+  const after = text.slice(span[1], span[1] + EDITION_REACH)
+  return (
+    /\b((?:19|20)\d\d)\b/.exec(name)?.[1] ??
+    /^(?:\s+of|,|\s*\(|\s+in\s+(?:the|its))?\s*((?:19|20)\d\d)\b/.exec(after)?.[1] ??
+    /\b((?:19|20)\d\d)\s+(?:(?:edition|version|text|revision)\s+of\s+)?(?:the\s+)?$/.exec(before)?.[1]
+  )
+}
+
+/** "2019 revision of the" and what parts it from the name. */
+const EDITION_REACH = 32

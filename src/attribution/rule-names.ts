@@ -45,9 +45,9 @@ export function ruleNames(text: string): RuleName[] {
   })
 }
 
-/* "12 of the" is the paragraph's number, "2017" before a name the edition's year. */
+/* "Section 12 of the" is the paragraph's number, "2017" before a name the edition's year. */
 const LEAD = latinPattern(
-  /^(?:(?:The|In|Under|Of|By|And|Both|A|An|These|This|\p{N}[\p{L}\p{N}.()]*\s+(?:of|in|to))\s+(?:the\s+)?)+/u,
+  /^(?:(?:The|In|Under|Of|By|And|Both|A|An|These|This|(?:(?:Paragraph|Para|Article|Section|Rule|Clause|Principle|Regulation|Standard|Guideline|Canon)\s+)?\p{N}[\p{L}\p{N}.()]*\s+(?:of|in|to))\s+(?:the\s+)?)+/u,
 )
 
 /** The longest of `names` with the same word that holds the name of `named`: a short name stands for it. Linear. */

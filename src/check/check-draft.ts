@@ -1,6 +1,6 @@
 import type { RecordView } from '../record/index.js'
 import type { Span } from '../text/index.js'
-import { fold } from '../text/index.js'
+import { fold, overlap } from '../text/index.js'
 import { soughtWords } from './candidates.js'
 import type { Credited } from './credited.js'
 import { creditedFor, NOBODY } from './credited.js'
@@ -57,6 +57,7 @@ export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSe
       credited: source,
       quotedWords,
       trusted: settings.trusted,
+      provision: analysis.provisions.find(({ span }) => overlap(span, quotation.span) > 0),
       view,
       hasPrimaryText,
     })

@@ -1,5 +1,5 @@
-import type { Attribution } from '../attribution/index.js'
-import { extractAttributions } from '../attribution/index.js'
+import type { Attribution, Provision } from '../attribution/index.js'
+import { extractAttributions, findProvisions } from '../attribution/index.js'
 import type { DocumentPeople, Person, Speaker, SpeakerId } from '../people/index.js'
 import { mergeSpeakers, resolvePeople, speakerKeys } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
@@ -12,6 +12,8 @@ export interface DraftAnalysis {
   /** Its words as a document among those of the record: an article without a date. */
   readonly document: SourceDocument
   readonly attributions: readonly Attribution[]
+  /** What it quotes of rule texts by paragraph. */
+  readonly provisions: readonly Provision[]
   readonly people: DocumentPeople
   /**
    * Who of the record each person of the draft is who speaks in it, or has a role, by index; those whom it does not know
@@ -30,7 +32,7 @@ export function analyseDraft(words: string, view: RecordView): DraftAnalysis {
   const people = resolvePeople(document, attributions)
   const known = knownSpeakers(people, view)
   const speakers = new Map([...known, ...titledSpeakers({ words, people, speakers: known }, view)])
-  return { document, attributions, people, speakers }
+  return { document, attributions, provisions: findProvisions(document), people, speakers }
 }
 
 function knownSpeakers(people: DocumentPeople, view: RecordView): Map<number, SpeakerId> {

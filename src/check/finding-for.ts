@@ -1,9 +1,11 @@
+import type { Provision } from '../attribution/index.js'
 import type { SpeakerId } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
 import type { Candidate, Reading } from './candidate.js'
 import { findCandidates, ownCandidates } from './candidates.js'
 import { carriedPart } from './carried-part.js'
 import type { Choice } from './choice.js'
+import { inCitedRule } from './cited-rule.js'
 import type { Credited } from './credited.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import type { Finding, FindingVariant } from './finding.js'
@@ -30,6 +32,8 @@ export interface QuotationToCheck {
   /** How many words the draft quotes of whom it credits with this one. */
   readonly quotedWords: number
   readonly trusted: CheckSettings['trusted']
+  /** The paragraph of a rule text that the draft cites it as; undefined where it cites none. */
+  readonly provision: Provision | undefined
   readonly view: RecordView
   readonly hasPrimaryText: HasPrimaryText
 }
@@ -39,7 +43,7 @@ const FURTHER = 8
 
 /** What the record says of one quotation. */
 export function findingFor(checked: QuotationToCheck): Finding {
-  const { quotation, words, credited, view } = checked
+  const { quotation, words, view } = checked
   const reading: Reading = { text: words, span: quotation.span, compared: new Map() }
   const found = choiceFor(reading, checked)
   const { source } = found
@@ -50,7 +54,31 @@ export function findingFor(checked: QuotationToCheck): Finding {
   const contested = decided
     ? undefined
     : contestedIn({ choice: found, variants, reading, witnesses, quotedWords }, view)
-  const choice = withoutContested(found, contested)
+  return asFinding(withoutContested(found, contested), {
+    checked,
+    found,
+    reading,
+    variants,
+    witnesses,
+    contested,
+  })
+}
+
+interface Weighing {
+  readonly checked: QuotationToCheck
+  /** Before anything was weighed. */
+  readonly found: Choice
+  readonly reading: Reading
+  readonly variants: readonly FindingVariant[]
+  readonly witnesses: readonly Candidate[]
+  readonly contested: Finding['contested']
+}
+
+/** What a choice is as a finding: how much it matters, and what is told. */
+function asFinding(choice: Choice, weighing: Weighing): Finding {
+  const { checked, found, reading, variants, witnesses, contested } = weighing
+  const { quotation, words, credited, view } = checked
+  const { source } = found
   const { verdict } = choice
   const limited = source === undefined ? undefined : ungiven(limitOf(source, verdict, words), checked)
   const opinion = source === undefined ? undefined : ungiven(opinionOf(source, verdict), checked)
@@ -105,7 +133,7 @@ export function findingFor(checked: QuotationToCheck): Finding {
 }
 
 /** The source by the run of its words; where that gives none, by what the very speaker says that is nearest. */
-function choiceFor(reading: Reading, { credited, view }: QuotationToCheck): Choice {
+function choiceFor(reading: Reading, { credited, provision, view }: QuotationToCheck): Choice {
   const context = { reading, credited, view }
   const choice = chooseSource(findCandidates(reading, reading.span, view), context)
   const found =
@@ -114,7 +142,7 @@ function choiceFor(reading: Reading, { credited, view }: QuotationToCheck): Choi
       : choice
   // Other words than all of a passage can be the words of a part of it, and more.
   const whole = found.source !== undefined && found.verdict !== 'reworded'
-  return whole ? found : (carriedPart(context) ?? found)
+  return whole ? inCitedRule(found, provision) : (carriedPart(context) ?? found)
 }
 
 function variantsOf({ comparison, document }: Candidate, view: RecordView): FindingVariant[] {
