@@ -1,3 +1,4 @@
+import { LISTING_SCHEMA } from './listing-schema.js'
 import { SEARCH_SCHEMA } from './search-schema.js'
 
 /** "ONRC" in the file's header: what makes an SQLite file a record. */
@@ -184,6 +185,7 @@ CREATE TABLE waiting (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX waiting_by_rank ON waiting (rank, weight DESC, place);
 
+${LISTING_SCHEMA}
 ${SEARCH_SCHEMA}
 CREATE TABLE todo (
   stage TEXT NOT NULL,

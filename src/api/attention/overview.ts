@@ -122,24 +122,26 @@ function histogram(dates: readonly (string | undefined)[]): RecordOverview['publ
     [...new Set(dates)].map(date => [date, date === undefined ? undefined : edtfSpan(date)]),
   )
   const spans = dates.flatMap(date => read.get(date) ?? [])
-  const starts = spans.map(span => span.start).toSorted((a, b) => a - b)
+  const starts = [...Float64Array.from(spans, span => span.start).toSorted()]
   const [from, to] = bulk(starts)
   const [first = 0, last = first] = [starts[from], starts[to - 1]]
   const unit = unitFor(first, last)
-  const bars = new Map<string, number>()
+  const bars = new Map<number, number>()
   let coarse = 0
   for (const { start, end } of spans) {
     if (start < first || start > last) continue
     if (end - start > LONGEST[unit]) coarse++
-    else {
-      const key = keyOf(start, unit)
-      bars.set(key, (bars.get(key) ?? 0) + 1)
-    }
+    else bars.set(start, (bars.get(start) ?? 0) + 1)
+  }
+  const byKey = new Map<string, number>()
+  for (const [start, documents] of bars) {
+    const key = keyOf(start, unit)
+    byKey.set(key, (byKey.get(key) ?? 0) + documents)
   }
   const keys = spans.length === 0 ? [] : keysBetween({ first, last, unit })
   return {
     unit,
-    bars: keys.map(key => ({ key, documents: bars.get(key) ?? 0 })),
+    bars: keys.map(key => ({ key, documents: byKey.get(key) ?? 0 })),
     earlier: from,
     later: starts.length - to,
     coarse,
