@@ -122,7 +122,7 @@ function histogram(dates: readonly (string | undefined)[]): RecordOverview['publ
     [...new Set(dates)].map(date => [date, date === undefined ? undefined : edtfSpan(date)]),
   )
   const spans = dates.flatMap(date => read.get(date) ?? [])
-  const starts = [...Float64Array.from(spans, span => span.start).toSorted()]
+  const starts = Float64Array.from(spans, span => span.start).toSorted()
   const [from, to] = bulk(starts)
   const [first = 0, last = first] = [starts[from], starts[to - 1]]
   const unit = unitFor(first, last)
@@ -156,7 +156,7 @@ const APART = 0.1
 const SHORTER = 4
 
 /** Which of the sorted times are the bulk: [from, to). One rule text of years ago would leave a month of coverage one bar. */
-function bulk(starts: readonly number[]): readonly [number, number] {
+function bulk(starts: Readonly<ArrayLike<number>>): readonly [number, number] {
   const few = Math.floor(starts.length * APART)
   const length = (from: number, to: number): number => (starts[to - 1] ?? 0) - (starts[from] ?? 0)
   let best: readonly [number, number] = [0, starts.length]

@@ -87,7 +87,8 @@ export const attentionRoutes = (desk: Desk, { gathering, record }: AttentionSour
       const found = rows.flatMap(one => misattributionOf(one, desk.store()) ?? [])
       return context.json({ ...counts, read, of, rows: found }, 200)
     })
-    .openapi(routes.discrepancies, context => {
+    .openapi(routes.discrepancies, async context => {
+      await record.for(context)
       const { offset, limit, ...range } = context.req.valid('query')
       const { view } = desk.store()
       const index = bareIndex(desk.store())
