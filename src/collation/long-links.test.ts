@@ -122,4 +122,24 @@ describe('a quotation of four words and more', () => {
     expect(linked(paper(first, 'argus'), paper(other, 'courier'))).toHaveLength(1)
     expect(linked(paper(first, 'argus'), paper(other, 'courier', 'clerk' as SpeakerId))).toEqual([])
   })
+
+  it('has of quotations of two persons beside each other those of one', () => {
+    const source = letter(
+      'You say that the crews should not have to wait. I agree. The final paper on the weir will be in print within a week of its receipt.',
+    )
+    const text =
+      'Ada Quill wrote: “They should not have to wait until the lamps are out.” The warden told her: “The paper on the weir will be in print within a week of its receipt.”'
+    const passages = quotedPassages(text).map(({ span }, i) => ({
+      span,
+      marked: true,
+      closed: true,
+      said: undefined,
+      statement: i,
+      speaker: i === 0 ? ('ada-quill' as SpeakerId) : WARDEN,
+    }))
+    const paper = { ...article('-'), text, passages }
+    const lookup = memoryLookup([source, paper])
+    const carried = findCarried(paper, lookup).map(({ carrying }) => text.slice(...carrying.span))
+    expect(carried).toEqual(['paper on the weir will be in print within a week of its receipt'])
+  })
 })

@@ -1,5 +1,7 @@
+import type { SpeakerId } from '../people/index.js'
 import type { WordPair } from './align.js'
 import { align } from './align.js'
+import { namedSpeaker } from './named-speaker.js'
 import type { QuotedRun } from './quoted-run.js'
 import type { Chain, Run } from './runs.js'
 import type { CarryingText } from './short-links.js'
@@ -22,9 +24,7 @@ const FIRM_RUN_WORDS = 6
 const FIRM_RUN_TELLING = 15
 
 function isFirm({ table }: QuotedRun, { quoting, length }: Run): boolean {
-  return (
-    length >= FIRM_RUN_WORDS && tellingOfRun(table.keys, quoting, quoting + length) >= FIRM_RUN_TELLING
-  )
+  return length >= FIRM_RUN_WORDS && tellingOfRun(table.keys, quoting, quoting + length) >= FIRM_RUN_TELLING
 }
 
 /** In the speaker's own text, half is a reading with changes, brackets or an omission. */
@@ -58,7 +58,7 @@ export interface Match {
  */
 export function refine(search: Search, chain: Chain): Match | undefined {
   const { keys } = search.quoted.table
-  const pairs = withinMarks(search, withoutStrays(pairsOf(search, chain), { keys }))
+  const pairs = ofOneSpeaker(search, withinMarks(search, withoutStrays(pairsOf(search, chain), { keys })))
   const first = pairs[0]
   const last = pairs.at(-1)
   if (first === undefined || last === undefined) return undefined
@@ -137,4 +137,31 @@ function withinMarks({ quoted, carrying }: Search, pairs: readonly WordPair[]): 
   })
   const most = quoted.marked ? MOST_IN_MARKS : NEARLY_ALL_IN_MARKS
   return inside.length >= pairs.length * most ? inside : pairs
+}
+
+/**
+ * Of pairs in quotations of two named speakers those of the one who has most of them: nobody quotes both in one breath.
+ * Linear in the pairs, times the passages among them.
+ */
+function ofOneSpeaker({ quoted, carrying }: Search, pairs: readonly WordPair[]): readonly WordPair[] {
+  const { witness, table } = carrying
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (first === undefined || last === undefined) return pairs
+  const span = spanOfWords(table, first.base, last.base + 1)
+  const named = witness.passages.flatMap(passage => {
+    const touches = passage.marked && passage.span[0] < span[1] && span[0] < passage.span[1]
+    const speaker = touches ? namedSpeaker(passage, witness.id) : undefined
+    return speaker === undefined ? [] : [{ speaker, span: passage.span }]
+  })
+  if (new Set(named.map(({ speaker }) => speaker)).size < 2) return pairs
+  const told = new Map<SpeakerId, number>()
+  const sayers = pairs.map(pair => {
+    const start = table.starts[pair.base] ?? 0
+    const speaker = named.findLast(other => other.span[0] <= start && start < other.span[1])?.speaker
+    const telling = tellingOf(quoted.table.keys[pair.reading] ?? 0)
+    if (speaker !== undefined) told.set(speaker, (told.get(speaker) ?? 0) + telling)
+    return speaker
+  })
+  const most = [...told].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
+  return pairs.filter((_, i) => sayers[i] === most)
 }
