@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
-import { enter, lastWord, namesakes } from './cast.js'
+import { bodyOf, enter, lastWord, memberOf, namesakes } from './cast.js'
 import { sameGiven } from './same-given.js'
 import { findNames } from './find-names.js'
 import { isBodyName } from './known-bodies.js'
@@ -24,6 +24,17 @@ export function authorOf(document: SourceDocument, cast: Cast): Member | undefin
   const signed = signature(document.text)
   if (signed !== undefined) return memberFor(signed, cast, true)
   return document.publisher === undefined ? undefined : memberFor(document.publisher, cast, true)
+}
+
+/**
+ * The body whose own text a letter, statement, post or press release is: its publisher, where no author is named and nobody
+ * signs it. Undefined for any other text.
+ */
+export function ownBody(document: SourceDocument): string | undefined {
+  const { publisher, authors } = document
+  if (publisher === undefined || !isPrimary(document) || !isBodyName(publisher)) return undefined
+  const isNamed = authors[0] !== undefined && authors[0].trim() !== ''
+  return isNamed || signature(document.text) !== undefined ? undefined : publisher.trim()
 }
 
 /** Whether a document of this kind has words of its author's own: all but articles, and transcripts, where others speak. */
@@ -62,19 +73,7 @@ function memberFor(printed: string, cast: Cast, create: boolean): Member | undef
           one => one.kind === 'person' && sameGiven(one.given, found.given),
         )
   if (known !== undefined || !create) return known
-  const one: Member = {
-    kind: found === undefined ? 'body' : 'person',
-    name: found?.text ?? printed.trim(),
-    given: found?.given ?? [],
-    surname: found?.surname ?? folded,
-    suffix: found?.suffix ?? '',
-    gender: found?.gender,
-    mentions: [],
-    roles: [],
-    aliases: new Set(),
-    inHeadline: false,
-    single: true,
-  }
+  const one = found === undefined ? bodyOf(printed.trim()) : memberOf(found)
   enter(cast, one)
   return one
 }

@@ -40,13 +40,21 @@ export interface Cast {
   readonly names: readonly FoundName[]
 }
 
+/** What is known of a document's names before its text is read. */
+export interface Known {
+  readonly headline: readonly FoundName[]
+  /** The body whose own text it is; undefined for others. */
+  readonly own: string | undefined
+}
+
 /**
  * Puts the names of one document together: every full name with its shorter forms, every acronym with its
  * body. Full names come first, then surnames and given names join the bearer whom a title fits and who stands
  * nearest before. Linear but for the few bearers of one surname.
  */
-export function buildCast(text: string, names: readonly FoundName[], headline: readonly FoundName[]): Cast {
+export function buildCast(text: string, names: readonly FoundName[], { headline, own }: Known): Cast {
   const cast: Cast = { members: [], bySurname: new Map(), byNameStart: new Map(), names }
+  if (own !== undefined) enter(cast, bodyOf(own))
   for (const name of names) if (isFull(name)) place(cast, name, bearerOfFull(cast, name))
   for (const name of headline)
     if (isFull(name) && bearerOfFull(cast, name) === undefined) enter(cast, memberOf(name))
@@ -128,6 +136,23 @@ export function memberOf(name: FoundName): Member {
     surname: name.surname,
     suffix: name.suffix,
     gender: name.gender,
+    mentions: [],
+    roles: [],
+    aliases: new Set(),
+    inHeadline: false,
+    single: true,
+  }
+}
+
+/** A body that metadata names, without mentions. */
+export function bodyOf(printed: string): Member {
+  return {
+    kind: 'body',
+    name: printed,
+    given: [],
+    surname: foldName(printed.replace(/^the\s+/iu, '')),
+    suffix: '',
+    gender: undefined,
     mentions: [],
     roles: [],
     aliases: new Set(),

@@ -1,7 +1,7 @@
 import type { Attribution } from '../attribution/index.js'
 import type { SourceDocument, Span } from '../text/index.js'
 import { contains } from '../text/index.js'
-import { authorOf, hasOwnWords, isPrimary } from './author.js'
+import { authorOf, hasOwnWords, isPrimary, ownBody } from './author.js'
 import type { Cast, Member } from './cast.js'
 import { buildCast } from './cast.js'
 import { maySpeak } from './described-source.js'
@@ -38,7 +38,10 @@ export function resolvePeople(
 ): DocumentPeople {
   const layout = layOut(document.text)
   const names = withKnownBodies(findNames(document.text), document)
-  const cast = buildCast(document.text, names, findNames(document.title ?? ''))
+  const cast = buildCast(document.text, names, {
+    headline: findNames(document.title ?? ''),
+    own: ownBody(document),
+  })
   giveRoles(document.text, cast)
   const author = authorOf(document, cast)
   const order = attributions

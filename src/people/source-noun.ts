@@ -1,5 +1,7 @@
 import type { Span } from '../text/index.js'
 import { adoptName, adoptPhrase } from './adopt.js'
+import { isPrimary } from './author.js'
+import type { Member } from './cast.js'
 import { roleWord } from './find-roles.js'
 import { BODY_WORDS } from './lexicon/bodies.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
@@ -152,12 +154,26 @@ function ofRole(noun: SourceNoun, owner: NameUnit | undefined, stage: Stage): Re
   }
 }
 
+/** Whom "the board" means: the body named before that is called so, else whose own text it is, else the nearest one named. */
+function bodyMeant(folded: string, at: number, stage: Stage): (Resolved & { member: Member }) | undefined {
+  const nearest = nearestBody(folded, at, stage.cast)
+  const { author, document } = stage
+  if (nearest !== undefined && nearest.confidence > 0.6) return nearest
+  if (author?.kind !== 'body' || !isPrimary(document)) return nearest
+  if (!author.name.split(/\s+/u).map(foldName).includes(folded)) return nearest
+  return {
+    member: author,
+    reason: `'the ${folded}' in the ${document.kind} of ${author.name}`,
+    confidence: 0.75,
+  }
+}
+
 function ofBodyNoun(noun: SourceNoun, owner: NameUnit | undefined, stage: Stage): Resolved {
   const first = noun.phrase.core[0]
   const definite = first?.kind === 'word' && ['the', 'that', 'this'].includes(first.word.folded)
   const alone = owner === undefined && noun.phrase.core.length <= 2
-  const body =
-    definite && alone ? nearestBody(foldName(noun.head.word.text), noun.span[0], stage.cast) : undefined
+  const folded = foldName(noun.head.word.text)
+  const body = definite && alone ? bodyMeant(folded, noun.span[0], stage) : undefined
   if (body !== undefined && (!noun.head.word.capital || body.confidence > 0.6)) {
     body.member.mentions.push({ span: noun.span, form: 'role' })
     return body

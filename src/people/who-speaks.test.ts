@@ -56,6 +56,33 @@ describe('resolvePeople: roles, and who is described', () => {
     ).toBe('Ada Quill')
   })
 
+  describe('“the board” in a text of a body’s own', () => {
+    const release = { kind: 'press-release', publisher: 'Saltmere Harbour Board' } as const
+    const words = { content: '“It is sound,”', type: 'direct' } as const
+
+    it.each(['The board', 'The Board'])('is the body: %s', source => {
+      const text = `Ada Quill wrote on Monday. “It is sound,” ${source} said.`
+      expect(speaker(text, { source, ...words }, release)).toMatchObject({
+        name: 'Saltmere Harbour Board',
+        kind: 'body',
+      })
+    })
+
+    it('is another board that was named before', () => {
+      const text = 'The Tarn Pilotage Board met on Monday. “It is sound,” the board said.'
+      expect(speaker(text, { source: 'the board', ...words }, release)?.name).toContain('Tarn Pilotage Board')
+    })
+
+    it.each([
+      ['the council', release],
+      ['a board', release],
+      ['the board', { kind: 'article', publisher: 'Saltmere Harbour Board' } as const],
+    ])('is not the body where the text has “%s” (%j)', (source, document) => {
+      const text = `Ada Quill wrote on Monday. “It is sound,” ${source} said.`
+      expect(speaker(text, { source, ...words }, document)?.name).not.toBe('Saltmere Harbour Board')
+    })
+  })
+
   it("takes a body's release for the body's words, not for those of who spoke before", () => {
     const text = '“It holds,” said Tomas Brandt.\n\nThe board’s release said the crane “met every rule”.'
     const { persons, speakers } = resolvePeople(documentOf(text), [
