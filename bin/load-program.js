@@ -25,8 +25,9 @@ export function bundleFor([command]) {
  */
 export function loadProgram(name) {
   // A command runs for a second or two: V8 optimises what runs long, four times later than it would. The processor
-  // time of a build of the sample falls by a fifth (2.6 to 2.0 s), that of 120 articles too; the clock by little.
-  setFlagsFromString('--interrupt-budget=250000')
+  // time of a build of the sample falls by a fifth (2.6 to 2.0 s), that of 120 articles too; the clock by little. A
+  // check is done sooner than that: nine times later it takes a tenth less (0.90 to 0.80 s at the least of 6 runs).
+  setFlagsFromString(`--interrupt-budget=${name === 'check' ? 600_000 : 250_000}`)
   // Most expressions are used more than once, and V8 would compile each twice: to a code of its own first, which of letters of all
   // scripts takes it twice as long. The 250 that a check of a draft uses take 47 ms, and not 143.
   setFlagsFromString('--no-regexp-tier-up')

@@ -1,4 +1,5 @@
 import type { RecordView } from '../record/index.js'
+import type { CheckReporter } from './check/inspect-draft.js'
 import type { HandedFile } from './check/export-draft.js'
 import type { CheckReport, DraftExport, DraftRequest } from './schema/check.js'
 
@@ -12,13 +13,15 @@ export interface Checks {
 
 /** Checks in the thread that calls. What they are made by is loaded with the first: a room opens without it. */
 export function checksOver(view: () => RecordView): Checks {
+  let reporter: CheckReporter | undefined
   return {
     async report(request) {
-      const [{ readDraft }, { checkReport }] = await Promise.all([
+      const [{ readDraft }, { checkReporter }] = await Promise.all([
         import('./check/read-draft.js'),
         import('./check/inspect-draft.js'),
       ])
-      return checkReport(await readDraft(request), view())
+      reporter ??= checkReporter()
+      return reporter(await readDraft(request), view())
     },
     async file(request) {
       const [{ readDraft }, { exportDraft }] = await Promise.all([

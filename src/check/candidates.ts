@@ -7,6 +7,7 @@ import type { SpeakerId } from '../people/index.js'
 import { withoutBeyond } from './beyond.js'
 import type { Candidate, CandidatePlace, Compared, Reading } from './candidate.js'
 import { rank } from './candidate.js'
+import { recalled } from './check-memory.js'
 import { once, oncePrinted } from './compared.js'
 import { countWords } from './count-words.js'
 import { nearestDocuments } from './nearest-documents.js'
@@ -30,7 +31,12 @@ interface Carried {
  * sentence; what a document quotes, with the utterance that the record has put together from all who quote
  * it. Earlier versions of documents are left out.
  */
-export function findCandidates(reading: Reading, sought: Span, view: RememberedView): Candidate[] {
+export function findCandidates(reading: Reading, sought: Span, view: RememberedView): readonly Candidate[] {
+  const search = `words ${sought[0] - reading.span[0]} ${sought[1] - reading.span[0]}`
+  return recalled(reading, search, { recall: view.recall, find: () => candidatesFor(reading, sought, view) })
+}
+
+function candidatesFor(reading: Reading, sought: Span, view: RememberedView): Candidate[] {
   const found = new Map<string, Candidate>()
   const words = soughtWords(reading.text.slice(...sought))
   for (const { document, span } of findPlaces(words, nearestDocuments(view))) {
@@ -58,14 +64,20 @@ const NEAREST = 5
  * What the very speaker says that is nearest to a quotation of which no run of words leads anywhere: a short one
  * that was changed, or one in other words. The nearest first; empty where the record has nothing by them like it.
  */
-export function ownCandidates(reading: Reading, speaker: SpeakerId, view: RecordView): Candidate[] {
+export function ownCandidates(
+  reading: Reading,
+  speaker: SpeakerId,
+  view: RememberedView,
+): readonly Candidate[] {
   const words = soughtWords(reading.text.slice(...reading.span))
-  return nearestSaid(words, speaker, { view })
-    .slice(0, NEAREST)
-    .flatMap(({ document, span, share }) => {
-      const carried = carriedAt(document, span, view)
-      return carried === undefined ? [] : [{ ...candidateAt(carried, reading), anyOrder: share }]
-    })
+  const find = (): Candidate[] =>
+    nearestSaid(words, speaker, { view })
+      .slice(0, NEAREST)
+      .flatMap(({ document, span, share }) => {
+        const carried = carriedAt(document, span, view)
+        return carried === undefined ? [] : [{ ...candidateAt(carried, reading), anyOrder: share }]
+      })
+  return recalled(reading, `by ${speaker}`, { recall: view.recall, find })
 }
 
 function carriedAt(id: DocumentId, span: Span, view: RecordView): Carried | undefined {

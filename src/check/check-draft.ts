@@ -34,7 +34,7 @@ export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSe
   const words = wordsOf(draft)
   const quotations = draftQuotations(draft, words)
   const sought = quotations.map(({ span }) => soughtWords(words.slice(...span)))
-  const view = remembered(record, sought)
+  const view = remembered(record, sought, settings.memory)
   const analysis = analyseDraft(words, view)
   const credited = creditedFor(quotations, analysis)
   const hasPrimaryText = primaryTexts(view)

@@ -1,4 +1,4 @@
-import type { Verdict } from '../collation/index.js'
+import type { Passage, Verdict, Witness } from '../collation/index.js'
 import { sourceSpeaker, tableOfWords, tellingOf } from '../collation/index.js'
 import type { RecordView } from '../record/index.js'
 import type { Candidate } from './candidate.js'
@@ -83,7 +83,12 @@ const SCORE_MARGIN = 0.2
 function isInSource({ document, passage, primary }: Candidate, view: RecordView): boolean {
   const witness = view.witness(document.id)
   if (witness === undefined || passage === undefined) return primary
-  return primary || (witness.passages.includes(passage) && sourceSpeaker({ passage, witness }) !== undefined)
+  return primary || (holds(witness, passage) && sourceSpeaker({ passage, witness }) !== undefined)
+}
+
+/** Whether a passage is of this witness: a candidate that was kept has it from an earlier reading of the document. */
+function holds({ passages }: Witness, { span, statement }: Passage): boolean {
+  return passages.some(one => one.statement === statement && one.span.every((end, i) => end === span[i]))
 }
 
 const NOTHING: Choice = { source: undefined, verdict: 'unsupported', verdicts: ['unsupported'], further: [] }

@@ -1,6 +1,8 @@
 /** Check: each quotation of a draft against the record: verdict, difference, source passage. */
 export { asDraft, unusedNotes } from './as-draft.js'
 export { checkDraft, inspectDraft } from './check-draft.js'
+export { checkMemory } from './check-memory.js'
+export type { CheckMemory } from './check-memory.js'
 export type { Draft } from './draft.js'
 export { applyEdits, composeEdits, movedBy, originOf } from './edits.js'
 export { NOTE_CODES } from './finding.js'

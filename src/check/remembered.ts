@@ -1,6 +1,7 @@
 import type { RecordDocument, RecordView, SharingDocuments } from '../record/index.js'
 import type { Span } from '../text/index.js'
 import { paragraphs } from '../text/index.js'
+import type { CheckMemory, Recall } from './check-memory.js'
 import { sharedRuns } from './shared-runs.js'
 
 /** Gives what `find` gave for a key before, without asking again. */
@@ -21,18 +22,25 @@ export interface RememberedView extends RecordView {
   readonly paragraphsOf?: (document: RecordDocument) => readonly Span[]
   /** The documents that share runs with a quotation. */
   readonly sharing?: (runs: Uint32Array) => SharingDocuments
+  /** What was found for the quotations of earlier drafts. */
+  readonly recall?: Recall | undefined
 }
 
 /**
  * The same record, which remembers the documents, statements and utterances that were looked up: the
  * quotations of a draft come from the same few documents. `passages` are the words that will be looked for. For one draft; it forgets nothing.
  */
-export function remembered(view: RecordView, passages: readonly string[]): RememberedView {
+export function remembered(
+  view: RecordView,
+  passages: readonly string[],
+  memory?: CheckMemory,
+): RememberedView {
   const quoting = remember((keys: string) => [
     ...view.documentsQuoting(Uint32Array.from(keys.split(' '), Number)),
   ])
   return {
     sharing: sharedRuns(view, passages),
+    recall: memory?.of(view),
     paragraphsOf: remember(document => paragraphs(document.text)),
     documents: () => view.documents(),
     document: remember(id => view.document(id)),

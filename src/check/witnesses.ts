@@ -4,10 +4,12 @@ import type { RecordView } from '../record/index.js'
 import type { DocumentId } from '../text/index.js'
 import type { Candidate, Reading } from './candidate.js'
 import { candidateAt } from './candidates.js'
+import { recalled } from './check-memory.js'
 import type { Choice } from './choice.js'
 import { countWords } from './count-words.js'
 import type { SourcePassage, WitnessReading, WitnessReadings } from './finding.js'
 import { placeName } from './place-name.js'
+import type { RememberedView } from './remembered.js'
 import { sourcePassage } from './source-passage.js'
 
 /** A document that quotes less of the words than this is no witness to how they went. */
@@ -55,7 +57,7 @@ export function witnessesOf(
 /** A quotation of a draft, and the record. */
 export interface ReadingOfView {
   readonly reading: Reading
-  readonly view: RecordView
+  readonly view: RememberedView
 }
 
 /** Whether a verdict is on whose words they are or on where they stand: how witnesses have them is beside the point. */
@@ -81,14 +83,21 @@ function fullest(passages: readonly SourcePassage[]): string {
 }
 
 /** The quotation against each document that quotes the utterance, apart from how the record has put it together. */
-function quotedIn(utterance: Utterance | undefined, reading: Reading, view: RecordView): Candidate[] {
-  return (utterance?.occurrences ?? []).slice(0, MOST_WITNESSES).flatMap(({ document: id, span }) => {
-    const document = view.document(id)
-    const witness = view.witness(id)
-    return document === undefined || witness === undefined
-      ? []
-      : [candidateAt({ document, witness, span }, reading)]
-  })
+function quotedIn(
+  utterance: Utterance | undefined,
+  reading: Reading,
+  view: RememberedView,
+): readonly Candidate[] {
+  if (utterance === undefined) return []
+  const find = (): Candidate[] =>
+    utterance.occurrences.slice(0, MOST_WITNESSES).flatMap(({ document: id, span }) => {
+      const document = view.document(id)
+      const witness = view.witness(id)
+      return document === undefined || witness === undefined
+        ? []
+        : [candidateAt({ document, witness, span }, reading)]
+    })
+  return recalled(reading, `witnesses ${utterance.id}`, { recall: view.recall, find })
 }
 
 /** A text that runs over a cue, with marks inside, is no reading of its own. */

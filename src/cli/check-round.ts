@@ -65,7 +65,8 @@ async function checkFile(path: string, { request, shelf, terminal }: RoundSettin
   const named = await readDraft(path, { input: terminal.input, form: request.as })
   const least: Severity = request.minSeverity ?? configuration.minSeverity ?? 'ok'
   return shelf.with(record, view => {
-    const checked = inspectManuscript(named, { view, configuration })
+    const memory = request.watch || request.fix ? shelf.memory : undefined
+    const checked = inspectManuscript(named, { view, configuration, memory })
     return { named, configuration, record, checked, shown: withSeverity(checked, least) }
   })
 }

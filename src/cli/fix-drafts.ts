@@ -35,7 +35,9 @@ export async function fixDrafts(
     throw new OnrecordError('invalid-option', { seen: '--output is one file, and there are several drafts' })
   let failure: unknown
   for (const file of files) {
-    const proposals = await shelf.with(file.record, view => proposeEdits(file, view))
+    const proposals = await shelf.with(file.record, view =>
+      proposeEdits(file, { view, memory: shelf.memory }),
+    )
     await write(terminal.output, `${formatProposals(proposals, file.shown, style)}\n`)
     if (proposals.length === 0) continue
     try {

@@ -1,4 +1,4 @@
-import type { Draft, Finding, Inspection, ReviewNote, Severity } from '../check/index.js'
+import type { CheckMemory, Draft, Finding, Inspection, ReviewNote, Severity } from '../check/index.js'
 import { asDraft, inspectDraft, unusedNotes } from '../check/index.js'
 import type { RecordView } from '../record/index.js'
 import type { CheckedDraft, FindingCode } from '../report/index.js'
@@ -9,6 +9,8 @@ import type { NamedDraft } from './read-draft.js'
 export interface Inspected {
   readonly view: RecordView
   readonly configuration: Configuration
+  /** Where drafts are checked again and again. */
+  readonly memory?: CheckMemory | undefined
 }
 
 /** A draft with what `check` says of it, as its configuration wants it. */
@@ -27,10 +29,10 @@ export function inspectManuscript({ path, manuscript }: NamedDraft, inspected: I
 
 /** What `check` says of a draft, with the severities and the trust of its configuration. */
 export function inspectAsConfigured(draft: Draft, inspected: Inspected): Inspection {
-  const { view, configuration } = inspected
+  const { view, configuration, memory } = inspected
   const trusted = trustedDocuments(inspected)
   const { notQuotations } = configuration
-  const { findings, notes } = inspectDraft(draft, view, { notQuotations, trusted })
+  const { findings, notes } = inspectDraft(draft, view, { notQuotations, trusted, memory })
   return {
     findings: findings.map(finding => withTrust(withSeverities(finding, configuration.severities), trusted)),
     notes: notes.flatMap(note => noteWith(note, configuration.severities)),

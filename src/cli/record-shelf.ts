@@ -1,3 +1,4 @@
+import { checkMemory } from '../check/index.js'
 import type { RecordView } from '../record/index.js'
 import type { RecordStore } from '../store/index.js'
 import { openRecord } from '../store/index.js'
@@ -9,6 +10,8 @@ import { write } from './terminal.js'
 export class RecordShelf {
   readonly #stores = new Map<string, RecordStore>()
   readonly #terminal: Terminal
+  /** What was found for drafts that are checked more than once. */
+  readonly memory = checkMemory()
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal

@@ -43,6 +43,8 @@ export interface GivenRole {
  * can be walked without holding all of it.
  */
 export interface RecordView extends WitnessLookup, DecidedView {
+  /** Tells one state of the record from the next, where it can change; absent where it never does. */
+  state?(): string
   /** Ordered by date of publication where known, then id; earlier versions come last. */
   documents(): Iterable<RecordDocument>
   document(id: DocumentId): RecordDocument | undefined

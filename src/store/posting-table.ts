@@ -1,5 +1,4 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { z } from 'zod'
 import type { Postings } from './postings-block.js'
 import { lowerBound, packPostings, scanPostings, sortPostings, unpackPostings } from './postings-block.js'
 
@@ -9,14 +8,14 @@ const FAN = 8
 /** A build adds 64 documents at a time: this many levels above one. */
 const BATCH_LEVEL = 2
 
-/** A bucket holds about so many pairs: one lookup decodes one bucket of each segment, in about 20 µs. */
-const BUCKET_PAIRS = 2048
+/** A bucket holds about so many pairs: one lookup decodes one bucket of each segment, in a few µs, of which reading its row takes most. */
+const BUCKET_PAIRS = 256
 
 /** No segment has more buckets than 2 to this power. */
 const MOST_BITS = 14
 
 /** So many decoded buckets of a family are kept: some 130 MB of pairs at most. */
-const CACHED_BUCKETS = 8192
+const CACHED_BUCKETS = 65_536
 
 /** What the postings are of: all runs of four words, the keys of quoted passages, or single telling words. */
 export type PostingFamily = 'shingle' | 'quoted' | 'word'
@@ -27,9 +26,6 @@ interface Segment {
   /** The first `bits` bits of a hash are the number of its bucket. */
   readonly bits: number
 }
-
-const segmentRow = z.object({ number: z.number(), level: z.number(), bits: z.number() })
-const bucketRow = z.object({ packed: z.instanceof(Uint8Array) })
 
 /**
  * The postings of one family as a log-structured merge tree: each write adds one sorted segment at the level of its size, cut into
@@ -59,7 +55,9 @@ export class PostingTable {
     this.#addSegment = database.prepare('INSERT INTO segment (family, level, bits) VALUES (?, ?, ?)')
     this.#dropSegment = database.prepare('DELETE FROM segment WHERE number = ?')
     this.#bucket = database.prepare('SELECT packed FROM bucket WHERE key = ?').pluck()
-    this.#buckets = database.prepare('SELECT packed FROM bucket WHERE key >= ? AND key < ? ORDER BY key')
+    this.#buckets = database
+      .prepare('SELECT packed FROM bucket WHERE key >= ? AND key < ? ORDER BY key')
+      .pluck()
     this.#addBucket = database.prepare('INSERT INTO bucket (key, packed) VALUES (?, ?)')
     this.#dropBuckets = database.prepare('DELETE FROM bucket WHERE key >= ? AND key < ?')
   }
@@ -116,7 +114,7 @@ export class PostingTable {
   }
 
   #all(): readonly Segment[] {
-    this.#known ??= this.#segments.all(this.#family).map(row => segmentRow.parse(row))
+    this.#known ??= this.#segments.all(this.#family) as Segment[]
     return this.#known
   }
 
@@ -167,7 +165,7 @@ export class PostingTable {
   #take(segment: Segment): Postings {
     const from = keyOf(segment.number, 0)
     const to = keyOf(segment.number + 1, 0)
-    const parts = this.#buckets.all(from, to).map(row => unpackPostings(bucketRow.parse(row).packed))
+    const parts = (this.#buckets.all(from, to) as Uint8Array[]).map(unpackPostings)
     this.#dropBuckets.run(from, to)
     this.#dropSegment.run(segment.number)
     // SQLite may give the number again, to a segment with other pairs.

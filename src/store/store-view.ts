@@ -54,6 +54,10 @@ export class StoreView implements RecordView {
     })
   }
 
+  state(): string {
+    return this.#store.state()
+  }
+
   *documents(): Generator<RecordDocument> {
     for (const ordinal of this.#store.documents.ordered()) {
       const found = this.#store.documents.byOrdinal(ordinal)

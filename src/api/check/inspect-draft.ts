@@ -1,14 +1,28 @@
 import type { Finding, Inspection, Proposal, ReviewNote, SourcePassage } from '../../check/index.js'
-import { inspectDraft, proposeFixes, unusedNotes } from '../../check/index.js'
+import { checkMemory, inspectDraft, proposeFixes, unusedNotes } from '../../check/index.js'
 import type { RecordView } from '../../record/index.js'
 import { adviceFor, findingDifference, passagePlace, sourceNote, verdictList } from '../../report/index.js'
 import type { CheckReport, CheckedNote, CheckedPassage, CheckedQuotation } from '../schema/check.js'
 import type { WorkingDraft } from './read-draft.js'
 
-/** What the record has on a draft, as the room shows it. Cost: two inspections where something can be mended. */
-export function checkReport({ manuscript, draft }: WorkingDraft, view: RecordView): CheckReport {
-  const inspection = inspectDraft(draft, view)
-  const proposals = proposeFixes(draft, inspection.findings, again => inspectDraft(again, view).findings)
+/** Gives what the record has on a draft, as the room shows it. */
+export type CheckReporter = (working: WorkingDraft, view: RecordView) => CheckReport
+
+/**
+ * A reporter that keeps what it found for the next check: the room checks a draft again with every change. Cost of a report: two
+ * inspections where something can be mended.
+ */
+export function checkReporter(): CheckReporter {
+  const memory = checkMemory()
+  return (working, view) => reportOn(working, again => inspectDraft(again, view, { memory }))
+}
+
+function reportOn(
+  { manuscript, draft }: WorkingDraft,
+  inspect: (draft: WorkingDraft['draft']) => Inspection,
+): CheckReport {
+  const inspection = inspect(draft)
+  const proposals = proposeFixes(draft, inspection.findings, again => inspect(again).findings)
   const fixes = new Map(proposals.map(proposal => [proposal.finding, proposal]))
   return {
     form: draft.format,
