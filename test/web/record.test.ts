@@ -50,7 +50,11 @@ describe('the record at a glance', () => {
     const page = await room.visit('/')
     await page.getByText(/^15 documents from/).waitFor()
     const sections = page.getByRole('navigation', { name: 'What deserves attention first' })
-    for (const name of ['1 quotation altered, in 4 ways', '1 misattributed quotation', '5 discrepancies']) {
+    for (const name of [
+      '1 quotation altered, in 4 ways',
+      '1 quotation credited to somebody else',
+      '5 discrepancies',
+    ]) {
       await sections.getByRole('link', { name }).waitFor()
     }
     await sections.getByRole('link', { name: '2 damaged documents' }).click()
@@ -100,6 +104,9 @@ describe('the record at a glance', () => {
     // It is carried along, and taken away by its button.
     await page.getByRole('link', { name: 'Timeline', exact: true }).click()
     await page.waitForURL('**/timeline?since=2024-02&until=2024-02')
+    // A page that it does not narrow says so.
+    await page.getByRole('link', { name: 'People', exact: true }).click()
+    await page.getByText('what is on this page is of all times').waitFor()
     await page.getByRole('button', { name: 'Show all times' }).click()
     expect(new URL(page.url()).search).toBe('')
     await page.close()

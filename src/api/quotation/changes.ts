@@ -106,12 +106,15 @@ function firstIsKnown([first, second]: readonly Having[], index: ContentsIndex):
   return publicationOrder(published(first), published(second)) === 'before'
 }
 
-/** A few whole words of the base's paragraph on each side. */
+/** Some whole words of the base's paragraph on each side, with "…" where more of it follow. */
 function around(text: string, [start, end]: Span): { readonly before: string; readonly after: string } {
-  const before = text.slice(Math.max(0, start - AROUND), start)
-  const after = text.slice(end, end + AROUND)
+  const first = text.lastIndexOf('\n', start - 1) + 1
+  const next = text.indexOf('\n', end)
+  const last = next < 0 ? text.length : next
+  const [from, to] = [Math.max(first, start - AROUND), Math.min(last, end + AROUND)]
+  const [before, after] = [text.slice(from, start), text.slice(end, to)]
   return {
-    before: before.slice(before.lastIndexOf('\n') + 1).replace(start > AROUND ? /^\S{0,24}\s+/ : /^/, ''),
-    after: (after.split('\n')[0] ?? '').replace(end + AROUND < text.length ? /\s+\S{0,24}$/ : /$/, ''),
+    before: from === first ? before : `… ${before.replace(/^\S{0,24}\s+/, '')}`,
+    after: to === last ? after : `${after.replace(/\s+\S{0,24}$/, '')} …`,
   }
 }

@@ -163,7 +163,7 @@ const change = z
     words: z.string(),
     /** Where added words stand in the source, if the readings that have them run two places together. */
     takenFrom: z.object({ document: z.string(), span: textSpan, place: z.string() }).nullable(),
-    /** A few words of the base on each side. */
+    /** Some words of the base on each side, with "…" where its paragraph goes on. */
     before: z.string(),
     after: z.string(),
     /** All that have it, the earliest first. */

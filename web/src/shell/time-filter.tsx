@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useCallback, useMemo } from 'react'
-import { Router, useSearch } from 'wouter'
+import { Router, useLocation, useSearch } from 'wouter'
 import { navigate } from 'wouter/use-browser-location'
 import { DateWords } from '../words/date.js'
 import './time-filter.css'
@@ -56,9 +56,13 @@ export function CarryTimeFilter({ children }: { readonly children: ReactNode }):
   )
 }
 
-/** The standing range in words, and the way out of it; nothing where there is none. */
+/** Pages that show what they show of all times: one document or quotation, who speaks at all, what is checked or waits. */
+const OF_ALL_TIMES = /^\/(?:people|check|review(?:\/log)?|(?:documents|quotations)\/[^/]+)$/u
+
+/** The standing range in words, and the way out of it; nothing where there is none. A page that it does not narrow says so. */
 export function StandingTime(): ReactNode {
   const { range, isSet, clear } = useTimeFilter()
+  const [location] = useLocation()
   if (!isSet) return undefined
   const { since, until } = range
   return (
@@ -81,6 +85,7 @@ export function StandingTime(): ReactNode {
             )}
           </>
         )}
+        {OF_ALL_TIMES.test(location) ? '; what is on this page is of all times' : undefined}
       </span>
       <button type="button" className="button" onClick={clear}>
         Show all times

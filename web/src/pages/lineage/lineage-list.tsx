@@ -157,7 +157,9 @@ function EdgeRow({ row, graph }: EdgeRowProps): ReactNode {
             ? ', or from none of them: uncertain'
             : `, ${surety(confidence)}${directed ? '' : ', direction unknown'}`}
         </span>
-        {graph.level === 'publishers' && row.taker !== row.giver ? <BothPublishers row={row} /> : undefined}
+        {graph.level === 'publishers' && choice.taker === undefined && row.taker !== row.giver ? (
+          <BothPublishers row={row} />
+        ) : undefined}
         {drawn === undefined ? undefined : (
           <>
             {' '}
@@ -216,12 +218,14 @@ function BothPublishers({ row: { taker, giver, directed } }: { readonly row: Row
   )
 }
 
-/** A document by its publisher and date, as the drawing names it. */
+/** A document by its publisher and date, as the drawing names it; by its title where all of the list have one publisher. */
 function Named({ document }: { readonly document: Row['from'] }): ReactNode {
+  const { choice } = useLineageChoice()
+  const isOfOne = choice.taker !== undefined
   return (
     <>
       <DocumentLink document={document}>
-        {document.publisher === null ? undefined : <bdi>{document.publisher}</bdi>}
+        {isOfOne || document.publisher === null ? undefined : <bdi>{document.publisher}</bdi>}
       </DocumentLink>
       {document.published === null ? undefined : (
         <span className="soft small">

@@ -45,7 +45,7 @@ export default function LineagePage(): ReactNode {
 
 function Lineage({ graph }: { readonly graph: LineageGraph }): ReactNode {
   const { isSet, clear } = useTimeFilter()
-  const { choose } = useLineageChoice()
+  const { choice, choose } = useLineageChoice()
   return (
     <>
       <div className="lineage-head">
@@ -69,7 +69,7 @@ function Lineage({ graph }: { readonly graph: LineageGraph }): ReactNode {
       ) : (
         <>
           <Between />
-          <p className="soft">{whatIsDrawn(graph)}</p>
+          <p className="soft">{whatIsDrawn(graph, choice.taker !== undefined)}</p>
           <div className="lineage">
             <LineageDrawing graph={graph} />
             <LineageList graph={graph} />
@@ -105,11 +105,12 @@ function Between(): ReactNode {
 /** What the id of a source begins with that the record does not hold. */
 const OUTSIDE = /^outside: /u
 
-function whatIsDrawn({ level, total, undrawn, nodes }: LineageGraph): string {
+function whatIsDrawn({ level, total, undrawn, nodes }: LineageGraph, isOfTwo: boolean): string {
   const lines = `${total.lines.toLocaleString('en')} ${total.lines === 1 ? 'line' : 'lines'} of descent ${total.documents === 1 ? 'of one document' : `between ${total.documents.toLocaleString('en')} documents`}.`
   const left =
     undrawn === 0 ? '' : ` ${undrawn.toLocaleString('en')} lines are not drawn, but are in the list.`
   if (level === 'documents') return `${lines}${left} What was taken from stands at the left.`
+  if (isOfTwo) return `${lines} Too many to draw each: all are in the list.`
   return `${lines} Too many to draw each: these are the ${nodes.length} publishers and sources with most of them. Choose one to see its own lines, or a line to see the reports that it stands for.${left}`
 }
 

@@ -73,7 +73,6 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
     <>
       <p className="change-words">
         <span className="words" dir={directionOf(before + base + words)}>
-          <span className="soft">… </span>
           {before}
           {gap(dropped ? base : words, before, 'before')}
           <Difference
@@ -87,7 +86,6 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
           />
           {gap(added ? words : base, after, 'after')}
           {after}
-          <span className="soft"> …</span>
         </span>
       </p>
       <div className="change-way">

@@ -7,7 +7,7 @@ import { counted } from './counted.js'
 export function AttentionNav({ waiting }: { readonly waiting: number }): ReactNode {
   const lists = [
     { id: 'altered-quotations', words: alteredWords, list: useAltered('altered') },
-    { id: 'misattributed-quotations', words: ofTotal('misattributed quotation'), list: useMisattributed() },
+    { id: 'misattributed-quotations', words: creditedWords, list: useMisattributed() },
     { id: 'differing-quotations', words: differingWords, list: useAltered('differing') },
     { id: 'discrepancies', words: ofTotal('discrepancy', 'discrepancies'), list: useDiscrepancies() },
     { id: 'damaged-documents', words: ofTotal('damaged document'), list: useDamaged() },
@@ -51,6 +51,10 @@ function ofTotal(one: string, many = `${one}s`): (list: Counts) => string {
 function alteredWords({ total, quotations }: Counts): string {
   const altered = quotations === total ? counted(quotations, 'altered quotation') : undefined
   return altered ?? `${counted(quotations, 'quotation')} altered, in ${total.toLocaleString('en')} ways`
+}
+
+function creditedWords({ quotations }: Counts): string {
+  return `${counted(quotations, 'quotation')} credited to somebody else`
 }
 
 function differingWords({ quotations }: Counts): string {

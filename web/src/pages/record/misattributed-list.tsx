@@ -15,11 +15,18 @@ export function MisattributedList(): ReactNode {
       id="misattributed-quotations"
       title="Words credited to somebody else"
       about="The record has these words from one speaker, and a document credits them to another."
+      count={countOf(list)}
       list={list}
     >
       {entry => <Misattributed key={`${entry.utterance} ${entry.credited.document.id}`} entry={entry} />}
     </AttentionSection>
   )
+}
+
+/** "3, in 5 places": several documents can credit the same words to somebody else. */
+function countOf({ quotations, total }: ReturnType<typeof useMisattributed>): string {
+  const [of, places] = [quotations, total].map(number => number.toLocaleString('en'))
+  return quotations === total ? String(of) : `${of}, in ${places} places`
 }
 
 function Misattributed({
