@@ -14,12 +14,18 @@ export interface BareStatement extends Omit<Attribution, keyof Circumstances> {
  */
 export function complete(
   text: string,
-  { sentence, ...statement }: BareStatement,
+  { source, cue, content, type, confidence, sentence }: BareStatement,
   sentences: readonly Span[],
 ): Attribution {
-  const { source, cue, content } = statement
   const held = sentence ?? sentenceAt(sentences, cue[0]?.[0] ?? 0) ?? cue[0] ?? [0, 0]
-  return { ...statement, ...circumstancesOf({ text, sentence: held, source, cue, content }) }
+  const { via, addressee, medium, occasion } = circumstancesOf({
+    text,
+    sentence: held,
+    source,
+    cue,
+    content,
+  })
+  return { source, cue, content, type, confidence, via, addressee, medium, occasion }
 }
 
 /** The sentence that holds a place, or the last before it; undefined where there is none. */

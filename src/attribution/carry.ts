@@ -9,6 +9,7 @@ import type { Subject } from './subjects.js'
 /** Whether a frame holds nothing but quotation. */
 export function isAllQuotation(frame: Frame): boolean {
   return (
+    frame.quoted &&
     frame.pieces.some(({ kind }) => kind === 'quotation') &&
     frame.pieces.every(({ kind }) => kind === 'quotation' || kind === 'mark')
   )
@@ -64,15 +65,14 @@ export function announcedBy(
   before: Frame | undefined,
 ): Draft | undefined {
   if (before === undefined || before.paragraph < frame.paragraph - 1) return undefined
-  const colon = before.pieces.at(-1)?.word === ':'
-  const announced = colon ? announcedByColon(frame, before) : undefined
+  const announced = before.colon ? announcedByColon(frame, before) : undefined
   if (announced !== undefined || !isAllQuotation(frame) || opensAnew(frame, before)) return announced
   const near = drafts.slice(-REACH).filter(draft => draft.frame === before)
   const last = near.findLast(draft => draft.source.length > 0)
   const content = quotationsOf(frame)
   if (last !== undefined)
     return { source: last.source, cue: [], content, pattern: 'continued', verb: '', frame }
-  if (near.length > 0 || (before.paragraph < frame.paragraph && !colon)) return undefined
+  if (near.length > 0 || (before.paragraph < frame.paragraph && !before.colon)) return undefined
   const subject = openingSubject(before.pieces)
   return subject === undefined || !namesSomebody(before, subject)
     ? undefined
@@ -100,7 +100,7 @@ export function withRule(draft: Draft, frames: readonly Frame[]): Draft {
   const label = draft.frame.pieces.slice(0, 3).map(({ word }) => word)
   if (!NUMBERED.test(label.join(' '))) return draft
   for (const before of frames.toReversed()) {
-    if (before.pieces.at(-1)?.word !== ':') continue
+    if (!before.colon) continue
     const named = announcedByColon(draft.frame, before)
     const [source] = draft.source
     const [cue] = draft.cue

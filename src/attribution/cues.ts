@@ -94,7 +94,11 @@ export function cueKind(word: string): CueKind | undefined {
   return KINDS.get(word)
 }
 
-const BASE = set(`
+/** The forms that `cueKind` knows. */
+export const CUE_FORMS: readonly string[] = [...KINDS.keys()]
+
+/** Base forms that can report after an auxiliary, but for "tell" and "ask". */
+export const BASE = set(`
   say comment mention confirm deny find explain reveal disclose discuss acknowledge admit announce recommend argue
   suggest insist agree describe criticize criticise endorse apologize apologise respond`)
 
@@ -140,10 +144,14 @@ const PARTICLES: Readonly<Record<string, RegExp>> = {
 
 /** Whether `next` is a preposition that belongs to the reporting verb `word`. */
 export function isParticle(word: string, next: string): boolean {
-  for (const [stem, particles] of Object.entries(PARTICLES))
-    if (word.startsWith(stem)) return particles.test(next)
+  // Words are longer but for these, and most of what follows a verb is.
+  if (next.length > LONGEST_PARTICLE) return false
+  for (const [stem, particles] of PARTICLE_STEMS) if (word.startsWith(stem)) return particles.test(next)
   return false
 }
+
+const PARTICLE_STEMS = Object.entries(PARTICLES)
+const LONGEST_PARTICLE = 'against'.length
 
 /** Forms that are as often nouns: verbs only right after a subject. */
 export const NOUN_FORMS = set(`

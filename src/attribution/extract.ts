@@ -47,7 +47,10 @@ function extractBlock(text: string, options: ExtractOptions): Attribution[] {
   const quotationsOnly =
     model !== undefined && minConfidence >= ONLY_BY_RULE && (known.kind ?? 'article') === 'article'
   const ruled = ruledStatements(text, { ...known, sentences, quotationsOnly })
-  const found = model === undefined ? ruled : joined(text, ruled, taggedStatements(text, model))
+  const found =
+    model === undefined
+      ? ruled
+      : joined(text, { ruled, tagged: taggedStatements(text, model), minConfidence })
   return found
     .filter(({ confidence }) => confidence >= minConfidence)
     .map(statement => complete(text, statement, sentences.spans))
@@ -58,9 +61,13 @@ const isOwnWords = ({ cue, confidence }: BareStatement): boolean => cue.length =
 
 function joined(
   text: string,
-  ruled: readonly BareStatement[],
-  tagged: readonly BareStatement[],
+  found: {
+    readonly ruled: readonly BareStatement[]
+    readonly tagged: readonly BareStatement[]
+    readonly minConfidence: number
+  },
 ): BareStatement[] {
+  const { ruled, tagged, minConfidence } = found
   const own = ruled.filter(isOwnWords)
   const snapped = withRuledQuotations(text, { tagged, ruled })
   const reported = own.length === 0 ? snapped : snapped.filter(statement => isSomebodyElse(text, statement))
@@ -68,15 +75,18 @@ function joined(
   const cued = openCover(reported.flatMap(({ cue }) => cue))
   const rest = ruled
     .filter(
-      statement => !isOwnWords(statement) && (!statement.content.some(seen) || isNested(statement, cued)),
+      statement =>
+        aloneConfidence(statement) >= minConfidence &&
+        !isOwnWords(statement) &&
+        (!statement.content.some(seen) || isNested(statement, cued)),
     )
-    .map(statement =>
-      statement.type === 'direct'
-        ? statement
-        : { ...statement, confidence: statement.confidence * ONLY_BY_RULE },
-    )
+    .map(statement => ({ ...statement, confidence: aloneConfidence(statement) }))
   return [...own, ...reported, ...rest].toSorted((a, b) => startOf(a) - startOf(b))
 }
+
+/** The confidence of what only the rules find. */
+const aloneConfidence = ({ type, confidence }: BareStatement): number =>
+  type === 'direct' ? confidence : confidence * ONLY_BY_RULE
 
 /** "I wrote that" in a letter: the paragraph around it is a statement of its author already. */
 const isSomebodyElse = (text: string, { source }: BareStatement): boolean =>

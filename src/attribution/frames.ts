@@ -28,6 +28,8 @@ export interface Frame {
   readonly paragraphEnd: number
   /** Whether a quotation stands in its sentence. */
   readonly quoted: boolean
+  /** Whether its last piece is a colon. */
+  readonly colon: boolean
 }
 
 /*
@@ -90,6 +92,7 @@ function lazyFrame(
     paragraph,
     paragraphEnd,
     quoted: within.length > 0,
+    colon: text.charAt(span[1] - 1) === ':' && within.at(-1)?.outer[1] !== span[1],
     get pieces() {
       return (read ??= piecesOf(text, span, within))
     },
@@ -125,6 +128,7 @@ function cutLong(frame: Frame): Frame[] {
       ...frame,
       span: [part[0]?.span[0] ?? span[0], part.at(-1)?.span[1] ?? span[1]],
       pieces: part,
+      colon: part.at(-1)?.word === ':',
     })
   }
   return parts

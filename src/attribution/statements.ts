@@ -69,7 +69,7 @@ function startOf({ source, cue, content }: BareStatement): number {
 function ownDrafts(text: string, kind: DocumentKind | undefined): Draft[] {
   return ownWords(text, kind).map(({ speaker, content }) => {
     const span: Span = [content[0]?.[0] ?? 0, content.at(-1)?.[1] ?? 0]
-    const frame: Frame = { span, pieces: [], paragraph: 0, paragraphEnd: span[1], quoted: true }
+    const frame: Frame = { span, pieces: [], paragraph: 0, paragraphEnd: span[1], quoted: true, colon: false }
     return {
       source: speaker === undefined ? [] : [speaker],
       cue: [],
@@ -92,10 +92,10 @@ const RULE_REACH = 12
 /* How many statements are kept open: more than a quotation is ever carried on over. */
 const OPEN = 24
 
-/* A frame whose statements are asked for, or only what stands around such frames. */
+/* A frame whose statements are asked for, or of these its label's alone, or only what stands around such frames. */
 interface Place {
   readonly frame: Frame
-  readonly needed: boolean
+  readonly needed: 'all' | 'label' | 'nothing'
 }
 
 /* Frames with a quotation, those that one by itself may go on from, and what a colon labels or announces. */
@@ -104,14 +104,17 @@ function* neededFrames(text: string, all: Iterable<Frame>): Generator<Place> {
   let announced = false
   for (const frame of all) {
     if (held !== undefined) {
-      const colon = text.slice(...held.span).includes(':')
-      yield { frame: held, needed: held.quoted || colon || announced || opensWithMark(text, frame) }
-      announced = colon
+      yield placeOf(text, held, announced || opensWithMark(text, frame))
+      announced = held.colon
     }
     held = frame
   }
-  if (held !== undefined)
-    yield { frame: held, needed: held.quoted || announced || text.slice(...held.span).includes(':') }
+  if (held !== undefined) yield placeOf(text, held, announced)
+}
+
+function placeOf(text: string, frame: Frame, beside: boolean): Place {
+  if (frame.quoted || beside) return { frame, needed: 'all' }
+  return { frame, needed: text.slice(...frame.span).includes(':') ? 'label' : 'nothing' }
 }
 
 /* What opens with a word is no quotation by itself. */
@@ -120,7 +123,7 @@ function opensWithMark(text: string, { quoted, span }: Frame): boolean {
 }
 
 function* everyFrame(all: Iterable<Frame>): Generator<Place> {
-  for (const frame of all) yield { frame, needed: true }
+  for (const frame of all) yield { frame, needed: 'all' }
 }
 
 /* Gives each statement once nothing can be added to it, so that no more than a few frames are held. */
@@ -131,7 +134,11 @@ function* readFrames(all: Iterable<Place>, options: AttributionOptions): Generat
     const before = seen.at(-1)
     seen.push(frame)
     if (seen.length > RULE_REACH + 1) seen.shift()
-    if (!needed) continue
+    if (needed === 'label' && before !== undefined && before.paragraph !== frame.paragraph) {
+      const label = readLabel(frame)
+      if (label !== undefined) drafts.push(label)
+    }
+    if (needed !== 'all') continue
     const found = readFrame(frame, before, options).map(draft =>
       draft.pattern === 'colon' ? withRule(draft, seen.slice(0, -1)) : draft,
     )

@@ -1,5 +1,5 @@
 import type { CueKind } from './cues.js'
-import { NOUN_FORMS, QUOTING, baseKind, cueKind, isBase, isParticiple } from './cues.js'
+import { BASE, CUE_FORMS, NOUN_FORMS, QUOTING, baseKind, cueKind, isBase, isParticiple } from './cues.js'
 import { isVerbLike, openingSubject } from './opening-subject.js'
 import type { Pieces } from './pieces.js'
 import { subjectAfter } from './subject-after.js'
@@ -20,7 +20,7 @@ export interface Verb {
 /** Whether the word at `at` has a form that can report: what most words are told from at once. */
 export function mayReport(pieces: Pieces, at: number): boolean {
   const piece = pieces[at]
-  if (piece?.kind !== 'word' || (piece.capital && at > 0)) return false
+  if (piece?.kind !== 'word' || !FORMS.has(piece.word) || (piece.capital && at > 0)) return false
   return cueKind(piece.word) !== undefined || isBase(piece.word) || stateKind(pieces, at) !== undefined
 }
 
@@ -84,6 +84,9 @@ const BEFORE_THAT = new Set(
     ' ',
   ),
 )
+
+/* All forms that can report: most words are none, and one look tells. */
+const FORMS: ReadonlySet<string> = new Set([...CUE_FORMS, ...BASE, 'tell', 'ask', ...BEFORE_THAT])
 
 function stateKind(pieces: Pieces, at: number): CueKind | undefined {
   return BEFORE_THAT.has(pieces[at]?.word ?? '') && pieces[at + 1]?.word === 'that' ? 'clause' : undefined
