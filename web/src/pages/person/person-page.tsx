@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, lazy } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import type { PersonPage as Person } from '../../../../src/api/index.js'
 import { RequestFailed, answered, api } from '../../api/client.js'
@@ -55,15 +55,25 @@ function decoded(id: string): string {
   }
 }
 
-type Change = 'merge' | 'split'
+const CHANGES = ['merge', 'split'] as const
+
+type Change = (typeof CHANGES)[number]
 
 function Page({ person }: { readonly person: Person }): ReactNode {
   usePageTitle(person.name)
   const [parameters, setParameters] = useSearchParams()
-  const [changing, setChanging] = useState<Change>()
+  const asked = parameters.get('change')
+  const changing = CHANGES.find(one => one === asked)
   const decision = Number(parameters.get('decision') ?? Number.NaN)
   const kind = speakerKindWords(person.kind)
-  const show = (change: Change): void => setChanging(now => (now === change ? undefined : change))
+  const setChanging = (change: Change | undefined): void =>
+    setParameters(before => {
+      const after = new URLSearchParams(before)
+      if (change === undefined) after.delete('change')
+      else after.set('change', change)
+      return after
+    })
+  const show = (change: Change): void => setChanging(changing === change ? undefined : change)
   return (
     <article className="person">
       <header className="person-head">

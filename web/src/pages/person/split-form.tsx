@@ -32,7 +32,6 @@ export default function SplitForm({ person, onClose }: FormProps): ReactNode {
     const [id] = made?.ids ?? []
     if (id === undefined) return
     navigate(`/people/${encodeURIComponent(person.id)}?decision=${id}`)
-    onClose()
   }
   const known = useQuery({
     queryKey: ['person', person.id, 'documents'],

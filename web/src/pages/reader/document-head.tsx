@@ -14,10 +14,12 @@ interface DocumentHeadProps {
   readonly reading: Reading
   /** Whether the text itself begins with its title: then it is not said twice. */
   readonly titled: boolean
+  /** Whether the original stands beside the text, and what turns that. */
+  readonly original: { readonly isOpen: boolean; readonly turn: () => void }
 }
 
 /** What is known of a document: who published it and when, what it is, and what it was made from. */
-export function DocumentHead({ reading, titled }: DocumentHeadProps): ReactNode {
+export function DocumentHead({ reading, titled, original }: DocumentHeadProps): ReactNode {
   const { document, supersededBy, earlier, statements, damage } = reading
   const { publisher, authors, published, publishedFrom, captured, kind, url, sha256, paths, language } =
     document
@@ -40,6 +42,11 @@ export function DocumentHead({ reading, titled }: DocumentHeadProps): ReactNode 
         ) : (
           <span className="soft"> ({FROM[publishedFrom] ?? publishedFrom})</span>
         )}
+      </p>
+      <p className="document-original">
+        <button type="button" className="text-button" aria-expanded={original.isOpen} onClick={original.turn}>
+          The original <kbd aria-hidden="true">o</kbd>
+        </button>
       </p>
       {supersededBy === undefined ? undefined : (
         <p className="document-notice" role="note">

@@ -23,6 +23,8 @@ export interface ReaderAddress extends ReaderPlace {
   readonly go: (changes: Partial<ReaderPlace>, replace?: boolean) => void
   /** Closes what stands beside the text, so that the way back does not open it again. */
   readonly close: () => void
+  /** Opens the original beside the text, or closes it. */
+  readonly turnOriginal: () => void
 }
 
 /** Kept with a step of the browser's history that opened something beside the text: the search part of the address before it. */
@@ -58,7 +60,12 @@ export function useReaderAddress(): ReaderAddress {
     if ((history.state as Opened | null)?.under === closed.toString()) history.back()
     else setParameters(closed, { replace: true })
   }, [setParameters])
-  return { ...place, go, close }
+  const { pane } = place
+  const turnOriginal = useCallback(
+    () => (pane === 'original' ? close() : go({ pane: 'original' })),
+    [pane, go, close],
+  )
+  return { ...place, go, close, turnOriginal }
 }
 
 const CLOSED: Partial<ReaderPlace> = { pane: undefined, utterance: undefined, words: undefined }

@@ -89,7 +89,7 @@ export function useReaderKeys(keys: ReaderKeys): void {
     {
       keys: 'o',
       does: 'The original',
-      run: () => (address.pane === 'original' ? address.close() : address.go({ pane: 'original' })),
+      run: address.turnOriginal,
     },
     { keys: 'n', does: 'Next document', run: () => toDocument(after) },
     { keys: 'p', does: 'Document before', run: () => toDocument(before) },

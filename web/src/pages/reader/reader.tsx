@@ -69,7 +69,11 @@ export function Reader({ reading }: { readonly reading: Reading }): ReactNode {
   return (
     <div className="reader" data-pane={address.pane !== undefined}>
       <article className="reader-document" aria-label={titleOf(reading.document)}>
-        <DocumentHead reading={reading} titled={rows[0]?.heading === 'title'} />
+        <DocumentHead
+          reading={reading}
+          titled={rows[0]?.heading === 'title'}
+          original={{ isOpen: address.pane === 'original', turn: address.turnOriginal }}
+        />
         <MarksLegend />
         {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the same is done by keys, and by the notes beside the text */}
         <div className="text-frame" onClick={onClick}>
