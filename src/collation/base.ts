@@ -41,7 +41,8 @@ export function baseOf(component: Component, carriers: Carriers): Base {
   const choice = chosenAmong(component, carriers)
   const { main } = choice
   const own = main.stretches.map(stretch => partOf(stretch, main))
-  const whole = main.primary && main.carrier.witness.author !== undefined
+  const { author, kind } = main.carrier.witness
+  const whole = main.primary && (author !== undefined || kind === 'transcript')
   const parts = whole
     ? own
     : withMissing(own, { component: quoting(component), carriers }).map(part => asideOf(part, main))

@@ -150,3 +150,41 @@ describe('a witness that writes a contraction out', () => {
     expect(found.map(({ base }) => base.document)).toEqual(['argus'])
   })
 })
+
+describe('a transcript', () => {
+  it('is the primary text of what was said, whole as it is', () => {
+    const text =
+      'I have nothing to hide. What reached my office on 4 March was a draft. I would print it today if I could do so without harm.'
+    const passage = {
+      span: [0, text.length] as const,
+      marked: false,
+      closed: true,
+      statement: 0,
+      said: undefined,
+    }
+    const transcript: Witness = {
+      ...article('official', text),
+      kind: 'transcript',
+      passages: [{ ...passage, speaker: 'ada-quill' as SpeakerId }],
+    }
+    const pile = [
+      transcript,
+      article(
+        'argus',
+        'Quill said: “I have nothing to hide. What reached my office was only a paper. I would print it today if I could do so.”',
+      ),
+      article(
+        'courier',
+        'Quill said: “I have nothing to hide. What reached my office on 4 March was a draft.”',
+      ),
+    ]
+    const lookup = memoryLookup(pile)
+    const found = groupUtterances(
+      pile.flatMap(one => findCarried(one, lookup)),
+      pile,
+    ).find(({ occurrences }) => occurrences.length === 3)
+    expect(found?.base.why).toBe('primary-text')
+    expect(found?.base.parts.map(({ document }) => document)).toEqual(['official'])
+    expect(found?.occurrences.find(({ document }) => document === 'courier')?.verdict).toBe('trimmed')
+  })
+})

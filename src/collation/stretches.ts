@@ -45,7 +45,7 @@ export function carriersOf(
       const stretches = all.map(passage => ({
         ...stretchAt(witness, table, passage.span),
         passage,
-        own: !passage.marked && witness.author !== undefined && passage.reported !== true,
+        own: !passage.marked && isSayers(passage, witness) && passage.reported !== true,
         nested: all.some(other => other !== passage && contains(other.span, passage.span)),
       }))
       return [
@@ -54,6 +54,11 @@ export function carriersOf(
       ] as const
     }),
   )
+}
+
+/** Whether what stands unmarked in a document is somebody's own: its author's, or in a transcript whoever speaks. */
+function isSayers(passage: Passage, { kind, author }: Witness): boolean {
+  return author !== undefined || (kind === 'transcript' && passage.speaker !== undefined)
 }
 
 function stretchAt(witness: Witness, table: WordTable, span: Span): Stretch {

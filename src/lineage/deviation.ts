@@ -109,14 +109,15 @@ export function changeRates(
 
 /**
  * How likely another witness would make this change at this place by itself: the rate of its kind, more
- * where only function words are touched, less where new words had to be the same ones.
+ * where only function words are touched, less where new words had to be the same ones (a pronoun for a name is hardly a choice).
  */
 export function chanceOf(
   { kind, base, reading }: Deviation,
   rates: ReadonlyMap<VariantKind, number>,
 ): number {
-  const touched = `${base} ${reading}`.toLowerCase().match(/\p{L}[\p{L}’']*|\p{N}+/gu) ?? []
-  const plain = touched.every(word => FUNCTION_WORDS.has(word))
-  const sameWords = reading === '' || kind === 'spelling' ? 1 : plain ? 0.2 : 0.02
+  const isPlain = (words: string): boolean =>
+    (words.toLowerCase().match(/\p{L}[\p{L}’']*|\p{N}+/gu) ?? []).every(word => FUNCTION_WORDS.has(word))
+  const plain = isPlain(`${base} ${reading}`)
+  const sameWords = reading === '' || kind === 'spelling' ? 1 : isPlain(reading) ? 0.2 : 0.02
   return Math.min(0.5, (rates.get(kind) ?? 0.001) * (plain || kind === 'spelling' ? 10 : 1) * sameWords)
 }
