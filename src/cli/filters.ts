@@ -28,6 +28,7 @@ const APPLY: Readonly<Record<Listing, readonly (keyof Filters)[]>> = {
   discrepancies: ['document', 'publisher', 'since', 'until', 'grep', 'limit'],
   decisions: ['document', 'since', 'until', 'grep', 'limit'],
   review: ['document', 'limit'],
+  damage: ['document', 'publisher', 'since', 'until', 'grep', 'limit'],
 }
 
 /** All filters, in the order in which `--help` names them. */

@@ -23,6 +23,7 @@ export const LISTING_NAMES = [
   'discrepancies',
   'decisions',
   'review',
+  'damage',
 ] as const
 
 /** From the least grave to the gravest. */

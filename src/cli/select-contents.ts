@@ -66,6 +66,11 @@ export function selectContents(view: RecordView, listing: Listing, filters: Filt
       return limited(decisionsIn(view, filters, sieve), decisions => ({ decisions }))
     case 'review':
       return limited(reviewIn(view, sieve, filters), waiting => ({ waiting }))
+    case 'damage':
+      return limited(
+        kept(view.documents(), one => one.damage.length > 0 && sieve.document(one)),
+        documents => ({ documents }),
+      )
     default:
       throw listing satisfies never
   }

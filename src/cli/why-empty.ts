@@ -28,6 +28,7 @@ const NAMES = {
   discrepancies: 'discrepancies',
   decisions: 'decisions',
   review: 'open questions',
+  damage: 'damaged documents',
 } as const satisfies Record<Listing, string>
 
 function shown(name: (typeof FILTER_NAMES)[number], filters: Filters): string {
@@ -60,6 +61,8 @@ function lack(view: RecordView, listing: Listing): string {
       return 'nobody has confirmed, corrected or rejected anything in it'
     case 'review':
       return 'nothing in it waits for a person'
+    case 'damage':
+      return 'nothing seems to be missing in any of its documents'
     default:
       throw listing satisfies never
   }

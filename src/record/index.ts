@@ -28,6 +28,8 @@ export { searchPassage } from './search-passage.js'
 export type { SearchPassage } from './search-passage.js'
 export { findTerms, foldWord, indexedText, searchTerms } from './search-terms.js'
 export type { ReadingOfTerms, SearchTerm, TermHit } from './search-terms.js'
+export { siblingWords } from './sibling-words.js'
+export type { SiblingWords } from './sibling-words.js'
 export { statementsOf } from './statements-of.js'
 export type {
   DecidedView,

@@ -3,8 +3,9 @@ import type { Occurrence, Utterance } from '../collation/index.js'
 import type { LineageEdge } from '../lineage/index.js'
 import type { Speaker, SpeakerId } from '../people/index.js'
 import type { KeptDecision } from '../decisions/index.js'
-import type { RecordDocument, RecordView, Statement, WaitingItem } from '../record/index.js'
-import type { DocumentId, Span } from '../text/index.js'
+import type { RecordDocument, RecordView, SiblingWords, Statement, WaitingItem } from '../record/index.js'
+import { siblingWords } from '../record/index.js'
+import type { Damage, DocumentId, Span } from '../text/index.js'
 import { overlap } from '../text/index.js'
 import type { DifferencePart } from './difference.js'
 import { differenceOf } from './difference.js'
@@ -52,6 +53,8 @@ export interface ContentsIndex {
   lineageOf(id: DocumentId): readonly LineageEdge[]
   statements(id: DocumentId): readonly Statement[]
   statementCount(id: DocumentId): number
+  /** What a damaged place lost, as another document has it. */
+  sibling(document: RecordDocument, damage: Damage): SiblingWords | undefined
   /** A decision by its id; undefined for an unknown one. */
   decision(id: number): KeptDecision | undefined
 }
@@ -108,6 +111,7 @@ export function indexContents(view: RecordView, contents: Selection): ContentsIn
     lineageOf: id => view.lineageOf(id),
     statements: id => view.statementsOf(id),
     statementCount: id => view.statementCount(id),
+    sibling: (document, damage) => siblingWords(document, damage, view),
     decision(id) {
       log ??= new Map([...view.decisions()].map(one => [one.id, one] as const))
       return log.get(id)

@@ -22,9 +22,16 @@ const AROUND = 18
 /** So many places of a document are shown where not everything is. */
 const SHOWN = 2
 
+/** Every damaged document with all its places: see `damagedEntry`. */
+export function listDamage(index: ContentsIndex, style: Style): string {
+  return index.contents.documents
+    .map(document => damagedEntry(document, index, { ...style, whole: true }))
+    .join('\n\n')
+}
+
 /**
  * A damaged document with the number of its damaged places, and the first of them (all, where the style shows
- * everything): what was lost, where, and the words around.
+ * everything): what was lost, where, the words around, and what another document has there.
  */
 export function damagedEntry(document: RecordDocument, index: ContentsIndex, style: Style): string {
   const { damage } = document
@@ -32,7 +39,15 @@ export function damagedEntry(document: RecordDocument, index: ContentsIndex, sty
   const count = damage.length === 1 ? '1 place' : `${damage.length} places`
   const head = [piece(index.citation(document.id), 'strong'), piece(`: ${count}`)]
   const more = damage.length > shown.length ? [`    … and ${damage.length - shown.length} more`] : []
-  const lines = shown.map(one =>
+  let last: string | undefined
+  const sibling = (one: Damage): string[] => {
+    const lines = siblingLine(document, one, { index, style })
+    // Two places side by side lost the same words.
+    if (lines[0] === last) return []
+    last = lines[0]
+    return lines
+  }
+  const lines = shown.flatMap(one => [
     labelled(
       [piece(wordsAround(one, document.text)), piece(`  (${index.place(document.id, one.span)})`, 'faint')],
       {
@@ -41,8 +56,23 @@ export function damagedEntry(document: RecordDocument, index: ContentsIndex, sty
         style,
       },
     ),
-  )
+    ...sibling(one),
+  ])
   return [labelled(head, { label: '', indent: 2, style }), ...lines, ...more].join('\n')
+}
+
+/** What another document has at a damaged place, named as taken from there; no line where none has. */
+function siblingLine(
+  document: RecordDocument,
+  damage: Damage,
+  { index, style }: { readonly index: ContentsIndex; readonly style: Style },
+): string[] {
+  const sibling = index.sibling(document, damage)
+  if (sibling === undefined) return []
+  const { id, text } = sibling.document
+  const words = piece(`“${oneLine(text.slice(...sibling.span))}”`, 'ok')
+  const from = piece(`  (taken from ${index.name(id)}, ${index.place(id, sibling.span)})`, 'faint')
+  return [labelled([words, from], { label: 'a sibling has'.padEnd(KIND), indent: 4, style })]
 }
 
 /** The words around a place, whole words only at the ends: `^` where something is missing, »« around what is damaged. */

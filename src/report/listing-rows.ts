@@ -1,3 +1,6 @@
+import type { RecordDocument, RecordView } from '../record/index.js'
+import { siblingWords } from '../record/index.js'
+import type { Damage } from '../text/index.js'
 import {
   decisionRow,
   discrepancyRow,
@@ -51,7 +54,22 @@ export function listingRows({ listing, view, contents }: ListingOf): readonly ob
       return (contents.decisions ?? []).map(decisionRow)
     case 'review':
       return (contents.waiting ?? []).map(({ kind, ...item }) => ({ kind: 'review', why: kind, ...item }))
+    case 'damage':
+      return contents.documents.flatMap(document =>
+        document.damage.map(damage => damageRow(document, damage, view)),
+      )
     default:
       throw listing satisfies never
   }
+}
+
+/** A damaged place; `sibling` is what another document has there, null where none has. */
+function damageRow(document: RecordDocument, { span, kind, reason }: Damage, view: RecordView): object {
+  const found = siblingWords(document, { span, kind, reason }, view)
+  const sibling = found && {
+    document: found.document.id,
+    span: found.span,
+    text: found.document.text.slice(...found.span),
+  }
+  return { kind: 'damage', document: document.id, span, lost: kind, reason, sibling: sibling ?? null }
 }

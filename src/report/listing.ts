@@ -1,6 +1,7 @@
 import type { RecordView } from '../record/index.js'
 import type { ContentsIndex, Selection } from './contents-index.js'
 import { indexContents } from './contents-index.js'
+import { listDamage } from './damaged-documents.js'
 import { listDecisions } from './list-decisions.js'
 import { listDiscrepancies } from './list-discrepancies.js'
 import { listDocuments } from './list-documents.js'
@@ -23,6 +24,7 @@ export const LISTINGS = [
   'discrepancies',
   'decisions',
   'review',
+  'damage',
 ] as const
 
 /** What of a record can be listed. */
@@ -64,6 +66,8 @@ function listed(listing: Listing, index: ContentsIndex, style: Style): string {
       return listDecisions(index, style)
     case 'review':
       return listReview(index, style)
+    case 'damage':
+      return listDamage(index, style)
     default:
       throw listing satisfies never
   }

@@ -56,7 +56,7 @@ export function formatSummary(view: RecordView, style: Style): string {
     section('Damaged documents', damaged, {
       style,
       entry: one => damagedEntry(one, index, style),
-      rest: 'show FILE documents',
+      rest: 'show FILE damage',
       compact: true,
     }),
   ]

@@ -1,6 +1,7 @@
 import { BEFORE_NAME, MAY_END } from './abbreviations.js'
 import type { Damage, DamageKind } from './document.js'
 import { garbledRuns, gluedWords } from './glued-words.js'
+import { lostWords } from './lost-words.js'
 import { paragraphs } from './paragraphs.js'
 import { quotedPassages } from './quotations.js'
 import { bySpan } from './span.js'
@@ -21,6 +22,7 @@ export function findDamage(text: string): Damage[] {
       reason: 'characters that do not print',
     })),
     ...gluedWords(text).map(at => gap(at, 'lost-text', 'two words run together')),
+    ...lostWords(text).map(({ at, reason }) => gap(at, 'lost-text', reason)),
     ...collisions(text),
     ...paragraphEdges(text),
     ...lostSpaces(text),

@@ -134,6 +134,30 @@ describe('provisions of a rule text', () => {
   })
 })
 
+describe('damaged documents', () => {
+  it('are listed with what another document has at each place, which is nobody’s alteration', async () => {
+    mkdirSync(at('copies'))
+    writeFileSync(
+      at('copies', 'packet.txt'),
+      'Warden says sorry\n\nBy Una Fell\n\nThe warden, Piet Roe, has said sorry for the flood in the net loft.\n\nRoe, who lives on Tanner Row, told the board that he had warned it.\n\n“I do not think that anyone at Tanner Row or at the loft would have listened,” Roe wrote.\n',
+    )
+    writeFileSync(
+      at('copies', 'copy.txt'),
+      'Warden says sorry\n\nThe warden, Piet Roe, has said sorry for the flood in the net loft.\n\nRoe, who lives on , told the board that he had warned it.\n\n“I do not think that anyone at or at the loft would have listened,” Roe wrote.\n',
+    )
+    const copies = at('copies.record')
+    await onrecord(['build', at('copies'), '-o', copies])
+    const { output } = await onrecord(['show', copies, 'damage'])
+    expect(output).toMatch(/who lives on\^ , told[^]*a sibling has +“Tanner Row” {2}\(taken from packet\.txt/)
+    const json = await onrecord(['show', copies, 'damage', '--json'])
+    const rows = JSON.parse(json.output) as { sibling: { text: string } | null }[]
+    expect(rows.map(({ sibling }) => sibling?.text)).toEqual(['Tanner Row', 'Tanner Row'])
+    const altered = await onrecord(['show', copies, 'utterances', '--verdict', 'cut'])
+    expect(altered.output).toMatch(/^None of the/)
+    expect((await onrecord(['show', record, 'damage'])).output).toContain('no damaged documents')
+  })
+})
+
 describe('the summary of show', () => {
   beforeAll(async () => {
     mkdirSync(at('copied'))

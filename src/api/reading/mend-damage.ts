@@ -1,54 +1,15 @@
-import { compareReading, findPlaces } from '../../collation/index.js'
+import { siblingWords } from '../../record/index.js'
 import type { RecordView } from '../../record/index.js'
-import type { Damage, SourceDocument, Span } from '../../text/index.js'
-import { overlap, trim } from '../../text/index.js'
+import type { Damage, SourceDocument } from '../../text/index.js'
 import type { Mended } from '../schema/reading.js'
 import { namedDocument } from './named-document.js'
 
-/** So many code units on each side of a damaged place are looked for in other documents: some twenty words. */
-const AROUND = 120
-/** A place that has less than this share of what the words around tell does not have the same text. */
-const SAME_TEXT = 0.6
-
-/** What a damaged place lost, as the document that has most of the words around it gives it. Cost: one search. */
+/** A damaged place, with what it lost as another document has it. Cost: one search. */
 export function mendDamage(document: SourceDocument, damage: Damage, view: RecordView): Mended {
   const span: [number, number] = [damage.span[0], damage.span[1]]
-  const context = wordsBeside(document.text, damage.span)
-  const place = findPlaces(document.text.slice(...context), view).find(
-    one => one.document !== document.id && one.score >= SAME_TEXT,
-  )
-  const sibling = place && view.document(place.document)
-  if (place === undefined || sibling === undefined) return { span }
-  const { variants } = compareReading({
-    base: [{ text: sibling.text, span: place.span }],
-    // Without the damage: differences that touch it are what is asked for.
-    reading: { text: document.text, span: context },
-  })
-  const beside: Span = [damage.span[0] - 2, damage.span[1] + 2]
-  const lost = variants.filter(({ reading, base }) => {
-    const there: Span = [reading[0], Math.max(reading[1], reading[0] + 1)]
-    return base[0] < base[1] && overlap(there, beside) > 0
-  })
-  if (lost.length === 0) return { span }
-  const [start, end] = trim(sibling.text, [
-    Math.min(...lost.map(({ base }) => base[0])),
-    Math.max(...lost.map(({ base }) => base[1])),
-  ])
-  return {
-    span,
-    sibling: {
-      document: namedDocument(sibling),
-      span: [start, end],
-      words: sibling.text.slice(start, end),
-    },
-  }
-}
-
-/** Whole words on both sides of a place. */
-function wordsBeside(text: string, [start, end]: Span): Span {
-  const from = Math.max(0, start - AROUND)
-  const to = Math.min(text.length, end + AROUND)
-  const first = from === 0 ? 0 : from + Math.max(0, text.slice(from, start).search(/\s/))
-  const cut = text.slice(end, to).search(/\s\S*$/)
-  return trim(text, [first, to === text.length || cut < 0 ? to : end + cut])
+  const sibling = siblingWords(document, damage, view)
+  if (sibling === undefined) return { span }
+  const [start, end] = sibling.span
+  const words = sibling.document.text.slice(start, end)
+  return { span, sibling: { document: namedDocument(sibling.document), span: [start, end], words } }
 }
