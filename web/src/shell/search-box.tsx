@@ -1,7 +1,4 @@
-/*
- * eslint-disable jsx-a11y/prefer-tag-over-role -- an option shows a passage, which is more than <option> can hold:
- * ARIA's combobox
- */
+/* eslint-disable jsx-a11y/prefer-tag-over-role -- an option shows a passage, which is more than <option> can hold: ARIA's combobox */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
 import { useId, useRef, useState } from 'react'
