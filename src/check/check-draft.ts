@@ -11,6 +11,7 @@ import type { DraftQuotation } from './draft-quotations.js'
 import { draftQuotations } from './draft-quotations.js'
 import type { Finding, Inspection } from './finding.js'
 import { findingFor } from './finding-for.js'
+import { isOnlyNamed, weighedByLength } from './only-named.js'
 import { noteMaker } from './notes/notes.js'
 import { primaryTexts } from './primary-text.js'
 import { remembered } from './remembered.js'
@@ -24,8 +25,8 @@ export function checkDraft(draft: Draft, record: RecordView): Finding[] {
 
 /**
  * Each quotation of a draft against a record, in the order of the draft: the passage it stands on or comes
- * nearest to, the verdict, the aligned difference and what to make of it. Titles of works, single words and
- * short uncredited phrases that the record does not have are no quotations and give no finding. Of a quotation that the
+ * nearest to, the verdict, the aligned difference and what to make of it. Titles of works, words that are only
+ * named and short uncredited phrases that the record does not have are no quotations and give no finding. Of a quotation that the
  * record does not have, those inside it that it has are told too. A draft without
  * quotations gives none. Cost: one extraction of the draft, then for each quotation the documents that share
  * words with it.
@@ -61,8 +62,12 @@ export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSe
       view,
       hasPrimaryText,
     })
-    if (isNoQuotation(finding, quotation, source)) return []
-    return [{ ...withSuppression(finding, suppressed), notes: notes.onQuotation(finding, source) }]
+    const { statement } = source
+    const attribution = statement === undefined ? undefined : analysis.attributions[statement]
+    const marked = { quotation, words, credited: source, attribution }
+    if (finding.severity !== 'ok' && isOnlyNamed(finding, marked)) return []
+    const weighed = weighedByLength(finding, marked)
+    return [{ ...withSuppression(weighed, suppressed), notes: notes.onQuotation(finding, source) }]
   }
   const lookWithin = ({ within }: DraftQuotation, around: Credited): Finding[] => {
     const inner = within.filter(one => one.words >= LEAST_WITHIN)
@@ -118,29 +123,5 @@ function withSuppression(finding: Finding, reasonFor: (span: Span) => string | u
   return reason === undefined ? finding : { ...finding, severity: 'ok', suppressed: reason }
 }
 
-/*
- * Marks also stand around titles, names and words that are only named. Where the record has nothing like
- * them and the draft credits them to nobody, up to this many words are taken for such.
- */
-const LONGEST_NAMED = 4
-/** A single word in marks is a quotation where the record has it from the one it is credited to, else no matter. */
+/** A single word in marks that is credited to nobody is no quotation. */
 const LEAST_WORDS = 2
-
-function isNoQuotation(finding: Finding, quotation: DraftQuotation, credited: Credited): boolean {
-  if (finding.severity === 'ok') return false
-  if (quotation.words < LEAST_WORDS) return true
-  if (finding.verdict !== 'unsupported' && finding.verdict !== 'reworded') return false
-  return !credited.attributed && (quotation.words <= LONGEST_NAMED || isTitle(quotation, finding.quotation))
-}
-
-/** The longest title of a work that is taken for one. */
-const LONGEST_TITLE = 12
-/** Words that titles leave without a capital. */
-const SMALL = /^(?:a|an|the|and|or|but|of|in|on|at|to|for|from|by|with|as)$/
-
-/** Whether all words but the small ones begin with a capital or are numbers: the title of a work. */
-function isTitle({ words }: DraftQuotation, text: string): boolean {
-  if (words > LONGEST_TITLE) return false
-  const all = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu) ?? []
-  return all.every((word, index) => (index > 0 && SMALL.test(word)) || !/^\p{Ll}/u.test(word))
-}

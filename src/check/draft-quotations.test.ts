@@ -29,6 +29,17 @@ describe('the quotations of a draft', () => {
     expect(quoted('> “The gate was open,” she wrote.\n')).toEqual(['The gate was open,'])
   })
 
+  it('are closed by their last paragraph alone where each of several opens one', () => {
+    const closed = (text: string): boolean[] =>
+      draftQuotations({ text, format: 'text' }, text).map(one => one.closed)
+    expect(closed('She wrote: “The gate was open.\n\n“Nobody came.\n\n“We left.” That was all.\n')).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(closed('She wrote: “The gate was open.\n\nNobody came. “We left.”\n')).toEqual([false, true])
+  })
+
   it('are not the titles of links, code, tags or comments', () => {
     const text =
       '[link](https://a.example "a title here") `"in code here"` <a title="a tag here">x</a> <!-- "a comment here" -->\n\n```\n"a block of code"\n```\n\n"The real one."'

@@ -10,6 +10,7 @@ export interface DraftQuotation {
   /** With the marks; for a block quotation, the same as `span`. */
   readonly outer: Span
   readonly form: 'marks' | 'block'
+  /** Whether its closing mark is there; also where the next paragraph goes on with an opening one, as print has it. */
   readonly closed: boolean
   /** Words and numbers, an ellipsis and marks apart. */
   readonly words: number
@@ -25,8 +26,9 @@ export interface DraftQuotation {
 export function draftQuotations(draft: Draft, words: string): DraftQuotation[] {
   const passages = quotedPassages(words)
   const inner = passages.filter(({ depth }) => depth === 1).map(passage => fromMarks(passage, words))
-  const marked = passages
-    .filter(({ depth }) => depth === 0)
+  const outermost = passages.filter(({ depth }) => depth === 0)
+  const marked = outermost
+    .map((passage, index) => goesOn(passage, outermost[index + 1], words))
     .map(passage => withInner(fromMarks(passage, words), inner))
   const told = (draft.blocks ?? []).map(block => blockOf(trim(words, block), words))
   const blocks = draft.format === 'markdown' ? [...told, ...blockQuotations(draft.text, words)] : told
@@ -34,6 +36,14 @@ export function draftQuotations(draft: Draft, words: string): DraftQuotation[] {
   return [...marked, ...free]
     .filter(({ words: count }) => count > 0)
     .toSorted((a, b) => a.span[0] - b.span[0])
+}
+
+/** A quotation over several paragraphs opens each of them, and closes the last alone. */
+function goesOn(passage: QuotedPassage, next: QuotedPassage | undefined, words: string): QuotedPassage {
+  if (passage.closed || next === undefined) return passage
+  return /^\s*\n\s*$/.test(words.slice(passage.outer[1], next.outer[0]))
+    ? { ...passage, closed: true }
+    : passage
 }
 
 /** `inner` are in the order of the text: looked for from the first that can be inside. */

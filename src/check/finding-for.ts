@@ -1,6 +1,7 @@
 import type { Provision } from '../attribution/index.js'
 import type { SpeakerId } from '../people/index.js'
 import type { RecordView } from '../record/index.js'
+import { apartOf } from './between-places.js'
 import type { Candidate, Reading } from './candidate.js'
 import { findCandidates, ownCandidates } from './candidates.js'
 import { carriedPart } from './carried-part.js'
@@ -9,8 +10,8 @@ import { inCitedRule } from './cited-rule.js'
 import type { Credited } from './credited.js'
 import type { DraftQuotation } from './draft-quotations.js'
 import type { Finding, FindingVariant } from './finding.js'
-import { ungiven } from './given-limit.js'
-import { limitOf, opinionOf } from './limit.js'
+import { ungiven, unhedged } from './given-limit.js'
+import { leftBefore, limitOf } from './limit.js'
 import { lostNegation } from './lost-negation.js'
 import { messageFor } from './message.js'
 import { chooseSource } from './choose-source.js'
@@ -81,8 +82,9 @@ function asFinding(choice: Choice, weighing: Weighing): Finding {
   const { source } = found
   const { verdict } = choice
   const limited = source === undefined ? undefined : ungiven(limitOf(source, verdict, words), checked)
-  const opinion = source === undefined ? undefined : ungiven(opinionOf(source, verdict), checked)
-  const limit = limited ?? opinion
+  const left = source === undefined ? undefined : leftBefore(source, verdict)
+  const before = left === undefined ? undefined : unhedged(left.words, checked)
+  const limit = limited ?? before
   const primaryText =
     verdict === 'unsupported' &&
     (source === undefined || found.partly === true) &&
@@ -91,6 +93,12 @@ function asFinding(choice: Choice, weighing: Weighing): Finding {
   const { span } = quotation
   const quoted = words.slice(span[0], span[1])
   const lost = lostNegation({ verdict, variants, quotation: quoted, span })
+  const base = source === undefined ? undefined : sourcePassage(source, view)
+  const further = choice.further.slice(0, FURTHER).map(candidate => sourcePassage(candidate, view))
+  const parted =
+    verdict === 'spliced' && source !== undefined && base !== undefined
+      ? apartOf([base, further[0]], variants, source.document.text)
+      : undefined
   const weighed = { verdict, guessed, told, primaryText }
   const speakerOf = (id: SpeakerId | undefined): string | undefined =>
     id === undefined ? undefined : view.speaker(id)?.name
@@ -101,15 +109,16 @@ function asFinding(choice: Choice, weighing: Weighing): Finding {
     verdicts: choice.verdicts,
     severity: severityOf({
       ...weighed,
-      limited: limited !== undefined,
-      opinion: opinion !== undefined,
+      limited: limit !== undefined,
+      opinion: limited === undefined && before !== undefined && left?.opinion === true,
       negated: lost !== undefined,
       contested: contested?.favours,
     }),
     speakerName: credited.name,
     speaker: credited.speaker,
-    base: source === undefined ? undefined : sourcePassage(source, view),
-    further: choice.further.slice(0, FURTHER).map(candidate => sourcePassage(candidate, view)),
+    base,
+    further,
+    ...(parted?.between === undefined ? {} : { between: parted.between }),
     variants,
     limit,
     suppressed: undefined,
@@ -121,6 +130,8 @@ function asFinding(choice: Choice, weighing: Weighing): Finding {
       candidate: source,
       variants,
       draft: words,
+      words: quotation.words,
+      apart: parted?.apart,
       limit,
       lost,
       closed: quotation.closed,

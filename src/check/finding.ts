@@ -114,6 +114,8 @@ export interface Finding {
   readonly base: SourcePassage | undefined
   /** For a splice, the second place; else other documents that carry the words, the earliest first. */
   readonly further: readonly SourcePassage[]
+  /** Of a splice of one document, in its order: what stands there between the two places; absent for anything else. */
+  readonly between?: string
   /** Against `base`. */
   readonly variants: readonly FindingVariant[]
   /** Words of the source beside the quotation, or cut from it, that limit or negate it. */

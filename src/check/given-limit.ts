@@ -36,8 +36,6 @@ export function ungiven(
     [Math.max(0, start - AROUND), start],
     [end, end + AROUND],
   ]
-  const [opened] = /[^.!?\n]*$/.exec(words.slice(Math.max(0, start - AROUND), start)) ?? ['']
-  if (HEDGE.test(limit) && HEDGED.test(opened)) return undefined
   const given = near.some(span => {
     const there = plainWords(words.slice(...span))
     return runs.some(run => (run.length < LEAST_RUN ? isAtEnd(run, there) : stands(run, there)))
@@ -45,11 +43,18 @@ export function ungiven(
   return given ? undefined : limit
 }
 
-/** A doubt of the source's, and any word by which the draft gives it as one. */
-const HEDGE =
-  /^(?:perhaps|maybe|possibly|probably|allegedly|reportedly|supposedly|may|might|could|I\s|there\s|those|some|many|others|people|critics|they)/i
+/**
+ * Words that make a possibility or somebody's view of what follows them, where the draft's sentence does not give it as
+ * one in words of its own ("she suspects that “...”"). Undefined where it does.
+ */
+export function unhedged(limit: string, { quotation, words, beside }: QuotedInDraft): string | undefined {
+  const [start] = quotation.outer
+  const opened = /[^.!?\n]*$/.exec(words.slice(Math.max(0, start - AROUND), start))?.[0] ?? ''
+  return HEDGED.test(opened) ? undefined : ungiven(limit, { quotation, words, beside })
+}
+
 const HEDGED =
-  /\b(?:perhaps|maybe|may|might|could|possib|probab|likely|alleg|reported|suppos|suggest|believ|think|thought|suspect|fear|hope|seem|appear|view|opinion|wonder|doubt|those who|some|others|critics|people)/i
+  /\b(?:perhaps|maybe|may|might|could|possib|probab|likely|alleg|reported|suppos|suggest|believ|think|thought|suspect|fear|hope|seem|appear|view|opinion|wonder|doubt|those who|some|others|critics|people|no one|nobody|nothing|none|not|never)/i
 
 /** A single word stands anywhere, and tells only where a quotation begins or ends with it. */
 const LEAST_RUN = 2

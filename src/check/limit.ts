@@ -4,6 +4,9 @@ import { countWords } from './count-words.js'
 import type { Beginning } from './limit-before.js'
 import { limitBefore, opinionBefore } from './limit-before.js'
 
+/** Fewer words assert nothing that could be limited. */
+const LEAST_WORDS = 2
+
 /** The longest stretch of limiting words that is shown. */
 const LONGEST = 140
 
@@ -31,11 +34,21 @@ export function limitOf(candidate: Candidate, verdict: Verdict, draft: string): 
   return SHORTENED.has(verdict) ? limitBeside(candidate) : undefined
 }
 
-/**
- * The "I think" that a shortened quotation leaves out before it; undefined where there is none.
- */
-export function opinionOf(candidate: Candidate, verdict: Verdict): string | undefined {
-  return SHORTENED.has(verdict) ? opinionBefore(beginningOf(candidate)) : undefined
+/** What of its sentence a shortened quotation leaves out before it, where that takes it back or makes it a view. */
+export interface LeftBefore {
+  readonly words: string
+  /** Whether it is the speaker's own "I think", which is less. */
+  readonly opinion: boolean
+}
+
+/** Words before a shortened quotation that take back what it says, or the "I think" there; undefined where there are none. */
+export function leftBefore(candidate: Candidate, verdict: Verdict): LeftBefore | undefined {
+  if (!SHORTENED.has(verdict)) return undefined
+  const beginning = beginningOf(candidate)
+  const limit = limitBefore(beginning)
+  if (limit !== undefined) return { words: tail(limit), opinion: false }
+  const opinion = opinionBefore(beginning)
+  return opinion === undefined ? undefined : { words: opinion, opinion: true }
 }
 
 /** Words that limit, in the place of which the draft has others in square brackets that do not. */
@@ -64,17 +77,15 @@ const SHORTENED: ReadonlySet<Verdict> = new Set(['trimmed', 'elided', 'bracketed
 function limitBeside(candidate: Candidate): string | undefined {
   const { comparison, document, stretch } = candidate
   const { text } = document
+  const { before, words } = beginningOf(candidate)
+  if (words < LEAST_WORDS) return undefined
   const rest = text.slice(comparison.baseSpan[1], stretch[1])
   if (LIMITING_PHRASE.test(rest) || NEGATED.test(rest)) return sentenceEnd(rest)
   const ruled = document.kind === 'rule' ? limitOfRule(text.slice(...comparison.baseSpan), rest) : undefined
   if (ruled !== undefined) return ruled
-  const { before, words } = beginningOf(candidate)
-  if (comparison.limitCut) {
-    if (LIMITING.test(rest)) return sentenceEnd(rest)
-    if (NEGATING.test(before)) return tail(before)
-  }
-  const limit = limitBefore({ before, words })
-  return limit === undefined ? undefined : tail(limit)
+  if (!comparison.limitCut) return undefined
+  if (LIMITING.test(rest)) return sentenceEnd(rest)
+  return NEGATING.test(before) ? tail(before) : undefined
 }
 
 /** What a rule says in a shortened quotation is limited by what stands anywhere in the rest of its sentence. */

@@ -10,6 +10,10 @@ export interface Told {
   /** Into `draft`. */
   readonly variants: readonly FindingVariant[]
   readonly draft: string
+  /** The words of the quotation, how many. */
+  readonly words: number
+  /** Of a splice, how its two places stand to each other, in a sentence; undefined for anything else. */
+  readonly apart: string | undefined
   /** Words that limit or negate, left out beside or inside the quotation. */
   readonly limit: string | undefined
   /** The words that deny what is left, dropped or replaced in square brackets (`lostNegation`). */
@@ -57,10 +61,15 @@ function messageOf(told: Told): string {
     case 'altered':
       return changed(told)
     case 'spliced':
-      return 'The record has these words in two separate places; the draft runs them together as one quotation.'
+      return [
+        'The record has these words in two separate places; the draft runs them together as one quotation.',
+        told.apart,
+      ]
+        .join(' ')
+        .trim()
     case 'reworded':
       if (told.told) return onlyTold(told)
-      return `The record has no such words${by(told.creditedTo)}; the nearest passage says it in mostly other words. The draft has them in quotation marks.`
+      return `The record has no such words${by(told.creditedTo)}; the nearest passage says it in ${otherWords(told)}. The draft has them in quotation marks.`
     case 'misattributed':
       return misattributed(told)
     case 'unsupported':
@@ -68,6 +77,13 @@ function messageOf(told: Told): string {
     default:
       throw told.verdict satisfies never
   }
+}
+
+/** "mostly other words (3 of 11 are the same)". */
+function otherWords({ candidate, words }: Told): string {
+  const shared = Math.min(words, candidate?.comparison.shared ?? 0)
+  const how = shared * 2 < words ? 'mostly other words' : 'other words'
+  return `${how} (${shared} of ${words} ${shared === 1 ? 'is' : 'are'} the same)`
 }
 
 function changed(told: Told): string {
@@ -165,7 +181,8 @@ const QUIET: ReadonlySet<FindingVariant['kind']> = new Set([
 /** The longest words shown in a message; of longer ones both ends are. */
 const LONGEST = 90
 
-function short(text: string): string {
+/** Words on one line, without the marks at their ends; of many, the first and the last. */
+export function short(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').replaceAll(/^[^\p{L}\p{N}$£€%#@]+|[^\p{L}\p{N}%)]+$/gu, '')
   if (line.length <= LONGEST) return line
   const head = line.slice(0, LONGEST / 2).replace(/\s+\S*$/, '')

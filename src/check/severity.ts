@@ -6,7 +6,7 @@ export interface Weighed {
   readonly verdict: Verdict
   /** Whether words beside or inside the quotation that limit or negate it were left out. */
   readonly limited: boolean
-  /** Whether an "I think" before the quotation was left out. */
+  /** Whether what was left out is no more than an "I think" before it. */
   readonly opinion?: boolean
   /** Whether the record holds a text of its own by the speaker whom the draft credits. */
   readonly primaryText: boolean
@@ -47,13 +47,13 @@ function ofVerdict({
     case 'punctuation':
       return 'ok'
     case 'trimmed':
-      if (limited) return 'warning'
-      return opinion === true ? 'note' : 'ok'
+      if (opinion === true) return 'note'
+      return limited ? 'warning' : 'ok'
     case 'elided':
-      return limited ? 'warning' : 'note'
+      return limited && opinion !== true ? 'warning' : 'note'
     case 'bracketed':
       if (negated === true) return 'error'
-      return limited ? 'warning' : 'note'
+      return limited && opinion !== true ? 'warning' : 'note'
     case 'cut':
       return negated === true ? 'error' : 'warning'
     case 'altered':

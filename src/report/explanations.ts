@@ -39,7 +39,7 @@ export const EXPLANATIONS = {
   },
   trimmed: {
     means: 'A part of what the source says, shortened at its ends.',
-    severity: 'ok; warning where the words beside it limit or negate it',
+    severity: 'ok; warning where the words beside it limit or negate it; note where they are an “I think”',
     example: [
       'Ada Quill: “I would do it again, if the gauge were read by a person.”',
       '“I would do it again,” Quill said.',
@@ -57,7 +57,8 @@ export const EXPLANATIONS = {
   },
   bracketed: {
     means: 'Words in square brackets that the source does not have.',
-    severity: 'note; warning where words that limit or negate went with it',
+    severity:
+      'note; warning where words that limit went with it; error where the brackets stand for a word that denies the rest',
     example: ['Ada Quill: “He told me at ten.”', '“[The harbourmaster] told me at ten,” Quill said.'],
     todo: 'See that the brackets say what the source means.',
   },
@@ -84,7 +85,8 @@ export const EXPLANATIONS = {
     todo: 'End the quotation after the first part and open another for the second.',
   },
   reworded: {
-    means: 'Words in quotation marks that are mostly others than those of the nearest passage.',
+    means:
+      'Words in quotation marks that say it otherwise than the nearest passage: most of what they tell, or much at many places, is other words.',
     severity: 'error; warning where that passage only reports what was said, without quotation marks',
     example: [RECORD, '“At no time did I claim a fault in the instrument,” Quill said.'],
     todo: 'Take it out of the quotation marks, or quote the passage itself.',
@@ -98,7 +100,8 @@ export const EXPLANATIONS = {
   },
   unsupported: {
     means: 'Nothing in the record carries these words.',
-    severity: 'error; warning where the record holds no text of its own by that speaker',
+    severity:
+      'error; warning where the record holds no text of its own by that speaker, of a single word, and of two or three words to which no verb of saying leads; note of a single word by somebody whom the record does not know',
     example: ['(nothing like it)', '“I saw it coming for years,” Quill said.'],
     todo: 'Find where it was said and add that document to the record, or leave the quotation out.',
   },

@@ -35,6 +35,7 @@ function findingRow(finding: Finding, draft: CheckedDraft): object {
     speakerId: finding.speaker ?? null,
     base: finding.base === undefined ? null : passageRow(finding.base),
     further: finding.further.map(passageRow),
+    ...(finding.between === undefined ? {} : { between: finding.between }),
     variants: variantRows(finding, draft.text),
     limit: finding.limit ?? null,
     suppressed: finding.suppressed ?? null,
