@@ -1,12 +1,14 @@
 /**
  * `npm run bench -- room --record FILE [--rounds N]`: the reading room over a record, in real Chromium: the first page from a cold start of
- * the server, each answer of the API, typing in the search box, scrolling the longest list, and the size of the first page's JavaScript.
+ * the server, each answer of the API (in a row, and alone as the first that a server is asked for), typing in the search box, scrolling the longest list, and the
+ * size of the first page's JavaScript.
  */
 import { execFileSync } from 'node:child_process'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { median, quantile } from './collation/figures.js'
 import { askApi } from './room/ask-api.js'
+import { askFirst } from './room/ask-first.js'
 import { coldStart } from './room/cold-start.js'
 import { openBench } from './room/open-bench.js'
 import { scrollList } from './room/scroll-list.js'
@@ -48,3 +50,7 @@ try {
 } finally {
   await bench.close()
 }
+console.log('\n| as the first thing that a server is asked | at once, ms | after a second, ms |')
+console.log('|---|---:|---:|')
+for (const [path, { atOnce, later }] of await askFirst(values.record))
+  console.log(`| ${path} | ${Math.round(atOnce)} | ${Math.round(later)} |`)

@@ -7,21 +7,20 @@ function head(id: string, name: string, more: Partial<SpeakerHead> = {}): Speake
   return { id: id as SpeakerId, name, kind: 'person', aliases: [], ...more }
 }
 
-const index = new PeopleIndex(
-  [
-    head('ada-quill', 'Ada Quill', { aliases: ['Quill'] }),
-    head('an-official', 'an official', { kind: 'unnamed' }),
-    head('elan', 'Élan Zed'),
-    head('harbour-office', 'Harbour Office', { kind: 'body' }),
-    head('silent', 'Only Named'),
-  ],
-  new Map([
-    ['ada-quill' as SpeakerId, { statements: 3, documents: 1, within: 1 }],
-    ['an-official' as SpeakerId, { statements: 20, documents: 1, within: 2 }],
-    ['elan' as SpeakerId, { statements: 2, documents: 2, within: 1 }],
-    ['harbour-office' as SpeakerId, { statements: 9, documents: 1, within: 2 }],
-  ]),
-)
+const said = new Map([
+  ['ada-quill' as SpeakerId, { statements: 3, documents: 1, within: 1 }],
+  ['an-official' as SpeakerId, { statements: 20, documents: 1, within: 2 }],
+  ['elan' as SpeakerId, { statements: 2, documents: 2, within: 1 }],
+  ['harbour-office' as SpeakerId, { statements: 9, documents: 1, within: 2 }],
+])
+const named = [
+  head('ada-quill', 'Ada Quill', { aliases: ['Quill'] }),
+  head('elan', 'Élan Zed'),
+  head('harbour-office', 'Harbour Office', { kind: 'body' }),
+  head('silent', 'Only Named'),
+]
+const withoutOthers = new PeopleIndex(named, said, 1)
+const index = withoutOthers.withOthers([head('an-official', 'an official', { kind: 'unnamed' })])
 
 function names(query: Partial<Parameters<PeopleIndex['list']>[0]>): string[] {
   return index.list({ sort: 'statements', offset: 0, limit: 100, ...query }).found.map(one => one.name)
@@ -60,5 +59,17 @@ describe('PeopleIndex', () => {
       { key: 'body', rows: 1 },
       { key: 'unnamed', rows: 1 },
     ])
+  })
+
+  it('tells the same before those are read whom no document names, as far as it can', () => {
+    const first = { sort: 'statements', offset: 0, limit: 4 } as const
+    for (const query of [first, { ...first, sort: 'name' }, { ...first, kind: 'body' }] as const) {
+      expect(withoutOthers.covers(query)).toBe(true)
+      expect(withoutOthers.list(query)).toEqual(index.list(query))
+    }
+    expect(withoutOthers.covers({ ...first, limit: 5 })).toBe(false)
+    expect(withoutOthers.covers({ ...first, q: 'official' })).toBe(false)
+    expect(withoutOthers.covers({ ...first, kind: 'unnamed' })).toBe(false)
+    expect(index.covers({ ...first, limit: 5, q: 'official' })).toBe(true)
   })
 })
