@@ -113,6 +113,7 @@ function write(store: RecordStore, analysed: readonly AnalysedDocument[]): void 
     for (const topic of store.accounts.add(ordinal, analysis.accounts)) store.todo.add('topic', topic)
     store.todo.add('link', ordinal)
     store.todo.add('lineage', ordinal)
+    store.todo.add('narrative', ordinal)
     store.waiting.set(`document:${ordinal}`, waitingStatements(analysis))
     store.todo.done('analyse', ordinal)
     store.todo.done('decide', ordinal)

@@ -2,6 +2,8 @@ import type { Cluster, Link, Stretch, Utterance } from '../collation/index.js'
 import { Clusters, isFragment, keyOf, StretchGraph } from '../collation/index.js'
 import { decidedMatches } from '../decisions/index.js'
 import { documentsOf } from '../record/index.js'
+import type { KnownDocument } from '../lineage/index.js'
+import { touchedDocuments } from '../lineage/index.js'
 import type { RecordStore, StoredLink, StoredStretch } from '../store/index.js'
 import type { DocumentId } from '../text/index.js'
 import { contains } from '../text/index.js'
@@ -125,13 +127,15 @@ class Grouping {
   #touchLinked(stretch: Stretch, { document, isNew, round }: Touching): void {
     if (isFragment(stretch) || this.#graph.coquotedWith(stretch).length > 0) this.#review(stretch, round)
     const around = (): readonly Stretch[] => this.#graph.linkedWith(stretch)
-    if (this.#graph.meetsAuthor(stretch))
+    // Of a text that is nobody's own nothing is spliced.
+    if ((!isNew || this.#graph.isAuthored(document)) && this.#graph.meetsAuthor(stretch))
       for (const other of [stretch, ...around()]) this.#rewrite(other, round)
     if (!isFragment(stretch)) return
-    if (!isNew || this.#clusters.isDatedBy(stretch, document)) this.#rewrite(stretch, round)
+    const isMoved = (one: Stretch): boolean => !isNew || this.#clusters.isDatedBy(one, document)
+    if (isMoved(stretch)) this.#rewrite(stretch, round)
     // What has no date is dated by those of the same words, and dates them.
     if (this.#graph.publishedOf(stretch.document) === undefined)
-      for (const other of around()) this.#rewrite(other, round)
+      for (const other of around()) if (isFragment(other) && isMoved(other)) this.#rewrite(other, round)
   }
 
   /** Has the stretches of a document settled that are others than those stored: links add some where they find words unmarked. */
@@ -225,17 +229,21 @@ class Grouping {
     }
   }
 
-  /** Notes the documents of every utterance that came, went or changed: what they took from whom may have changed. */
+  /** Notes the documents that may have taken something from others than before. */
   #note({ before, after }: Round): void {
     for (const id of new Set([...before.keys(), ...after.keys()])) {
-      const [old, now] = [before.get(id), after.get(id)]
-      if (JSON.stringify(old) === JSON.stringify(now)) continue
-      const documents = new Set(
-        [old, now].flatMap(utterance => (utterance === undefined ? [] : documentsOf(utterance))),
-      )
-      if (documents.size > 1)
-        for (const document of documents) this.#store.todo.add('lineage', this.#ordinalOf(document))
+      const utterance = { before: before.get(id), now: after.get(id) }
+      const touched = touchedDocuments(utterance, document => this.#known(document))
+      for (const document of touched) this.#store.todo.add('lineage', this.#ordinalOf(document))
     }
+  }
+
+  #known(document: DocumentId): KnownDocument | undefined {
+    const ordinal = this.#ordinalOf(document)
+    const kind = this.#store.documents.kindOf(ordinal)
+    if (kind === undefined) return undefined
+    const credits: KnownDocument['credits'] = () => this.#store.analyses.credits(ordinal)
+    return { kind, published: this.#graph.publishedOf(document), credits }
   }
 
   #ordinalOf(document: DocumentId): number {

@@ -75,8 +75,8 @@ export class Clusters {
   }
 
   /**
-   * Whether a fragment would have another home if a document had not its words: where that has them before all others, homes that
-   * are too late for it are others. Only where its words are first in that document more is read than its own date.
+   * Whether a document that has a fragment's words gives it another home by having them first: of what was in print much later no
+   * fragment is cut. Where the fragment is no younger than that document, its date is all that is looked at.
    */
   isDatedBy(fragment: Stretch, document: DocumentId): boolean {
     const [own, published] = [this.#published(document), this.#published(fragment.document)]

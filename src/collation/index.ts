@@ -23,7 +23,7 @@ export { findPlaces, soughtRuns } from './places.js'
 export type { Place } from './places.js'
 export type { QuotedRun } from './quoted-run.js'
 export { quotesSeveral } from './reading-base.js'
-export { quotedKeys, shingles } from './shingles.js'
+export { quotedKeys, SHINGLE, shingles } from './shingles.js'
 export { keyOf, StretchGraph } from './stretch-graph.js'
 export type { GraphSource } from './stretch-graph.js'
 export type { Stretch } from './stretches.js'
@@ -47,5 +47,5 @@ export type {
   Witness,
   WitnessLookup,
 } from './witness.js'
-export { foldWord, hashWord, tableOfWords } from './word-table.js'
+export { foldWord, hashRun, hashWord, tableOfWords } from './word-table.js'
 export type { WordTable } from './word-table.js'

@@ -4,6 +4,10 @@ import type { DocumentAnalysis, WitnessParts } from '../record/index.js'
 import { witnessParts } from '../record/index.js'
 import { intact, restored, stored } from './stored.js'
 
+/* How what a document credits stands in its analysis. */
+const CREDITS = '"credits":'
+const AFTER_CREDITS = ',"accounts":'
+
 /**
  * What was found in each document alone, packed to a fifth of its size: spans and reasons repeat
  * themselves. The zlib form has a checksum of its own: a flipped byte is known when it is read. What its witness needs stands beside it, because lookups need it often.
@@ -41,6 +45,18 @@ export class AnalysisTable {
     return packed instanceof Uint8Array
       ? (restored(intact(() => inflateSync(packed).toString('utf8'))) as DocumentAnalysis)
       : undefined
+  }
+
+  /** Whom a document credits; none for one that was not analysed. A third of the cost of `get`. */
+  credits(ordinal: number): DocumentAnalysis['credits'] {
+    const packed = this.#get.get(ordinal)
+    if (!(packed instanceof Uint8Array)) return []
+    const json = intact(() => inflateSync(packed).toString('utf8'))
+    // JSON escapes every quotation mark within a text: these are the names of two fields that follow each other, or nothing.
+    const [from, to] = [json.indexOf(CREDITS), json.indexOf(AFTER_CREDITS)]
+    const whole = (): DocumentAnalysis => restored(json) as DocumentAnalysis
+    if (from === -1 || to < from) return whole().credits
+    return restored(json.slice(from + CREDITS.length, to)) as DocumentAnalysis['credits']
   }
 
   /** What the document's witness needs; undefined for a document that was not analysed. Far cheaper than `get`. */

@@ -96,7 +96,7 @@ describe('PostingTable', () => {
     const table = new PostingTable(database, 'shingle')
     const hashes = Uint32Array.from({ length: 50_000 }, (_, i) => Math.imul(i + 1, 0x9e3779b1) >>> 0)
     table.add([{ ordinal: 7, hashes }])
-    expect(database.prepare('SELECT count(*) FROM bucket').pluck().get()).toBe(32)
+    expect(database.prepare('SELECT count(*) FROM bucket').pluck().get()).toBe(256)
     let found = 0
     table.visit(hashes, () => found++)
     expect(found).toBe(50_000)

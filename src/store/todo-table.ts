@@ -9,6 +9,7 @@ import type { Database, Statement } from 'better-sqlite3'
  * - `link`: a document whose words are to be looked for again;
  * - `cluster`: a document whose stretches are to be grouped again;
  * - `lineage`: a document whose sources are to be derived again;
+ * - `narrative`: of these, a document of which nobody has looked yet which others share its narrative;
  * - `topic`: a topic whose accounts are to be compared again;
  * - `orphan`: a decision (its id) that may fit no longer or again; `all` of them, or those that confirm `readings`;
  * - `deriving`: no work; earlier versions noted so the process that did it.
@@ -21,6 +22,7 @@ export type TodoStage =
   | 'link'
   | 'cluster'
   | 'lineage'
+  | 'narrative'
   | 'topic'
   | 'orphan'
   | 'deriving'
