@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
-import { enter, lastWord, namesakes, memberOf } from './cast.js'
+import { enter, lastWord, memberOf, namesakes, newMember } from './cast.js'
 import type { FoundName } from './found-name.js'
 import { withoutOpening } from './described-source.js'
 import { roleWord } from './find-roles.js'
@@ -45,16 +45,7 @@ export function adoptPhrase(span: Span, kind: PersonKind, stage: Stage): Member 
     member => member.kind === kind && member.surname === folded,
   )
   const one: Member = known ?? {
-    kind,
-    name,
-    given: [],
-    surname: folded,
-    suffix: '',
-    gender: undefined,
-    mentions: [],
-    roles: [],
-    aliases: new Set(),
-    inHeadline: false,
+    ...newMember(kind, name, folded),
     single: kind !== 'unnamed' || isSingle(printed),
   }
   if (known === undefined) enter(stage.cast, one)

@@ -127,30 +127,13 @@ export function namesakes(cast: Cast, name: string): readonly Member[] {
   return cast.bySurname.get(name) ?? []
 }
 
-/** A new member of the cast under one found name, without mentions yet. */
-export function memberOf(name: FoundName): Member {
+/** One of whom nothing is known but the name, without mentions; `surname` is folded, of a body the whole name. */
+export function newMember(kind: PersonKind, name: string, surname: string): Member {
   return {
-    kind: name.kind === 'body' ? 'body' : 'person',
-    name: name.text,
-    given: name.given,
-    surname: name.surname,
-    suffix: name.suffix,
-    gender: name.gender,
-    mentions: [],
-    roles: [],
-    aliases: new Set(),
-    inHeadline: false,
-    single: true,
-  }
-}
-
-/** A body that metadata names, without mentions. */
-export function bodyOf(printed: string): Member {
-  return {
-    kind: 'body',
-    name: printed,
+    kind,
+    name,
     given: [],
-    surname: foldName(printed.replace(/^the\s+/iu, '')),
+    surname,
     suffix: '',
     gender: undefined,
     mentions: [],
@@ -159,6 +142,16 @@ export function bodyOf(printed: string): Member {
     inHeadline: false,
     single: true,
   }
+}
+
+/** A new member of the cast under one found name, without mentions yet. */
+export function memberOf({ kind, text, surname, given, suffix, gender }: FoundName): Member {
+  return { ...newMember(kind === 'body' ? 'body' : 'person', text, surname), given, suffix, gender }
+}
+
+/** A body that metadata names, without mentions. */
+export function bodyOf(printed: string): Member {
+  return newMember('body', printed, foldName(printed.replace(/^the\s+/iu, '')))
 }
 
 function place(cast: Cast, name: FoundName, known: Member | undefined): Member {
