@@ -81,14 +81,8 @@ function asFinding(choice: Choice, weighing: Weighing): Finding {
   const { quotation, words, credited, view } = checked
   const { source } = found
   const { verdict } = choice
-  const limited = source === undefined ? undefined : ungiven(limitOf(source, verdict, words), checked)
-  const left = source === undefined ? undefined : leftBefore(source, verdict)
-  const before = left === undefined ? undefined : unhedged(left.words, checked)
-  const limit = limited ?? before
-  const primaryText =
-    verdict === 'unsupported' &&
-    (source === undefined || found.partly === true) &&
-    checked.hasPrimaryText(credited.speaker)
+  const { limit, opinion } = limitIn(source, verdict, checked)
+  const primaryText = lacksOwnWords(found, verdict, checked)
   const { guessed = false, told = false } = choice
   const { span } = quotation
   const quoted = words.slice(span[0], span[1])
@@ -96,7 +90,7 @@ function asFinding(choice: Choice, weighing: Weighing): Finding {
   const base = source === undefined ? undefined : sourcePassage(source, view)
   const further = choice.further.slice(0, FURTHER).map(candidate => sourcePassage(candidate, view))
   const parted =
-    verdict === 'spliced' && source !== undefined && base !== undefined
+    verdict === 'spliced' && base !== undefined && source !== undefined
       ? apartOf([base, further[0]], variants, source.document.text)
       : undefined
   const weighed = { verdict, guessed, told, primaryText }
@@ -110,7 +104,7 @@ function asFinding(choice: Choice, weighing: Weighing): Finding {
     severity: severityOf({
       ...weighed,
       limited: limit !== undefined,
-      opinion: limited === undefined && before !== undefined && left?.opinion === true,
+      opinion,
       negated: lost !== undefined,
       contested: contested?.favours,
     }),
@@ -141,6 +135,29 @@ function asFinding(choice: Choice, weighing: Weighing): Finding {
       contested,
     }),
   }
+}
+
+/** Whether the record could have carried words that it does not: it holds a text of its own by whom the draft credits. */
+function lacksOwnWords(
+  { source, partly }: Choice,
+  verdict: Choice['verdict'],
+  { credited, hasPrimaryText }: QuotationToCheck,
+): boolean {
+  const missing = verdict === 'unsupported' && (source === undefined || partly === true)
+  return missing && hasPrimaryText(credited.speaker)
+}
+
+/** The words that limit a quotation and that the draft gives nowhere, and whether they are no more than an "I think". */
+function limitIn(
+  source: Candidate | undefined,
+  verdict: Choice['verdict'],
+  checked: QuotationToCheck,
+): { readonly limit: string | undefined; readonly opinion: boolean } {
+  if (source === undefined) return { limit: undefined, opinion: false }
+  const limit = ungiven(limitOf(source, verdict, checked.words), checked)
+  const left = limit === undefined ? leftBefore(source, verdict) : undefined
+  const before = left === undefined ? undefined : unhedged(left.words, checked)
+  return { limit: limit ?? before, opinion: before !== undefined && left?.opinion === true }
 }
 
 /** The source by the run of its words; where that gives none, by what the very speaker says that is nearest. */

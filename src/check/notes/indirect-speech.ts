@@ -4,8 +4,11 @@ import type { SpeakerId } from '../../people/index.js'
 import type { RecordView } from '../../record/index.js'
 import type { Span } from '../../text/index.js'
 import { countWords } from '../count-words.js'
+import type { NearestSaid } from '../nearest-said.js'
 import { nearestSaid } from '../nearest-said.js'
 import { passageAt } from '../passage-at.js'
+import type { Said } from './report-difference.js'
+import { differenceOf } from './report-difference.js'
 import type { MadeNote, NoteContext } from './context.js'
 import { wordsAt } from './context.js'
 
@@ -45,11 +48,10 @@ function noteOn({ content }: Attribution, { text, speaker, view }: Reported): Ma
   const words = wordsAt(text, span)
   const count = countWords(words)
   if (count < LEAST_WORDS || count > MOST_WORDS) return undefined
-  const [nearest] = nearestSaid(words, speaker, { view, sentences: 1 })
+  const nearest = nearestTo(words, speaker, view)
   const source = nearest === undefined ? undefined : view.document(nearest.document)
   if (nearest === undefined || source === undefined || nearest.share < LEAST_SHARE) return undefined
-  const said = clauseOf(source.text, nearest.span, words)
-  const told = differenceOf(words, said)
+  const told = differenceOf(words, clauseOf(source.text, nearest.span, words))
   if (told === undefined) return undefined
   const name = view.speaker(speaker)?.name ?? 'the speaker'
   const passage = { ...passageAt(source, nearest.span), speaker, speakerName: name }
@@ -63,41 +65,26 @@ function noteOn({ content }: Attribution, { text, speaker, view }: Reported): Ma
   }
 }
 
-/** The part of a sentence that a report is of: from the first to the last word in common, with the words just before. */
-function clauseOf(text: string, sentence: Span, words: string): string {
+/** As much like a report as that, a text of the speaker's own is nearer than what others quote of it. */
+const AS_NEAR = 0.9
+
+function nearestTo(words: string, speaker: SpeakerId, view: RecordView): NearestSaid | undefined {
+  const all = nearestSaid(words, speaker, { view, sentences: 1 })
+  const [first] = all
+  const own = all.find(
+    ({ document, share }) =>
+      share >= AS_NEAR * (first?.share ?? 0) && view.document(document)?.kind !== 'article',
+  )
+  return own ?? first
+}
+
+/** The part of a sentence that a report is of: from the first to the last word in common, with the words just before, and with the rest. */
+function clauseOf(text: string, sentence: Span, words: string): Said {
   const { baseSpan, shared } = compareReading({
     base: [{ text, span: sentence }],
     reading: { text: words, span: [0, words.length] },
   })
-  if (shared < 2) return text.slice(...sentence)
+  if (shared < 2) return { clause: text.slice(...sentence), rest: '' }
   const lead = /(?:[\p{L}\p{N}’']+\s+){0,4}$/u.exec(text.slice(sentence[0], baseSpan[0]))?.[0].length ?? 0
-  return text.slice(baseSpan[0] - lead, baseSpan[1])
-}
-
-const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b/giu
-const HEDGE =
-  /\b(?:may|might|could|perhaps|possibly|probably|likely|apparently|seems?|appears?|suggests?|unless|if|I (?:think|believe|hope|expect)|almost|about|nearly|roughly|up to|at least)\b/giu
-const NARROW = /\b(?:some|most|many|several|few|part|partly|often|usually|sometimes|mostly|a number)\b/giu
-const WIDE = /\b(?:all|every|everyone|everybody|always|entirely|completely|whole|any|never|nobody|none)\b/giu
-const NUMBER = /\b\d[\d.,]*\b/gu
-
-/** What a report says otherwise than what was said, in words; undefined where nothing of it can be told. */
-function differenceOf(report: string, said: string): string | undefined {
-  const count = (text: string, pattern: RegExp): string[] => text.match(pattern) ?? []
-  const [own, theirs] = [count(report, NEGATION), count(said, NEGATION)]
-  if (own.length % 2 !== theirs.length % 2)
-    return own.length > theirs.length
-      ? `the draft reports it with “${own[0] ?? ''}”, which is not there`
-      : `the draft reports it without “${theirs[0] ?? ''}”`
-  const wide = count(report, WIDE).find(word => !said.toLowerCase().includes(word.toLowerCase()))
-  const narrow = count(said, NARROW)[0]
-  if (wide !== undefined && narrow !== undefined) return `the draft reports it with “${wide}” for “${narrow}”`
-  const hedges = count(said, HEDGE)
-  if (hedges[0] !== undefined && count(report, HEDGE).length === 0)
-    return `the draft reports it without “${hedges[0]}”`
-  const numbers = count(said, NUMBER)
-  const other = count(report, NUMBER).find(number => !numbers.includes(number))
-  if (other !== undefined && numbers.length > 0)
-    return `the draft reports it with “${other}” for “${numbers[0] ?? ''}”`
-  return undefined
+  return { clause: text.slice(baseSpan[0] - lead, baseSpan[1]), rest: text.slice(baseSpan[1], sentence[1]) }
 }
