@@ -114,7 +114,10 @@ function* neededFrames(text: string, all: Iterable<Frame>): Generator<Place> {
 
 function placeOf(text: string, frame: Frame, beside: boolean): Place {
   if (frame.quoted || beside) return { frame, needed: 'all' }
-  return { frame, needed: text.slice(...frame.span).includes(':') ? 'label' : 'nothing' }
+  const words = text.slice(...frame.span)
+  const colon = words.indexOf(':')
+  // A word in small letters stands in no label.
+  return { frame, needed: colon > 0 && !/\s\p{Ll}/u.test(words.slice(0, colon)) ? 'label' : 'nothing' }
 }
 
 /* What opens with a word is no quotation by itself. */

@@ -1,5 +1,5 @@
 import type { Kernel } from './kernel.js'
-import { CODE_ROW, KEPT_WORDS, LAYOUTS, type MemoryLayout } from './memory-layout.js'
+import { CODE_ROW, KEPT_WORDS, LAYOUTS, LAYOUTS_AT_ONCE, type MemoryLayout } from './memory-layout.js'
 import type { ModelFile } from './model-file.js'
 import { STEPS } from './recurrence.js'
 import type { Units } from './units.js'
@@ -7,6 +7,8 @@ import { wordRows, type WordRows } from './word-rows.js'
 
 const AFFIX_MASK = 4095
 const WORD_PARTS = 3
+/** The least power of two that is twice the words kept. */
+const SLOTS = 2 ** Math.ceil(Math.log2(2 * KEPT_WORDS))
 
 /**
  * The first layer's input and sums. Both are linear in what a unit is, so they fall into a row of the word and a
@@ -16,9 +18,9 @@ const WORD_PARTS = 3
 export class InputLayer {
   private readonly rows: WordRows
   /** Slots of kept words by hash: open addressing, at most half full. */
-  private readonly keys = new Int32Array(KEPT_WORDS * 2)
-  private readonly ends = new Int32Array(KEPT_WORDS * 2)
-  private readonly slots = new Int32Array(KEPT_WORDS * 2).fill(-1)
+  private readonly keys = new Int32Array(SLOTS)
+  private readonly ends = new Int32Array(SLOTS)
+  private readonly slots = new Int32Array(SLOTS).fill(-1)
   /** For each unit of a passage its word's row and its layout's. */
   private readonly refs: Int32Array
   private kept = 0
@@ -48,17 +50,21 @@ export class InputLayer {
   private sumLayouts(): void {
     const { layout } = this
     const inner = this.model.width - this.wordWidth
-    for (let kind = 0; kind < LAYOUTS; kind++) {
-      const row = layout.layoutRows + kind * this.rowBytes
-      this.gather([0, 0, 0, kind & 15, (kind >> 4) & 7, kind >> 7], {
-        codes: layout.codes + kind * CODE_ROW,
-        floats: row + 4 * (3 * this.model.width + this.wordWidth),
-        from: WORD_PARTS,
-      })
-    }
     const bias = layout.layers[0]?.bias ?? layout.noBias
     const weights = layout.layoutWeights
-    this.multiply({ weights, bias, rows: layout.layoutRows, count: LAYOUTS, inner })
+    for (let first = 0; first < LAYOUTS; first += LAYOUTS_AT_ONCE) {
+      for (let i = 0; i < LAYOUTS_AT_ONCE; i++) {
+        const kind = first + i
+        const row = layout.layoutRows + kind * this.rowBytes
+        this.gather([0, 0, 0, kind & 15, (kind >> 4) & 7, kind >> 7], {
+          codes: layout.codes + i * CODE_ROW,
+          floats: row + 4 * (3 * this.model.width + this.wordWidth),
+          from: WORD_PARTS,
+        })
+      }
+      const rows = layout.layoutRows + first * this.rowBytes
+      this.multiply({ weights, bias, rows, count: LAYOUTS_AT_ONCE, inner })
+    }
   }
 
   /** Multiplies `count` rows of codes and lays the sums at the head of as many kept rows. */

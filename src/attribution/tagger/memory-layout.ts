@@ -11,8 +11,10 @@ export const LAYOUTS = 16 * 8 * 16
 export const EMITTED_ROW = 8
 /** Bytes of a row of codes: the kernel reckons with it. */
 export const CODE_ROW = 2 * WIDTH
-/** Words whose rows are kept: with these, of a hundred words of news some two are computed anew. */
-export const KEPT_WORDS = 8192
+/** Words whose rows are kept: with 8192, of a hundred words of news some two are computed anew. */
+export const KEPT_WORDS = 12288
+/** Layouts whose sums are made at once: no more room is touched for them than a passage needs. */
+export const LAYOUTS_AT_ONCE = 256
 
 /** Where a layer's weights stand, and how much it computes. */
 export interface LayerPlaces {
@@ -117,8 +119,8 @@ export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
     wordRows: arena.take((KEPT_WORDS + rows) * row),
     layoutRows: arena.take(LAYOUTS * row),
     refs: arena.take(rows * 8),
-    codes: arena.take(Math.max(rows, LAYOUTS) * CODE_ROW),
-    sums: arena.take(Math.max(rows, LAYOUTS) * sumRow),
+    codes: arena.take(Math.max(rows, LAYOUTS_AT_ONCE) * CODE_ROW),
+    sums: arena.take(Math.max(rows, LAYOUTS_AT_ONCE) * sumRow),
     activations: arena.take(rows * width * 4),
     state: arena.take(width * 2 + FIXED),
     scores: arena.take(rows * EMITTED_ROW * 4),
