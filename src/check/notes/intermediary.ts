@@ -26,7 +26,8 @@ export function intermediaryNote({
       span[0] >= around.start &&
       span[1] <= around.start + around.text.length,
   )
-  if (via === undefined) return undefined
+  // A transcript can be of what was said to the outlet itself.
+  if (via === undefined || base.kind === 'transcript') return undefined
   const outlet = wordsAt(text, via.span)
   const given = [base, ...finding.further].flatMap(passage =>
     passage.primary ? [] : outletsOf(passage, view),

@@ -131,6 +131,26 @@ describe('notes on what stands around a quotation', () => {
     expect(notes('intermediary', told('the board'))).toEqual([])
   })
 
+  it('take no few words, and no transcript, for said elsewhere', () => {
+    const spoken = recordOf([
+      {
+        kind: 'transcript',
+        title: 'The Morning Watch',
+        publisher: 'Saltmere Radio',
+        published: '2024-05-06',
+        text: 'Ada Quill: I say that it was built in the wrong place.\n\nHost: And who knew of it?\n\nAda Quill: Everybody knew.',
+      },
+    ])
+    const codes = (text: string): string[] => {
+      const { findings } = inspectDraft({ text, format: 'text' }, spoken)
+      return findings.flatMap(finding => finding.notes.map(note => note.code))
+    }
+    const said = (words: string, where: string): string => `“${words},” Ada Quill said ${where}.`
+    expect(codes(said('I say that it was built in the wrong place', 'in a letter'))).toEqual(['occasion'])
+    expect(codes(said('I say that it was built in the wrong place', 'in an interview'))).toEqual([])
+    expect(codes(said('Everybody knew', 'in a letter'))).toEqual([])
+  })
+
   it('tell a provision cited by another number, from another rule or edition', () => {
     const cited = (label: string): string =>
       `${label} states that “no vessel shall leave its berth while the storm cone is hoisted at the signal station”.`

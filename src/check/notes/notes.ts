@@ -1,6 +1,7 @@
 import type { Verdict } from '../../collation/index.js'
 import type { Span } from '../../text/index.js'
 import { findDates } from '../../time/index.js'
+import { countWords } from '../count-words.js'
 import type { Credited } from '../credited.js'
 import type { Finding, ReviewNote } from '../finding.js'
 import { accountNotes } from './account.js'
@@ -32,6 +33,9 @@ const THEIRS: ReadonlySet<Verdict> = new Set<Verdict>([
   'altered',
 ])
 
+/** Fewer words are said again and again: they tell nothing of when and where these were. */
+const LEAST_WORDS = 3
+
 const ON_QUOTATIONS: readonly ((context: QuotedContext) => MadeNote | undefined)[] = [
   occasionNote,
   saidDateNote,
@@ -60,7 +64,8 @@ export function noteMaker(
       const attribution = statement === undefined ? undefined : analysis.attributions[statement]
       if (base === undefined || !THEIRS.has(finding.verdict)) return []
       const quoted = attribution === undefined ? undefined : { ...context, finding, base, attribution }
-      const around = quoted === undefined ? [] : ON_QUOTATIONS.map(noteOf => noteOf(quoted))
+      const few = countWords(finding.quotation) < LEAST_WORDS
+      const around = quoted === undefined || few ? [] : ON_QUOTATIONS.map(noteOf => noteOf(quoted))
       return settled([...around, provisions(finding)])
     },
     onDraft: () =>

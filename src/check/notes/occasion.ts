@@ -4,7 +4,7 @@ import { placeName } from '../place-name.js'
 import type { MadeNote, QuotedContext } from './context.js'
 import { statementAt, wordsAt } from './context.js'
 import type { Setting } from './setting.js'
-import { settingOf, settingOfKind } from './setting.js'
+import { settingOf, settingsOfKind } from './setting.js'
 
 /**
  * The right person, but another occasion: the draft has the words in a letter, a post, a speech, an interview, and the
@@ -16,14 +16,11 @@ export function occasionNote({ analysis, base, attribution, view }: QuotedContex
   if (told === undefined) return undefined
   const statement = base.primary ? undefined : statementAt(base, view)
   const where = view.document(base.document)?.text ?? ''
-  const known = base.primary
-    ? settingOfKind(base.kind)
-    : statement === undefined
-      ? undefined
-      : settingIn(where, statement)?.setting
-  if (known === undefined || known === told.setting) return undefined
+  const reported = statement === undefined ? undefined : settingIn(where, statement)?.setting
+  const known = base.primary ? settingsOfKind(base.kind) : reported === undefined ? [] : [reported]
+  if (known.length === 0 || known.includes(told.setting)) return undefined
   const words = wordsAt(text, told.span)
-  const record = base.primary ? `in ${placeName(base)}` : `in a ${known}, as ${placeName(base)} tells it`
+  const record = base.primary ? `in ${placeName(base)}` : `in a ${reported}, as ${placeName(base)} tells it`
   return {
     code: 'occasion',
     severity: 'note',

@@ -45,8 +45,20 @@ const SMALL = new Set(
   ),
 )
 
+/** Where a role ends in one of these, what stands before tells where from, and not what somebody does ("the Ohio senator"). */
+const MEMBERS = new Set(
+  'senator representative congressman congresswoman republican democrat independent conservative liberal'.split(
+    ' ',
+  ),
+)
+
+/** What begins so is no role, but a comparison or a circumstance that stands beside a name. */
+const CIRCUMSTANCE = /^(?:like|unlike|with|without|of|in|on|at|by|from)\b/i
+
 function telling(role: string): string[] {
-  return (role.toLowerCase().match(/\p{L}+/gu) ?? []).filter(word => word.length > 2 && !SMALL.has(word))
+  const words = role.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (MEMBERS.has(words.at(-1) ?? '') || CIRCUMSTANCE.test(role)) return []
+  return words.filter(word => word.length > 2 && !SMALL.has(word))
 }
 
 /** Whether two roles have a word in common, in some form ("chair", "chairman"). */

@@ -21,20 +21,20 @@ export function settingOf(words: string): Setting | undefined {
   return found.length === 1 ? found[0]?.[0] : undefined
 }
 
-/** The setting that a primary text is; undefined for an article and a rule. */
-export function settingOfKind(kind: DocumentKind): Setting | undefined {
+/** The settings that a primary text can be of: a transcript also of an interview. None for an article and a rule. */
+export function settingsOfKind(kind: DocumentKind): readonly Setting[] {
   switch (kind) {
     case 'letter':
     case 'post':
     case 'statement':
-      return kind
+      return [kind]
     case 'press-release':
-      return 'statement'
+      return ['statement']
     case 'transcript':
-      return 'speech'
+      return ['speech', 'interview']
     case 'article':
     case 'rule':
-      return undefined
+      return []
     default:
       throw kind satisfies never
   }
