@@ -19,7 +19,7 @@ export interface CarryingDocument {
 }
 
 /** What an altered quotation is altered against: a primary text, or another print, of which nobody knows which is right. */
-export type AlteredAgainst = 'source' | 'print'
+type AlteredAgainst = 'source' | 'print'
 
 /** A quotation as the index of a record holds it: enough to filter, sort and count. */
 export interface IndexedQuotation {

@@ -13,7 +13,7 @@ export function ChangedQuotations({ person }: { readonly person: PersonPage }): 
   const all = `/quotations?speaker=${encodeURIComponent(id)}`
   return (
     <section aria-labelledby="changed-title">
-      <h2 id="changed-title">{changed.total === 0 ? 'No words changed' : 'Words that were changed'}</h2>
+      <h2 id="changed-title">{changed.total === 0 ? 'No words altered' : 'Words that were altered'}</h2>
       <p className="soft small">
         <Link href={all}>
           {quotations === 1 ? 'One quotation' : `${quotations.toLocaleString('en-GB')} quotations`}
@@ -21,7 +21,7 @@ export function ChangedQuotations({ person }: { readonly person: PersonPage }): 
         of them {quotations === 1 ? 'stands' : 'stand'} in several documents
         {changed.total === 0
           ? '; none has other words than its base.'
-          : `; ${changed.total} changed on the way.`}
+          : `; ${changed.total === 1 ? 'one is' : `${changed.total.toLocaleString('en-GB')} are`} altered somewhere.`}
       </p>
       <ul className="plain-list">
         {changed.rows.slice(0, SHOWN).map(row => (

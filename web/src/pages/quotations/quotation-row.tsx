@@ -44,7 +44,7 @@ export function QuotationRow({ row, ofOne = false }: RowProps): ReactNode {
           {base.title ?? shortNameOf(base)}
         </cite>
         , <DateWords edtf={first} short /> · {witnesses} documents
-        {changed === 0 ? '' : ` · changed in ${changed}`}
+        {changed === 0 ? '' : ` · altered in ${changed}`}
         {as === null || severity === 'ok' ? '' : ` · here as ${apart(shortNameOf(as))} has it`}
       </p>
     </div>

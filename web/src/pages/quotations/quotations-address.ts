@@ -5,10 +5,10 @@ import { VERDICTS } from '../../../../src/collation/index.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 
 /** Against what quotations can be altered. */
-export const ALTERED_AGAINST = ['source', 'print'] as const
+const ALTERED_AGAINST = ['source', 'print'] as const
 
 /** One of them. */
-export type AlteredAgainst = (typeof ALTERED_AGAINST)[number]
+type AlteredAgainst = (typeof ALTERED_AGAINST)[number]
 
 /** What of the address filters the list: as the API takes it. */
 export interface QuotationsFilter {

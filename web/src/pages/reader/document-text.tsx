@@ -141,7 +141,7 @@ function LooseNote({ occurrence, document, actions }: LooseNoteProps): ReactNode
         {own ? undefined : <VerdictBadge verdict={verdict} limitCut={limitCut} />}
         <span>
           {own ? 'quoted in' : 'also in'} {countOf(elsewhere, 'document')}
-          {changed === 0 ? '' : `, changed in ${changed}`}
+          {changed === 0 ? '' : `, altered in ${changed}`}
         </span>
       </button>
       <NotedChanges occurrence={occurrence} document={document} />

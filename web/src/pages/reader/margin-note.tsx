@@ -143,7 +143,7 @@ function Elsewhere(props: { readonly occurrence: ReadOccurrence; readonly action
       {own ? undefined : <VerdictBadge verdict={verdict} limitCut={limitCut} />}
       <span>
         {own ? 'quoted in' : 'also in'} {countOf(elsewhere, 'document')}
-        {changed === 0 ? '' : `, changed in ${changed}`}
+        {changed === 0 ? '' : `, altered in ${changed}`}
       </span>
     </button>
   )

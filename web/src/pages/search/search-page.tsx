@@ -196,7 +196,7 @@ function QuotationsFound({ quotations }: { readonly quotations: SearchResults['q
             <span className="soft small">
               {speaker === undefined ? '' : `${speaker.name}, `}in {documents}{' '}
               {documents === 1 ? 'document' : 'documents'}
-              {changed === 0 ? '' : `, changed in ${changed}`}
+              {changed === 0 ? '' : `, altered in ${changed}`}
             </span>
           </li>
         ))}
