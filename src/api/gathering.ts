@@ -47,7 +47,8 @@ const FAR_PATIENCE = 40
 
 /**
  * What takes a walk over all of a record: made in slices between requests, and begun anew when the record changes. Until it is whole for
- * the first time, what was gathered so far is told as such; after a change, what was gathered before, with the header `BEHIND`.
+ * the first time, what was gathered so far is told as such; after a change, what was gathered before, with the header `BEHIND`, also where
+ * the record changed while an answer waited.
  */
 export class Gathering<T> {
   readonly #desk: Desk
@@ -83,9 +84,10 @@ export class Gathering<T> {
       this.#current = undefined
       throw told.failure
     }
-    if (this.#before === undefined) return gathered(told)
+    // What the answer reads beside it is of the record as it is now, which may have changed while it waited.
+    if (this.#before === undefined && told.state === this.#desk.state()) return gathered(told)
     answer.header(BEHIND, '1')
-    return gathered(this.#before)
+    return gathered(this.#before ?? told)
   }
 
   /** Goes on with the walk to its end. What goes wrong is told to who asks for what was gathered. */
