@@ -35,6 +35,32 @@ describe('credits', () => {
     expect(arrows(deriveLineage(pile([other, times])))).toEqual(['times > Quay Gazette'])
   })
 
+  it('name a document that has neither publisher nor title by its first words', () => {
+    const bare = document('times', `The chair spoke on Monday. ${times.text}`, { published: '2024-03-02' })
+    expect(reasons(deriveLineage(pile([gazette, bare])))).toContain(
+      'the document that begins “The chair spoke on Monday. We …”',
+    )
+  })
+
+  it.each([
+    'Republished from the Quay Gazette.',
+    'This article first appeared in the Quay Gazette.',
+    'Reposted from the Quay Gazette',
+    '(via the Quay Gazette)',
+    'Source: Quay Gazette',
+    'Originally published by the Quay Gazette on 1 March 2024.',
+  ])('of a line at the head or foot of a copy are of all of it: %s', line => {
+    const told =
+      'The keeper of the Marsh Lock has attacked a plan to drain eleven hectares of reed beds for a car park, and the council will vote in April.'
+    const [first, copy, other] = [
+      document('first', told, { publisher: 'The Quay Gazette', published: '2024-03-01' }),
+      document('copy', `${line}\n\n${told}`, { publisher: 'Reed Forum', published: '2024-03-02' }),
+      document('other', `The ferry ran late at Easter.\n\n${line}`, { published: '2024-03-02' }),
+    ]
+    expect(arrows(deriveLineage(pile([first, copy])))).toEqual(['copy > first'])
+    expect(arrows(deriveLineage(pile([first, other])))).toEqual(['other > Quay Gazette'])
+  })
+
   it('know a publisher by its address and its own copyright line, against a wrong label', () => {
     const label = {
       publisher: 'Marsh Herald',

@@ -79,8 +79,11 @@ export const CUES_BEFORE: readonly CreditCue[] = [
   before('told-to', String.raw`(?:interviewed|asked|questioned|contacted|reached|polled)\s+by`),
   before(
     'published-in',
-    String.raw`(?:first\s+|originally\s+|later\s+|also\s+)?(?:published|printed|reprinted|carried|aired|broadcast|posted|serialised|serialized|republished|adapted|excerpted)\s+(?:(?:\p{Lu}\p{L}+|today|yesterday|online|exclusively|first|earlier|last\s+\p{L}+|on\s+\p{Lu}\p{L}+)\s+)?(?:in|by|on|from)`,
+    String.raw`(?:first\s+|originally\s+|later\s+|also\s+)?(?:published|printed|reprinted|carried|aired|broadcast|posted|reposted|serialised|serialized|republished|reproduced|syndicated|copied|adapted|excerpted)\s+(?:(?:\p{Lu}\p{L}+|today|yesterday|online|exclusively|first|earlier|last\s+\p{L}+|on\s+\p{Lu}\p{L}+)\s+)?(?:in|by|on|from)`,
   ),
+  before('published-in', String.raw`(?:first|originally)\s+(?:appeared|ran|came\s+out)\s+(?:in|on)`),
+  // A line of its own at the head or foot of a copy.
+  before('published-in', String.raw`(?:^|\n)[^\S\n]*[[(]?(?:via|source|h\/t|hat\s+tip)\s*:?`),
   before(
     'published-in',
     String.raw`(?:wrote|writes|writing|written|penned)\s+(?:(?:an?|the)\s+)?(?:[\p{L}-]+\s+){0,2}(?:in|for)`,

@@ -1,7 +1,7 @@
 import type { Occurrence, Utterance } from '../collation/index.js'
 import { overlap, type DocumentId, type Span } from '../text/index.js'
 import type { Claim } from './claim.js'
-import { isFirst, resolveCredit } from './credit-claims.js'
+import { isFirst, resolveCredit } from './resolve-credit.js'
 import type { Credit } from './edge.js'
 import { countWords, nameOf, sharedReadings, wordsInCommon, type IndexedPile } from './pile.js'
 

@@ -142,9 +142,14 @@ export function wordsInCommon(pile: IndexedPile, readings: readonly SharedReadin
   return words
 }
 
-/** How a reason names a document: its publisher, else its title, else its id. */
+/** So many words tell a document that has neither a publisher nor a title. */
+const OPENING_WORDS = 6
+
+/** How a reason names a document: its publisher, else its title, else by what it begins with; its id where the pile has no words of it. */
 export function nameOf(pile: IndexedPile, id: DocumentId): string {
   const document = pile.byId.get(id)
-  const title = document?.title === undefined ? undefined : `“${document.title}”`
-  return document?.publisher ?? title ?? id
+  if (document?.publisher !== undefined) return document.publisher
+  if (document?.title !== undefined) return `“${document.title}”`
+  const words = document?.text.match(/[^\s“”"„«»]+/gu)?.slice(0, OPENING_WORDS) ?? []
+  return words.length === 0 ? id : `the document that begins “${words.join(' ')} …”`
 }
