@@ -2,7 +2,7 @@ import type { Span } from '../text/index.js'
 import type { Draft } from './draft.js'
 import type { Inspection } from './finding.js'
 import type { LetStand } from './suppressions.js'
-import { suppressionsOf } from './suppressions.js'
+import { notesWithoutReason, suppressionsOf } from './suppressions.js'
 
 /** A text with what the reader of its format tells of it. */
 interface ReadText extends Pick<Draft, 'text' | 'format' | 'blocks'> {
@@ -20,12 +20,13 @@ export function asDraft({ text, format, blocks = [], letStand }: ReadText): Draf
   }
 }
 
-/** Notes of the author that cover nothing that is let stand by them. */
+/** Notes of the author that let nothing stand: they cover nothing that was found, or give no reason. By place. */
 export function unusedNotes(draft: Draft, { findings, notes }: Inspection): LetStand[] {
   const standing = [...findings, ...findings.flatMap(finding => finding.notes), ...notes].filter(
     one => one.suppressed !== undefined,
   )
-  return suppressionsOf(draft).filter(
+  const unused = suppressionsOf(draft).filter(
     ({ covers }) => !standing.some(({ span }) => span[0] < covers[1] && span[1] > covers[0]),
   )
+  return [...unused, ...notesWithoutReason(draft)].toSorted((a, b) => a.covers[0] - b.covers[0])
 }

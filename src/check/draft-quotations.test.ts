@@ -46,6 +46,14 @@ describe('the quotations of a draft', () => {
     expect(quoted(text)).toEqual(['The real one.'])
   })
 
+  it('are not what stands above the text for programs', () => {
+    expect(quoted('---\ntitle: "The Long Ebb has come at last"\n---\n\n"The real one."')).toEqual([
+      'The real one.',
+    ])
+    expect(quoted('+++\r\ntitle = "a b"\r\n+++\r\n"The real one."')).toEqual(['The real one.'])
+    expect(quoted('---\n\n"Between rules."\n\n---\n')).toEqual(['Between rules.'])
+  })
+
   it('see through emphasis', () => {
     const draft = { text: '“We have **again** sold the *night*.”', format: 'markdown' } as const
     expect(wordsOf(draft).replaceAll(/\s+/g, ' ')).toBe('“We have again sold the night .”')

@@ -21,6 +21,10 @@ export interface Draft {
 const MARKUP =
   /^```[^]{0,20000}?^```|<!--[^]{0,2000}?-->|<\/?[a-z][^<>\n]{0,500}>|`[^`\n]{0,500}`|\]\([^()\n]{0,500}(?:\([^()\n]{0,100}\)[^()\n]{0,100}){0,3}\)|^[ \t]*(?:>[ \t]?)+|^#{1,6}[ \t]|^[ \t]*[-*+][ \t]|(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|\[(?=[^\]\n]{0,500}\]\()/gimu
 
+/** What Markdown files have above their text, for the programs that print them: its values may stand in quotation marks. */
+const FRONT_MATTER =
+  /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?=\s*(?:#[^\n]*\s+)?["'\w.-]+[ \t]*[:=])(?:[^]{0,20000}?\r?\n)?(?:\1|\.\.\.)[ \t]*(?=\r?\n|$)/
+
 /**
  * The words of a draft with everything else blanked out, character by character, and with spaces for line breaks at
  * which a paragraph runs on: offsets stay those of the draft. Linear in the text.
@@ -29,12 +33,17 @@ export function wordsOf(draft: Draft): string {
   const text = unwrapped(draft)
   if (draft.format === 'text') return text
   // Found in the text as it lies, where marks at the start of a line can be told.
-  const blanks = [...draft.text.matchAll(MARKUP)]
-  let words = ''
-  let at = 0
+  const [head = ''] = FRONT_MATTER.exec(draft.text) ?? []
+  const blanks = [...draft.text.matchAll(MARKUP)].filter(({ index }) => index >= head.length)
+  let words = blanked(head)
+  let at = head.length
   for (const { index, 0: markup } of blanks) {
-    words += text.slice(at, index) + text.slice(index, index + markup.length).replaceAll(/[^\n\r]/g, ' ')
+    words += text.slice(at, index) + blanked(text.slice(index, index + markup.length))
     at = index + markup.length
   }
   return words + text.slice(at)
+}
+
+function blanked(text: string): string {
+  return text.replaceAll(/[^\n\r]/g, ' ')
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { suppressionsIn } from './suppressions.js'
+import { notesWithoutReason, suppressionsIn } from './suppressions.js'
 
 /** The reason for which the words are let stand. */
 function reasonFor(words: string, text: string): string | undefined {
@@ -17,6 +17,26 @@ it('holds for the next paragraph where it stands alone', () => {
   const text = '<!-- onrecord-ignore: a proverb -->\n\nShe “went home”.\n\nHe “stayed out”.'
   expect(reasonFor('went home', text)).toBe('a proverb')
   expect(reasonFor('stayed out', text)).toBeUndefined()
+})
+
+it('holds for the paragraph right above it where an empty line follows', () => {
+  const text =
+    'She “went home”.\n<!-- onrecord-ignore "went home": a proverb -->\n\nHe “stayed out”.\n<!-- onrecord-ignore: agreed -->\nThey “sat down”.'
+  expect(reasonFor('went home', text)).toBe('a proverb')
+  expect(reasonFor('stayed out', text)).toBeUndefined()
+  expect(reasonFor('sat down', text)).toBe('agreed')
+})
+
+it('tells of notes without a reason', () => {
+  const text = '<!-- onrecord-ignore -->\nShe “went home”.\n\n[onrecord-ignore:]\n\nWe onrecord-ignore it.'
+  const beside = { note: [3, 3], covers: [3, 9], reason: '' } as const
+  const found = notesWithoutReason({ text, format: 'text', letStand: [beside] })
+  expect(found.map(({ note, reason }) => [text.slice(...note), reason])).toEqual([
+    ['<!-- onrecord-ignore -->', ''],
+    ['[onrecord-ignore:]', ''],
+    ['', ''],
+  ])
+  expect(suppressionsIn({ text, format: 'text', letStand: [beside] })([3, 9])).toBeUndefined()
 })
 
 it('asks for a reason', () => {

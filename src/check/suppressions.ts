@@ -9,6 +9,7 @@ export interface LetStand {
   readonly note: Span
   /** Quotations that share a character with it are let stand. */
   readonly covers: Span
+  /** Empty where the note gives none: then it lets nothing stand. */
   readonly reason: string
 }
 
@@ -24,10 +25,23 @@ const IN_COMMENT =
 const ON_A_LINE =
   /^[ \t]*(?:\[|\/\/|#)?[ \t]*onrecord-ignore(?:[ \t]+"([^"\n\r]{1,120})")?:[ \t]*(\S[^\n\r]{0,299}?)[ \t]*\]?[ \t]*$/gm
 
+/** A note with nothing behind its colon, or without one. */
+const WITHOUT_REASON =
+  /<!--[ \t]*onrecord-ignore(?:[ \t]+"[^"\n]{1,120}")?[ \t]*:?[ \t]*-->|^[ \t]*(?:\[|\/\/|#)?[ \t]*onrecord-ignore(?:[ \t]+"[^"\n\r]{1,120}")?[ \t]*:?[ \t]*\]?[ \t]*$/gm
+
+/** The notes of a text that let nothing stand because they give no reason, by place. Linear. */
+export function notesWithoutReason({ text, letStand = [] }: Noted): LetStand[] {
+  const written = [...text.matchAll(WITHOUT_REASON)].map((match): LetStand => {
+    const note: Span = [match.index, match.index + match[0].length]
+    return { note, covers: note, reason: '' }
+  })
+  return [...written, ...letStand.filter(({ reason }) => reason === '')]
+}
+
 /**
  * The notes in which the author lets quotations stand, in the order of what they cover: those that came with the
  * draft, and those in its text: `<!-- onrecord-ignore: paraphrase agreed with her -->`, or in plain text the same
- * words on a line of their own. A note holds for its paragraph; one that stands alone, for the next. One that names words
+ * words on a line of their own. A note holds for its paragraph, also from the line right under it; one that stands alone, for the next. One that names words
  * (`onrecord-ignore "paraphrase agreed": ...`) holds there for the quotation with these words alone, and for none where they
  * do not stand. Linear.
  */
@@ -39,14 +53,23 @@ export function suppressionsOf(draft: Noted): LetStand[] {
     const index = all.findIndex(([start, end]) => start < note[1] && end > note[0])
     const own = all[index]
     if (own === undefined) return []
-    const paragraph = contains(note, own) ? all[index + 1] : own
+    const paragraph = contains(note, own) ? beside(text, all, index) : own
     if (paragraph === undefined) return []
     const [, named, reason = ''] = match
     return [
       { note, covers: named === undefined ? paragraph : placeOf(named, { text, paragraph, note }), reason },
     ]
   })
-  return [...written, ...letStand].toSorted((a, b) => a.covers[0] - b.covers[0] || a.covers[1] - b.covers[1])
+  const given = letStand.filter(({ reason }) => reason !== '')
+  return [...written, ...given].toSorted((a, b) => a.covers[0] - b.covers[0] || a.covers[1] - b.covers[1])
+}
+
+/** The paragraph for which a note on lines of its own is: the next, or the one right above where an empty line follows. */
+function beside(text: string, all: readonly Span[], index: number): Span | undefined {
+  const [above, own, below] = [all[index - 1], all[index], all[index + 1]]
+  const apart = (one: Span | undefined, next: Span | undefined): boolean =>
+    one === undefined || next === undefined || /\n[ \t]*\r?\n/.test(text.slice(one[1], next[0]))
+  return !apart(above, own) && apart(own, below) ? above : below
 }
 
 /** Where the words stand in the paragraph, outside the note that names them; nowhere where they do not. */

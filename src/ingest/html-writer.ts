@@ -21,7 +21,7 @@ const GAP = '\n\n'
 
 /** What a page's text is, and where it comes from. */
 export interface WrittenPage {
-  /** Paragraphs parted by an empty line; runs of white space are one space, a `<br>` is a line separator (U+2028). */
+  /** Paragraphs parted by an empty line; runs of white space are one space, a `<br>` is a line separator (U+2028), a `<q>` has its marks. */
   readonly text: string
   readonly map: SourceMap
   /** Paragraphs of block quotations. */
@@ -46,6 +46,8 @@ export class HtmlWriter {
   #articles = 0
   #quotes = 0
   #pre = 0
+  /** `<q>` that are open: a browser puts marks around each. */
+  #inline = 0
 
   /** Only what stands in elements named `article` is taken, where one is given. */
   constructor(article: string | undefined) {
@@ -63,6 +65,7 @@ export class HtmlWriter {
     if (name === 'blockquote') this.#quotes += 1
     if (name === 'pre') this.#pre += 1
     if (name === 'br') this.#breakLine()
+    if (name === 'q') this.#mark(this.#inline++ % 2 === 0 ? '“' : '‘')
   }
 
   text(data: string, source: Span): void {
@@ -91,6 +94,7 @@ export class HtmlWriter {
     if (name === this.#article) this.#articles -= 1
     if (name === 'blockquote') this.#quotes -= 1
     if (name === 'pre') this.#pre -= 1
+    if (name === 'q') this.#mark(--this.#inline % 2 === 0 ? '”' : '’')
   }
 
   finish(): WrittenPage {
@@ -103,6 +107,14 @@ export class HtmlWriter {
     return { text: this.#ended.join(''), map: this.#map, blocks, letStand }
   }
 
+  /** A quotation mark that a browser shows, and that has no place in the source. */
+  #mark(mark: string): void {
+    if (this.#article !== undefined && this.#articles === 0) return
+    const opens = mark === '“' || mark === '‘'
+    if (opens) this.#beforeWords()
+    this.#open += mark
+  }
+
   /** Two breaks in a row are how older pages part paragraphs. */
   #breakLine(): void {
     if (this.#open.endsWith(LINE_BREAK)) return this.#endParagraph()
@@ -111,11 +123,15 @@ export class HtmlWriter {
   }
 
   #words(words: string, source: Span): void {
+    this.#beforeWords()
+    this.#add(words, source)
+  }
+
+  #beforeWords(): void {
     if (this.#open === '' && this.#ended.length > 0) this.#start += GAP.length
     else if (this.#space !== undefined && this.#open !== '' && !this.#open.endsWith(LINE_BREAK))
       this.#add(' ', this.#space)
     this.#space = undefined
-    this.#add(words, source)
   }
 
   #add(text: string, source: Span): void {

@@ -40,5 +40,5 @@ export interface Manuscript {
   readonly revise: ((edits: readonly Edit[]) => Promise<Revision>) | undefined
 }
 
-/** What a note of the author is known by, in a comment of any form; its reason is the first group. */
-export const LET_STAND = /^\s*onrecord-ignore:\s*(\S[^]{0,299}?)\s*$/u
+/** What a note of the author is known by, in a comment of any form; its reason is the first group, empty where it gives none. */
+export const LET_STAND = /^\s*onrecord-ignore(?:\s*:|(?=\s*$))\s*([^]{0,300}?)\s*$/u

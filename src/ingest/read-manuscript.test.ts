@@ -61,6 +61,14 @@ she left.
     expect(await read(page)).toMatchObject({ text: 'Before.\n\n“Nobody told us.”' })
   })
 
+  it('has the marks of what a page quotes within a line, and a note without a reason', async () => {
+    const page = '<p>She added: <q>We lost <q>all</q> of it.</q> Then\n<!-- onrecord-ignore -->she left.</p>'
+    const { text, place, letStand } = await read(page)
+    expect(text).toBe('She added: “We lost ‘all’ of it.” Then she left.')
+    expect(place(text.indexOf('We lost'))).toEqual({ kind: 'line', line: 1, column: 18 })
+    expect(letStand).toEqual([{ covers: [0, text.length], reason: '' }])
+  })
+
   it('has a remark as a comment, which is read again and cannot be broken out of', async () => {
     const { text, revise } = await read(HTML.replace(/<!-- onrecord.*-->/, ''))
     const at = text.indexOf('She wrote')

@@ -175,3 +175,8 @@ export function toneOf({ quotations, notes }: Counts): Severity {
   if (quotations.warning > 0) return 'warning'
   return quotations.note > 0 || notes > 0 ? 'note' : 'ok'
 }
+
+/** Why a note of the author lets nothing stand, where it tells: its reason, or that it gives none. */
+export function unusedReason({ reason }: Pick<LetStand, 'reason'>): string {
+  return reason === '' ? 'it gives no reason; write one behind a colon' : reason
+}

@@ -2,7 +2,7 @@ import { escapeHtml } from './escape-html.js'
 import { draftPlace, shortDraftPlace } from './draft-place.js'
 import { findingArticle, noteArticle } from './finding-article.js'
 import type { CheckedDraft } from './finding-parts.js'
-import { countPhrase, countsOf, openNotes, shortPlace, verdictList } from './finding-parts.js'
+import { countPhrase, countsOf, openNotes, shortPlace, unusedReason, verdictList } from './finding-parts.js'
 import { FINDINGS_CSS } from './findings-css.js'
 import { clip, oneLine } from './piece.js'
 
@@ -114,7 +114,8 @@ function standingTable(draft: CheckedDraft, prefix: string): string {
 function unusedList({ unused, place }: CheckedDraft): string {
   if (unused.length === 0) return ''
   const items = unused.map(
-    ({ covers, reason }) => `<li>${escapeHtml(`${draftPlace(place(covers[0]))}: ${reason}`)}</li>`,
+    ({ covers, reason }) =>
+      `<li>${escapeHtml(`${draftPlace(place(covers[0]))}: ${unusedReason({ reason })}`)}</li>`,
   )
   return `<h2>Notes that let nothing stand</h2>\n<ul class="ui">\n${items.join('\n')}\n</ul>`
 }

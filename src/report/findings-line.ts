@@ -1,6 +1,6 @@
 import { draftPlace } from './draft-place.js'
 import type { CheckedDraft } from './finding-parts.js'
-import { openNotes, passagePlace } from './finding-parts.js'
+import { openNotes, passagePlace, unusedReason } from './finding-parts.js'
 import { oneLine } from './piece.js'
 
 /**
@@ -18,9 +18,10 @@ function linesOf(draft: CheckedDraft): string[] {
       ? `${draft.path}:${place.line}:${place.column}`
       : `${draft.path}: ${draftPlace(place)}`
   }
-  const findings = draft.findings.map(({ span, severity, verdict, message, base }) => {
+  const findings = draft.findings.map(({ span, severity, verdict, message, base, suppressed }) => {
     const source = base === undefined ? '' : ` (${passagePlace(base)})`
-    return { at: span[0], line: `${where(span[0])}: ${severity}: ${verdict}: ${message}${source}` }
+    const stands = suppressed === undefined ? '' : ` [let stand: ${suppressed}]`
+    return { at: span[0], line: `${where(span[0])}: ${severity}: ${verdict}: ${message}${source}${stands}` }
   })
   const notes = openNotes([...draft.notes, ...draft.findings.flatMap(finding => finding.notes)])
   const beyond = notes.map(({ span, severity, code, message }) => ({
@@ -29,7 +30,7 @@ function linesOf(draft: CheckedDraft): string[] {
   }))
   const unused = draft.unused.map(({ covers, reason }) => ({
     at: covers[0],
-    line: `${where(covers[0])}: warning: unused-note: This note lets nothing stand: ${reason}`,
+    line: `${where(covers[0])}: warning: unused-note: This note lets nothing stand: ${unusedReason({ reason })}`,
   }))
   return [...findings, ...beyond, ...unused].toSorted((a, b) => a.at - b.at).map(({ line }) => oneLine(line))
 }

@@ -9,6 +9,7 @@ import {
   openNotes,
   passagePlace,
   shortPlace,
+  unusedReason,
   verdictList,
 } from './finding-parts.js'
 import { oneLine } from './piece.js'
@@ -35,7 +36,7 @@ function draftSection(draft: CheckedDraft): string {
     parts.push('## These stand', standing.map(one => standingItem(one, draft)).join('\n'))
   if (draft.unused.length > 0) {
     const items = draft.unused.map(
-      ({ covers, reason }) => `- ${draftPlace(draft.place(covers[0]))}: ${escape(reason)}`,
+      ({ covers, reason }) => `- ${draftPlace(draft.place(covers[0]))}: ${escape(unusedReason({ reason }))}`,
     )
     parts.push('## Notes that let nothing stand', items.join('\n'))
   }

@@ -4,7 +4,7 @@ import { draftPlace } from './draft-place.js'
 import { EXPLANATIONS, FINDING_CODES } from './explanations.js'
 import type { FindingCode } from './explanations.js'
 import type { CheckedDraft } from './finding-parts.js'
-import { passagePlace } from './finding-parts.js'
+import { passagePlace, unusedReason } from './finding-parts.js'
 
 const LEVELS = { ok: 'none', note: 'note', warning: 'warning', error: 'error' } as const satisfies Record<
   Severity,
@@ -32,7 +32,7 @@ export function findingsAsSarif(drafts: readonly CheckedDraft[]): string {
             result({
               code: 'unused-note',
               severity: 'warning',
-              message: `This note lets nothing stand: ${reason}`,
+              message: `This note lets nothing stand: ${unusedReason({ reason })}`,
               locations: [location(covers, draft)],
             }),
           ),

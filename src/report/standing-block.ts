@@ -1,7 +1,7 @@
 import type { Finding } from '../check/index.js'
 import { shortDraftPlace } from './draft-place.js'
 import type { CheckedDraft } from './finding-parts.js'
-import { shortPlace, verdictList } from './finding-parts.js'
+import { shortPlace, unusedReason, verdictList } from './finding-parts.js'
 import { displayWidth, fitted, labelled, oneLine, paintLine, piece, quoted } from './piece.js'
 import type { Style } from './style.js'
 
@@ -49,7 +49,11 @@ export function unusedBlock(draft: CheckedDraft, style: Style): string {
   const rows = draft.unused.map(({ note, covers, reason }) => {
     const at = note[0] < note[1] ? note[0] : covers[0]
     const label = `${shortDraftPlace(draft.place(at))}  `
-    return labelled([piece(oneLine(`onrecord-ignore: ${reason}`), 'faint')], { label, indent: 2, style })
+    return labelled([piece(oneLine(`onrecord-ignore: ${unusedReason({ reason })}`), 'faint')], {
+      label,
+      indent: 2,
+      style,
+    })
   })
-  return [`These notes in the draft let nothing stand, and can go:`, ...rows].join('\n')
+  return [`These notes in the draft let nothing stand:`, ...rows].join('\n')
 }
