@@ -31,7 +31,7 @@ export async function coldStart(record: string): Promise<ColdStart> {
   const served = await serve(record)
   await page.goto(served.link, { waitUntil: 'commit' })
   const marked = await page.waitForFunction(() => performance.getEntriesByName('shown')[0]?.startTime)
-  const shown = (await page.evaluate(() => performance.timeOrigin)) + (await marked.jsonValue())
+  const shown = (await page.evaluate(() => performance.timeOrigin)) + Number(await marked.jsonValue())
   await page.waitForLoadState('networkidle')
   await browser.close()
   await served.stop()

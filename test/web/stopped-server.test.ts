@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, it } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import type { Served } from './room.js'
