@@ -3,7 +3,7 @@ export.py WORK MODEL.pt OUT CALIBRATION [KEPT.json]   (KEPT from prune.py, as th
 
 Tables become 8-bit codes with a scale a column, folded into the first layer's weights; weights 12 bits (the
 first layer's 16), in panels of eight columns, the columns of a direction in groups of four (candidate, forget
-gate, output gate). Activations between layers are 14-bit steps of 1/1024.
+gate, output gate). Activations between layers are 16-bit steps of 1/1024.
 """
 import json
 import sys

@@ -11,7 +11,7 @@ export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1
 mkdir -p "$work"
 
 articles=100000 words=32000 pretraining=34 first=8 second=5 student=8 averaged=357 passages=7000 more=16000 whole=50
-first_blocks=66 blocks=44 pruned=2 last=20
+first_blocks=66 blocks=56 pruned=2 last=20
 target="$here/../model/attribution.onrt"
 if [ "$size" = --smoke ]; then
   articles=24 words=1000 pretraining=0.2 first=1 second=1 student=3 averaged=12 passages=20 more=20 whole=0.2
@@ -81,10 +81,10 @@ tune pruned --init "$work/mean.pt" --kept "$work/kept-1.json" --seed 12 --epochs
   --rate 1.2e-3 --dropout 0.08 --extra train-mixed --silver silver-2
 step kept python prune.py "$work" "$work/pruned.pt" $blocks "$work/kept.json" "$work/kept-1.json"
 tune last --init "$work/pruned.pt" --kept "$work/kept.json" --seed 13 --minutes $last --batch 10 --silver-batch 20 \
-  --rate 1.2e-3 --dropout 0.08 --extra train-mixed --silver silver-2
+  --rate 1.2e-3 --dropout 0.08 --average 0.999 --extra train-mixed --silver silver-2
 
-python export.py "$work" "$work/last.pt" "$work/raw.onrt" '[]' "$work/kept.json"
+python export.py "$work" "$work/last-mean.pt" "$work/raw.onrt" '[]' "$work/kept.json"
 npx --prefix "$here/.." tsx "$here/evidence.ts" "$work/raw.onrt" "$work/dev.jsonl" > "$work/evidence.jsonl"
 calibration=$("$python" "$here/calibrate.py" < "$work/evidence.jsonl")
-python export.py "$work" "$work/last.pt" "$target" "$calibration" "$work/kept.json"
+python export.py "$work" "$work/last-mean.pt" "$target" "$calibration" "$work/kept.json"
 ( cd "$(dirname "$target")" && sha256sum "$(basename "$target")" > "$(basename "$target").sha256" )

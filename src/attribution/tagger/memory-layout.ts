@@ -86,7 +86,7 @@ class Arena {
   }
 }
 
-/** Plans the memory for passages of at most `capacity` units: about 45 MB, whatever the text. */
+/** Plans the memory for passages of at most `capacity` units: 60 MB, whatever the text. */
 export function layOutMemory(model: ModelFile, capacity: number): MemoryLayout {
   const arena = new Arena()
   const tensors: [string, number][] = []

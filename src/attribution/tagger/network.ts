@@ -18,7 +18,7 @@ export interface Labelled {
 
 /** Labels the units of a passage. */
 export interface Network {
-  /** At least one unit. Cost: some 70,000 multiplications a unit with the layers in the package. */
+  /** At least one unit. Cost: some 90,000 multiplications a unit with the layers in the package. */
   readonly label: (units: Units) => Labelled
 }
 
