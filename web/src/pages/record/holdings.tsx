@@ -42,7 +42,7 @@ export function Holdings({ record }: { readonly record: RecordOverview }): React
         more={
           speakers === 0
             ? undefined
-            : { text: `All who speak: ${counted(speakers, 'speaker')}`, path: '/people' }
+            : { text: speakers === 1 ? '1 speaker' : `All ${counted(speakers, 'speaker')}`, path: '/people' }
         }
       />
       {descent === 0 ? undefined : (
