@@ -74,14 +74,18 @@ export function* knowRecord(store: RecordStore): Making<KnownRecord> {
   yield
   const people = mostNamed(store)
   yield
+  const speakers = store.people.count()
+  yield
+  const sharedUtterances = store.utterances.sharedIds().length
+  yield
   return {
     facts,
     damaged: facts.filter(one => one.damaged).toSorted(byDate),
     all,
     complete: store.isComplete(),
-    speakers: store.people.count(),
+    speakers,
     utterances: store.utterances.count(),
-    sharedUtterances: store.utterances.sharedIds().length,
+    sharedUtterances,
     descent: store.lineage.count(),
     people,
     waiting: [...store.view.waitingCounts().values()].reduce((sum, count) => sum + count, 0),
