@@ -23,6 +23,13 @@ describe('a paragraph that was broken to fit', () => {
     expect(unwrapped({ text, format: 'text' })).toBe(text)
   })
 
+  it('runs on there too where a quotation runs over the line, but not into a note', () => {
+    const text = 'Ada Quill wrote: “The quay\nwas under\nwater.”\nShe “left\nonrecord-ignore: agreed'
+    expect(unwrapped({ text, format: 'text' })).toBe(
+      'Ada Quill wrote: “The quay was under water.”\nShe “left\nonrecord-ignore: agreed',
+    )
+  })
+
   it('runs on at a soft line break of a word processor', () => {
     expect(unwrapped({ text: 'one\u000Btwo\u2028three', format: 'text' })).toBe('one two three')
   })

@@ -1,3 +1,4 @@
+import { isQuotedOver } from '../text/index.js'
 import type { Draft } from './draft.js'
 
 /** What begins a block of its own in Markdown, or the line of a speaker after a block quotation. */
@@ -13,20 +14,23 @@ const SHORTEST_LINE = 40
 /**
  * A draft's text with spaces for the line breaks at which a paragraph runs on: where Markdown or a plain text with empty
  * lines between its paragraphs was broken to fit a width, and where a word processor has a soft line break
- * (U+000B, U+2028). Offsets stay. A text without empty lines has a paragraph a line. Linear.
+ * (U+000B, U+2028). Offsets stay. A text without empty lines has a paragraph a line, but for a quotation that runs over its line. Linear.
  */
 export function unwrapped({ text, format }: Pick<Draft, 'text' | 'format'>): string {
   const soft = text.replaceAll('\u000B', ' ').replaceAll('\u2028', ' ')
-  if (format === 'text' && !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(text)) return soft
+  const isWhole = format === 'text' && !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(text)
   // Lines, each followed by its line break.
   const parts = soft.split(/(\r\n?|\n)/)
-  return parts
-    .map((part, index) =>
-      index % 2 === 1 && runsOn(parts[index - 1] ?? '', parts[index + 1] ?? '', format)
-        ? ' '.repeat(part.length)
-        : part,
-    )
-    .join('')
+  let paragraph = ''
+  let joined = ''
+  for (let at = 0; at < parts.length; at += 2) {
+    const [line = '', ending = '', next = ''] = parts.slice(at, at + 3)
+    paragraph += line
+    const runs = isWhole ? !OPENS.test(next) && isQuotedOver(paragraph, next) : runsOn(line, next, format)
+    joined += line + (runs ? ' '.repeat(ending.length) : ending)
+    if (!runs) paragraph = ''
+  }
+  return joined
 }
 
 function runsOn(line: string, next: string, format: Draft['format']): boolean {

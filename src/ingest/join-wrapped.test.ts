@@ -40,12 +40,22 @@ They can write to the library meanwhile.\n`
   })
 
   it.each([
+    'Ada Quill wrote: “The board published the minutes of its▲meetings late, and in three cases▲it published nothing at all.”\nIt rained.\n',
+    'Ada Quill wrote: "The board published the minutes of its▲meetings late."\n\nIt rained.\n',
+  ])('is one paragraph where a quotation runs over the line break: %s', text => {
+    expect(joinWrapped(text.replaceAll('▲', '\n'))).toBe(text.replaceAll('▲', ' '))
+  })
+
+  it.each([
+    ['a quotation that is over', '“It rained,” said Ada Quill\nand left.\n'],
+    ['verse', '“The sea is cold\nThe sea is wide”\n'],
+    ['a line that ends its sentence', '“The sea is cold.\nand wide”\n'],
     ['a paragraph a line', `${'One long line of news. '.repeat(12)}\n\nAnother.\nAnd one more.\n`],
     [
       'a paragraph a line, most of them short',
       `The library said:\n\n${'One line of news of some length for it. '.repeat(2)}\nAnd two.\n${'And one. '.repeat(8)}\nOver.\n\n${'Long. '.repeat(20)}\n`,
     ],
-    ['no empty lines', WRAPPED.replaceAll('\n\n', '\n')],
+    ['no empty lines', WRAPPED.replaceAll('\n\n', '\n').replaceAll('"', '')],
     ['a list', `# Points\n\n- ${'word '.repeat(12)}\n- ${'word '.repeat(12)}\n`],
   ])('is not found in %s', (_, text) => {
     expect(joinWrapped(text)).toBe(text)

@@ -1,3 +1,5 @@
+import { isQuotedOver } from '../text/index.js'
+
 /** Text broken to fit a width has hardly a line longer than this; where each paragraph is a line, many are. */
 const WIDEST = 100
 /** Shorter lines than this are no prose that was broken: addresses, dates, verse. */
@@ -20,21 +22,25 @@ const LEAST_FULL = 3
 /**
  * A file's text with spaces for the line breaks at which its paragraphs run on, where it was broken to fit a width, as
  * mail and press releases are: hardly a line is wide, empty lines part the paragraphs, and a line ends where the next word had
- * no room. Any other text comes back as it is. Offsets stay. Linear.
+ * no room; in any text, at those inside a sentence that is quoted over them. Any other text comes back as it is. Offsets stay. Linear.
  */
 export function joinWrapped(text: string): string {
   // Lines, each followed by its line break.
   const parts = text.split(/(\r\n?|\n)/)
   const lines = parts.filter((_, index) => index % 2 === 0)
   const width = lines.reduce((widest, { length }) => (length > WIDEST ? widest : Math.max(widest, length)), 0)
-  if (width < NARROWEST || !/\n[ \t]*\r?\n/.test(text) || !isBroken(lines, width)) return text
-  return parts
-    .map((part, index) =>
-      index % 2 === 1 && runsOn(parts[index - 1] ?? '', parts[index + 1] ?? '', width)
-        ? ' '.repeat(part.length)
-        : part,
-    )
-    .join('')
+  const isWrapped = width >= NARROWEST && /\n[ \t]*\r?\n/.test(text) && isBroken(lines, width)
+  let paragraph = ''
+  let joined = ''
+  for (let at = 0; at < parts.length; at += 2) {
+    const [line = '', ending = '', next = ''] = parts.slice(at, at + 3)
+    paragraph += line
+    const runs =
+      (isWrapped && runsOn(line, next, width)) || (mayRunOn(line, next) && isQuotedOver(paragraph, next))
+    joined += line + (runs ? ' '.repeat(ending.length) : ending)
+    if (!runs) paragraph = ''
+  }
+  return joined
 }
 
 /** Whether lines were broken to this width, though some may be wider. */
