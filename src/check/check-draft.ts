@@ -1,3 +1,4 @@
+import { OnrecordError } from '../error/index.js'
 import type { RecordView } from '../record/index.js'
 import type { Span } from '../text/index.js'
 import { fold, overlap } from '../text/index.js'
@@ -30,10 +31,16 @@ export function checkDraft(draft: Draft, record: RecordView): Finding[] {
  * record does not have, those inside it that it has are told too. A draft without
  * quotations gives none. Cost: one extraction of the draft, then for each quotation the documents that share
  * words with it.
+ *
+ * @throws OnrecordError `too-large` for more quotations than any book has.
  */
 export function inspectDraft(draft: Draft, record: RecordView, settings: CheckSettings = {}): Inspection {
   const words = wordsOf(draft)
   const quotations = draftQuotations(draft, words)
+  if (quotations.length > MOST_QUOTATIONS)
+    throw new OnrecordError('too-large', {
+      seen: `${quotations.length} quotations in one draft; up to ${MOST_QUOTATIONS} are checked at once`,
+    })
   const sought = quotations.map(({ span }) => soughtWords(words.slice(...span)))
   const view = remembered(record, sought, settings.memory)
   const analysis = analyseDraft(words, view)
@@ -122,6 +129,9 @@ function withSuppression(finding: Finding, reasonFor: (span: Span) => string | u
   const reason = finding.severity === 'ok' ? undefined : reasonFor(finding.span)
   return reason === undefined ? finding : { ...finding, severity: 'ok', suppressed: reason }
 }
+
+/** A book of 300 pages has some 3,000 quotations; each is looked for in the whole record. */
+const MOST_QUOTATIONS = 20_000
 
 /** A single word in marks that is credited to nobody is no quotation. */
 const LEAST_WORDS = 2

@@ -35,7 +35,9 @@ export function findingDifference(finding: Finding, draft: string): DifferencePa
   if (finding.verdicts.includes('spliced') || finding.verdicts.includes('reworded')) return []
   const words = new Map<Variant, string>(finding.variants.map(variant => [variant, variant.baseWords]))
   const baseWords = (variant: Variant): string => words.get(variant) ?? ''
-  const parts = differenceOf({ readingText: draft, readingSpan: span, baseWords, variants: finding.variants })
+  // A draft's Markdown marks are no words of it: the quotation has spaces in their place.
+  const readingText = draft.slice(0, span[0]) + finding.quotation + draft.slice(span[1])
+  const parts = differenceOf({ readingText, readingSpan: span, baseWords, variants: finding.variants })
   return asPrinted(closedAs(finding.base.text, parts), finding.base.text)
 }
 

@@ -151,6 +151,25 @@ describe('notes on what stands around a quotation', () => {
     expect(codes(said('Everybody knew', 'in a letter'))).toEqual([])
   })
 
+  it('tell another place than the head of a transcript names', () => {
+    const spoken = recordOf([
+      {
+        kind: 'transcript',
+        title: 'Address of Ada Quill to the ferrymen',
+        text: 'Address of Ada Quill to the ferrymen\n6 May 2024, Corn Exchange, Saltmere\n\nADA QUILL: I say that it was built in the wrong place and by the wrong people.',
+      },
+    ])
+    const noted = (where: string): string[] => {
+      const text = `“I say that it was built in the wrong place,” Ada Quill said ${where}.`
+      const { findings } = inspectDraft({ text, format: 'text' }, spoken)
+      return findings.flatMap(finding => finding.notes.map(note => `${note.code}: ${note.words}`))
+    }
+    expect(noted('in Dunmoor')).toEqual(['said-place: Dunmoor'])
+    expect(noted('outside the Fish Market')).toEqual(['said-place: Fish Market'])
+    expect(noted('in Saltmere')).toEqual([])
+    expect(noted('at the Corn Exchange')).toEqual([])
+  })
+
   it('tell a provision cited by another number, from another rule or edition', () => {
     const cited = (label: string): string =>
       `${label} states that “no vessel shall leave its berth while the storm cone is hoisted at the signal station”.`

@@ -61,11 +61,35 @@ function telling(role: string): string[] {
   return words.filter(word => word.length > 2 && !SMALL.has(word))
 }
 
-/** Whether two roles have a word in common, in some form ("chair", "chairman"). */
+/**
+ * Whether two roles can be one: what they are called by is the same in some form ("chair", "chairman"), or both lead
+ * the same thing ("head of security", "security chief"); and neither is another's deputy.
+ */
 function isLike(a: string, b: string): boolean {
-  return telling(a).some(word =>
-    telling(b).some(other => word.startsWith(other.slice(0, STEM)) && other.startsWith(word.slice(0, STEM))),
-  )
+  if (DEPUTY.test(a) !== DEPUTY.test(b)) return false
+  const [one, other] = [headOf(a), headOf(b)]
+  if (one === undefined || other === undefined) return true
+  if (isForm(one, other)) return true
+  const shared = telling(a).some(word => word !== one && telling(b).some(each => isForm(word, each)))
+  return shared && [one, other].every(head => LEADING.has(head))
+}
+
+const DEPUTY = /\b(?:deputy|vice|assistant|associate|under|sub|shadow)\b/i
+
+/** Words for who leads something, which the same person can have in turn. */
+const LEADING = new Set(
+  'head chief boss leader director manager executive officer chair chairman chairwoman chairperson president administrator chef lead'.split(
+    ' ',
+  ),
+)
+
+/** The word that says what somebody is: the last before "of", "for" and the like. */
+function headOf(role: string): string | undefined {
+  return telling(role.split(/\s(?:of|for|at|in|on|with|to|from|by|and)\s|,/i)[0] ?? '').at(-1)
+}
+
+function isForm(word: string, other: string): boolean {
+  return word.startsWith(other.slice(0, STEM)) && other.startsWith(word.slice(0, STEM))
 }
 
 const STEM = 5

@@ -20,7 +20,10 @@ export function saidPlaceNote({
 }: QuotedContext): MadeNote | undefined {
   const own = placesBeside(analysis.document.text, attribution)[0]
   if (own === undefined || isPerson(own.name, analysis)) return undefined
-  const given = [base, ...finding.further].flatMap(passage => placesOf(passage, view))
+  const given = [base, ...finding.further].flatMap(passage => [
+    ...placesOf(passage, view),
+    ...heldAt(passage, view),
+  ])
   const [first] = given
   if (first === undefined || given.some(({ name }) => isSame(name, own.name))) return undefined
   return {
@@ -48,11 +51,35 @@ function placesOf(
   return placesBeside(text, statement).map(({ name }) => ({ name, passage }))
 }
 
+/** So far a transcript's head reaches. */
+const HEAD = 400
+/** "14 May 2024, Guildhall, Sandwick": a line of the head with a date, and names behind or before it. */
+const DATED = /^(?=.*\b(?:19|20)\d\d\b)[^\n]{6,120}$/gmu
+const MONTH =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/
+
+/** Where a transcript says in its head that it was held: the names beside its date, with commas between; none where it does not. */
+function heldAt(
+  passage: SourcePassage,
+  view: RecordView,
+): { readonly name: string; readonly passage: SourcePassage }[] {
+  if (passage.kind !== 'transcript') return []
+  const head = view.document(passage.document)?.text.slice(0, Math.min(HEAD, passage.span[0])) ?? ''
+  const names = [...head.matchAll(DATED)].flatMap(([line]) =>
+    line
+      .split(',')
+      .map(part => part.trim())
+      .filter(part => /^\p{Lu}[\p{L}’' -]+$/u.test(part) && !MONTH.test(part)),
+  )
+  // The title can name the place too: what it has is no other one.
+  return names.length === 0 ? [] : [{ name: [...new Set(names)].join(', '), passage }]
+}
+
 const NAME = String.raw`(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Ms|Mrs|Dr)\b)\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+){0,3}(?![’'\p{L}])`
 /** Between a verb of saying and where it was said: to whom, when, on what occasion. */
-const BETWEEN = String.raw`(?:\s+(?!(?:that|and|but|of|about)\b)(?:\p{Ll}[\p{L}’'-]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){0,6}?`
+const BETWEEN = String.raw`(?:,?\s+(?!(?:that|and|but|of|about|who|which)\b)[\p{L}][\p{L}’'-]*){0,6}?`
 /** "said in Saltmere", "told reporters outside Saltmere Hall"; "In Saltmere on Monday, she said". */
-const AFTER = new RegExp(String.raw`^${BETWEEN}\s+(?:in|at|outside|near)\s+(${NAME})`, 'u')
+const AFTER = new RegExp(String.raw`^${BETWEEN}\s+(?:in|at|outside|near)\s+(?:the\s+)?(${NAME})`, 'u')
 const BEFORE = new RegExp(
   String.raw`(?:^|[.!?\n]\s*)(?:In|At|Outside|Near)\s+(${NAME})(?:\s+on\s+[^,]{3,20})?,\s+$`,
   'u',
@@ -81,7 +108,9 @@ function placesBeside(text: string, { source, cue }: Pick<Attribution, 'source' 
 }
 
 function isPerson(name: string, { people }: QuotedContext['analysis']): boolean {
-  return people.persons.some(person => person.name.endsWith(name) || person.aliases.includes(name))
+  return people.persons.some(
+    person => person.kind === 'person' && (person.name.endsWith(name) || person.aliases.includes(name)),
+  )
 }
 
 /** One name within the other: a building and its town are told apart by neither. */
