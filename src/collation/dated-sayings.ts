@@ -6,7 +6,7 @@ import { hashWord, spanOfWords } from './word-table.js'
  * Two articles may quote a letter or a statement that the pile lacks without a word in common. What says that both quote
  * the same is who gave it and on which day: hardly anybody gives two a day. Of 12,000 news articles 41 pairs and threes
  * quote one person's statement or letter so when a day of publication counts as the day of saying; of the
- * statements among them four were two statements of one day, of those whose own day is given and of letters none.
+ * statements among them four were two statements of one day, of the letters one perhaps, of those whose own day is given none.
  */
 
 /** So few words are a phrase that is taken up, and of no occasion. */
