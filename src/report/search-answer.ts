@@ -57,7 +57,7 @@ export interface FoundQuotation {
   readonly speaker: Speaker | undefined
   /** How many documents carry it. */
   readonly documents: number
-  /** In how many of its occurrences the words were changed. */
+  /** In how many documents it is altered (`isAltered`). */
   readonly changed: number
 }
 

@@ -90,7 +90,7 @@ function speakerLine({ speaker, documents }: SearchAnswer['speakers']['rows'][nu
 }
 
 function quotationBlock({ words, marks, speaker, documents, changed }: FoundQuotation, style: Style): string {
-  const changes = changed === 0 ? '' : `, changed in ${changed} ${changed === 1 ? 'place' : 'places'}`
+  const changes = changed === 0 ? '' : `, altered in ${changed} ${changed === 1 ? 'document' : 'documents'}`
   const in_ = `in ${documents} ${documents === 1 ? 'document' : 'documents'}${changes}`
   const pieces = [
     piece('“'),
