@@ -75,6 +75,7 @@ export class DocumentTable {
     | 'paths'
     | 'setOrigin'
     | 'count'
+    | 'date'
     | 'counts'
     | 'dates'
     | 'text'
@@ -120,6 +121,7 @@ export class DocumentTable {
       dates: sql(
         'SELECT ordinal, id, published FROM document INDEXED BY document_by_date WHERE superseded_by IS NULL',
       ).raw(),
+      date: sql('SELECT published FROM document WHERE ordinal = ?').pluck(),
       count: sql('SELECT count(*) FROM document WHERE superseded_by IS NULL').pluck(),
     }
   }
@@ -142,6 +144,12 @@ export class DocumentTable {
   /** As `DocumentListing.listing`. */
   listing(): Generator<undefined, readonly ListedDocument[]> {
     return this.#listing.listing()
+  }
+
+  /** When a document was in print; undefined where that is not known. */
+  publishedOf(ordinal: number): string | undefined {
+    const published = this.#sql.date.get(ordinal)
+    return published === UNDATED ? undefined : (published as string | undefined)
   }
 
   /** When each document that counts was in print, by ordinal; undefined where that is not known. Some 1 µs each. */
