@@ -45,3 +45,18 @@ it('a limit that stands nowhere near is left out', () => {
     'and not before the frost',
   ])
 })
+
+it('the name of who speaks is no limit', () => {
+  const hearing: SourceDocument = {
+    ...bareDocument(
+      'hearing' as DocumentId,
+      'Ada Quill: I did not ask for the log and I was not given one.\n\nBela Thorn: Who was?\n\nAda Quill: Nobody was.',
+    ),
+    kind: 'transcript',
+  }
+  const [finding] = checkDraft(
+    { text: '“Ask for the log and I was not given one,” Ada Quill said.', format: 'text' },
+    memoryRecord([{ document: hearing, analysis: analyse(hearing) }]),
+  )
+  expect(finding?.severity).toBe('warning')
+})

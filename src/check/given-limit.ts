@@ -1,4 +1,3 @@
-import type { Span } from '../text/index.js'
 import type { DraftQuotation } from './draft-quotations.js'
 
 /** A quotation among the words of its draft. */
@@ -26,20 +25,19 @@ export function ungiven(
   if (limit === undefined) return undefined
   const left = plainWords(limit)
   // The joining word is often the draft's own.
-  const runs = [left, JOINING.has(left[0] ?? '') ? left.slice(1) : left].flatMap(all => [
-    all.slice(0, TELLING_RUN),
-    all.slice(-TELLING_RUN),
-  ])
+  const joined = JOINING.has(left[0] ?? '') ? left.slice(1) : left
+  const heads = [left, joined].map(all => all.slice(0, TELLING_RUN))
+  const tail = left.slice(-TELLING_RUN)
   const [start, end] = quotation.outer
-  const near: Span[] = [
-    ...beside.map(({ span }) => span),
-    [Math.max(0, start - AROUND), start],
-    [end, end + AROUND],
-  ]
-  const given = near.some(span => {
-    const there = plainWords(words.slice(...span))
-    return runs.some(run => (run.length < LEAST_RUN ? isAtEnd(run, there) : stands(run, there)))
-  })
+  const before = /[^.!?\n]*$/.exec(words.slice(Math.max(0, start - AROUND), start))?.[0] ?? ''
+  const after = /^[^.!?\n]*/.exec(words.slice(end, end + AROUND))?.[0] ?? ''
+  // What follows a quotation begins with its limit, and what goes before it ends so.
+  const given =
+    beside
+      .map(({ span }) => plainWords(words.slice(...span)))
+      .some(there => heads.some(head => opens(there, head)) || closes(there, tail)) ||
+    heads.some(head => stands(head, after)) ||
+    stands(tail, before)
   return given ? undefined : limit
 }
 
@@ -56,16 +54,28 @@ export function unhedged(limit: string, { quotation, words, beside }: QuotedInDr
 const HEDGED =
   /\b(?:perhaps|maybe|may|might|could|possib|probab|likely|alleg|reported|suppos|suggest|believ|think|thought|suspect|fear|hope|seem|appear|view|opinion|wonder|doubt|those who|some|others|critics|people|no one|nobody|nothing|none|not|never)/i
 
+function opens(words: readonly string[], run: readonly string[]): boolean {
+  return run.length > 0 && words.slice(0, run.length).join(' ') === run.join(' ')
+}
+
+function closes(words: readonly string[], run: readonly string[]): boolean {
+  return run.length > 0 && words.slice(-run.length).join(' ') === run.join(' ')
+}
+
 /** A single word stands anywhere, and tells only where a quotation begins or ends with it. */
 const LEAST_RUN = 2
 
-function isAtEnd([word]: readonly string[], there: readonly string[]): boolean {
-  return word !== undefined && (there[0] === word || there.at(-1) === word)
+function stands(run: readonly string[], text: string): boolean {
+  if (!run.some(word => LIMITING.has(word))) return false
+  return run.length >= LEAST_RUN && ` ${plainWords(text).join(' ')} `.includes(` ${run.join(' ')} `)
 }
 
-function stands(run: readonly string[], there: readonly string[]): boolean {
-  return ` ${there.join(' ')} `.includes(` ${run.join(' ')} `)
-}
+/** Who speaks may stand with the limit ("Ada Quill: I did not"), and is named anywhere: a run must have what limits. The "t" is of "don’t". */
+const LIMITING: ReadonlySet<string> = new Set(
+  'not no never nor nobody nothing none neither without only unless except if hardly until provided save long condition far subject apart other cannot t'.split(
+    ' ',
+  ),
+)
 
 const JOINING: ReadonlySet<string> = new Set(['and', 'but', 'or'])
 

@@ -25,6 +25,8 @@ it.each([
     'with “every winter” for “three winters”',
   ],
   ['that the yard might be sold', 'the yard may be sold', undefined],
+  ['that silence helped the bill', 'silence about the bill helped it', undefined],
+  ['that forty boats were lost', 'about forty boats were lost', 'without “about”'],
   ['that the yard would be sold', 'the yard will be sold', undefined],
 ])('%s, of “%s”', (report, clause, told) => {
   const expected = told === undefined ? undefined : `the draft reports it ${told}`

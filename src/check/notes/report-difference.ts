@@ -16,7 +16,8 @@ const WIDE = /\b(?:all|every|everyone|everybody|always|entirely|completely|whole
 const HEDGES: readonly RegExp[] = [
   /\b(?:perhaps|maybe|possibly|probably|likely|apparently|may|might|could|seems?|seemed|appears?|appeared|suggests?|I (?:think|believe|hope|expect))\b/giu,
   /\b(?:unless|if)\b/giu,
-  /\b(?:almost|about|nearly|roughly|up to|at least|at most)(?=\s+(?:\d|\p{L}))/giu,
+  // "About" a number; else it tells of what ("silence about the bill").
+  /\b(?:(?:almost|nearly|roughly|up to|at least|at most)(?=\s+(?:\d|\p{L}))|about(?=\s+(?:\d|all\b|half\b|an? (?:half|third|quarter|dozen|hundred|thousand|million)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fif|twent|thirt|fort|sixt|sevent|eight|ninet|hundred)\p{Ll}*)))/giu,
 ]
 /** An adverb that doubts stands beside a verb that may: "perhaps believed that it could wait". */
 const DOUBT = /\b(?:perhaps|maybe|possibly|probably|apparently)\b/giu
