@@ -15,7 +15,7 @@ function told(known: string, given: string): string[] {
 
 it.each([
   ['the deputy mayor', 'the mayor', ['role: the mayor']],
-  ['the harbour master', 'the harbour secretary', ['role: the harbour secretary']],
+  ['the port director', 'the port secretary', ['role: the port secretary']],
   ['the mayor', 'the mayor of Saltmere', []],
   ['the head of security', 'the security chief', []],
   ['chair of the board', 'chairman of the trust', []],
