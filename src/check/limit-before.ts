@@ -25,7 +25,10 @@ export function limitBefore({ before, words }: Beginning): string | undefined {
   return undefined
 }
 
-/** The speaker's "I think" before a quotation, which is left out with it: what is left is no more an opinion. Undefined where there is none. */
+/**
+ * The speaker's "I think" before a quotation, which is left out with it: what is left is no more an opinion.
+ * Undefined where there is none.
+ */
 export function opinionBefore({ before, words }: Beginning): string | undefined {
   return words < LEAST_WORDS ? undefined : OPINION.exec(before)?.[0].trim()
 }

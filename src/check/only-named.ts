@@ -70,7 +70,10 @@ function isSaid(attribution: Attribution | undefined, before: string): boolean {
   return attribution?.type === 'direct' || SAYING.test(before)
 }
 
-/** Whether all words but the small ones begin with a capital or are numbers, so many of them at least, and not all is in capitals: the title of a work. */
+/**
+ * Whether all words but the small ones begin with a capital or are numbers, so many of them at least, and not
+ * all is in capitals: the title of a work.
+ */
 function isTitle(text: string, count: number, least: number): boolean {
   if (count > LONGEST_TITLE) return false
   const all = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu) ?? []

@@ -21,7 +21,10 @@ const GAP = '\n\n'
 
 /** What a page's text is, and where it comes from. */
 export interface WrittenPage {
-  /** Paragraphs parted by an empty line; runs of white space are one space, a `<br>` is a line separator (U+2028), a `<q>` has its marks. */
+  /**
+   * Paragraphs parted by an empty line; runs of white space are one space, a `<br>` is a line separator
+   * (U+2028), a `<q>` has its marks.
+   */
   readonly text: string
   readonly map: SourceMap
   /** Paragraphs of block quotations. */

@@ -78,7 +78,10 @@ function nearestTo(words: string, speaker: SpeakerId, view: RecordView): Nearest
   return own ?? first
 }
 
-/** The part of a sentence that a report is of: from the first to the last word in common, with the words just before, and with the rest. */
+/**
+ * The part of a sentence that a report is of: from the first to the last word in common, with the words just
+ * before, and with the rest.
+ */
 function clauseOf(text: string, sentence: Span, words: string): Said {
   const { baseSpan, shared } = compareReading({
     base: [{ text, span: sentence }],
