@@ -33,9 +33,12 @@ export function usePassageSelection(root: RefObject<HTMLElement | null>, text: s
   const [passage, setPassage] = useState<Passage>()
   const select = useCallback(
     (span: Span): void => {
-      if (root.current !== null) showSelected(root.current, span)
+      if (root.current === null) return
+      showSelected(root.current, span)
+      // The browser tells of it later, and the next key may be there sooner.
+      setPassage(selectedIn(root.current, text))
     },
-    [root],
+    [root, text],
   )
   useSelectionOf(root, text, setPassage)
   return {
