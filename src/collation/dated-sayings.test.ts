@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SpeakerId } from '../people/index.js'
-import type { DocumentId } from '../text/index.js'
-import { quotedPassages } from '../text/index.js'
-import { groupUtterances } from './group-utterances.js'
+import { utterancesIn, witness } from '../../test/witness-pile.js'
 import { findCarried, findLinks } from './links.js'
 import { memoryLookup } from './memory-lookup.js'
 import type { Link, Witness } from './witness.js'
@@ -16,23 +13,7 @@ interface Article {
 }
 
 function article({ id, text, said, speaker = 'orla-venn', published }: Article): Witness {
-  return {
-    id: id as DocumentId,
-    text,
-    kind: 'article',
-    publisher: id,
-    published,
-    author: undefined,
-    damage: [],
-    passages: quotedPassages(text).map(({ span, closed }) => ({
-      span,
-      marked: true,
-      closed,
-      speaker: speaker as SpeakerId,
-      said,
-      statement: 0,
-    })),
-  }
+  return witness({ id, text, published, speakers: [speaker], passage: { said, statement: 0 } })
 }
 
 const LETTER = article({
@@ -48,10 +29,7 @@ const FURTHER = {
 
 /** In how many utterances the first article's quotation and this one's stand. */
 function utterancesWith(other: Witness, first = LETTER): number {
-  const witnesses = [first, other]
-  const lookup = memoryLookup(witnesses)
-  const links = witnesses.flatMap(witness => findCarried(witness, lookup))
-  return groupUtterances(links, witnesses).length
+  return utterancesIn([first, other]).length
 }
 
 describe('parts of one dated saying that share no words', () => {

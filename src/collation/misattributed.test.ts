@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest'
-import type { SpeakerId } from '../people/index.js'
-import type { DocumentId, DocumentKind } from '../text/index.js'
-import { quotedPassages } from '../text/index.js'
-import { groupUtterances } from './group-utterances.js'
-import { findCarried } from './links.js'
-import { memoryLookup } from './memory-lookup.js'
+import { utterancesIn, witness as invented } from '../../test/witness-pile.js'
+import type { DocumentKind } from '../text/index.js'
 import type { Occurrence, Witness } from './witness.js'
 
 interface Printed {
@@ -15,25 +11,8 @@ interface Printed {
   readonly byPerson?: boolean
 }
 
-function witness({ id, text, kind = 'article', speaker, byPerson = true }: Printed): Witness {
-  return {
-    id: id as DocumentId,
-    text,
-    kind,
-    publisher: id,
-    published: undefined,
-    author: undefined,
-    damage: [],
-    passages: quotedPassages(text).map(({ span, closed }) => ({
-      span,
-      marked: true,
-      closed,
-      speaker: speaker as SpeakerId | undefined,
-      byPerson,
-      said: undefined,
-      statement: undefined,
-    })),
-  }
+function witness({ speaker, byPerson = true, ...printed }: Printed): Witness {
+  return invented({ ...printed, speakers: [speaker], passage: { byPerson } })
 }
 
 const WORDS = 'Whoever rows against the tide should mend the oars before he leaves'
@@ -46,9 +25,7 @@ const RELEASE = witness({
 
 /** The reading of `document` where the pile holds `first` and the document. */
 function readingOf(document: Witness, first = RELEASE): Occurrence | undefined {
-  const pile = [first, document]
-  const links = pile.flatMap(one => findCarried(one, memoryLookup(pile)))
-  return groupUtterances(links, pile)
+  return utterancesIn([first, document])
     .flatMap(utterance => utterance.occurrences)
     .find(occurrence => occurrence.document === document.id)
 }
