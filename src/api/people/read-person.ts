@@ -42,7 +42,7 @@ export function readPerson(
   const bearers = bearersOf(id, store, documents)
   const speaking = speakingOf(bearers)
   const filter = { speaker: id, offset: 0, limit: CHANGED, sort: 'attention' } as const
-  const changed = quotations.list({ ...filter, changed: '1' })
+  const changed = quotations.list({ ...filter, altered: 'source' })
   const { name, kind, aliases, decided } = speaker
   return {
     id,
@@ -60,6 +60,7 @@ export function readPerson(
     ...viaOf(id, speaking, store),
     quotations: quotations.list(filter).total,
     changed: { total: changed.total, rows: quotationRows(changed.found, store.view) },
+    differing: quotations.list({ ...filter, altered: 'print' }).total,
   }
 }
 

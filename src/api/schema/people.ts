@@ -98,9 +98,11 @@ export const personPage = z
     ),
     /** In how many documents `via` was looked for: the first of them where there are very many. */
     viaIn: z.number().int(),
-    /** Quotations of them that several documents carry, and how many of those were changed. */
+    /** Quotations of them that several documents carry, and how many of those are altered against their primary text. */
     quotations: z.number().int(),
     changed: z.object({ total: z.number().int(), rows: z.array(quotationRow) }),
+    /** How many are printed in two ways, where no primary text tells which is right. */
+    differing: z.number().int(),
   })
   .openapi('PersonPage')
 

@@ -8,7 +8,7 @@ const SHOWN = 5
 
 /** Quotations of a speaker whose words were changed somewhere; how many there are beside. */
 export function ChangedQuotations({ person }: { readonly person: PersonPage }): ReactNode {
-  const { id, quotations, changed } = person
+  const { id, quotations, changed, differing } = person
   if (quotations === 0) return undefined
   const all = `/quotations?speaker=${encodeURIComponent(id)}`
   return (
@@ -20,8 +20,15 @@ export function ChangedQuotations({ person }: { readonly person: PersonPage }): 
         </Link>{' '}
         of them {quotations === 1 ? 'stands' : 'stand'} in several documents
         {changed.total === 0
-          ? '; none has other words than its base.'
-          : `; ${changed.total === 1 ? 'one is' : `${changed.total.toLocaleString('en-GB')} are`} altered somewhere.`}
+          ? '; none is altered against its source'
+          : `; ${changed.total === 1 ? 'one is' : `${changed.total.toLocaleString('en-GB')} are`} altered somewhere`}
+        {differing === 0 ? undefined : (
+          <>
+            ; <Link href={`${all}&altered=print`}>{differing.toLocaleString('en-GB')}</Link>{' '}
+            {differing === 1 ? 'is' : 'are'} printed in two ways, and nothing tells which is right
+          </>
+        )}
+        .
       </p>
       <ul className="plain-list">
         {changed.rows.slice(0, SHOWN).map(row => (
@@ -32,7 +39,7 @@ export function ChangedQuotations({ person }: { readonly person: PersonPage }): 
       </ul>
       {changed.total > SHOWN ? (
         <p>
-          <Link href={`${all}&changed=1`}>All {changed.total}</Link>
+          <Link href={`${all}&altered=source`}>All {changed.total.toLocaleString('en-GB')}</Link>
         </p>
       ) : undefined}
     </section>

@@ -31,7 +31,7 @@ export function PersonFacts({ person }: { readonly person: PersonPage }): ReactN
         )}
       </Fact>
       {moreRoles > 0 ? (
-        <p className="soft small">and {moreRoles} more that fewer documents give</p>
+        <p className="soft small">and {moreRoles.toLocaleString('en-GB')} more that fewer documents give</p>
       ) : undefined}
       <Fact title="Named as" rows={spellings} shown={SHOWN}>
         {({ name, documents: having, examples }) => (
@@ -52,7 +52,8 @@ export function PersonFacts({ person }: { readonly person: PersonPage }): ReactN
               <Link href={`/documents?publisher=${encodeURIComponent(publisher)}`}>{publisher}</Link>
             )}{' '}
             <span className="soft small">
-              {statements} {statements === 1 ? 'statement' : 'statements'} in {having}
+              {statements.toLocaleString('en-GB')} {statements === 1 ? 'statement' : 'statements'} in{' '}
+              {having.toLocaleString('en-GB')} {having === 1 ? 'document' : 'documents'}
             </span>
           </>
         )}
@@ -65,13 +66,15 @@ export function PersonFacts({ person }: { readonly person: PersonPage }): ReactN
               <DocumentLink document={example.document} at={example.span}>
                 “{example.words}”
               </DocumentLink>
-              {statements > 1 ? <span className="soft small"> and {statements - 1} more</span> : undefined}
+              {statements > 1 ? (
+                <span className="soft small"> and {(statements - 1).toLocaleString('en-GB')} more</span>
+              ) : undefined}
             </>
           )}
         </Fact>
       )}
       {viaIn < documents ? (
-        <p className="soft small">Looked for in the first {viaIn} documents.</p>
+        <p className="soft small">Looked for in the first {viaIn.toLocaleString('en-GB')} documents.</p>
       ) : undefined}
     </aside>
   )
@@ -93,7 +96,7 @@ function Places({ places, more }: PlacesProps): ReactNode {
           <bdi>{shortNameOf(document)}</bdi>
         </DocumentLink>
       ))}
-      {more > 0 ? <span>and {more} more</span> : undefined}
+      {more > 0 ? <span>and {more.toLocaleString('en-GB')} more</span> : undefined}
     </span>
   )
 }
@@ -122,7 +125,7 @@ function Fact<Row>({ title, rows, shown, none, children }: FactProps<Row>): Reac
       </ul>
       {list.length < rows.length ? (
         <button type="button" className="text-button" onClick={() => setAll(true)}>
-          All {rows.length}
+          All {rows.length.toLocaleString('en-GB')}
         </button>
       ) : undefined}
     </section>

@@ -8,6 +8,7 @@ import { useWindows } from '../../lists/windows.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 import { DateWords } from '../../words/date.js'
 import { documentPath, shortNameOf } from '../../words/document-link.js'
+import { datesInWords } from '../../words/dates-in-words.js'
 import { Empty, Failed, Loading } from '../../words/states.js'
 
 /** A speaker's statements in time: when they were said, where that is known. */
@@ -69,7 +70,7 @@ function Statement({ row }: { readonly row: PersonStatement }): ReactNode {
             <DateWords edtf={document.published} short /> <span className="soft">published</span>
           </>
         ) : (
-          <span title={saidReason ?? undefined}>
+          <span title={saidReason === null ? undefined : datesInWords(saidReason)}>
             <DateWords edtf={said} short />
           </span>
         )}

@@ -8,6 +8,7 @@ import { DocumentLink, documentPath } from '../../words/document-link.js'
 import { directionOf } from '../../words/direction.js'
 import { Difference } from '../../words/difference.js'
 import type { Selected } from './use-selected.js'
+import { CreditedElsewhere } from './credited-elsewhere.js'
 import { nameOf, witnessesById } from './words-of.js'
 import './changes-in-short.css'
 
@@ -24,10 +25,12 @@ export function ChangesInShort({ quotation, selected }: ChangesProps): ReactNode
   const [all, setAll] = useState(false)
   const { changes, witnesses } = quotation
   if (witnesses.length < 2) return undefined
+  const credited = <CreditedElsewhere quotation={quotation} />
   if (changes.length === 0) {
     return (
       <section className="changes" aria-labelledby="changes-title">
         <h2 id="changes-title">No words changed</h2>
+        {credited}
         <p>
           Every document that carries these words has them as the base has, or a part of them; marks, capitals
           and cuts that are owned up to are in the apparatus.
@@ -40,6 +43,7 @@ export function ChangesInShort({ quotation, selected }: ChangesProps): ReactNode
   return (
     <section className="changes" aria-labelledby="changes-title">
       <h2 id="changes-title">How the words changed</h2>
+      {credited}
       <ol>
         {shown.map(change => (
           <li key={`${change.place} ${change.reading}`}>

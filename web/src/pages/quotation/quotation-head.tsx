@@ -7,6 +7,7 @@ import { DocumentLink } from '../../words/document-link.js'
 import { kindWords } from '../../words/kind.js'
 import { CopyCitation } from './copy-citation.js'
 import { nameOf, witnessesById } from './words-of.js'
+import { datesInWords } from '../../words/dates-in-words.js'
 import './quotation-head.css'
 
 /** Who said it, when, in what, and why that is the base. */
@@ -59,7 +60,7 @@ export function QuotationHead({ quotation }: { readonly quotation: Quotation }):
           <dt>Said</dt>
           <dd>
             <DateWords edtf={said?.edtf} none="nothing tells when" />
-            {said === null ? undefined : <span className="soft"> ({said.reason})</span>}
+            {said === null ? undefined : <span className="soft"> ({datesInWords(said.reason)})</span>}
           </dd>
         </div>
         <div>

@@ -63,7 +63,8 @@ export function Trace({ words, document, span }: TraceProps): ReactNode {
       {({ total, rows }) => (
         <>
           <p className="soft">
-            {total === 1 ? 'One place' : `${total} places`} with these words or near ones
+            {total === 1 ? 'One place' : `${total.toLocaleString('en-GB')} places`} with these words or near
+            ones
             {rows.length < total ? `, the first ${rows.length} shown` : ''}, the earliest first. Where a place
             differs, it differs from the words you selected: which of the two came first, their dates tell.
           </p>

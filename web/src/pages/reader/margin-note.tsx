@@ -8,6 +8,7 @@ import { VerdictBadge } from '../../words/verdict.js'
 import { countOf } from './document-head.js'
 import { changeSign, changeWords, readingPath } from './change-words.js'
 import type { NotedStatement } from './layout-of.js'
+import { datesInWords } from '../../words/dates-in-words.js'
 import './margin-note.css'
 
 /** Below this, the note says how sure we are. */
@@ -165,7 +166,7 @@ function Opened(props: { readonly statement: ReadStatement; readonly actions: No
           <div>
             <dt>When</dt>
             <dd>
-              {readableDate(said.edtf)}: {said.reason}
+              {readableDate(said.edtf)}: {datesInWords(said.reason)}
             </dd>
           </div>
         )}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { AlteredEntry } from '../../../../src/api/index.js'
-import { CHANGE_VERBS } from '../../../../src/report/index.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 import { Difference } from '../../words/difference.js'
 import { VerdictBadge } from '../../words/verdict.js'
 import { AttentionSection } from './attention-section.js'
+import { changeInWords } from './change-in-words.js'
 import { PlaceLink } from './place-link.js'
 import { useAltered } from './attention-lists.js'
 
@@ -92,9 +92,9 @@ function Altered({ entry, isKnown }: AlteredProps): ReactNode {
         <dt>{isKnown ? 'Changed first by' : 'Printed so by'}</dt>
         <dd>
           <PlaceLink place={first} /> <VerdictBadge verdict={verdict} />{' '}
-          <span className="soft">
-            {isKnown ? `which ${CHANGE_VERBS[verdict] ?? 'changed words'}` : undefined}
-          </span>
+          {isKnown ? (
+            <span dir="auto">which {changeInWords({ verdict, parts: first.parts })}</span>
+          ) : undefined}
         </dd>
         {later.length === 0 ? undefined : (
           <>

@@ -78,6 +78,6 @@ function sentence(record: RecordOverview, isFiltered: boolean): string {
   const from = publishers.total === 0 ? '' : ` from ${counted(publishers.total, 'publisher')}`
   const held = `${counted(documents, 'document')}${from}, with ${counted(statements, 'statement')}`
   if (isFiltered) return `Of this time: ${held}.`
-  const followed = `Of ${counted(utterances, 'utterance')} ${sharedUtterances} ${sharedUtterances === 1 ? 'stands' : 'stand'} in more than one document.`
+  const followed = `Of ${counted(utterances, 'utterance')} ${sharedUtterances.toLocaleString('en')} ${sharedUtterances === 1 ? 'stands' : 'stand'} in more than one document.`
   return `${held} by ${counted(speakers, 'speaker')}. ${followed}`
 }

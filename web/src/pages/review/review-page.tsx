@@ -39,7 +39,9 @@ export default function ReviewPage(): ReactNode {
             <section aria-label="What waits" className="review-place">
               <p className="review-count">
                 <span>
-                  {queue.item === undefined ? '' : `${queue.position} of ${queue.total}`}
+                  {queue.item === undefined
+                    ? ''
+                    : `${queue.position.toLocaleString('en-GB')} of ${queue.total.toLocaleString('en-GB')}`}
                   {queue.decidedHere === 0 ? '' : ` · ${queue.decidedHere} decided`}
                   {queue.isFollowing ? ', being worked in …' : ''}
                 </span>

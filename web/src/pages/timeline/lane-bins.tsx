@@ -11,8 +11,9 @@ interface LaneBinsProps {
   readonly width: number
 }
 
-/** Heights in pixels. */
-const HEIGHT = 96
+/** Heights in pixels: of the line that says how high the highest is, and of the bars under it. */
+const TOP = 14
+const HEIGHT = 82
 const ROW = 7
 const MOST_ROWS = 6
 
@@ -30,7 +31,7 @@ export function LaneBins({ bins: { lane, counts, wide }, view, scale, width }: L
   )
   const rows = Math.max(0, ...stretches.map(({ row }) => row + 1))
   return (
-    <svg className="lane-drawing" width={width} height={HEIGHT + rows * ROW + 6} aria-hidden="true">
+    <svg className="lane-drawing" width={width} height={TOP + HEIGHT + rows * ROW + 6} aria-hidden="true">
       {counts.map((count, at) => {
         const x = scale(view.from + at * step)
         const height = count === 0 ? 0 : Math.max(2, (HEIGHT * count) / most)
@@ -41,7 +42,7 @@ export function LaneBins({ bins: { lane, counts, wide }, view, scale, width }: L
             className="bin"
             data-lane={lane}
             x={x}
-            y={HEIGHT - height}
+            y={TOP + HEIGHT - height}
             width={Math.max(1, scale(view.from + (at + 1) * step) - x - 1)}
             height={height}
           >
@@ -56,7 +57,7 @@ export function LaneBins({ bins: { lane, counts, wide }, view, scale, width }: L
           data-lane={lane}
           data-wide="true"
           x={item.x}
-          y={HEIGHT + 3 + row * ROW}
+          y={TOP + HEIGHT + 3 + row * ROW}
           width={item.width}
           height={ROW - 2}
         >

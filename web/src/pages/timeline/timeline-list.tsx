@@ -7,6 +7,7 @@ import { ListInParts } from '../../lists/list-in-parts.js'
 import { useTimeFilter } from '../../shell/time-filter.js'
 import { DateWords } from '../../words/date.js'
 import { DocumentLink } from '../../words/document-link.js'
+import { datesInWords } from '../../words/dates-in-words.js'
 import type { View } from './timeline-view.js'
 
 interface TimelineListProps {
@@ -119,7 +120,7 @@ function EventRow({ row, isFirstOfDate }: EventRowProps): ReactNode {
               <DocumentLink document={document} at={[said.at[0], said.at[1]]}>
                 {document.publisher ?? undefined}
               </DocumentLink>
-              , {said.place} ({said.reason})
+              , {said.place} ({datesInWords(said.reason)})
             </span>
           </>
         )}
