@@ -1,3 +1,4 @@
+import { apposedRole } from './apposed-role.js'
 import type { FoundName } from './found-name.js'
 import { ROLE_NOUNS } from './lexicon/roles.js'
 import { TITLES, TITLE_MODIFIERS } from './lexicon/titles.js'
@@ -11,8 +12,8 @@ const AFTER =
 
 /**
  * The roles that the text gives a name: its titles ("Harbour Commissioner"), the lower-case role before it
- * ("spokesman Ada Quill"), and the apposition after it (", director of the port's safety office,"). Empty where
- * it gives none. Constant time.
+ * ("spokesman Ada Quill"), and the apposition before it ("the mayor, Ada Quill,") or after it (", director of the port's
+ * safety office,"). Empty where it gives none. Constant time.
  */
 export function rolesOf(text: string, name: FoundName): Role[] {
   const roles: Role[] = []
@@ -20,6 +21,8 @@ export function rolesOf(text: string, name: FoundName): Role[] {
   if (name.title !== undefined && !isForm(text.slice(...name.title))) put(...name.title)
   const own = lowerRole(text.slice(Math.max(0, name.outer[0] - 80), name.outer[0]))
   if (own.length > 0) put(name.outer[0] - own.length, name.outer[0] - 1)
+  const before = apposedRole(text, name, opensRole)
+  if (before !== undefined) put(...before)
   const after = AFTER.exec(text.slice(name.span[1], name.span[1] + 240))
   const apposed = after?.[1]
   if (after !== null && apposed !== undefined && opensRole(apposed)) {

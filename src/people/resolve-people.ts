@@ -13,12 +13,13 @@ import type { DocumentPeople, Person } from './person.js'
 import { withKnownBodies } from './known-bodies.js'
 import { ofLeadIn } from './lead-in.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
-import { GROUP_NOUNS, ROLE_GENDERS, UTTERANCE_NOUNS } from './lexicon/roles.js'
+import { ROLE_GENDERS, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { foldName } from './name-words.js'
 import { fits, pronounKind } from './pronouns.js'
 import { resolveSource } from './resolve-source.js'
 import { ofRoleLabel } from './role-labels.js'
-import { asDescribed } from './source-noun.js'
+import { asDescribed, isSeveral } from './source-noun.js'
+import { ofCue } from './source-of-cue.js'
 import type { Resolved, Spoken, Stage } from './stage.js'
 import { unresolved } from './stage.js'
 import { isMerePhrase, isOnlyNamed } from './unsaid.js'
@@ -105,9 +106,16 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
   if (labelled !== undefined) return labelled
   const named = source === undefined ? undefined : resolveSource(source, stage)
   if (named?.member !== undefined) return named
+  const printed = source === undefined ? '' : stage.layout.text.slice(...source)
+  if (source !== undefined && isSomebodyElse(printed))
+    return maySpeak(printed)
+      ? asDescribed(source, stage)
+      : (named ?? unresolved('the source is nobody that speaks'))
   const quoted = attribution.type !== 'indirect' && stage.enclosing === undefined
   if (quoted && isOnlyNamed(attribution, stage.layout.text))
     return unresolved('a title or a name in quotation marks, which nobody is said to have said')
+  const owner = source === undefined ? ofCue(attribution, stage) : undefined
+  if (owner !== undefined) return owner
   const told = quoted ? ofLeadIn(attribution, stage) : undefined
   if (told?.member !== undefined) return told
   if (source === undefined && isPrimary(stage.document) && !isQuoted(attribution, stage.layout))
@@ -117,9 +125,19 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
   const guess = ofContinuation(attribution, stage)
   const carried = source === undefined ? guess : ofPronoun(source, guess, stage.layout.text)
   if (carried.member !== undefined || source === undefined) return carried
-  const printed = stage.layout.text.slice(...source)
   return isNobody(printed) || !maySpeak(printed) ? (named ?? carried) : asDescribed(source, stage)
 }
+
+/**
+ * Whether a source that names nobody still tells that it is somebody or something else than who spoke before: any phrase
+ * but a pronoun, a time ("this week"), a single common word, or one of several ("one of them").
+ */
+function isSomebodyElse(printed: string): boolean {
+  const [first = ''] = printed.toLowerCase().split(/\s/u)
+  return !isNobody(printed) && pronounKind(first) === undefined && !ONE_OF_SEVERAL.test(printed)
+}
+
+const ONE_OF_SEVERAL = /^(?:one|another|some|both|(?:the )?others?)(?: of (?:them|the (?:two|three|others)))?$/iu
 
 /** How far before "it says" the letter or post that it means may stand, in code units: a sentence or two. */
 const WRITING_REACH = 300
@@ -164,7 +182,7 @@ function isQuoted(attribution: Attribution, layout: Layout): boolean {
 function isNobody(source: string): boolean {
   if (
     pronounKind(source.toLowerCase()) !== undefined ||
-    (COMMON_WORDS.has(foldName(source)) && !GROUP_NOUNS.has(foldName(source)))
+    (COMMON_WORDS.has(foldName(source)) && !isSeveral(foldName(source)))
   )
     return true
   if (/^(?:paragraph|section|article|clause|rule|chapter|item) \(?\d/iu.test(source)) return true

@@ -1,5 +1,7 @@
 import type { Span } from '../text/index.js'
 import { adoptName } from './adopt.js'
+import { UTTERANCE_NOUNS } from './lexicon/roles.js'
+import { makerOf } from './made-by.js'
 import { pronounKind } from './pronouns.js'
 import { resolveName } from './source-name.js'
 import { resolveSourceNoun } from './source-noun.js'
@@ -28,6 +30,8 @@ export function resolveSource(whole: Span, stage: Stage): Resolved {
   if (head.kind === 'name' && !head.possessive)
     return resolveName(knownName(phrase, stage) ?? head, phrase, stage)
   if (head.kind === 'name') return ofPossessor(head, stage)
+  const maker = UTTERANCE_NOUNS.has(head.word.folded) ? makerOf(stage.layout.text, span, phrase) : undefined
+  if (maker !== undefined) return ofMaker(maker, head.word.text, stage)
   const kind = pronounKind(head.word.folded)
   const ruled = kind === 'relative' ? ofRuleBefore(span[0], stage) : undefined
   if (ruled !== undefined) return ruled
@@ -57,6 +61,12 @@ function knownName(phrase: SourcePhrase, stage: Stage): NameUnit | undefined {
 function ofPossessor(head: NameUnit, stage: Stage): Resolved {
   const member = adoptName(head.name, stage.cast)
   return { member, reason: `the words are called ${member.name}'s`, confidence: 0.85 }
+}
+
+/** "A statement from the trust": whom it is from. */
+function ofMaker(maker: Span, what: string, stage: Stage): Resolved {
+  const found = resolveSource(maker, stage)
+  return { ...found, reason: `the ${what} is from '${stage.layout.text.slice(...maker)}': ${found.reason}` }
 }
 
 /** A pronoun run into the next word where the text lost its space or more ("Sheand wrote"). */

@@ -1,5 +1,5 @@
 import { indexAt } from './layout.js'
-import type { Cast, Member } from './cast.js'
+import type { Member } from './cast.js'
 import { roleWord } from './find-roles.js'
 import type { Resolved, Stage } from './stage.js'
 
@@ -9,6 +9,8 @@ export interface RolePhrase {
   readonly head: string
   /** All its words, by `roleWord`. */
   readonly words: readonly string[]
+  /** The words of the names that say of what it is ("of Corwin University"), by `roleWord`; empty without. */
+  readonly of: readonly string[]
   readonly at: number
 }
 
@@ -74,14 +76,17 @@ function namedNext(role: RolePhrase, stage: Stage): (Resolved & { member: Member
       }
 }
 
-/** Words that make another role of the same noun. */
-const RANKS = ['former', 'ex', 'vice', 'deputy', 'assistant', 'acting']
+/** Words that make another role of the same noun, which the same person may have had or come to have. */
+const RANKS = ['former', 'ex', 'acting', 'interim']
+
+/** Words that make it the role of somebody else. */
+const OTHERS = ['vice', 'deputy', 'assistant', 'associate', 'student', 'shadow']
 
 function roleScore(member: Member, role: RolePhrase): number | undefined {
   let fit: number | undefined
   for (const { text } of member.roles) {
     const words = new Set(text.split(/[\s-]+/u).map(word => roleWord(word)))
-    if (!words.has(role.head)) continue
+    if (!words.has(role.head) || isAnothers(text, words, role)) continue
     const shared = role.words.filter(word => !NO_QUALIFIERS.has(word) && words.has(word)).length
     const off = RANKS.filter(rank => words.has(rank) !== role.words.includes(rank)).length
     fit = Math.max(fit ?? Number.NEGATIVE_INFINITY, shared - 2 * off)
@@ -92,31 +97,15 @@ function roleScore(member: Member, role: RolePhrase): number | undefined {
   return fit - away + (member.inHeadline ? 0.6 : 0) + 0.4 * Math.log2(member.mentions.length + 1)
 }
 
-/**
- * The body that "the agency" means: the last one named before whose name holds the noun, else the last one named
- * within about a paragraph; undefined where there is none. Linear in the mentions.
- */
-export function nearestBody(
-  noun: string,
-  at: number,
-  cast: Cast,
-): (Resolved & { member: Member }) | undefined {
-  let best: { member: Member; score: number } | undefined
-  for (const member of cast.members) {
-    if (member.kind !== 'body') continue
-    const last = member.mentions.findLast(mention => mention.span[0] < at)
-    const holds = [member.name, ...member.aliases].some(name =>
-      name.toLowerCase().split(/\s+/u).includes(noun),
-    )
-    if (last === undefined || (!holds && at - last.span[0] > 600)) continue
-    const score = (holds ? 3 : 0) - (at - last.span[0]) / 1000
-    if (best === undefined || score > best.score) best = { member, score }
-  }
-  return best === undefined
-    ? undefined
-    : {
-        member: best.member,
-        reason: `'the ${noun}' after ${best.member.name}`,
-        confidence: best.score > 1 ? 0.75 : 0.55,
-      }
+/** Whether the role is that of a vice president where the president is meant, or of another body than the one named. */
+function isAnothers(text: string, words: ReadonlySet<string>, role: RolePhrase): boolean {
+  if (OTHERS.some(other => words.has(other) !== role.words.includes(other))) return true
+  if (role.of.length === 0 || [...words].some(word => role.of.some(one => isAkin(one, word)))) return false
+  // "student president", "president of the union"; a title alone ("President") tells not of what.
+  return /^\p{Ll}/u.test(text) && words.size > 1 && ![...words].some(word => RANKS.includes(word))
+}
+
+/** "Mexico" and "Mexican". */
+function isAkin(one: string, other: string): boolean {
+  return one === other || (one.length > 4 && other.startsWith(one.slice(0, 4)))
 }

@@ -1,7 +1,5 @@
 import type { Span } from '../text/index.js'
 import { adoptName, adoptPhrase } from './adopt.js'
-import { isPrimary } from './author.js'
-import type { Member } from './cast.js'
 import { roleWord } from './find-roles.js'
 import { BODY_WORDS } from './lexicon/bodies.js'
 import { COMMON_WORDS } from './lexicon/common-words.js'
@@ -9,7 +7,10 @@ import { PLACES, PLACES_OF_TWO_WORDS } from './lexicon/places.js'
 import { GROUP_NOUNS, ROLE_NOUNS, SPOKESPEOPLE, UTTERANCE_NOUNS } from './lexicon/roles.js'
 import { TITLES } from './lexicon/titles.js'
 import { foldName } from './name-words.js'
-import { bearerOfRole, nearestBody } from './role-bearers.js'
+import { resolveBodyNoun } from './body-noun.js'
+import { calledBefore } from './called-before.js'
+import { bearerOfRole } from './role-bearers.js'
+import { pronounKind } from './pronouns.js'
 import { resolveName } from './source-name.js'
 import type { NameUnit, SourcePhrase, WordUnit } from './source-phrase.js'
 import { resolveUtterance } from './source-utterance.js'
@@ -29,7 +30,7 @@ export interface SourceNoun {
  */
 export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
   const folded = noun.head.word.folded
-  if (COMMON_WORDS.has(folded) && noun.phrase.core.length === 1 && !GROUP_NOUNS.has(folded))
+  if (COMMON_WORDS.has(folded) && noun.phrase.core.length === 1 && !isSeveral(folded) && !isSome(noun))
     return unresolved(`'${noun.head.word.text}' names nobody`)
   if (isShouted(stage.layout.text.slice(...noun.span))) return unresolved('words of a line in capitals')
   const first = noun.phrase.core[0]
@@ -45,8 +46,8 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
   const titled = isRole(folded) ? titledName(noun.phrase) : undefined
   if (titled !== undefined) return resolveName(titled, noun.phrase, stage)
   if (isRole(folded)) return ofRole(noun, owner, stage)
-  if (BODY_WORDS.has(folded)) return ofBodyNoun(noun, owner, stage)
-  if (GROUP_NOUNS.has(folded) || /[^s]s$/u.test(folded) || folded === 'person' || folded === 'one')
+  if (BODY_WORDS.has(folded)) return resolveBodyNoun(noun, owner, stage)
+  if (isSeveral(folded) || isSome(noun) || /[^s]s$/u.test(folded) || folded === 'person' || folded === 'one')
     return { member: adoptPhrase(noun.span, 'unnamed', stage), reason: 'not named', confidence: 0.8 }
   if (
     noun.head.word.capital &&
@@ -61,6 +62,19 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
       confidence: 0.5,
     }
   return unresolved(`'${noun.head.word.text}' is nobody that speaks`)
+}
+
+/** Whether a noun, folded, is one for several people: "sources", "critics". */
+export function isSeveral(folded: string): boolean {
+  return GROUP_NOUNS.has(folded) || (folded !== roleWord(folded) && ROLE_NOUNS.has(roleWord(folded)))
+}
+
+/** "Someone", and "another who was there": somebody of whom more is told than that there are others. */
+function isSome({ phrase: { core, rest }, head }: SourceNoun): boolean {
+  if (/^some(?:one|body)$/u.test(head.word.folded)) return true
+  const [of, whom] = rest
+  if (core.length > 1 || !/^(?:one|another|others|some|many|several|both)$/u.test(head.word.folded)) return false
+  return of !== undefined && !(whom?.kind === 'word' && pronounKind(whom.word.folded) !== undefined)
 }
 
 /** Words that make of a source nobody ("no port official has said"). */
@@ -113,9 +127,12 @@ function apposedName(phrase: SourcePhrase): NameUnit | undefined {
 function titledName(phrase: SourcePhrase): NameUnit | undefined {
   const last = phrase.rest.at(-1)
   const before = phrase.rest.at(-2)
-  if (last?.kind !== 'name' || last.possessive || last.name.kind !== 'person' || before?.kind !== 'word')
+  if (last?.kind !== 'name' || last.possessive || last.name.kind !== 'person' || before === undefined)
     return undefined
   if (phrase.rest.some(unit => unit.gap.includes(',')) || !/^ $/u.test(last.gap)) return undefined
+  // "dean of Tarn College Ada Quill"
+  if (before.kind === 'name')
+    return before.name.kind === 'body' && !before.possessive && last.name.given.length > 0 ? last : undefined
   return before.word.folded.length > 3 && !COMMON_WORDS.has(before.word.folded) ? last : undefined
 }
 
@@ -137,11 +154,17 @@ function ofRole(noun: SourceNoun, owner: NameUnit | undefined, stage: Stage): Re
   )
   const plural = noun.head.word.folded !== roleWord(noun.head.word.folded)
   if (definite && !plural) {
-    const bearer = bearerOfRole({ head: words.at(-1) ?? '', words, at: noun.span[0] }, stage)
+    const of = ofWhat(noun.phrase)
+    const bearer = bearerOfRole({ head: words.at(-1) ?? '', words, of, at: noun.span[0] }, stage)
     if (bearer !== undefined) {
       bearer.member.mentions.push({ span: noun.span, form: 'role' })
       return bearer
     }
+  }
+  const called = definite && !plural ? calledBefore(noun.head.word.folded, noun.span[0], stage) : undefined
+  if (called !== undefined && noun.phrase.core.length <= 2 && noun.phrase.rest.length === 0) {
+    called.member.mentions.push({ span: noun.span, form: 'role' })
+    return called
   }
   const speaksFor =
     SPOKESPEOPLE.has(roleWord(noun.head.word.folded)) && owner !== undefined
@@ -154,31 +177,10 @@ function ofRole(noun: SourceNoun, owner: NameUnit | undefined, stage: Stage): Re
   }
 }
 
-/** Whom "the board" means: the body named before that is called so, else whose own text it is, else the nearest one named. */
-function bodyMeant(folded: string, at: number, stage: Stage): (Resolved & { member: Member }) | undefined {
-  const nearest = nearestBody(folded, at, stage.cast)
-  const { author, document } = stage
-  if (nearest !== undefined && nearest.confidence > 0.6) return nearest
-  if (author?.kind !== 'body' || !isPrimary(document)) return nearest
-  if (!author.name.split(/\s+/u).map(foldName).includes(folded)) return nearest
-  return {
-    member: author,
-    reason: `'the ${folded}' in the ${document.kind} of ${author.name}`,
-    confidence: 0.75,
-  }
-}
-
-function ofBodyNoun(noun: SourceNoun, owner: NameUnit | undefined, stage: Stage): Resolved {
-  const first = noun.phrase.core[0]
-  const definite = first?.kind === 'word' && ['the', 'that', 'this'].includes(first.word.folded)
-  const alone = owner === undefined && noun.phrase.core.length <= 2
-  const folded = foldName(noun.head.word.text)
-  const body = definite && alone ? bodyMeant(folded, noun.span[0], stage) : undefined
-  if (body !== undefined && (!noun.head.word.capital || body.confidence > 0.6)) {
-    body.member.mentions.push({ span: noun.span, form: 'role' })
-    return body
-  }
-  if (owner !== undefined || noun.head.word.capital)
-    return { member: adoptPhrase(noun.span, 'body', stage), reason: 'the body is named', confidence: 0.9 }
-  return { member: adoptPhrase(noun.span, 'unnamed', stage), reason: 'a body, not named', confidence: 0.7 }
+/** The words of the names behind "of", up to the first comma ("of Corwin University"), by `roleWord`. */
+function ofWhat({ rest }: SourcePhrase): string[] {
+  const comma = rest.findIndex(unit => unit.gap.includes(','))
+  return (comma < 0 ? rest : rest.slice(0, comma)).flatMap(unit =>
+    unit.kind === 'name' ? unit.name.text.split(' ').map(roleWord) : [],
+  )
 }
