@@ -24,6 +24,7 @@ export function linkStage(store: RecordStore, onProgress: OnProgress): void {
     .map(Number)
     .toSorted((a, b) => a - b)
   const pile = whole ? wholePile(store) : undefined
+  if (whole) uniteWords(store)
   let done = 0
   for (const batch of inBatches(ordinals, BATCH)) {
     store.transaction(() => {
@@ -34,6 +35,12 @@ export function linkStage(store: RecordStore, onProgress: OnProgress): void {
     done += batch.length
     onProgress({ stage: 'link', done, total: ordinals.length })
   }
+}
+
+/** From here on, texts are looked up by their words one at a time. */
+function uniteWords(store: RecordStore): void {
+  for (const postings of [store.shingles, store.quoted, store.words])
+    store.transaction(() => postings.unite())
 }
 
 /** The record's searches, and all its passages by place: twelve thousand articles are linked by these in one pass. */

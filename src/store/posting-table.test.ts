@@ -90,6 +90,34 @@ describe('PostingTable', () => {
     )
   })
 
+  it('finds the same when all its segments were made one, and goes on from there', () => {
+    const list = fc.uniqueArray(hash, { maxLength: 300 })
+    fc.assert(
+      fc.property(fc.array(list, { minLength: 1, maxLength: 30 }), list, (before, after) => {
+        const database = new Database(':memory:')
+        database.exec(SCHEMA)
+        const table = new PostingTable(database, 'shingle')
+        const documents = [...before, after]
+        const heldBy = (): (readonly [number, number])[] => {
+          const found: (readonly [number, number])[] = []
+          table.visit(Uint32Array.from(documents.flat()), (ordinal, value) => found.push([value, ordinal]))
+          return found.toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
+        }
+        for (const [ordinal, hashes] of before.entries())
+          table.add([{ ordinal, hashes: Uint32Array.from(hashes) }])
+        const parted = heldBy()
+        table.unite()
+        expect(heldBy()).toEqual(parted)
+        expect(database.prepare('SELECT count(*) FROM segment').pluck().get()).toBeLessThan(2)
+        table.add([{ ordinal: before.length, hashes: Uint32Array.from(after) }])
+        expect(heldBy().filter(([, at]) => at < before.length)).toEqual(parted)
+        expect(heldBy().filter(([, at]) => at === before.length)).toHaveLength(after.length)
+        database.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('cuts a large segment into buckets and finds every hash', () => {
     const database = new Database(':memory:')
     database.exec(SCHEMA)

@@ -11,6 +11,12 @@ const BATCH_LEVEL = 2
 /** A bucket holds about so many pairs: one lookup decodes one bucket of each segment, in a few µs, of which reading its row takes most. */
 const BUCKET_PAIRS = 256
 
+/** A pair takes about so many bytes in a bucket. */
+const PAIR_BYTES = 4
+
+/** Segments are merged in at most 2 to this power parts. */
+const MERGED_BITS = 8
+
 /** No segment has more buckets than 2 to this power. */
 const MOST_BITS = 14
 
@@ -40,6 +46,7 @@ export class PostingTable {
   readonly #dropSegment: Statement
   readonly #bucket: Statement
   readonly #buckets: Statement
+  readonly #bytes: Statement
   readonly #addBucket: Statement
   readonly #dropBuckets: Statement
   readonly #cache = new Map<number, Postings>()
@@ -57,6 +64,9 @@ export class PostingTable {
     this.#bucket = database.prepare('SELECT packed FROM bucket WHERE key = ?').pluck()
     this.#buckets = database
       .prepare('SELECT packed FROM bucket WHERE key >= ? AND key < ? ORDER BY key')
+      .pluck()
+    this.#bytes = database
+      .prepare('SELECT coalesce(sum(length(packed)), 0) FROM bucket WHERE key >= ? AND key < ?')
       .pluck()
     this.#addBucket = database.prepare('INSERT INTO bucket (key, packed) VALUES (?, ?)')
     this.#dropBuckets = database.prepare('DELETE FROM bucket WHERE key >= ? AND key < ?')
@@ -76,7 +86,7 @@ export class PostingTable {
     }
     const level = levelOf(documents.length)
     this.#write(sortPostings({ hashes, ordinals }), level)
-    this.#merge(level)
+    this.#mergeFull(level)
   }
 
   /**
@@ -104,6 +114,16 @@ export class PostingTable {
       for (const hash of wanted)
         for (let at = lowerBound(pairs.hashes, hash); pairs.hashes[at] === hash; at++)
           found(pairs.ordinals[at] ?? 0, hash)
+  }
+
+  /**
+   * Makes one segment of all: a lookup then reads one bucket a hash, where a pile that was built in batches has a dozen segments. For
+   * when a pile was built as a whole; of what is added later as many are merged as ever. Within the caller's transaction.
+   * Linear in the pairs, with 1 in 256 of them in memory.
+   */
+  unite(): void {
+    const all = this.#all()
+    if (all.length > 1) this.#merge(all, Math.max(...all.map(({ level }) => level)) + 1)
   }
 
   /** Forgets what was read: the file was changed by a transaction that was rolled back. */
@@ -139,9 +159,21 @@ export class PostingTable {
   }
 
   #write(postings: Postings, level: number): void {
-    const { hashes } = postings
-    const bits = Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(hashes.length / BUCKET_PAIRS))))
+    const number = this.#begin(level, postings.hashes.length)
+    this.#append(number, postings)
+    this.#known = undefined
+  }
+
+  /** A new segment for so many pairs. */
+  #begin(level: number, pairs: number): Segment {
+    const bits = Math.min(MOST_BITS, Math.max(0, Math.ceil(Math.log2(pairs / BUCKET_PAIRS))))
     const number = Number(this.#addSegment.run(this.#family, level, bits).lastInsertRowid)
+    return { number, level, bits }
+  }
+
+  /** Adds the buckets of sorted pairs to a segment that has none of them yet. */
+  #append({ number, bits }: Segment, postings: Postings): void {
+    const { hashes } = postings
     for (let from = 0; from < hashes.length;) {
       const bucket = bucketOf(hashes[from] ?? 0, bits)
       const next = (bucket + 1) * 2 ** (32 - bits)
@@ -149,28 +181,55 @@ export class PostingTable {
       this.#addBucket.run(keyOf(number, bucket), packPostings(postings, from, to))
       from = to
     }
-    this.#known = undefined
   }
 
-  #merge(from: number): void {
+  #mergeFull(from: number): void {
     for (let level = from; ; level++) {
       const full = this.#all().filter(segment => segment.level === level)
       if (full.length < FAN) return
-      const parts = full.map(segment => this.#take(segment))
-      this.#write(sortPostings(concat(parts)), level + 1)
+      this.#merge(full, level + 1)
     }
   }
 
-  /** All pairs of a segment, which is removed. */
-  #take(segment: Segment): Postings {
-    const from = keyOf(segment.number, 0)
-    const to = keyOf(segment.number + 1, 0)
-    const parts = (this.#buckets.all(from, to) as Uint8Array[]).map(unpackPostings)
-    this.#dropBuckets.run(from, to)
-    this.#dropSegment.run(segment.number)
-    // SQLite may give the number again, to a segment with other pairs.
+  /** Makes one segment of several, a part of the hashes at a time. */
+  #merge(segments: readonly Segment[], level: number): void {
+    const merged = this.#begin(
+      level,
+      segments.reduce((sum, segment) => sum + this.#about(segment), 0),
+    )
+    const bits = Math.min(MERGED_BITS, merged.bits)
+    const parted = segments.map(segment => this.#parted(segment, bits))
+    for (let part = 0; part < 2 ** bits; part++)
+      this.#append(merged, sortPostings(concat(parted.map(pairsOf => pairsOf(part)))))
+    for (const { number } of segments) {
+      this.#dropBuckets.run(keyOf(number, 0), keyOf(number + 1, 0))
+      this.#dropSegment.run(number)
+    }
+    // SQLite may give a number again, to a segment with other pairs.
     this.forget()
-    return concat(parts)
+  }
+
+  /** About how many pairs a segment has. */
+  #about({ number }: Segment): number {
+    return Number(this.#bytes.get(keyOf(number, 0), keyOf(number + 1, 0))) / PAIR_BYTES
+  }
+
+  /** The pairs of a segment by the first `bits` bits of their hash. One with fewer buckets is small, and read once. */
+  #parted(segment: Segment, bits: number): (part: number) => Postings {
+    const width = 2 ** (segment.bits - bits)
+    if (width >= 1) return part => this.#read(segment, part * width, (part + 1) * width)
+    const { hashes, ordinals } = this.#read(segment, 0, 2 ** segment.bits)
+    const start = (part: number): number => lowerBound(hashes, part * 2 ** (32 - bits))
+    return part => ({
+      hashes: hashes.subarray(start(part), start(part + 1)),
+      ordinals: ordinals.subarray(start(part), start(part + 1)),
+    })
+  }
+
+  /** The pairs of the buckets `[from, to)`, in order. */
+  #read({ number }: Segment, from: number, to: number): Postings {
+    const packed = this.#buckets.all(keyOf(number, from), keyOf(number, to)) as Uint8Array[]
+    return concat(packed.map(unpackPostings))
   }
 }
 
