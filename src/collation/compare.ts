@@ -1,21 +1,23 @@
 import type { Damage, DocumentId, Span } from '../text/index.js'
 import { contains } from '../text/index.js'
 import type { WordPair } from './align.js'
-import { align } from './align.js'
+import { alignWords } from './align-words.js'
 import { alike } from './alike.js'
 import type { LimitPlace } from './limit-cut.js'
 import { limitsBeside } from './limit-cut.js'
 import type { BaseStretch, BaseWord } from './base-words.js'
 import { baseWords } from './base-words.js'
-import type { PrintedText } from './printed.js'
+import { partedAlike } from './joined-words.js'
+import { piecedAlignment } from './pieced.js'
+import { piecesOf } from './pieces.js'
+import type { PrintedText, PrintedWord } from './printed.js'
 import { printedText } from './printed.js'
-import { isFunctionWord, tellingOf } from './telling.js'
+import { tellingOf } from './telling.js'
 import type { Difference } from './differences.js'
 import { differences } from './differences.js'
 import type { Variant } from './witness.js'
 import type { Aligned } from './region.js'
 import { reach } from './region.js'
-import { withoutStrays } from './strays.js'
 import type { Verdict } from './verdict.js'
 import { VERDICTS } from './verdict.js'
 import { hashWord } from './word-table.js'
@@ -59,26 +61,47 @@ export function compareReading(input: ComparisonInput): Comparison {
 }
 
 /** `compareReading` with the words of `input.base` at hand: for many readings of one base. */
-export function compareWith(base: readonly BaseWord[], input: ComparisonInput): Comparison {
-  const reading = printedText(input.reading.text, input.reading.span)
-  const pairs = alignedPairs(reading, base)
-  const first = pairs[0]
-  const last = pairs.at(-1)
-  if (first === undefined || last === undefined)
-    return anotherForm(input, reading, base) ?? nothingShared(input)
-  const aligned = { reading, base, pairs, damage: input.reading.damage ?? [] }
+export function compareWith(whole: readonly BaseWord[], input: ComparisonInput): Comparison {
+  const printed = printedText(input.reading.text, input.reading.span)
+  const { words, pairs, base } = alignedWords(printed.words, whole)
+  const reading = { ...printed, words }
+  if (pairs.length === 0) return anotherForm(input, reading, base) ?? nothingShared(input)
+  const pieces = piecesOf(reading.words, base, pairs)
+  const { damage } = input.reading
+  if (pieces === undefined) return judged({ reading, base, pairs, damage: damage ?? [] }, input.base)
+  const pieced = piecedAlignment({ reading: reading.words, base: input.base, words: base, pieces })
+  return judged({ reading, base: pieced.words, pairs: pieced.pairs, damage: damage ?? [] }, pieced.base)
+}
+
+interface AlignedWords {
+  readonly words: readonly PrintedWord[]
+  readonly base: readonly BaseWord[]
+  readonly pairs: readonly WordPair[]
+}
+
+/** The words of both, parted alike, and which are which. */
+function alignedWords(words: readonly PrintedWord[], base: readonly BaseWord[]): AlignedWords {
+  const pairs = alignWords(words, base)
+  const parted = partedAlike({ reading: words, base }, pairs)
+  if (parted === undefined) return { words, base, pairs }
+  return { words: parted.reading, base: parted.base, pairs: alignWords(parted.reading, parted.base) }
+}
+
+/** What an alignment, which has one pair at the least, makes of the reading. */
+function judged(aligned: Aligned, stretches: readonly BaseStretch[]): Comparison {
+  const { reading, base, pairs } = aligned
   const found = differences(aligned)
   const [from, to] = reach(aligned)
   const score = scoreOf(reading, sharedWords(aligned, found))
   const outside = [...base.slice(0, from), ...base.slice(to)]
-  const trimmed = outside.some(word => !word.aside || base[first.base]?.aside === true)
-  const home = homeOf(base.slice(from, to), input)
+  const trimmed = outside.some(word => !word.aside || base[pairs[0]?.base ?? 0]?.aside === true)
+  const home = homeOf(aligned, [from, to], stretches)
   const limitsAt = limitsBeside(base, [from, to - 1], reading.words.length)
   if (found.some(difference => difference.limits)) limitsAt.push('inside')
   return {
     ...verdictOf({ found, trimmed, score }),
-    variants: found.flatMap(difference => variantOf(difference, { base: input.base, home: home.stretch })),
-    baseDocument: input.base[home.stretch]?.document,
+    variants: found.flatMap(difference => variantOf(difference, { base: stretches, home: home.stretch })),
+    baseDocument: stretches[home.stretch]?.document,
     baseSpan: home.span,
     limitCut: limitsAt.length > 0,
     limitsAt,
@@ -87,44 +110,11 @@ export function compareWith(base: readonly BaseWord[], input: ComparisonInput): 
   }
 }
 
-/** The alignment, without function words found far from the rest. */
-function alignedPairs(reading: PrintedText, base: readonly BaseWord[]): readonly WordPair[] {
-  const elided = (before: WordPair, after: WordPair): boolean =>
-    reading.words.slice(before.reading + 1, after.reading + 1).some(word => word.before.ellipsis)
-  const keys = Uint32Array.from(reading.words, word => hashWord(word.canonical))
-  return withoutStrays(align(alignInput(reading, base)), { keys, elided, range: [0, keys.length] })
-}
-
-function alignInput(reading: PrintedText, base: readonly BaseWord[]): Parameters<typeof align>[0] {
-  const words = [...reading.words.map(word => word.canonical), ...base.map(word => word.word.canonical)]
-  const numbers = new Map<string, number>()
-  const texts: string[] = []
-  for (const word of words) {
-    if (numbers.has(word)) continue
-    numbers.set(word, texts.length)
-    texts.push(word)
-  }
-  const key = (word: string): number => numbers.get(word) ?? 0
-  const elided = new Uint8Array(reading.words.length + 1)
-  reading.words.forEach((word, i) => {
-    if (word.before.ellipsis && i > 0) elided[i] = 1
-  })
-  return {
-    reading: Uint32Array.from(reading.words, word => key(word.canonical)),
-    base: Uint32Array.from(base, word => key(word.word.canonical)),
-    elided,
-    far: true,
-    light: Uint8Array.from(reading.words, word => (isFunctionWord(hashWord(word.folded)) ? 1 : 0)),
-    editorial: Uint8Array.from(reading.words, word => (word.editorial ? 1 : 0)),
-    alike: (a, b) => alike(texts[a] ?? '', texts[b] ?? ''),
-  }
-}
-
-/** The words of the reading that the base has, in another spelling or parted otherwise too. */
+/** The words of the reading that the base has, in another spelling, parted otherwise or in another place too. */
 function sharedWords({ reading, pairs }: Aligned, found: readonly Difference[]): Set<number> {
   const shared = new Set(pairs.map(pair => pair.reading))
   const spelled = found.filter(
-    difference => difference.kind === 'spelling' && difference.verdict === 'punctuation',
+    ({ kind, verdict }) => (kind === 'spelling' && verdict === 'punctuation') || kind === 'moved',
   )
   reading.words.forEach(({ span }, i) => {
     if (spelled.some(difference => contains(difference.reading, span))) shared.add(i)
@@ -171,13 +161,20 @@ function informative(all: ReadonlySet<Verdict>): Verdict[] {
   return VERDICTS.filter(verdict => all.has(verdict) && !(verdict === 'trimmed' && all.has('spliced')))
 }
 
-/** The stretch with most of the words, and from where to where it was read. */
+/** The stretch with most of the words, and from where to where it was read: of `[from, to)` all that is paired, and changed ends. */
 function homeOf(
-  covered: readonly BaseWord[],
-  input: ComparisonInput,
+  { base, pairs }: Aligned,
+  [from, to]: readonly [number, number],
+  stretches: readonly BaseStretch[],
 ): { readonly stretch: number; readonly span: Span } {
+  const held = new Set(pairs.map(pair => pair.base))
+  const [first, last] = [pairs[0]?.base ?? from, pairs.at(-1)?.base ?? to]
+  const covered = base.slice(from, to).filter((_, i) => {
+    const at = from + i
+    return held.has(at) || at < first || at > last
+  })
   const counts = new Map<string, number>()
-  const name = (stretch: number): string => input.base[stretch]?.document ?? ''
+  const name = (stretch: number): string => stretches[stretch]?.document ?? ''
   for (const word of covered) counts.set(name(word.stretch), (counts.get(name(word.stretch)) ?? 0) + 1)
   const most = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0] as const)[0]
   const home = covered.filter(word => name(word.stretch) === most)

@@ -1,8 +1,10 @@
 import type { Damage, Span } from '../text/index.js'
 import type { WordPair } from './align.js'
 import { isMoneyOf } from './amount.js'
+import type { BaseWord } from './base-words.js'
 import { changeKind, sameWords } from './change-kind.js'
 import { limits } from './limits.js'
+import { isNear, markMoved, placesInBase } from './moved.js'
 import type { PrintedWord } from './printed.js'
 import { gapDifference, wordDifference } from './print-differences.js'
 import type { Aligned, Region } from './region.js'
@@ -79,7 +81,7 @@ function lostEnd({ reading, base, pairs }: Aligned): Difference[] {
 function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPair | undefined): Difference[] {
   const region = regionOf(aligned, before, after)
   if (region.reading.length === 0 && region.base.length === 0)
-    return besideEachOther(before, after) ? marksBetween(region) : []
+    return besideEachOther(before, after) ? between(region) : []
   const places = placesOf(region)
   const own = region.reading.filter(word => !word.editorial)
   const base = region.base.map(word => word.word)
@@ -133,12 +135,12 @@ function isMoney({ reading, base }: Region, aligned: Aligned, before: WordPair |
   )
 }
 
-/** So many words that stand elsewhere in the base, in this order, were taken from there. */
+/** So many words that stand at another place of the base, in this order, were taken from there. */
 const ELSEWHERE_WORDS = 4
 
-function standsElsewhere(own: readonly PrintedWord[], { base }: Aligned): boolean {
-  if (own.every(word => isFunctionWord(hashWord(word.folded)))) return false
-  return base.some((_, at) => own.every((word, i) => base[at + i]?.word.canonical === word.canonical))
+function standsElsewhere(own: readonly PrintedWord[], aligned: Aligned): boolean {
+  const places = placesInBase(own, aligned.base)
+  return places.length > 0 && !places.some(at => isNear(at, own.length, aligned))
 }
 
 /** Two places run together without a mark: whole sentences lie between them, or another occasion. */
@@ -175,10 +177,28 @@ function besideEachOther(before: WordPair | undefined, after: WordPair | undefin
   return before !== undefined && after !== undefined && after.base === before.base + 1
 }
 
-function marksBetween(region: Region): Difference[] {
-  const { before, after } = region
+function between({ before, after }: Region): Difference[] {
   if (before === undefined || after === undefined) return []
+  if (after.base.apart && !followsOn(before.base, after.base)) return [jointOf(before, after)]
   return gapDifference({ reading: after.reading.before, base: after.base })
+}
+
+/** Whether a word stands after another in one text: of posts that follow each other, each whole, none was spliced. */
+function followsOn(before: BaseWord, after: BaseWord): boolean {
+  return before.document === after.document && after.word.span[0] >= before.word.span[1]
+}
+
+/** Two places that were said apart, each whole, run together: nothing but that is between them. */
+function jointOf(before: NonNullable<Region['before']>, after: NonNullable<Region['after']>): Difference {
+  const end = before.base.word.span[1]
+  return {
+    kind: 'dropped',
+    reading: [before.reading.span[1], after.reading.span[0]],
+    base: [end, end],
+    stretch: before.base.stretch,
+    verdict: 'spliced',
+    limits: false,
+  }
 }
 
 function ofPair(aligned: Aligned, pair: WordPair): Difference[] {
@@ -188,49 +208,6 @@ function ofPair(aligned: Aligned, pair: WordPair): Difference[] {
   const opensSentence =
     pair.reading === 0 || reading.before.sentenceEnd || reading.before.ellipsis || base.opens
   return wordDifference({ reading, base, opensSentence })
-}
-
-/** Words that were left out here and stand there are moved, not dropped and added. */
-function markMoved(found: readonly Difference[], aligned: Aligned): Difference[] {
-  const words = (span: Span, all: readonly PrintedWord[]): string =>
-    all
-      .filter(word => span[0] <= word.span[0] && word.span[1] <= span[1])
-      .map(word => word.canonical)
-      .join(' ')
-  const inReading = found.map(difference => words(difference.reading, aligned.reading.words))
-  const inBase = found.map(difference =>
-    words(
-      difference.base,
-      aligned.base.filter(word => word.stretch === difference.stretch).map(word => word.word),
-    ),
-  )
-  return found.map((difference, i) => {
-    const added =
-      inBase[i] === '' &&
-      inReading[i] !== '' &&
-      inBase.some((other, k) => other === inReading[i] && inReading[k] === '')
-    const dropped =
-      inReading[i] === '' &&
-      inBase[i] !== '' &&
-      inReading.some((other, k) => other === inBase[i] && inBase[k] === '')
-    const beside = inBase[i] === '' && standsBeside(inReading[i] ?? '', aligned)
-    if (difference.verdict !== 'altered' && difference.verdict !== 'cut') return difference
-    return added || dropped || beside
-      ? { ...difference, kind: 'moved', verdict: 'altered', limits: false }
-      : difference
-  })
-}
-
-/** Whether words that the reading has elsewhere are those of the base just before its beginning or just after its end. */
-function standsBeside(words: string, { base, pairs }: Aligned): boolean {
-  const count = words.split(' ').length
-  const [first, last] = [pairs[0]?.base ?? 0, pairs.at(-1)?.base ?? 0]
-  const textOf = (from: number): string =>
-    base
-      .slice(Math.max(0, from), from + count)
-      .map(({ word }) => word.canonical)
-      .join(' ')
-  return words !== '' && (textOf(first - count) === words || textOf(last + 1) === words)
 }
 
 function damaged(difference: Difference, aligned: Aligned): boolean {

@@ -63,6 +63,11 @@ describe('a quotation put together from two posts', () => {
       expect(verdictsIn('article', [GATES, DUNN, one])).toEqual([['spliced']])
   })
 
+  it('is spliced where it has both whole', () => {
+    const whole = article(`Venn wrote: “${GATES.text} ${DUNN.text}”`)
+    expect(verdictsIn('article', [GATES, DUNN, whole])).toEqual([['spliced']])
+  })
+
   it('leaves the posts what they are, in whatever order they are read', () => {
     const pile = [
       GATES,
