@@ -110,7 +110,7 @@ const byConfidence = []
 
 function scorePronouns(article) {
   const layout = layOut(article.text)
-  const cast = buildCast(article.text, findNames(article.text), [])
+  const cast = buildCast(article.text, findNames(article.text), { headline: [], own: undefined })
   const clusters = clustersOf(cast, article.mentions)
   const counts = { asked: 0, right: 0 }
   for (const mention of article.mentions.toSorted((a, b) => a.span[0] - b.span[0])) {

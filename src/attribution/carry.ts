@@ -81,6 +81,7 @@ export function announcedBy(
 
 /* A personal pronoun, or a name: capitals all through. */
 function namesSomebody({ pieces }: Frame, { first, next }: Subject): boolean {
+  if (/^(?:here|there|this|that|these|those|below)$/.test(pieces[first]?.word ?? '')) return false
   return pieces
     .slice(first, next)
     .every(

@@ -24,8 +24,8 @@ export function readNouns(frame: Frame): Reading[] {
   return readings
 }
 
-/* "her", "the mayor's", with at most two adjectives between it and the noun. */
-function possessiveBefore(pieces: readonly Piece[], noun: number): Subject | undefined {
+/** "her", "the mayor's", with at most two adjectives between it and the noun; undefined where none stands there. */
+export function possessiveBefore(pieces: readonly Piece[], noun: number): Subject | undefined {
   for (let at = noun - 1; at >= 0 && noun - at <= 3; at--) {
     const piece = pieces[at]
     if (piece === undefined || piece.kind !== 'word') return undefined
@@ -34,8 +34,18 @@ function possessiveBefore(pieces: readonly Piece[], noun: number): Subject | und
     if (!/(?:'s|s')$/.test(piece.word)) continue
     let first = at
     while (piece.capital && (pieces[first - 1]?.capital ?? false)) first--
-    if (!piece.capital && /^(?:the|a|an)$/.test(pieces[at - 1]?.word ?? '')) first = at - 1
+    if (!piece.capital) first = articleBefore(pieces, at) ?? at
     return { span: [pieces[first]?.span[0] ?? piece.span[0], piece.span[1]], first, next: at + 1 }
+  }
+  return undefined
+}
+
+/* "the first minister's": the article of a phrase of up to four words that ends at `last`. */
+function articleBefore(pieces: readonly Piece[], last: number): number | undefined {
+  for (let at = last - 1; at >= 0 && last - at <= 4; at--) {
+    const piece = pieces[at]
+    if (piece?.kind !== 'word') return undefined
+    if (/^(?:the|a|an)$/.test(piece.word)) return at
   }
   return undefined
 }

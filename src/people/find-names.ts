@@ -21,7 +21,8 @@ import {
   isThing,
   looksLikeName,
 } from './name-kinds.js'
-import { beforeGlue, repeatedNames } from './run-repairs.js'
+import { bareSurnames } from './bare-surnames.js'
+import { beforeGlue, repeatedNames, unglued } from './run-repairs.js'
 import type { NameRun } from './name-runs.js'
 import { nameRuns } from './name-runs.js'
 import { titleGender, titlesOf } from './name-titles.js'
@@ -35,7 +36,7 @@ import { nameWords } from './name-words.js'
  * persons marked by name are found (385 and 355); in biographies 0.93 and 0.87 (595 and 563; `npm run eval -- people`).
  */
 export function findNames(text: string): FoundName[] {
-  const words = nameWords(text).filter(word => !PARTY_TAG.test(word.text))
+  const words = unglued(nameWords(text).filter(word => !PARTY_TAG.test(word.text)))
   const lower = new Set<string>()
   const capitalised = new Set<string>()
   for (const word of words) {
@@ -43,12 +44,15 @@ export function findNames(text: string): FoundName[] {
     else if (!word.upper) capitalised.add(word.folded)
   }
   const context = { text, lower, capitalised }
-  return nameRuns(words).flatMap(run =>
+  const runs = nameRuns(words)
+  const names = runs.flatMap(run =>
     (isHeadline(text, run)
       ? headlineParts(run)
       : repeatedNames(beforeGlue(run), text).flatMap(part => splitRun(part, context))
     ).flatMap(part => nameOf(part, context)),
   )
+  const more = bareSurnames(text, runs, names).map(run => person(run, titlesOf(run), context))
+  return more.length === 0 ? names : [...names, ...more].toSorted((a, b) => a.outer[0] - b.outer[0])
 }
 
 /** The tag of a politician ("R-Ohio", "D-N.Y."): no part of a name. */

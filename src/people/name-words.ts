@@ -11,7 +11,7 @@ export interface NameWord {
   /** Before a possessive ending. */
   readonly end: number
   readonly possessive: boolean
-  /** Begins like a name: a capital, or a particle joined to one ("al-Assad"). */
+  /** Begins like a name: a capital, or a particle joined to one ("al-Assad", "deQuill"). */
   readonly capital: boolean
   /** All letters are capitals, and there are at least two. */
   readonly upper: boolean
@@ -20,7 +20,7 @@ export interface NameWord {
 }
 
 const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/iu
-const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,3}['’-]\p{Lu}|\p{Ll}\p{Lu}\p{Ll})/u
+const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,3}['’-]\p{Lu}|(?:\p{Ll}|d[aeiu]|l[ae]|v[ao]n|mc)\p{Lu}\p{Ll})/u
 
 const ASCII = /^[\x20-\x7e]*$/
 const PLAIN_LOWER = /^[a-z]+$/

@@ -2,6 +2,7 @@ import type { Span } from '../text/index.js'
 import type { Cast, Member } from './cast.js'
 import type { Layout } from './layout.js'
 import { indexAt, quotationAt } from './layout.js'
+import { BODY_WORDS } from './lexicon/bodies.js'
 import { namesWithin } from './names-within.js'
 import { latinPattern } from '../text/index.js'
 
@@ -88,8 +89,15 @@ export function fits(member: Member, kind: PronounKind): boolean {
   if (kind === 'self' || kind === 'relative') return true
   if (kind === 'man' || kind === 'woman')
     return member.kind !== 'body' && member.single && (member.gender === undefined || member.gender === kind)
-  if (kind === 'thing') return member.kind === 'body'
+  if (kind === 'thing') return member.kind === 'body' || isBodyUnnamed(member)
   return member.kind !== 'person'
+}
+
+/** "The union", which has no name here. */
+function isBodyUnnamed({ kind, single, surname }: Member): boolean {
+  if (kind !== 'unnamed' || single) return false
+  const core = surname.split(/,| (?:of|for|at|in|on|that|which) /u)[0] ?? surname
+  return BODY_WORDS.has(core.slice(core.lastIndexOf(' ') + 1))
 }
 
 interface Place {

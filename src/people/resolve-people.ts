@@ -19,7 +19,8 @@ import { fits, pronounKind } from './pronouns.js'
 import { resolveSource } from './resolve-source.js'
 import { ofRoleLabel } from './role-labels.js'
 import { asDescribed, isSeveral } from './source-noun.js'
-import { ofCue } from './source-of-cue.js'
+import { ofSignatureLine } from './signature-line.js'
+import { ofCue, ofOwner } from './source-of-cue.js'
 import type { Resolved, Spoken, Stage } from './stage.js'
 import { unresolved } from './stage.js'
 import { isMerePhrase, isOnlyNamed } from './unsaid.js'
@@ -112,6 +113,9 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
       ? asDescribed(source, stage)
       : (named ?? unresolved('the source is nobody that speaks'))
   const quoted = attribution.type !== 'indirect' && stage.enclosing === undefined
+  const owned = quoted && source === undefined ? ofOwner(attribution, stage) : undefined
+  const signed = owned ?? (quoted ? ofSignatureLine(attribution, stage) : undefined)
+  if (signed?.member !== undefined) return signed
   if (quoted && isOnlyNamed(attribution, stage.layout.text))
     return unresolved('a title or a name in quotation marks, which nobody is said to have said')
   const owner = source === undefined ? ofCue(attribution, stage) : undefined
@@ -123,7 +127,7 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
   if (quoted && isMerePhrase(attribution, stage.layout.text))
     return unresolved('a phrase in quotation marks, which nobody is said to have said')
   const guess = ofContinuation(attribution, stage)
-  const carried = source === undefined ? guess : ofPronoun(source, guess, stage.layout.text)
+  const carried = source === undefined ? guess : ofPronoun(source, guess, stage.layout)
   if (carried.member !== undefined || source === undefined) return carried
   return isNobody(printed) || !maySpeak(printed) ? (named ?? carried) : asDescribed(source, stage)
 }
@@ -156,9 +160,12 @@ function isOfWriting(text: string, at: number): boolean {
  * What the surroundings tell of a source that is a pronoun, where the pronoun can mean that: "it" is no
  * person, unless it is what the person wrote ("The letter ... it begins").
  */
-function ofPronoun(source: Span, guess: Resolved, text: string): Resolved {
+function ofPronoun(source: Span, guess: Resolved, layout: Layout): Resolved {
+  const { text } = layout
   const words = text.slice(...source).toLowerCase()
   const kind = pronounKind(words)
+  if (kind === 'self' && quotationAt(layout, source[0]) === undefined)
+    return unresolved(`'${words}' is whoever wrote the text`)
   if (kind === undefined || guess.member === undefined) return guess
   if (kind === 'thing' && isOfWriting(text, source[0])) return guess
   // The gender of somebody unnamed is only known from a pronoun before, which may have been another's.

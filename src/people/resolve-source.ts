@@ -7,6 +7,7 @@ import { resolveName } from './source-name.js'
 import { resolveSourceNoun } from './source-noun.js'
 import type { NameUnit, SourcePhrase } from './source-phrase.js'
 import { sourcePhrase } from './source-phrase.js'
+import { gluedOpening } from './run-repairs.js'
 import { ofRuleBefore, ofRuleText } from './source-rule.js'
 import { describedAntecedent, resolveSourcePronoun } from './source-pronoun.js'
 import type { Resolved, Stage } from './stage.js'
@@ -19,7 +20,9 @@ import { latinPattern } from '../text/index.js'
  */
 export function resolveSource(whole: Span, stage: Stage): Resolved {
   const dateline = DATELINE.exec(stage.layout.text.slice(...whole))?.[0].length ?? 0
-  const span: Span = [whole[0] + dateline, whole[1]]
+  const glue = gluedOpening(stage.layout.text.slice(whole[0] + dateline, whole[1]))
+  const isGlued = glue > 0 && stage.cast.byNameStart.has(whole[0] + dateline + glue)
+  const span: Span = [whole[0] + dateline + (isGlued ? glue : 0), whole[1]]
   const phrase = sourcePhrase(stage.layout.text, span, stage.cast.names)
   const head = phrase.core.at(-1)
   if (head === undefined) return unresolved('the source has no words')

@@ -17,6 +17,26 @@ export function beforeGlue(run: NameRun): NameRun {
   return word === undefined ? run : [...run.slice(0, at), firstPart(word)]
 }
 
+/* "ButQuill said": a word that opens a sentence, with the name run on where a link was lost. */
+const OPENING = /^(?:But|And|Yet|When|While|Then|Though|Although|However|Because|After|Before)(?=\p{Lu}\p{Ll}{2})/u
+
+/** `words` with the names that run on from a word that opens a sentence cut off it, where they stand alone elsewhere. Linear. */
+export function unglued(words: readonly NameWord[]): readonly NameWord[] {
+  if (!words.some(({ text }) => OPENING.test(text))) return words
+  const alone = new Set(words.flatMap(({ capital, folded }) => (capital ? [folded] : [])))
+  return words.flatMap(word => {
+    const length = OPENING.exec(word.text)?.[0].length ?? 0
+    if (length === 0 || !alone.has(word.folded.slice(length))) return [word]
+    const start = word.start + length
+    return [{ ...word, text: word.text.slice(length), folded: word.folded.slice(length), start, gap: '\n' }]
+  })
+}
+
+/** How much of a source's head is a word that its name runs on from ("ButQuill"); 0 elsewhere. */
+export function gluedOpening(words: string): number {
+  return OPENING.exec(words)?.[0].length ?? 0
+}
+
 function firstPart(word: NameWord): NameWord {
   const text = GLUED.exec(word.text)?.[1] ?? word.text
   return { ...word, text, folded: text.toLowerCase(), end: word.start + text.length, possessive: false }

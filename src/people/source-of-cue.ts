@@ -43,6 +43,25 @@ function isDescription(words: string): boolean {
   return words === '' || /^(?:an?|the|but|and)\s(?:[\p{L}-]+\s){0,2}$/iu.test(words)
 }
 
+/* "Quill's “careless” remark": whose words they are, before and behind. */
+const WHOSE = latinPattern(/[’']s\s(?:\p{L}+\s){0,2}["“'‘]?$/u)
+const SAYING = latinPattern(
+  /^[,.]?["”’]*\s(?:\p{L}+\s)?(?:remark|comment|line|quip|gibe|jibe|jab|insult|slur|tweet|post|joke|boast|claim|pledge|promise|vow|warning|outburst|speech)s?\b/u,
+)
+
+/** Whose remark a quotation is called ("Quill's “careless” remark"); undefined where it is called nobody's. Constant time. */
+export function ofOwner({ content }: Attribution, stage: Stage): Resolved | undefined {
+  const [first] = content
+  if (first === undefined || content.length > 1) return undefined
+  const { text } = stage.layout
+  const lead = text.slice(Math.max(0, first[0] - 40), first[0])
+  const whose = WHOSE.exec(lead)
+  if (whose === null || !SAYING.test(text.slice(first[1], first[1] + 40))) return undefined
+  const end = first[0] - lead.length + whose.index
+  const name = namesWithin(stage.cast.names, [Math.max(0, end - 60), end]).at(-1)
+  return name === undefined || name.span[1] !== end ? undefined : named([name.outer[0], end], stage)
+}
+
 function isWriting(words: string | undefined): boolean {
   return words?.split(/\s/u).some(word => UTTERANCE_NOUNS.has(foldName(word))) === true
 }

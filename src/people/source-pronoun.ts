@@ -118,6 +118,11 @@ const ANTECEDENT = latinPattern(
   /(?<![\p{L}’'])((?:(?:an?|the|one|another|some|several|two|three|many|other)\s(?:[\p{L}\p{N}.'’-]+\s){0,4}?)?([\p{L}-]+)),?\s$/iu,
 )
 
+/** "One official said, who": the relative clause behind the verb belongs to its subject. */
+const SPOKE = latinPattern(
+  /(?<![\p{L}’'])((?:an?|the|one|another|some|several|two|three|many)\s(?:[\p{L}’'-]+\s){0,4}?[\p{L}-]+)\s(?:said|says|added|adds|told\s[^,.;:“”"]{2,40}),\s$/iu,
+)
+
 /**
  * The span of the role or group that stands right before a relative pronoun at `at` and is described, not named
  * ("a port spokesperson"); undefined where something else stands there. Linear in the sentence.
@@ -125,6 +130,8 @@ const ANTECEDENT = latinPattern(
 export function describedAntecedent(at: number, stage: Stage): Span | undefined {
   const { text, sentences } = stage.layout
   const from = Math.max(sentences[indexAt(sentences, at)]?.[0] ?? 0, at - 120)
+  const spoke = SPOKE.exec(text.slice(from, at))
+  if (spoke !== null) return [from + spoke.index, from + spoke.index + (spoke[1] ?? '').length]
   const described = ANTECEDENT.exec(text.slice(from, at))
   const role = roleWord(described?.[2] ?? '')
   if (described === null || !(ROLE_NOUNS.has(role) || GROUP_NOUNS.has(role))) return undefined

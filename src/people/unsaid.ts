@@ -29,6 +29,11 @@ function isTitle(words: string): boolean {
 /* What a sentence says: then words in capitals may be a shout. */
 const STOPPED = /[.!?…]["”'’]?$/u
 
+/* Print sets the stop of the sentence inside the marks: a title of three words or more that a sentence ends in. */
+const STOP = /\p{L}\.$/u
+const SHORT = /^\S+(?:\s\S+)?$/u
+const WITHIN = /\p{Ll}\s["“'‘]?$/u
+
 /** How far before the words what names them may stand, in code units. */
 const REACH = 70
 
@@ -42,6 +47,7 @@ export function isOnlyNamed({ source, cue, content }: Attribution, text: string)
   const words = inner(text, first)
   const before = text.slice(Math.max(0, first[0] - REACH), first[0])
   if (HEADED.test(before)) return true
+  if (STOP.test(words) && WITHIN.test(before) && isTitle(words) && !SHORT.test(words)) return true
   if (STOPPED.test(words)) return false
   if (tellsWhich(text, first)) return true
   return NAMED_SO.test(before) || TITLED.test(before) || isTitle(words)
