@@ -44,7 +44,7 @@ export const createApi = (desk: Desk) => {
   void begin([record, documents, quotations, named, lineage, speaking, people, attention])
   const api = new OpenAPIHono()
     .basePath('/api')
-    .route('/record', recordRoutes(desk, record))
+    .route('/record', recordRoutes(desk, { record, listed }))
     .route('/attention', attentionRoutes(desk, { gathering: attention, record }))
     .route('/documents', documentRoutes(documents))
     .route('/documents', originalRoutes(desk))

@@ -25,9 +25,11 @@ export function alteredReadings(index: ContentsIndex): AlteredReading[] {
   const out: AlteredReading[] = []
   for (const utterance of index.contents.utterances) {
     const wordings = new Map<string, Occurrence[]>()
-    for (const occurrence of utterance.occurrences.toSorted(byAppearance(index))) {
+    // To order them, their documents are read: those of the few that are altered.
+    const altered = utterance.occurrences.filter(one => isAltered(utterance, one))
+    for (const occurrence of altered.toSorted(byAppearance(index))) {
       const changed = changeOf(occurrence)
-      if (changed === undefined || !isAltered(utterance, occurrence)) continue
+      if (changed === undefined) continue
       const key = `${changed} ${changeKey(index, occurrence)}`
       wordings.set(key, [...(wordings.get(key) ?? []), occurrence])
     }

@@ -33,8 +33,8 @@ export class AnalysisTable {
     this.#statements = database.prepare('SELECT statements FROM analysis WHERE document = ?').pluck()
     this.#allStatements = database
       .prepare(
-        `SELECT coalesce(sum(a.statements), 0) FROM analysis a JOIN document d ON d.ordinal = a.document
-         WHERE d.superseded_by IS NULL`,
+        `SELECT coalesce(sum(a.statements), 0) FROM document d INDEXED BY document_by_date
+         JOIN analysis a INDEXED BY analysis_counted ON a.document = d.ordinal WHERE d.superseded_by IS NULL`,
       )
       .pluck()
   }

@@ -2,7 +2,6 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { DocumentId } from '../text/index.js'
 import type { Head } from './document-head.js'
 import { UNDATED } from './document-head.js'
-import { hasListing } from './listing-schema.js'
 import { restored } from './stored.js'
 
 /** A document as lists tell of it. */
@@ -40,17 +39,13 @@ export class DocumentListing {
     const changes = sql('SELECT total_changes()').pluck()
     this.#state = () =>
       `${String(database.pragma('data_version', { simple: true }))} ${String(changes.get())}`
-    const [documents, analyses, counts] = hasListing(database)
-      ? ['INDEXED BY document_listed', 'INDEXED BY analysis_counted', 'd.superseded_by IS NULL']
-      : ['NOT INDEXED', '', 'd.ordinal NOT IN (SELECT ordinal FROM document WHERE superseded_by IS NOT NULL)']
-    // As one JSON text, in which what stands there as JSON is put as it is: that takes two thirds of the time of rows. In the order of the file, without the
-    // column behind the text, which would be read for it.
+    // As one JSON text, in which what stands there as JSON is put as it is: that takes two thirds of the time of rows.
     this.#listed = sql(
       `SELECT '[' || coalesce(group_concat('[' || json_quote(d.id) || ',' || d.head || ',' ||
-                iif(d.damage = '[]', 0, json_array_length(d.damage)) || ',' || coalesce(a.statements, 0) || ',' ||
+                d.damaged || ',' || coalesce(a.statements, 0) || ',' ||
                 coalesce(json_quote((SELECT min(path) FROM origin WHERE document = d.ordinal)), 'null') || ']'), '') || ']'
-         FROM document d ${documents} LEFT JOIN analysis a ${analyses} ON a.document = d.ordinal
-         WHERE ${counts} AND d.ordinal BETWEEN ? AND ?`,
+         FROM document d INDEXED BY document_listed LEFT JOIN analysis a INDEXED BY analysis_counted ON a.document = d.ordinal
+         WHERE d.superseded_by IS NULL AND d.ordinal BETWEEN ? AND ?`,
     ).pluck()
     this.#last = sql('SELECT coalesce(max(ordinal), 0) FROM document').pluck()
   }

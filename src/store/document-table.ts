@@ -4,6 +4,7 @@ import type { RecordDocument } from '../record/index.js'
 import type { Damage, DocumentId, DocumentKind, SourceDocument } from '../text/index.js'
 import type { Head } from './document-head.js'
 import { UNDATED } from './document-head.js'
+import { DocumentCounts } from './document-counts.js'
 import type { ListedDocument } from './document-listing.js'
 import { DocumentListing } from './document-listing.js'
 import type { SearchTable } from './search-table.js'
@@ -79,17 +80,19 @@ export class DocumentTable {
     | 'counts'
     | 'dates'
     | 'text'
-    | 'kind'
-    | 'kinds',
+    | 'kind',
     Statement
   >
   readonly #ids = new Map<number, DocumentId>()
   readonly #search: SearchTable
   readonly #listing: DocumentListing
+  /** How many there are, by what. */
+  readonly counted: DocumentCounts
 
   constructor(database: Database, search: SearchTable) {
     this.#search = search
     this.#listing = new DocumentListing(database)
+    this.counted = new DocumentCounts(database)
     const sql = (text: string): Statement => database.prepare(text)
     this.#sql = {
       byId: sql(`SELECT ${COLUMNS} FROM document WHERE id = ?`),
@@ -98,25 +101,21 @@ export class DocumentTable {
       id: sql('SELECT id FROM document WHERE ordinal = ?').pluck(),
       ordered: sql('SELECT ordinal FROM document ORDER BY superseded_by IS NOT NULL, published, id').pluck(),
       live: sql('SELECT ordinal FROM document WHERE superseded_by IS NULL ORDER BY ordinal').pluck(),
-      insert: sql('INSERT INTO document (id, published, head, damage, text) VALUES (?, ?, ?, ?, ?)'),
+      insert: sql(
+        'INSERT INTO document (id, published, kind, publisher, damaged, head, damage, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      ),
       insertOriginal: sql('INSERT INTO original (document, sha256, size, packed) VALUES (?, ?, ?, ?)'),
       original: sql('SELECT sha256, packed FROM original WHERE document = ?'),
       hash: sql('SELECT sha256 FROM original WHERE document = ?').pluck(),
       earlier: sql('SELECT id FROM document WHERE superseded_by = ? ORDER BY published, id').pluck(),
-      describe: sql('UPDATE document SET published = ?, head = ? WHERE ordinal = ?'),
+      describe: sql('UPDATE document SET published = ?, kind = ?, publisher = ?, head = ? WHERE ordinal = ?'),
       supersede: sql('UPDATE document SET superseded_by = ? WHERE ordinal = ?'),
       origin: sql('SELECT path, document, head FROM origin WHERE path = ?'),
       origins: sql('SELECT path, document, head FROM origin WHERE document = ? ORDER BY path'),
       paths: sql('SELECT path FROM origin WHERE document = ? ORDER BY path').pluck(),
       setOrigin: sql('INSERT OR REPLACE INTO origin (path, document, head) VALUES (?, ?, ?)'),
       text: sql('SELECT text FROM document WHERE id = ? AND superseded_by IS NULL').pluck(),
-      kind: sql(
-        "SELECT json_extract(head, '$.kind') FROM document WHERE ordinal = ? AND superseded_by IS NULL",
-      ).pluck(),
-      kinds: sql(
-        `SELECT json_extract(head, '$.kind') AS kind, count(*) AS documents, sum(damage <> '[]') AS damaged
-         FROM document WHERE superseded_by IS NULL GROUP BY 1 ORDER BY 1`,
-      ),
+      kind: sql('SELECT kind FROM document WHERE ordinal = ? AND superseded_by IS NULL').pluck(),
       counts: sql('SELECT superseded_by IS NULL FROM document WHERE ordinal = ?').pluck(),
       dates: sql(
         'SELECT ordinal, id, published FROM document INDEXED BY document_by_date WHERE superseded_by IS NULL',
@@ -129,11 +128,6 @@ export class DocumentTable {
   /** How many documents count: earlier versions do not. */
   count(): number {
     return this.#sql.count.get() as number
-  }
-
-  /** How many documents of each kind count, and how many of them are damaged. */
-  kinds(): readonly { readonly kind: DocumentKind; readonly documents: number; readonly damaged: number }[] {
-    return this.#sql.kinds.all() as { kind: DocumentKind; documents: number; damaged: number }[]
   }
 
   /** As `DocumentListing.listed`. */
@@ -214,7 +208,8 @@ export class DocumentTable {
   add({ document, head, original }: NewDocument): number {
     const { lastInsertRowid } = this.#sql.insert.run(
       document.id,
-      head.published ?? UNDATED,
+      ...told(head),
+      document.damage.length,
       stored(head),
       stored(document.damage),
       document.text,
@@ -245,7 +240,7 @@ export class DocumentTable {
 
   /** Replaces what is known of a document besides its text. */
   describe(ordinal: number, head: Head): void {
-    this.#sql.describe.run(head.published ?? UNDATED, stored(head), ordinal)
+    this.#sql.describe.run(...told(head), stored(head), ordinal)
     this.#index(ordinal)
   }
 
@@ -303,6 +298,11 @@ export class DocumentTable {
       },
     }
   }
+}
+
+/** What stands beside a document's head, so that it is told and counted without reading that. */
+function told({ published, kind, publisher }: Head): readonly (string | null)[] {
+  return [published ?? UNDATED, kind, publisher ?? null]
 }
 
 function asOrigin(row: OriginRow): Origin {

@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { OnrecordError } from '../error/index.js'
-import { addListing } from './listing-schema.js'
 import type { OpenMode } from './record-store.js'
 import { RecordStore } from './record-store.js'
 import { APPLICATION_ID, RECORD_VERSION, SCHEMA } from './schema.js'
@@ -35,7 +34,6 @@ export function openRecord(path: string, mode: OpenMode): RecordStore {
     if (mode !== 'read') prepareWriting(database)
     if (mode === 'extend') lock(database)
     if (mode === 'edit') share(database)
-    if (mode !== 'read') addListing(database)
     return new RecordStore(database, path, mode)
   } catch (error) {
     database?.close()

@@ -172,7 +172,6 @@ export class RecordStore {
   #forget(): void {
     for (const postings of [this.shingles, this.quoted, this.words]) postings.forget()
     this.waiting.forget()
-    this.utterances.forget()
     this.view.forget()
   }
 

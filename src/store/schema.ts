@@ -1,15 +1,15 @@
-import { LISTING_SCHEMA } from './listing-schema.js'
 import { SEARCH_SCHEMA } from './search-schema.js'
 
 /** "ONRC" in the file's header: what makes an SQLite file a record. */
 export const APPLICATION_ID = 0x4f4e5243
 
 /** Of the schema and of what is in it. A record of another version is built again from its documents. */
-export const RECORD_VERSION = 5
+export const RECORD_VERSION = 6
 
 /*
  * Documents have an ordinal beside their id: small numbers for the postings and links, given in the
- * order of arrival and never shown. `todo` holds what is still to be derived: it is written in the same
+ * order of arrival and never shown. Of what is told or counted of all documents or utterances the record keeps columns beside their bodies,
+ * and indexes beside their texts, so that no list and no count reads a text. `todo` holds what is still to be derived: it is written in the same
  * transaction as what makes it necessary, so that a build that was killed is completed by the next. `decision` is the log of what
  * persons decided: rows are only ever added. `waiting` holds what waits for a person, by who put it there: a document, a name or
  * an utterance, with which it goes again. `seal` holds, for each other table, how many rows it has and the sum of their hashes. Bodies are JSON of the core's own types.
@@ -19,12 +19,16 @@ CREATE TABLE document (
   ordinal INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   published TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  publisher TEXT,
+  damaged INTEGER NOT NULL,
   head TEXT NOT NULL,
   damage TEXT NOT NULL,
   text TEXT NOT NULL,
   superseded_by TEXT
 ) STRICT;
-CREATE INDEX document_by_date ON document (superseded_by, published, id);
+CREATE INDEX document_by_date ON document (superseded_by, published, id, kind, publisher, damaged);
+CREATE INDEX document_listed ON document (superseded_by, ordinal, id, head, damaged);
 
 CREATE TABLE original (
   document INTEGER PRIMARY KEY REFERENCES document (ordinal),
@@ -46,6 +50,7 @@ CREATE TABLE analysis (
   parts TEXT NOT NULL,
   packed BLOB NOT NULL
 ) STRICT;
+CREATE INDEX analysis_counted ON analysis (document, statements);
 
 CREATE TABLE person (
   document INTEGER NOT NULL REFERENCES document (ordinal),
@@ -128,9 +133,13 @@ CREATE INDEX stretch_by_cluster ON stretch (cluster);
 CREATE TABLE utterance (
   id TEXT PRIMARY KEY,
   cluster TEXT NOT NULL,
+  documents INTEGER NOT NULL,
+  notable INTEGER NOT NULL,
   body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX utterance_by_cluster ON utterance (cluster);
+CREATE INDEX utterance_shared ON utterance (id) WHERE documents > 1;
+CREATE INDEX utterance_notable ON utterance (documents) WHERE notable;
 CREATE TABLE occurrence (
   document INTEGER NOT NULL REFERENCES document (ordinal),
   utterance TEXT NOT NULL REFERENCES utterance (id),
@@ -185,7 +194,6 @@ CREATE TABLE waiting (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX waiting_by_rank ON waiting (rank, weight DESC, place);
 
-${LISTING_SCHEMA}
 ${SEARCH_SCHEMA}
 CREATE TABLE todo (
   stage TEXT NOT NULL,

@@ -24,4 +24,6 @@ CREATE TABLE named (
   documents INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX named_by_key ON named (key);
+CREATE INDEX named_by_speaker ON named (speaker);
+CREATE INDEX named_by_documents ON named (documents DESC, speaker);
 `

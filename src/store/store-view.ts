@@ -20,7 +20,7 @@ import type {
   WaitingQuery,
 } from '../record/index.js'
 import { keysOfSpeaker, statementsOf, witnessOf } from '../record/index.js'
-import type { DocumentId } from '../text/index.js'
+import type { DocumentId, DocumentKind } from '../text/index.js'
 import type { MayHave } from './circumstances.js'
 import { CircumstancesInStore } from './circumstances.js'
 import { previewInStore } from './preview-in-store.js'
@@ -74,10 +74,12 @@ export class StoreView implements RecordView {
   }
 
   totals(): RecordTotals {
-    const kinds = this.#store.documents.kinds()
+    const counted = this.#store.documents.counted.byKind()
+    const kinds = new Map<DocumentKind, number>()
+    for (const { kind, documents } of counted) kinds.set(kind, (kinds.get(kind) ?? 0) + documents)
     return {
-      kinds: new Map(kinds.map(({ kind, documents }) => [kind, documents])),
-      damaged: kinds.reduce((sum, { damaged }) => sum + damaged, 0),
+      kinds,
+      damaged: counted.reduce((sum, { damaged }) => sum + damaged, 0),
       statements: this.#store.analyses.allStatements(),
       speakers: this.#store.people.count(),
       utterances: this.#store.utterances.count(),

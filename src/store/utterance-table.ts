@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Utterance, UtteranceId } from '../collation/index.js'
 import type { DocumentId } from '../text/index.js'
-import { CHANGED_VERDICTS, isChanged, waitingReadings } from '../record/index.js'
+import { isChanged, isNotable, waitingReadings } from '../record/index.js'
 import { restored, stored } from './stored.js'
 import type { WaitingTable } from './waiting-table.js'
 
@@ -30,21 +30,19 @@ export class UtteranceTable {
     | 'shared'
     | 'sharedOf'
     | 'count'
-    | 'afterWithSeveral'
-    | 'changed',
+    | 'sharedCount'
+    | 'notable',
     Statement
   >
 
   readonly #waiting: WaitingTable
-  /** Those that touch more than one document, found once for many who ask: 30 ms among 102,000. */
-  #shared: readonly UtteranceId[] | undefined
 
   constructor(database: Database, waiting: WaitingTable) {
     this.#waiting = waiting
     const sql = (text: string): Statement => database.prepare(text)
     this.#sql = {
-      insert: sql('INSERT INTO utterance (id, cluster, body) VALUES (?, ?, ?)'),
-      insertOccurrence: sql('INSERT OR IGNORE INTO occurrence (document, utterance) VALUES (?, ?)'),
+      insert: sql('INSERT INTO utterance (id, cluster, documents, notable, body) VALUES (?, ?, ?, ?, ?)'),
+      insertOccurrence: sql('INSERT INTO occurrence (document, utterance) VALUES (?, ?)'),
       inCluster: sql('SELECT body FROM utterance WHERE cluster = ? ORDER BY id').pluck(),
       remove: sql('DELETE FROM utterance WHERE id = ?'),
       rewrite: sql('UPDATE utterance SET body = ? WHERE id = ?'),
@@ -59,30 +57,34 @@ export class UtteranceTable {
       ).pluck(),
       all: sql('SELECT id FROM utterance ORDER BY id').pluck(),
       count: sql('SELECT count(*) FROM utterance').pluck(),
-      afterWithSeveral: sql(
-        `SELECT body FROM utterance WHERE id > ? AND json_array_length(body, '$.occurrences') > 1 ORDER BY id LIMIT ?`,
-      ).pluck(),
-      // JSON escapes every quotation mark within a text: what is found here stands there as a verdict or not at all.
-      changed: sql(
-        `SELECT id FROM utterance WHERE ${CHANGED_VERDICTS.map(verdict => `instr(body, '"${verdict}"')`).join(' OR ')} ORDER BY id`,
+      notable: sql(
+        'SELECT id FROM utterance INDEXED BY utterance_notable WHERE notable ORDER BY documents DESC, id',
       ).pluck(),
       shared: sql(
-        'SELECT utterance FROM occurrence GROUP BY utterance HAVING count(*) > 1 ORDER BY utterance',
+        'SELECT id FROM utterance INDEXED BY utterance_shared WHERE documents > 1 ORDER BY id',
+      ).pluck(),
+      sharedCount: sql(
+        'SELECT count(*) FROM utterance INDEXED BY utterance_shared WHERE documents > 1',
       ).pluck(),
     }
   }
 
   add({ utterance, cluster, ordinals }: NewUtterance): void {
-    this.forget()
-    this.#sql.insert.run(utterance.id, cluster, stored(utterance))
+    const documents = new Set(ordinals)
+    this.#sql.insert.run(
+      utterance.id,
+      cluster,
+      documents.size,
+      Number(isNotable(utterance)),
+      stored(utterance),
+    )
     const waiting = waitingReadings(utterance)
     if (waiting.length > 0) this.#waiting.set(`utterance:${utterance.id}`, waiting)
-    for (const ordinal of ordinals) this.#sql.insertOccurrence.run(ordinal, utterance.id)
+    for (const ordinal of documents) this.#sql.insertOccurrence.run(ordinal, utterance.id)
   }
 
   /** Removes the utterances of a cluster; gives what they were. */
   removeCluster(cluster: string): readonly Utterance[] {
-    this.forget()
     const bodies = this.#sql.inCluster.all(cluster) as string[]
     return bodies.map(body => {
       const utterance = restored(body) as Utterance
@@ -130,23 +132,14 @@ export class UtteranceTable {
     return this.#each(this.#sql.all.all() as UtteranceId[])
   }
 
-  /**
-   * So many by id after one, from the first on after an empty id: of those that have several occurrences, in whatever
-   * documents.
-   */
-  afterWithSeveral(id: string, limit: number): readonly Utterance[] {
-    return (this.#sql.afterWithSeveral.all(id, limit) as string[]).map(body => restored(body) as Utterance)
+  /** The ids of those that may deserve attention (`isNotable`): those that touch most documents first, then by id. */
+  notableIds(): readonly UtteranceId[] {
+    return this.#sql.notable.all() as UtteranceId[]
   }
 
-  /** The ids of those that touch more than one document. */
-  sharedIds(): readonly UtteranceId[] {
-    this.#shared ??= this.#sql.shared.all() as UtteranceId[]
-    return this.#shared
-  }
-
-  /** Forgets what was found once: another connection has written, or a transaction was rolled back. */
-  forget(): void {
-    this.#shared = undefined
+  /** How many touch more than one document. */
+  sharedCount(): number {
+    return this.#sql.sharedCount.get() as number
   }
 
   count(): number {
@@ -155,13 +148,13 @@ export class UtteranceTable {
 
   /** Those with a reading whose words were changed, by id, one at a time. */
   *changed(): Generator<Utterance> {
-    for (const utterance of this.#each(this.#sql.changed.all() as UtteranceId[]))
+    for (const utterance of this.#each(this.notableIds().toSorted()))
       if (utterance.occurrences.some(isChanged)) yield utterance
   }
 
   /** Those that touch more than one document, by id, one at a time. */
   shared(): Generator<Utterance> {
-    return this.#each(this.sharedIds())
+    return this.#each(this.#sql.shared.all() as UtteranceId[])
   }
 
   *#each(ids: readonly UtteranceId[]): Generator<Utterance> {

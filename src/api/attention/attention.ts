@@ -28,38 +28,36 @@ export interface Attention {
   readonly misattributed: Noted[]
 }
 
+const NOTHING = {
+  documents: [],
+  statements: [],
+  speakers: [],
+  utterances: [],
+  lineage: [],
+  discrepancies: [],
+} as const
+
 /** So many utterances are read at a step. */
 const STEP = 8
 
 /**
- * Walks over the utterances and notes those that deserve attention, by the same functions as the printed summary: first those that several
- * documents carry, which is where most is found, then what single documents have in several ways.
+ * Walks over the utterances that may deserve attention and notes those that do, by the same functions as the printed summary: first
+ * those that several documents carry, which is where most is found, then what single documents have in several ways.
  */
 export function walkAttention(store: RecordStore): Walk<Attention> {
   const value: Attention = { altered: [], differing: [], misattributed: [] }
-  const of = store.utterances.count()
+  const notable = store.utterances.notableIds()
   function* steps(): Generator<number> {
-    const shared = store.utterances.sharedIds()
-    for (let read = 0; read < shared.length; read += STEP) {
-      for (const id of shared.slice(read, read + STEP)) {
+    for (let read = 0; read < notable.length; read += STEP) {
+      for (const id of notable.slice(read, read + STEP)) {
         const utterance = store.utterances.get(id)
         if (utterance !== undefined) note(utterance, store, value)
       }
       yield read
     }
     order(value)
-    const known = new Set(shared)
-    let last = ''
-    for (let read = shared.length; ; read = Math.min(of - 1, read + STEP)) {
-      const utterances = store.utterances.afterWithSeveral(last, STEP)
-      last = utterances.at(-1)?.id ?? last
-      if (utterances.length === 0) break
-      for (const utterance of utterances) if (!known.has(utterance.id)) note(utterance, store, value)
-      yield read
-    }
-    order(value)
   }
-  return { value, of, steps: steps() }
+  return { value, of: notable.length, steps: steps() }
 }
 
 /** What most documents print stands first; of the same number, the gravest, then in the order of ids. */
@@ -73,21 +71,14 @@ function order({ altered, differing, misattributed }: Attention): void {
     )
 }
 
-/** Most utterances have nothing to note: that is seen without reading a text. */
 function note(utterance: Utterance, store: RecordStore, value: Attention): void {
-  const { occurrences, speaker } = utterance
-  const changed = occurrences.some(({ verdicts }) => verdicts.some(one => CHANGED_VERDICTS.includes(one)))
-  const others = occurrences.some(
-    one =>
-      one.verdicts.includes('misattributed') ||
-      (one.marked && one.speaker !== undefined && speaker !== undefined && one.speaker !== speaker),
-  )
-  if (!changed && !others) return
-  const index = indexOf(utterance, store)
+  const { occurrences } = utterance
+  // Who copied it from whom is read for those that are told.
+  const index = indexContents(store.view, { ...NOTHING, utterances: [utterance] })
   const isShared = new Set([utterance.base, ...occurrences].map(one => one.document)).size > 1
   const dates = (own: readonly Occurrence[]): (string | undefined)[] =>
     own.map(one => index.document(one.document)?.published)
-  for (const [at, reading] of (changed ? alteredReadings(index) : []).entries()) {
+  for (const [at, reading] of alteredReadings(index).entries()) {
     const noted = {
       utterance: utterance.id,
       at,
@@ -98,7 +89,7 @@ function note(utterance: Utterance, store: RecordStore, value: Attention): void 
     }
     value[reading.primary ? 'altered' : 'differing'].push(noted)
   }
-  for (const [at, { occurrence }] of (others ? misattributions(index) : []).entries())
+  for (const [at, { occurrence }] of misattributions(index).entries())
     value.misattributed.push({
       utterance: utterance.id,
       at,
@@ -112,14 +103,8 @@ function note(utterance: Utterance, store: RecordStore, value: Attention): void 
 /** An utterance with what its entries look up: the lines of descent of its witnesses. */
 export function indexOf(utterance: Utterance, store: RecordStore): ContentsIndex {
   const witnesses = new Set(utterance.occurrences.map(one => one.document))
-  return indexContents(store.view, {
-    documents: [],
-    statements: [],
-    speakers: [],
-    utterances: [utterance],
-    lineage: [...witnesses].flatMap(id => store.view.lineageOf(id)),
-    discrepancies: [],
-  })
+  const lineage = [...witnesses].flatMap(id => store.view.lineageOf(id))
+  return indexContents(store.view, { ...NOTHING, utterances: [utterance], lineage })
 }
 
 /** The reading that was noted, with its index; undefined where the record no longer has it. */

@@ -105,7 +105,12 @@ export const attentionRoutes = (desk: Desk, { gathering, record }: AttentionSour
     .openapi(routes.damaged, async context => {
       const { offset, limit, ...range } = context.req.valid('query')
       const within = withinRange(range)
-      const own = (await record.for(context)).damaged.filter(one => within(one.published))
+      // What the page tells first is made first.
+      await record.for(context)
+      const own = desk
+        .store()
+        .documents.counted.damaged()
+        .filter(one => within(one.published))
       const index = bareIndex(desk.store())
       const rows = own.slice(offset, offset + limit).flatMap(({ id }) => {
         const document = index.document(id)
