@@ -6,6 +6,7 @@ import { readSentences } from './frames.js'
 import { withRuledQuotations } from './ruled-quotations.js'
 import { ruledStatements, type AttributionOptions } from './statements.js'
 import { taggedStatements, type Tagger } from './tagger/index.js'
+import { withoutTeasers } from './teasers.js'
 
 /** What is known of the document, what to leave out, and what to read it with. */
 export interface ExtractOptions extends AttributionOptions {
@@ -51,9 +52,21 @@ function extractBlock(text: string, options: ExtractOptions): Attribution[] {
     model === undefined
       ? ruled
       : joined(text, { ruled, tagged: taggedStatements(text, model), minConfidence })
-  return found
-    .filter(({ confidence }) => confidence >= minConfidence)
-    .map(statement => complete(text, statement, sentences.spans))
+  const sure = found.filter(({ confidence }) => confidence >= minConfidence)
+  return withoutTeasers(text, sure).map(statement =>
+    complete(text, behindColon(text, statement), sentences.spans),
+  )
+}
+
+/* "Quill to quit: Board says it is sorry": what stands before the colon is no part of who says it. */
+const BEFORE_COLON = /^[^:\n]{3,90}:\s(?=\p{Lu})/u
+
+function behindColon(text: string, statement: BareStatement): BareStatement {
+  const [first, ...rest] = statement.source
+  const before = first === undefined ? 0 : (BEFORE_COLON.exec(text.slice(...first))?.[0].length ?? 0)
+  return first === undefined || before === 0
+    ? statement
+    : { ...statement, source: [[first[0] + before, first[1]], ...rest] }
 }
 
 /** What a primary text says itself has no cue; nor have quotations that nobody is credited with. */
