@@ -138,8 +138,8 @@ CREATE TABLE utterance (
   body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX utterance_by_cluster ON utterance (cluster);
-CREATE INDEX utterance_shared ON utterance (id) WHERE documents > 1;
-CREATE INDEX utterance_notable ON utterance (documents) WHERE notable;
+CREATE INDEX utterance_shared ON utterance (documents) WHERE documents > 1;
+CREATE INDEX utterance_notable ON utterance (notable, documents) WHERE notable;
 CREATE TABLE occurrence (
   document INTEGER NOT NULL REFERENCES document (ordinal),
   utterance TEXT NOT NULL REFERENCES utterance (id),
