@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { NotPrinted } from '../words/not-printed.js'
 import { Loaded } from '../words/states.js'
 
 /** A part of a list, as the API gives it. */
@@ -40,9 +41,12 @@ export function ListInParts<Row>({ list, ask, size, children }: ListInPartsProps
           <>
             {children(rows, total)}
             {found.hasNextPage ? (
-              <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
-                Show more ({(total - rows.length).toLocaleString('en-GB')} left)
-              </button>
+              <>
+                <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
+                  Show more ({(total - rows.length).toLocaleString('en-GB')} left)
+                </button>
+                <NotPrinted left={total - rows.length} />
+              </>
             ) : undefined}
           </>
         )

@@ -1,8 +1,9 @@
-import type { Virtualizer } from '@tanstack/react-virtual'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useKeys } from '../shell/keys.js'
+import { MOST_PRINTED } from './printing.js'
+import type { RowsInSight } from './rows-in-sight.js'
+import { useRowsInSight } from './rows-in-sight.js'
 
 interface ScrolledOptions {
   /** How many items there are, headings of groups among them. */
@@ -13,12 +14,18 @@ interface ScrolledOptions {
   readonly canHold: (index: number) => boolean
   /** What the list is called in the map of keys. */
   readonly label: string
+  /** The first items are drawn, wherever the page is scrolled to. */
+  readonly isPrinting: boolean
 }
 
 /** A list that scrolls with the page, of which only what is in sight is drawn. */
 export interface Scrolled<Box extends HTMLElement> {
   readonly box: RefObject<Box | null>
-  readonly virtualizer: Virtualizer<Window, Element>
+  /** The items that are drawn, `[start, end)`. */
+  readonly start: number
+  readonly end: number
+  /** Takes the height of an item that is drawn: its element has its index as `data-index`. */
+  readonly measure: RowsInSight['measure']
   /** The room above and below what is drawn, in pixels. */
   readonly before: number
   readonly after: number
@@ -27,33 +34,31 @@ export interface Scrolled<Box extends HTMLElement> {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** Frames to wait for a row that is being scrolled to. */
-const FRAMES = 30
+/** Frames to wait for a row that is being scrolled to, and read: some seconds. */
+const FRAMES = 300
 
 /** Draws a list of any length by what is in sight; arrows, Home, End, Page Up and Down, j and k go from row to row. */
 export function useScrolled<Box extends HTMLElement>(options: ScrolledOptions): Scrolled<Box> {
-  const { count, height, canHold, label } = options
+  const { count, height, canHold, label, isPrinting } = options
   const box = useRef<Box>(null)
   const at = useRef(-1)
   const { margin, headHeight } = usePlace(box)
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
-  // eslint-disable-next-line react/incompatible-library -- what it gives changes as it scrolls, and is not memoised
-  const virtualizer = useWindowVirtualizer({
-    count,
-    estimateSize: () => height * rem,
-    overscan: 8,
-    scrollMargin: margin,
-    scrollPaddingStart: headHeight + height * rem,
-    scrollPaddingEnd: height * rem,
-  })
+  const guess = height * rem
+  const { start, end, places, measure } = useRowsInSight({ count, guess, margin, covered: headHeight })
   const hold = (wanted: number, step: 1 | -1): void => {
     let index = Math.max(0, Math.min(count - 1, wanted))
     while (index > 0 && index < count - 1 && !canHold(index)) index += step
     if (index === 0 && !canHold(0)) index = Math.min(1, count - 1)
     if (count === 0) return
     at.current = index
-    virtualizer.scrollToIndex(index, { align: 'auto' })
-    focusWhenDrawn(box, index)
+    const top = margin + places.topOf(index)
+    const bottom = top + places.heightOf(index)
+    // The head of a table stands below that of the room, and a row more shows that the list goes on.
+    const [first, last] = [window.scrollY + headHeight + guess, window.scrollY + window.innerHeight - guess]
+    if (top < first) window.scrollTo({ top: top - headHeight - guess, behavior: 'instant' })
+    else if (bottom > last) window.scrollTo({ top: bottom + guess - window.innerHeight, behavior: 'instant' })
+    focusWhenDrawn(box, { index, at })
   }
   const here = (): number => {
     const held = document.activeElement?.closest('[data-index]')
@@ -64,13 +69,13 @@ export function useScrolled<Box extends HTMLElement>(options: ScrolledOptions): 
     { keys: 'j', does: 'Next row', run: () => hold(here() + 1, 1) },
     { keys: 'k', does: 'Row before', run: () => hold(here() - 1, -1) },
   ])
-  const items = virtualizer.getVirtualItems()
-  const end = items.at(-1)?.end ?? margin
   return {
     box,
-    virtualizer,
-    before: (items[0]?.start ?? margin) - margin,
-    after: virtualizer.getTotalSize() - (end - margin),
+    start: isPrinting ? 0 : start,
+    end: isPrinting ? Math.min(count, MOST_PRINTED) : end,
+    measure,
+    before: isPrinting ? 0 : places.topOf(start),
+    after: isPrinting ? 0 : places.height - places.topOf(end),
     headHeight,
     onKeyDown(event) {
       const move = MOVES[event.key]
@@ -99,11 +104,27 @@ function isField(target: EventTarget): boolean {
   return target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }
 
-function focusWhenDrawn(box: RefObject<HTMLElement | null>, index: number, frames = FRAMES): void {
+interface Wanted {
+  readonly index: number
+  /** The row that was last gone to. */
+  readonly at: RefObject<number>
+}
+
+/** Goes to a row when it is there; no more where the reader has gone elsewhere meanwhile. */
+function focusWhenDrawn(box: RefObject<HTMLElement | null>, wanted: Wanted, frames = FRAMES): void {
+  const { index, at } = wanted
   const row = box.current?.querySelector(`[data-index="${index}"]`)
   const holds = row?.querySelector<HTMLElement>('a[href], button, [tabindex]')
-  if (holds !== null && holds !== undefined) holds.focus({ preventScroll: true })
-  else if (frames > 0) requestAnimationFrame(() => focusWhenDrawn(box, index, frames - 1))
+  if (holds !== null && holds !== undefined) {
+    holds.focus({ preventScroll: true })
+    // Rows that were drawn for it can be higher than was thought.
+    requestAnimationFrame(() => row?.scrollIntoView({ block: 'nearest', behavior: 'instant' }))
+    return
+  }
+  const held = document.activeElement
+  const isElsewhere = held !== null && held !== document.body && box.current?.contains(held) !== true
+  if (frames > 0 && at.current === index && !isElsewhere)
+    requestAnimationFrame(() => focusWhenDrawn(box, wanted, frames - 1))
 }
 
 /** Where the list begins on the page and how much of the window the room's head takes; both change as the page is laid out. */

@@ -1,9 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { memo, useEffect, useMemo } from 'react'
-import type { RowGroup } from './groups.js'
+import type { GroupedItem, RowGroup } from './groups.js'
 import { groupedItems } from './groups.js'
+import { usePrinting } from './printing.js'
+import type { RowsInSight } from './rows-in-sight.js'
 import { useScrolled } from './scrolled.js'
 import type { Windows } from './windows.js'
+import { NotPrinted } from '../words/not-printed.js'
 import './lists.css'
 
 /** How a table is sorted. */
@@ -40,23 +43,31 @@ interface VirtualTableProps<Row> {
 /** The height of a row of one line, in rem: where it is right, nothing is laid out anew for a row that comes into sight. */
 const HEIGHT = 2.375
 
+/** Of a row that is on its way. */
+const WAITING: CSSProperties = { height: `${HEIGHT}rem` }
+
 /** A table of any length that scrolls with the page: its head stays in sight, and only the rows in sight are drawn. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
   const { label, columns, rows, groups } = props
   const total = rows.total ?? 0
   const items = useMemo(() => groupedItems(total, groups), [total, groups])
+  const isPrinting = usePrinting(rows)
   const scrolled = useScrolled<HTMLTableSectionElement>({
     count: items.count,
     height: HEIGHT,
     canHold: place => items.at(place).kind === 'row',
     label,
+    isPrinting,
   })
-  const { box, virtualizer, before, after, headHeight, onKeyDown } = scrolled
-  const drawn = virtualizer.getVirtualItems()
-  const start = items.rowAt(drawn[0]?.index ?? 0)
-  const end = drawn.length === 0 ? start : items.rowAt(drawn.at(-1)?.index ?? 0) + 1
+  const { box, before, after, headHeight, onKeyDown, measure } = scrolled
+  const drawn = Array.from({ length: scrolled.end - scrolled.start }, (_, step) => scrolled.start + step)
+  const shown = isPrinting ? drawn.filter(index => isThere(items.at(index), rows)) : drawn
+  const start = items.rowAt(scrolled.start)
+  const end = drawn.length === 0 ? start : items.rowAt(scrolled.end - 1) + 1
   const { want } = rows
-  useEffect(() => want(start, end), [want, start, end])
+  useEffect(() => {
+    if (!isPrinting) want(start, end)
+  }, [want, start, end, isPrinting])
   const head: CSSProperties = { insetBlockStart: headHeight }
   return (
     <table className="virtual-table" aria-rowcount={items.count + 1} aria-busy={rows.stale}>
@@ -76,26 +87,38 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>): ReactNode {
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys move among the links in it */}
       <tbody ref={box} onKeyDown={onKeyDown}>
         <Room height={before} />
-        {drawn.map(({ index, key }) => {
+        {shown.map(index => {
           const item = items.at(index)
-          const place = { index, columns, measure: virtualizer.measureElement }
+          const place = { index, columns, measure }
           return item.kind === 'heading' ? (
-            <HeadingRow key={key} {...place} group={item.group} />
+            <HeadingRow key={index} {...place} group={item.group} />
           ) : (
-            <BodyRow key={key} {...place} row={rows.row(item.index)} />
+            <BodyRow key={index} {...place} row={rows.row(item.index)} />
           )
         })}
         <Room height={after} />
+        {isPrinting ? (
+          <tr className="room">
+            <td colSpan={columns.length}>
+              <NotPrinted left={total - shown.filter(index => items.at(index).kind === 'row').length} />
+            </td>
+          </tr>
+        ) : undefined}
       </tbody>
     </table>
   )
+}
+
+/** Whether a heading or a row that was read. */
+function isThere<Row>(item: GroupedItem, rows: Windows<Row>): boolean {
+  return item.kind === 'heading' || rows.row(item.index) !== undefined
 }
 
 interface PlacedProps<Row> {
   readonly index: number
   readonly columns: readonly Column<Row>[]
   /** Takes the row's height when it is drawn. */
-  readonly measure: (element: Element | null) => void
+  readonly measure: RowsInSight['measure']
 }
 
 interface BodyRowProps<Row> extends PlacedProps<Row> {
@@ -105,7 +128,12 @@ interface BodyRowProps<Row> extends PlacedProps<Row> {
 
 function PlainBodyRow<Row>({ index, columns, measure, row }: BodyRowProps<Row>): ReactNode {
   return (
-    <tr data-index={index} aria-rowindex={index + 2} ref={measure}>
+    <tr
+      data-index={index}
+      aria-rowindex={index + 2}
+      ref={measure}
+      style={row === undefined ? WAITING : undefined}
+    >
       {columns.map(column => (
         <td key={column.id} data-left-out={column.leftOut} data-numeric={column.numeric}>
           {row === undefined ? <span className="soft">…</span> : column.cell(row)}

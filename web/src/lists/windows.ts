@@ -21,6 +21,8 @@ export interface Windows<Row> {
   /** Rows of the list as it was asked for before are shown until the first part of this one is there. */
   readonly stale: boolean
   readonly refetch: () => void
+  /** Reads what is missing before a row. Rejects where it cannot be read. */
+  readonly readTo: (end: number) => Promise<void>
 }
 
 interface WindowsOptions<Row> {
@@ -41,12 +43,11 @@ export function useWindows<Row>({ queryKey, read }: WindowsOptions<Row>): Window
   // Another list begins at its first part.
   const { first, last } = sight.name === name ? sight : { first: 0, last: 0 }
   const parts = Array.from({ length: last - first + 1 }, (_, step) => first + step)
-  const answers = useQueries({
-    queries: parts.map(part => ({
-      queryKey: [...queryKey, 'part', part],
-      queryFn: () => read(part * PART, PART),
-    })),
+  const asPart = (part: number) => ({
+    queryKey: [...queryKey, 'part', part],
+    queryFn: () => read(part * PART, PART),
   })
+  const answers = useQueries({ queries: parts.map(asPart) })
   const total = answers.find(one => one.data !== undefined)?.data?.total
   const stale = total === undefined && JSON.stringify(before.queryKey) !== name
   if (total !== undefined && (before.total !== total || JSON.stringify(before.queryKey) !== name)) {
@@ -75,5 +76,9 @@ export function useWindows<Row>({ queryKey, read }: WindowsOptions<Row>): Window
     error: answers.find(one => one.error !== null)?.error,
     stale,
     refetch: () => void Promise.all(answers.map(one => one.refetch())),
+    readTo: async end => {
+      const wanted = Array.from({ length: Math.ceil(end / PART) }, (_, part) => part)
+      await Promise.all(wanted.map(part => client.ensureQueryData(asPart(part))))
+    },
   }
 }

@@ -134,12 +134,20 @@ function EdgeRow({ row, graph }: EdgeRowProps): ReactNode {
   const { choice, choose } = useLineageChoice()
   const { from, to, toName, alternatives, directed, confidence, evidence } = row
   const isOpen = alternatives.length > 0
+  const isOwn = to === null && toName?.endsWith(' (its own reporting)') === true
   const isChosen = drawn !== undefined && choice.from === drawn.from && choice.to === drawn.to
   return (
     <li data-surety={isOpen ? 'uncertain' : surety(confidence)}>
       <p className="lineage-who">
-        <Named document={from} /> {isOpen ? 'may have it from' : directed ? 'took from' : 'shares with'}{' '}
-        {to === null ? (
+        <Named document={from} />{' '}
+        {isOwn
+          ? 'has it by its own reporting'
+          : isOpen
+            ? 'may have it from'
+            : directed
+              ? 'took from'
+              : 'shares with'}{' '}
+        {isOwn ? undefined : to === null ? (
           <span>
             {toName ?? 'a source'} <span className="soft">(not in the record)</span>
           </span>

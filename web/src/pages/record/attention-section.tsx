@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { NotPrinted } from '../../words/not-printed.js'
 import { Failed } from '../../words/states.js'
 import type { AttentionList } from './use-attention.js'
 
@@ -33,9 +34,12 @@ export function AttentionSection<Row>(props: AttentionSectionProps<Row>): ReactN
       ) : undefined}
       <ol className="attention-list">{rows.map(row => children(row))}</ol>
       {more === undefined ? undefined : (
-        <button type="button" className="button" onClick={more}>
-          Show more ({(total - rows.length).toLocaleString('en')} left)
-        </button>
+        <>
+          <button type="button" className="button" onClick={more}>
+            Show more ({(total - rows.length).toLocaleString('en')} left)
+          </button>
+          <NotPrinted left={total - rows.length} />
+        </>
       )}
     </section>
   )

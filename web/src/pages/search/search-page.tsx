@@ -11,6 +11,7 @@ import { documentPath, titleOf } from '../../words/document-link.js'
 import { FoundWords } from '../../words/found-words.js'
 import { kindWords } from '../../words/kind.js'
 import { speakerKindWords } from '../../words/speaker-kind.js'
+import { NotPrinted } from '../../words/not-printed.js'
 import { TooFew } from '../../words/pile.js'
 import { Empty, Loaded } from '../../words/states.js'
 import './search.css'
@@ -112,9 +113,12 @@ function DocumentsFound({ first, rows, more }: DocumentsFoundProps): ReactNode {
         ))}
       </ol>
       {more === undefined ? undefined : (
-        <button type="button" className="button" onClick={more}>
-          Show more ({(total - rows.length).toLocaleString('en')} left)
-        </button>
+        <>
+          <button type="button" className="button" onClick={more}>
+            Show more ({(total - rows.length).toLocaleString('en')} left)
+          </button>
+          <NotPrinted left={total - rows.length} />
+        </>
       )}
     </section>
   )

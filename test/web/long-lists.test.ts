@@ -1,0 +1,84 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Room } from './room.js'
+import { openRoom } from './room.js'
+
+let room: Room
+beforeAll(async () => {
+  room = await openRoom()
+}, 60_000)
+afterAll(() => room.close())
+
+/** Of the sample's most quoted speaker: more statements than a window shows. */
+const PERSON = '/people/hester-vannick'
+
+/** The letters of a page as it is printed. */
+async function printed(page: Page): Promise<string> {
+  const data = new Uint8Array(await page.pdf({ format: 'A4' }))
+  const paper = await getDocument({ data, verbosity: 0 }).promise
+  const pages = await Promise.all(
+    Array.from({ length: paper.numPages }, async (_, at) => {
+      const { items } = await (await paper.getPage(at + 1)).getTextContent()
+      return items.map(item => ('str' in item ? item.str : '')).join(' ')
+    }),
+  )
+  return lettersOf(pages.join(' '))
+}
+
+/** Without marks, spaces and ligatures: paper breaks lines, and sets quotation marks of its own. */
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
+describe('A long list', () => {
+  it('draws what is in sight, and goes to its ends by keys', async () => {
+    const page = await room.visit(PERSON)
+    const rows = page.getByRole('list', { name: 'Statements' }).locator('li[data-index]')
+    const total = Number(await rows.first().getAttribute('aria-setsize'))
+    expect(await rows.count()).toBeLessThan(total)
+    await page.keyboard.press('j')
+    await page.keyboard.press('End')
+    const last = page.locator(`li[data-index="${total - 1}"]`)
+    await last.locator('a:focus').first().waitFor()
+    await expect.poll(async () => (await last.boundingBox())?.y ?? 0).toBeLessThan(900)
+    await page.keyboard.press('Home')
+    await page.locator('li[data-index="0"] a:focus').first().waitFor()
+    await page.close()
+  })
+
+  it('stays where it is when rows above turn out higher than was thought', async () => {
+    const page = await room.visit(PERSON)
+    await page.keyboard.press('j')
+    await page.keyboard.press('End')
+    await page.locator('li[data-index="60"]').waitFor({ state: 'attached' })
+    const row = page.locator('li[data-index="60"]')
+    await row.scrollIntoViewIfNeeded()
+    const before = (await row.boundingBox())?.y ?? 0
+    await page.mouse.move(400, 500)
+    await page.mouse.wheel(0, -200)
+    await expect.poll(async () => Math.round(((await row.boundingBox())?.y ?? 0) - before)).toBe(200)
+    await page.close()
+  })
+
+  it('is printed whole, and as it was after that', async () => {
+    const page = await room.visit(PERSON)
+    const answer = await page.evaluate(
+      async () => (await (await fetch('/api/people/hester-vannick/statements?limit=200')).json()) as unknown,
+    )
+    const { rows, total } = answer as { total: number; rows: { words: string }[] }
+    expect(rows).toHaveLength(total)
+    const paper = await printed(page)
+    const missing = rows.filter(({ words }) => !paper.includes(lettersOf(words).slice(0, 15)))
+    expect(missing).toEqual([])
+    await expect.poll(() => page.locator('li[data-index]').count()).toBeLessThan(total)
+    await page.close()
+  })
+
+  it('says on paper what is not on it', async () => {
+    const page = await room.visit('/timeline')
+    const left = /\((\d+) left\)/.exec(await page.getByRole('button', { name: 'Show more' }).innerText())?.[1]
+    expect(await printed(page)).toContain(lettersOf(`${left ?? ''} more are not printed`))
+    await page.close()
+  })
+})
