@@ -1,5 +1,6 @@
 import { hull, latinPattern, type DocumentId } from '../text/index.js'
 import type { Claim } from './claim.js'
+import { OWN_REPORTING } from './edge.js'
 import type { Credit } from './edge.js'
 import { outletKey } from './outlet-key.js'
 import { nameOf, neighbours, type IndexedPile } from './pile.js'
@@ -85,7 +86,7 @@ function ownClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim | un
   return {
     from: id,
     to: undefined,
-    toName: `${name} (its own reporting)`,
+    toName: `${name}${OWN_REPORTING}`,
     directed: true,
     evidence,
     weight: WEIGHT,

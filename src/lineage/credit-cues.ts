@@ -84,6 +84,8 @@ export const CUES_BEFORE: readonly CreditCue[] = [
   before('published-in', String.raw`(?:first|originally)\s+(?:appeared|ran|came\s+out)\s+(?:in|on)`),
   // A line of its own at the head or foot of a copy.
   before('published-in', String.raw`(?:^|\n)[^\S\n]*[[(]?(?:via|source|h\/t|hat\s+tip)\s*:?`),
+  // In brackets behind what was taken: a photographer's name would stand before it.
+  before('taken-from', String.raw`(?<=[[(])(?:via|h\/t|hat\s+tip)\s*:?`),
   before(
     'published-in',
     String.raw`(?:wrote|writes|writing|written|penned)\s+(?:(?:an?|the)\s+)?(?:[\p{L}-]+\s+){0,2}(?:in|for)`,
@@ -108,6 +110,11 @@ export const CUES_BEFORE: readonly CreditCue[] = [
     'taken-from',
     String.raw`(?:an?|the|his|her|their|its)\s+(?:[\p{L}-]+\s+){0,2}${REPORT}\s+(?:(?:published|released|aired|broadcast|posted)\s+)?(?:(?:on\s+)?\p{Lu}\p{L}+\s+)?(?:in|by|from)`,
   ),
+  // Behind the cues of print: an article, too, “first appeared on” a site.
+  before(
+    'told-to',
+    String.raw`(?:said|says|saying|appeared|appears|appearing|spoke|speaking|interviewed|(?:an?|his|her|their|recent|during)\s+(?:appearance|interview))\s+(?:(?:on\s+)?\p{L}+day\s+(?:morning\s+|evening\s+|night\s+|afternoon\s+)?|earlier\s+|yesterday\s+|today\s+|live\s+|(?:this|last|earlier\s+this)\s+\p{L}+\s+)?on`,
+  ),
   before('agency', String.raw`(?:^|\n)\s*By`),
 ]
 
@@ -125,10 +132,23 @@ const after = (relation: Relation, words: string): CreditCue => ({
 
 const ADVERBS = String.raw`(?:(?:has|have|had|was|also|first|previously|later|then|earlier|exclusively|which|who)\s+){0,3}`
 
+/** "The Courier’s Wren Halloran reported": a reporter of the outlet's before what they did. */
+const ITS_REPORTER: CreditCue = {
+  relation: 'taken-from',
+  pattern: latinPattern(
+    new RegExp(
+      String.raw`^[’']s?\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}(?<cue>${ADVERBS}(?:reported|reports|revealed|reveals|wrote|writes|noted|notes))(?![\p{L}\p{N}])`,
+      'u',
+    ),
+  ),
+}
+
 /** Cues after the name: the outlet is the one that reports, quotes, prints or obtained. */
 export const CUES_AFTER: readonly CreditCue[] = [
   after('obtained-by', String.raw`${ADVERBS}(?:obtained|(?:seen|reviewed|viewed|acquired)\b)`),
   after('published-in', String.raw`${ADVERBS}(?:published|printed|aired|broadcast)`),
+  after('told-to', String.raw`(?:interview|appearance)`),
+  ITS_REPORTER,
   after(
     'agency',
     String.raw`(?:(?:and|also)\s+)?(?:[\p{L}\s.,]{0,60}?\s)?contributed\s+to\s+this\s+(?:report|story|article)`,

@@ -1,9 +1,11 @@
-import type { Utterance } from '../collation/index.js'
+import type { Occurrence, Utterance } from '../collation/index.js'
 import { contains, type DocumentId, type Span } from '../text/index.js'
 import { changeRates, chanceOf, deviationsOf, type Deviation } from './deviation.js'
 import type { Claim } from './claim.js'
-import { nameOf, type IndexedPile } from './pile.js'
-import { publicationOrder } from './publication-order.js'
+import { countWords, nameOf, type IndexedPile } from './pile.js'
+import { isProse } from './prose.js'
+import { daysBetween, publicationOrder } from './publication-order.js'
+import { sameOutlet } from './same-outlet.js'
 
 /** A common change more likely than this by chance is not worth telling. */
 const CHANCE = 0.02
@@ -31,6 +33,25 @@ const UNCERTAIN = 0.45
  * own slip.
  */
 const WITNESSES_AGAINST = 2
+
+/**
+ * Whether it is the deviants that left the common text, where no primary text tells what that was. What they have more than
+ * others the others have lost, or never quoted.
+ */
+function isOutnumbered({ kind }: Deviation, deviants: number, against: ReadonlySet<DocumentId>): boolean {
+  return kind !== 'added' && against.size >= Math.max(WITNESSES_AGAINST, deviants)
+}
+
+/** So many days after it was said a saying is said again in other words; what was written stands as it is. */
+const DAYS = 31
+
+/** Whether all give the words to one speaker, and within a month. */
+function isSaidOnce(pile: IndexedPile, members: readonly Deviation[]): boolean {
+  const speakers = new Set(members.flatMap(({ occurrence }) => occurrence.speaker ?? []))
+  const dates = members.map(({ occurrence }) => pile.byId.get(occurrence.document)?.published)
+  const [first] = dates
+  return speakers.size <= 1 && dates.every(date => (daysBetween(first, date) ?? 0) <= DAYS)
+}
 
 /** What stands at the place of a deviation with the others. */
 function withBaseReading(
@@ -84,18 +105,32 @@ interface CommonChange {
 }
 
 /** The changes that two or more witnesses of an utterance have in common, against the primary text or several others. */
-function commonChanges(utterance: Utterance, deviations: readonly Deviation[]): CommonChange[] {
+function commonChanges(
+  pile: IndexedPile,
+  utterance: Utterance,
+  deviations: readonly Deviation[],
+): CommonChange[] {
   const byKey = new Map<string, Deviation[]>()
   for (const deviation of deviations)
     byKey.set(deviation.key, [...(byKey.get(deviation.key) ?? []), deviation])
   return [...byKey.values()].flatMap(members => {
     const documents = [...new Set(members.map(member => member.occurrence.document))].toSorted()
     const [deviation] = members
-    if (deviation === undefined || documents.length < 2) return []
+    if (deviation === undefined || isOfOneOutlet(pile, documents)) return []
     const against = withBaseReading(utterance, deviation, new Set(documents))
-    const enough = utterance.base.why === 'primary-text' || against.size >= WITNESSES_AGAINST
-    return enough ? [{ deviation, documents, against, members }] : []
+    const kind = pile.byId.get(utterance.base.document)?.kind
+    const isWritten = kind !== 'article' && kind !== 'transcript'
+    const isKnown =
+      (isWritten || isSaidOnce(pile, members)) &&
+      (utterance.base.why === 'primary-text' || isOutnumbered(deviation, documents.length, against))
+    return isKnown ? [{ deviation, documents, against, members }] : []
   })
+}
+
+/** Whether one outlet published them all, so that what they share is its own: its style, its standing matter, its one report. */
+function isOfOneOutlet(pile: IndexedPile, documents: readonly DocumentId[]): boolean {
+  const [first, ...others] = documents
+  return first === undefined || others.every(other => sameOutlet(pile, first, other))
 }
 
 /** A claim of one common change, and how likely chance makes it. */
@@ -216,9 +251,9 @@ export function deviationClaims(pile: IndexedPile, known: readonly Claim[] = [])
   }
   const pairs = new Map<string, Chanced[]>()
   for (const utterance of pile.utterances) {
-    const deviations = deviationsOf(pile, utterance)
+    const deviations = deviationsOf(pile, utterance).filter(({ occurrence }) => isSaid(pile, occurrence))
     const rates = changeRates(pile, utterance, deviations)
-    for (const group of commonChanges(utterance, deviations)) {
+    for (const group of commonChanges(pile, utterance, deviations)) {
       const chance = chanceOf(group.deviation, rates)
       if (chance > CHANCE) continue
       for (const one of claimsOfGroup(pile, utterance, { group, chance, known: sources })) {
@@ -228,6 +263,15 @@ export function deviationClaims(pile: IndexedPile, known: readonly Claim[] = [])
     }
   }
   return [...pairs.values()].flatMap(weigh)
+}
+
+/** A change in fewer words may be another saying ("very well"). */
+const WORDS = 8
+
+/** Whether a reading is enough of somebody's words: a box of headlines that a page repeats is other every day. */
+function isSaid(pile: IndexedPile, { document, span, marked }: Occurrence): boolean {
+  const words = pile.byId.get(document)?.text.slice(...span) ?? ''
+  return countWords(words) >= WORDS && (marked || isProse(words))
 }
 
 /** The sources of each document by directed claims. */

@@ -36,6 +36,9 @@ const FUNCTION_WORDS = new Set(
   ),
 )
 
+/** Changes of words of no particular kind: of these the ones of function words alone are each paper's own. */
+const ORDINARY: ReadonlySet<VariantKind> = new Set<VariantKind>(['dropped', 'added', 'replaced', 'moved'])
+
 /** Each witness's departures from the base of `utterance`, in the order of its occurrences. Empty where the pile lacks a text. */
 export function deviationsOf(pile: IndexedPile, utterance: Utterance): Deviation[] {
   const base = pile.byId.get(utterance.base.document)?.text
@@ -117,7 +120,8 @@ export function chanceOf(
 ): number {
   const isPlain = (words: string): boolean =>
     (words.toLowerCase().match(/\p{L}[\p{L}’']*|\p{N}+/gu) ?? []).every(word => FUNCTION_WORDS.has(word))
-  const plain = isPlain(`${base} ${reading}`)
+  // “Not” is a function word, but nobody drops it as lightly as an article.
+  const plain = ORDINARY.has(kind) && isPlain(`${base} ${reading}`)
   const sameWords = reading === '' || kind === 'spelling' ? 1 : isPlain(reading) ? 0.2 : 0.02
   return Math.min(0.5, (rates.get(kind) ?? 0.001) * (plain || kind === 'spelling' ? 10 : 1) * sameWords)
 }

@@ -56,3 +56,11 @@ export interface LineageEdge {
   /** 0 to 1. */
   readonly confidence: number
 }
+
+/** What the name of a document's own publisher gets behind it where the document says that words came out through it. */
+export const OWN_REPORTING = ' (its own reporting)'
+
+/** Whether an edge says that its document has the words first-hand ("told the Courier", in the Courier). */
+export function isOwnReporting({ to, toName }: LineageEdge): boolean {
+  return to === undefined && toName?.endsWith(OWN_REPORTING) === true
+}

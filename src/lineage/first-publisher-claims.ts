@@ -51,7 +51,8 @@ function firstPublishers(pile: IndexedPile): FirstPublisher[] {
       // Most credits stand beside nothing that another document has: whom they mean need not be found out.
       const isBesideWords = own.some(occurrence => tellsPublisher(credit, occurrence))
       const to = isBesideWords ? resolveCredit(pile, id, credit) : undefined
-      if (to === undefined) continue
+      // Without a date nothing is known to be first.
+      if (to === undefined || pile.byId.get(to)?.published === undefined) continue
       for (const { utterance, left } of sharedReadings(pile, id, to)) {
         if (!isNear(credit, left) || !asked(utterance)) continue
         const key = `${utterance.id} ${to}`

@@ -1,14 +1,6 @@
-import {
-  fold,
-  paragraphs,
-  quotedPassages,
-  sentences,
-  tokenise,
-  type QuotedPassage,
-  type SourceDocument,
-  type Span,
-  latinPattern,
-} from '../text/index.js'
+import { fold, quotedPassages, tokenise, type SourceDocument, type Span } from '../text/index.js'
+import { embeddedPosts } from '../collation/index.js'
+import { boilerplate } from './boilerplate.js'
 
 /**
  * The words of a document in comparable form, as parallel columns: the word at index i has the hash
@@ -22,21 +14,6 @@ export interface NarrativeWords {
   /** 1 where the word stands in quotation marks, or in a passage that papers print under everything. */
   readonly excluded: Uint8Array
 }
-
-/**
- * Words of sentences that say nothing of the matter: they stand alike under many articles of one publisher, and
- * an identical one is no sign that the writer took anything.
- */
-const BOILERPLATE = latinPattern(
-  /\b(?:click here|sign up|subscrib\w*|newsletters?|copyright|all rights reserved|reprint permission|contributed to this|follow (?:him|her|us|them|@)|image caption|getty images|advertisement|read more|share this|privacy policy|terms of (?:use|service)|cookies?|e-?mail address|download (?:the|our)|app store|support (?:our|\p{L}+[’']s?)|our (?:mission|readers|journalism|newsroom)|(?:make a|financial) contributions?|become a member|donate (?:now|today|here)|make a donation|(?:free|available) (?:for|to) (?:all|everyone))\b|©/iu,
-)
-
-/**
- * A sentence, or a short paragraph, of at most so many words that matches is boilerplate; a longer one only mentions
- * such words.
- */
-const BOILERPLATE_SENTENCE = 60
-const BOILERPLATE_PARAGRAPH = 25
 
 /** The words of a text with their places: `NarrativeWords` before it is told which are narrative. */
 export type PlacedWords = Pick<NarrativeWords, 'keys' | 'starts' | 'ends'>
@@ -56,7 +33,7 @@ export function placedWords(text: string): PlacedWords {
 }
 
 /**
- * The words of `document` in order, folded, without marks. Words in quotation marks and of boilerplate
+ * The words of `document` in order, folded, without marks. Words in quotation marks, of embedded posts and of boilerplate
  * sentences are marked as excluded: narrative is what is left. `placed` are its words where they were read already. Linear.
  */
 export function narrativeWords(
@@ -65,7 +42,9 @@ export function narrativeWords(
 ): NarrativeWords {
   const passages = quotedPassages(text)
   const quoted = passages.filter(passage => passage.depth === 0).map(passage => passage.span)
-  const out = [...quoted, ...boilerplate(text, passages)].toSorted((a, b) => a[0] - b[0])
+  const out = [...quoted, ...embeddedPosts(text), ...boilerplate(text, passages)].toSorted(
+    (a, b) => a[0] - b[0],
+  )
   return { ...placed, excluded: excludedWords(placed.starts, out) }
 }
 
@@ -87,16 +66,4 @@ function wordKey(word: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193)
   return hash >>> 0
-}
-
-function boilerplate(text: string, passages: readonly QuotedPassage[]): Span[] {
-  if (!BOILERPLATE.test(text)) return []
-  const matching = (spans: readonly Span[], most: number): Span[] =>
-    spans.filter(
-      span => BOILERPLATE.test(text.slice(...span)) && text.slice(...span).split(/\s+/u).length <= most,
-    )
-  return [
-    ...matching(sentences(text, passages), BOILERPLATE_SENTENCE),
-    ...matching(paragraphs(text), BOILERPLATE_PARAGRAPH),
-  ]
 }

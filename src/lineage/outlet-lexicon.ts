@@ -25,7 +25,7 @@ export const OUTLETS: readonly string[] = split(`
   ITV, ITN, LBC, CBC, CTV, RTÉ, NDTV, NHK, ZDF, ARD, DW, Deutsche Welle, France 24, Euronews, RFI, RT,
   CGTN, Al Jazeera, Al Arabiya, Al-Monitor, Al-Ahram, Radio Free Europe, Voice of America, SBS, RNZ,
   eNCA, SABC, GMA, Rappler, Haaretz, Ynet, Politico, POLITICO, Axios, Vox, Slate, Salon, Quartz,
-  BuzzFeed, HuffPost, Huffington Post, The Hill, The Atlantic, The New Yorker, The Nation,
+  BuzzFeed, Buzzfeed, HuffPost, Huffington Post, The Hill, The Atlantic, The New Yorker, The Nation,
   The Intercept, The Verge, The Conversation, The Economist, The Spectator, The Bulwark, The Dispatch,
   The Daily Beast, The Daily Caller, The New Republic, The Scotsman, The Irish Times, The Hindu,
   The Wire, The Age, The Australian, The Lancet, The Week, The Root, The Information, The Athletic,
@@ -51,7 +51,9 @@ export const HEAD_NOUNS: readonly string[] = split(`
   Observer, Examiner, Dispatch, Sentinel, Bulletin, Argus, Ledger, Courant, Advertiser, Intelligencer,
   Enquirer, Inquirer, Newswire, Weekly, Daily, Broadcasting, Radio, Television, TV, Evening Standard,
   Plain Dealer, Union-Tribune, Tribune-Review, Post-Dispatch, Sun-Times, Free Press, Post-Gazette,
-  Picayune, Zeitung, Tagblatt, Oregonian, Tennessean, Scotsman, Statesman, Clarion, Messenger,
+  Picayune, Review-Journal, Journal-Constitution, Journal Sentinel, Citizen-Times, News-Press,
+  News-Sentinel, News-Leader, Star-Tribune, Star-Telegram, Star-Ledger, Times-Union, Herald-Tribune,
+  Herald-Leader, Courier-Journal, Post-Intelligencer, Democrat-Gazette, Zeitung, Tagblatt, Oregonian, Tennessean, Scotsman, Statesman, Clarion, Messenger,
   Mercury News
 `)
 

@@ -64,7 +64,7 @@ const ANCHORS = anchorsOf(
 
 /** Names of the list that are also common words or names: only with their article or a descriptor. */
 const NEEDS_ARTICLE =
-  /^(?:Time|Nature|Science|Reason|Fortune|Vice|Insider|Wired|Dawn|Reform[a]?|Spiegel|Salon|Slate|Sky|TT|PA|Fox|Bild|Variety|Foreign Affairs|The Week|The Sky|The Time|The Science|The Nature|The Fox|The Reason|RT|APA|ABC\.es)$/u
+  /^(?:Time|Nature|Science|Reason|Fortune|Vice|Insider|Wired|Dawn|Reform[a]?|Spiegel|Salon|Slate|Sky|TT|PA|Bild|Variety|Foreign Affairs|The Week|The Sky|The Time|The Science|The Nature|The Fox|The Reason|RT|APA|ABC\.es)$/u
 
 function add(found: OutletMention[], text: string, span: Span): void {
   let [start] = span
@@ -98,7 +98,8 @@ export function outletMentions(text: string): OutletMention[] {
   for (const match of near.matches(FORMED)) add(found, text, [match.index, match.index + match[0].length])
   for (const match of near.matches(DESCRIBED)) {
     const name = match[1] ?? match[2]
-    if (name === undefined) continue
+    // "The Board’s website" is its owner's, which need not be an outlet.
+    if (name === undefined || /[’']s?$/u.test(name)) continue
     const at = match.index + match[0].indexOf(name)
     add(found, text, [at, at + name.length])
   }

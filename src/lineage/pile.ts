@@ -25,7 +25,7 @@ export interface SharedReading {
   readonly right: Occurrence
   /** The part of the base that both cover. */
   readonly common: Span
-  /** How many words it has. */
+  /** How many words of it both have: a cut or a splice leaves out most of what lies between its ends. */
   readonly words: number
 }
 
@@ -115,27 +115,39 @@ export function sharedReadings(pile: IndexedPile, left: DocumentId, right: Docum
           Math.min(one.baseSpan[1], other.baseSpan[1]),
         ]
         if (overlap(one.baseSpan, other.baseSpan) === 0) continue
-        shared.push({
-          utterance,
-          left: one,
-          right: other,
-          common,
-          words: countWords(baseWords(pile, utterance, common)),
-        })
+        const words = Math.min(
+          countWords(baseWords(pile, utterance, common)),
+          ownWords(pile, one),
+          ownWords(pile, other),
+        )
+        shared.push({ utterance, left: one, right: other, common, words })
       }
     }
   }
   return shared
 }
 
-/** How many words of their bases some readings cover together: what several cover counts once. */
+/** Whether two documents give what they have in common to two speakers: then few words of it are a set phrase. */
+export function hasTwoSpeakers({ left, right }: SharedReading): boolean {
+  return left.speaker !== undefined && right.speaker !== undefined && left.speaker !== right.speaker
+}
+
+function ownWords(pile: IndexedPile, { document, span }: Occurrence): number {
+  return countWords(pile.byId.get(document)?.text.slice(...span) ?? '')
+}
+
+/** How many words of their bases some readings cover together: what several cover counts once, what none of them has not at all. */
 export function wordsInCommon(pile: IndexedPile, readings: readonly SharedReading[]): number {
   let words = 0
   for (const utterance of new Set(readings.map(reading => reading.utterance))) {
     let reach = 0
-    const spans = readings.filter(reading => reading.utterance === utterance).map(({ common }) => common)
-    for (const [start, end] of spans.toSorted(bySpan)) {
-      if (end > reach) words += countWords(baseWords(pile, utterance, [Math.max(start, reach), end]))
+    const own = readings.filter(reading => reading.utterance === utterance)
+    for (const { common, words: most } of own.toSorted((a, b) => bySpan(a.common, b.common))) {
+      const [start, end] = common
+      if (end > reach) {
+        const beyond = countWords(baseWords(pile, utterance, [Math.max(start, reach), end]))
+        words += Math.min(beyond, most)
+      }
       reach = Math.max(reach, end)
     }
   }

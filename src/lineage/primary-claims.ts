@@ -11,9 +11,14 @@ import {
   type SharedReading,
 } from './pile.js'
 import { publicationOrder } from './publication-order.js'
+import { isFar, isQuoted } from './quoted-reading.js'
+import { isStanding } from './same-outlet.js'
 
 /** Words of a primary text below which a quotation may be a set phrase. */
 const WORDS = 4
+
+/** A transcript plays what was said long before, and others quote it years after from anywhere: fewer words do not tell from it. */
+const WORDS_OF_OLD = 40
 
 /** A quotation of a text that the pile holds is near proof that it comes from there, by whatever way. */
 const WEIGHT = 0.85
@@ -57,6 +62,7 @@ function claimFor(
   const longest = direct.toSorted((a, b) => b.words - a.words || a.left.span[0] - b.left.span[0])[0]
   if (longest === undefined || longest.words < WORDS) return undefined
   const words = wordsInCommon(pile, direct)
+  if (kind === 'transcript' && words < WORDS_OF_OLD && isFar(pile, from, to)) return undefined
   const lacking = [...sources].filter(source => source !== to).toSorted()
   const beyond =
     lacking.length === 0
@@ -108,8 +114,10 @@ export function primaryClaims(
     neighbours(pile, id).flatMap(from => {
       if (!isRecording(kind) && publicationOrder(published, pile.byId.get(from)?.published) === 'after')
         return []
+      // What a station says in every programme is in every transcript of it.
+      if (kind === 'transcript' && isStanding(pile, from, id)) return []
       const readings = sharedReadings(pile, from, id).filter(
-        ({ utterance, left }) => utterance.base.document === id && left.document !== id,
+        reading => reading.utterance.base.document === id && isQuoted(pile, reading),
       )
       const claim = claimFor(pile, readings, taken.get(from) ?? new Set())
       return claim === undefined ? [] : [claim]

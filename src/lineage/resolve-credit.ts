@@ -2,15 +2,34 @@ import { overlap, paragraphs, sentences, type DocumentId, type Span } from '../t
 import type { Utterance } from '../collation/index.js'
 import type { Credit } from './edge.js'
 import { outletKey } from './outlet-key.js'
-import { neighbours, sharedReadings, wordsInCommon, type IndexedPile, type SharedReading } from './pile.js'
-import { publicationOrder } from './publication-order.js'
+import {
+  hasTwoSpeakers,
+  neighbours,
+  sharedReadings,
+  wordsInCommon,
+  type IndexedPile,
+  type SharedReading,
+} from './pile.js'
+import { daysBetween, publicationOrder } from './publication-order.js'
 import { namesOutlet } from './publishers.js'
 
 /** Words in common anywhere that make a document of the credited outlet the credited one. */
 const COMMON_WORDS = 8
 
-/** Words in common beside the credit that do. */
+/** Words in common beside the credit that do; more where no dates bring the two together: of fewer all met were names and set phrases. */
 const COMMON_WORDS_NEAR = 3
+const COMMON_WORDS_NEAR_UNDATED = 7
+
+/** Of a reading that two documents give to two speakers, fewer words are a name or a set phrase: more where no dates bring them together. */
+const WORDS_OF_OTHERS = 10
+const WORDS_OF_OTHERS_NEAR = 5
+
+/**
+ * Days from the credited report to who credits it; what is quoted at length is the same report after years too. Of the 18
+ * edges that this and the speakers take away in 12,000 articles, 15 went to another report than the credited one.
+ */
+const DAYS = 31
+const COMMON_WORDS_OF_OLD = 25
 
 /** How much of what the credit's sentence says must stand in the other document, where they share no quotation. */
 const SUBJECT_SHARE = 0.7
@@ -132,8 +151,11 @@ function scored(
   const to = pile.byId.get(ids[1])
   if (from === undefined || to === undefined || publicationOrder(to.published, from.published) === 'after')
     return undefined
+  const days = daysBetween(to.published, from.published)
+  const least = days !== undefined && days <= DAYS ? WORDS_OF_OTHERS_NEAR : WORDS_OF_OTHERS
   const shared = sharedReadings(pile, ids[0], ids[1]).filter(
-    ({ utterance }) => !ORIGIN.has(credit.relation) || isFirst(pile, utterance, ids[1]),
+    reading =>
+      isTelling(reading, least) && (!ORIGIN.has(credit.relation) || isFirst(pile, reading.utterance, ids[1])),
   )
   const beside = shared.filter(
     ({ left }) => around !== undefined && left.span[0] < around[1] && around[0] < left.span[1],
@@ -144,10 +166,16 @@ function scored(
     credit.relation === 'told-to' ? bySpeakersNear(pile, shared, around) : shared,
   )
   const subject = subjectShare(words, to.text)
-  const dated = from.published !== undefined && to.published !== undefined
-  const sameSubject = dated && subject >= SUBJECT_SHARE
-  if (near < COMMON_WORDS_NEAR && anywhere < COMMON_WORDS && !sameSubject) return undefined
+  const sameSubject = days !== undefined && subject >= SUBJECT_SHARE
+  const leastNear = days === undefined ? COMMON_WORDS_NEAR_UNDATED : COMMON_WORDS_NEAR
+  if (near < leastNear && anywhere < COMMON_WORDS && !sameSubject) return undefined
+  if (days !== undefined && days > DAYS && wordsInCommon(pile, shared) < COMMON_WORDS_OF_OLD) return undefined
   return { id: ids[1], score: near * 2 + anywhere + subject }
+}
+
+/** Whether a reading tells that two documents have the same thing said: two speakers have set phrases in common. */
+function isTelling(reading: SharedReading, least: number): boolean {
+  return !hasTwoSpeakers(reading) || reading.words >= least
 }
 
 /**

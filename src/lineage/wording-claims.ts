@@ -6,7 +6,9 @@ import { narrativePairs } from './narrative-pairs.js'
 import { narrativeWords, placedWords, type NarrativeWords } from './narrative-words.js'
 import { outletKey } from './outlet-key.js'
 import { nameOf, type IndexedPile } from './pile.js'
-import { daysBetween, publicationOrder } from './publication-order.js'
+import { isProse } from './prose.js'
+import { publicationOrder } from './publication-order.js'
+import { isStanding, sameOutlet } from './same-outlet.js'
 
 /** A passage shorter than this is a set phrase or a title ("deputy director of the office of the ..."). */
 const PASSAGE = 8
@@ -18,12 +20,8 @@ const PASSAGE = 8
 const ONE_PASSAGE = 20
 const SEVERAL = 24
 
-/** An outlet repeats its own standing matter under everything: between its articles only long, close reuse counts. */
+/** Between the articles of one outlet only long, close reuse counts. */
 const OWN_WORDS = 40
-const OWN_DAYS = 3
-
-/** A passage with this share of capitalised words is a list of headlines, names or links. */
-const HEADLINES = 0.3
 
 interface Pair {
   readonly left: DocumentId
@@ -32,28 +30,9 @@ interface Pair {
   readonly words: number
 }
 
-function isProse(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? []
-  return words.filter(word => /^\p{Lu}/u.test(word)).length < words.length * HEADLINES
-}
-
-type Two = Pick<Pair, 'left' | 'right'>
-
-const sameOutlet = (pile: IndexedPile, pair: Two): boolean => {
-  const right = pile.keys.get(pair.right) ?? new Set()
-  return [...(pile.keys.get(pair.left) ?? [])].some(key => right.has(key))
-}
-
-/** Whether two documents are of one outlet and too far apart for common words to tell anything. */
-function isStanding(pile: IndexedPile, pair: Two): boolean {
-  if (!sameOutlet(pile, pair)) return false
-  const days = daysBetween(pile.byId.get(pair.left)?.published, pile.byId.get(pair.right)?.published)
-  return days === undefined || days > OWN_DAYS
-}
-
 function tells(pile: IndexedPile, pair: Pair): boolean {
   const longest = Math.max(0, ...pair.passages.map(passage => passage.words))
-  if (sameOutlet(pile, pair)) return longest >= OWN_WORDS
+  if (sameOutlet(pile, pair.left, pair.right)) return longest >= OWN_WORDS
   return longest >= ONE_PASSAGE || (pair.passages.length > 1 && pair.words >= SEVERAL)
 }
 
@@ -83,7 +62,7 @@ function pairs(pile: IndexedPile): Pair[] {
     const [left, right, one, other] = [pile.documents[i], pile.documents[j], words[i], words[j]]
     if (left === undefined || right === undefined || one === undefined || other === undefined) return []
     if (pile.takers !== undefined && !pile.takers.has(left.id) && !pile.takers.has(right.id)) return []
-    if (isStanding(pile, { left: left.id, right: right.id })) return []
+    if (isStanding(pile, left.id, right.id)) return []
     const passages = commonNarrative(one, other, PASSAGE).filter(passage =>
       isProse(left.text.slice(...passage.left)),
     )
