@@ -124,7 +124,7 @@ function searchQuoted(here: OwnSide, lookup: WitnessLookup, others: OtherSides):
 function quotedFrom(here: OwnSide, lookup: WitnessLookup, others: OtherSides): Link[] {
   const found = new Set([
     ...lookup.documentsWith(passageKeys(here.witness, here.table)),
-    ...nearTexts(here.witness, here.table, lookup),
+    ...nearTexts(here.quoted(), lookup),
     ...lookup.documentsQuoting(sayingKeys(here)),
   ])
   for (const run of here.quoted()) {
@@ -162,12 +162,16 @@ function linksOf(quoted: QuotedRun, carrying: Side): Link[] {
 }
 
 function linksByWords(quoted: QuotedRun, carrying: Side): Link[] {
-  if (quoted.to - quoted.from < SHINGLE) return findShort(quoted, carrying)
-  carrying.runs ??= indexRuns(carrying.table)
-  const links = findLong(quoted, carrying, carrying.runs)
+  const links = linksByRuns(quoted, carrying)
   if (links.length > 0 || quoted.document === carrying.witness.id) return links
   carrying.own ??= ownWords(carrying.witness, carrying.table) ?? 'none'
   return carrying.own === 'none' ? [] : findNear(quoted, carrying, carrying.own)
+}
+
+function linksByRuns(quoted: QuotedRun, carrying: Side): Link[] {
+  if (quoted.to - quoted.from < SHINGLE) return findShort(quoted, carrying)
+  carrying.runs ??= indexRuns(carrying.table)
+  return findLong(quoted, carrying, carrying.runs)
 }
 
 function byPlace(a: Link, b: Link): number {

@@ -1,6 +1,7 @@
 import { isNearable, quotableKeys, quotedPairKeys } from './near-keys.js'
 import { mayBeSaidBy, ownRuns } from './own-words.js'
 import type { QuotedRun } from './quoted-run.js'
+import { quotedWords } from './quoted-run.js'
 import type { CarryingWitness } from './witness.js'
 import type { WordTable } from './word-table.js'
 
@@ -19,9 +20,9 @@ export class NearIndex {
   constructor(runs: readonly QuotedRun[]) {
     this.#runs = runs
     const packed: number[] = []
-    runs.forEach(({ marked, table, from, to }, number) => {
-      if (!isNearable(marked, to - from)) return
-      for (const key of quotedPairKeys(table.keys, from, to)) packed.push(key * PASSAGES + number)
+    runs.forEach((run, number) => {
+      if (!isNearable(run.marked, run.to - run.from)) return
+      for (const key of quotedPairKeys(quotedWords(run))) packed.push(key * PASSAGES + number)
     })
     this.#packed = Float64Array.from(packed).toSorted()
   }
