@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { SPEECH, arrows, document, pile, reasons, spanOf, utterance } from '../../test/lineage-pile.js'
+import type { Utterance } from '../collation/index.js'
+import type { SpeakerId } from '../people/index.js'
 import { deriveLineage } from './derive-lineage.js'
+import { isOwnReporting } from './edge.js'
 
 describe('credits', () => {
   const gazette = document('gazette', `“${SPEECH},” said Ada Quill in the Gazette hall.`, {
@@ -33,6 +36,35 @@ describe('credits', () => {
       published: '2024-03-01',
     })
     expect(arrows(deriveLineage(pile([other, times])))).toEqual(['times > Quay Gazette'])
+  })
+
+  it('go to the name where what the outlet’s document has is a set phrase of somebody else’s, or old', () => {
+    const phrase = 'the full faith and credit of the harbour'
+    const [old, taker] = [
+      document('gazette', `“${phrase},” said Tomas Brandt.`, {
+        publisher: 'The Quay Gazette',
+        published: '2023-06-01',
+      }),
+      document('times', `She told the Quay Gazette that “${phrase}” was at stake.`, {
+        publisher: 'Harbour Times',
+        published: '2024-03-02',
+      }),
+    ]
+    const said = utterance(old, phrase, [
+      { in: old, words: phrase },
+      { in: taker, words: phrase },
+    ])
+    const by = (...speakers: readonly string[]): Utterance => ({
+      ...said,
+      occurrences: said.occurrences.map((one, i) => ({ ...one, speaker: speakers[i] as SpeakerId })),
+    })
+    expect(arrows(deriveLineage(pile([old, taker], [said])))).toEqual(['times > Quay Gazette'])
+    const late = { ...old, published: '2024-03-01' }
+    expect(arrows(deriveLineage(pile([late, taker], [said])))).toEqual(['times > gazette'])
+    const undated = { ...old, published: undefined }
+    expect(arrows(deriveLineage(pile([undated, taker], [by('brandt', 'quill')])))).toEqual([
+      'times > Quay Gazette',
+    ])
   })
 
   it('name a document that has neither publisher nor title by its first words', () => {
@@ -85,6 +117,7 @@ describe('credits', () => {
       own('Ada Quill said in a statement obtained by the Harbour Times that it was over.'),
     )
     expect(arrows(edges)).toEqual(['times > Harbour Times (its own reporting)'])
+    expect(edges.map(isOwnReporting)).toEqual([true])
     expect(deriveLineage(own('Ada Quill told the Harbour Times that it was over.'))).toEqual([])
   })
 })

@@ -32,6 +32,10 @@ describe('findCredits', () => {
     expect(credits('The gates are shut, according to Forbes.')).toHaveLength(1)
   })
 
+  it('takes the owner of a website for no outlet', () => {
+    expect(credits('Nobody was hurt, according to the Ferry Board’s website.')).toEqual([])
+  })
+
   it.each([
     [
       '“We were warned,” she said, as reported by The Harbour Courier.',
@@ -39,6 +43,18 @@ describe('findCredits', () => {
       'The Harbour Courier',
       'as reported by',
     ],
+    ['“It is over,” she said on CNN’s “The Night Desk”.', 'told-to', 'CNN', 'said on'],
+    ['“It is over,” she said Sunday on NBC.', 'told-to', 'NBC', 'said Sunday on'],
+    ['He defended it during an appearance on Fox News.', 'told-to', 'Fox News', 'an appearance on'],
+    ['She named no date in a Quay Gazette interview.', 'told-to', 'Quay Gazette', 'interview'],
+    ['The plan has a price (via the Quay Gazette): four boats.', 'taken-from', 'Quay Gazette', 'via '],
+    [
+      'The Quay Gazette’s Wren Halloran has reported that it is over.',
+      'taken-from',
+      'The Quay Gazette',
+      'has reported',
+    ],
+    ['This article first appeared on Quay News.', 'published-in', 'Quay News', 'first appeared on'],
     ['The vote was lost, according to the Statesman.', 'taken-from', 'Statesman', 'according to'],
     ['The vote was lost, according to the Quay Gazette.', 'taken-from', 'Quay Gazette', 'according to'],
     [

@@ -42,6 +42,12 @@ describe('wording', () => {
         ]),
       )
     expect(common(`“${NARRATIVE}”`)).toEqual([])
+    expect(common(`${NARRATIVE.trim()} — Ada Quill (@adaquill) June 4, 2019`)).toEqual([])
+    expect(
+      common(
+        'If you enjoyed this article, join us. Members read all that the newsroom of the harbour writes, and meet the writers on the quay twice a year. There are no paywalls for them.',
+      ),
+    ).toEqual([])
     expect(
       common(
         'Sign up for our newsletter and we will send you all that the editors think is worth your time every single morning.',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SPEECH, arrows, document, pile, spanOf, utterance } from '../../test/lineage-pile.js'
+import { SPEECH, arrows, document, pile, reasons, spanOf, utterance } from '../../test/lineage-pile.js'
 import type { Utterance, Variant } from '../collation/index.js'
 import type { SourceDocument } from '../text/index.js'
 import { deriveLineage } from './derive-lineage.js'
-import type { Credit } from './edge.js'
+import type { Credit, LineageEdge } from './edge.js'
 import { stemma } from './stemma.js'
 
 describe('shared deviations', () => {
@@ -52,6 +52,55 @@ describe('shared deviations', () => {
     expect(edge?.evidence[0]?.reason).toContain(
       'both drop “short”, which Ada Quill and Hill Echo have; by chance about 1 in',
     )
+  })
+
+  it('join those who drop a negation, which is a small word and no small change', () => {
+    const not = SPEECH.replace('short ', 'not short ')
+    const from = document('letter', `Dear Sir, ${not}.`, { ...letter, text: `Dear Sir, ${not}.` })
+    const negation = (one: SourceDocument): Variant => ({
+      ...variant(one),
+      kind: 'negation',
+      base: spanOf(from.text, 'not '),
+    })
+    const reading = (one: SourceDocument) => ({ in: one, words: SPEECH, of: not, variants: [negation(one)] })
+    const [one, other] = [first, second].map(each => ({
+      ...each,
+      text: each.text.replace(short, SPEECH),
+    })) as [SourceDocument, SourceDocument]
+    const said = utterance(from, not, [{ in: from, words: not }, reading(one), reading(other)])
+    const edges = deriveLineage(pile([from, one, other], [said]))
+    expect(arrows(edges)).toContain('second > first')
+    expect(reasons(edges)).toContain('both drop “not”')
+  })
+
+  it('say nothing of the papers of one outlet, of fragments, and of what some have more than others', () => {
+    const sister = { ...second, publisher: 'Quay Gazette' }
+    const between = (edges: readonly LineageEdge[]): readonly LineageEdge[] =>
+      edges.filter(({ from, to }) => from === 'second' && to === 'first')
+    expect(
+      between(deriveLineage(pile([letter, first, sister, whole], [droppedIn(letter, first, sister)]))),
+    ).toEqual([])
+    const brief = utterance(letter, SPEECH, [
+      { in: letter, words: SPEECH },
+      ...[first, second].map(one => ({
+        in: one,
+        words: 'season',
+        variants: [variant(one)],
+      })),
+    ])
+    expect(between(deriveLineage(pile([letter, first, second], [brief])))).toEqual([])
+    const article = { ...letter, kind: 'article' as const }
+    const more = utterance(article, SPEECH, [
+      { in: article, words: SPEECH },
+      { in: whole, words: SPEECH },
+      ...[first, second].map(one => ({
+        in: one,
+        words: short,
+        of: SPEECH,
+        variants: [{ ...variant(one), kind: 'added' as const }],
+      })),
+    ])
+    expect(between(deriveLineage(pile([article, first, second, whole], [more])))).toEqual([])
   })
 
   it('do not say from which of several, nor leave the others unnamed', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SPEECH, arrows, document, pile, reasons, utterance } from '../../test/lineage-pile.js'
 import type { Utterance } from '../collation/index.js'
+import type { SpeakerId } from '../people/index.js'
 import type { SourceDocument } from '../text/index.js'
 import { deriveLineage } from './derive-lineage.js'
 
@@ -63,6 +64,37 @@ describe('primary texts', () => {
     const edges = deriveLineage(pile([letter, gazette, more], [words, end]))
     expect(arrows(edges)).toEqual(['gazette > letter', 'times > gazette', 'times > letter'])
     expect(reasons(edges)).toContain('which Quay Gazette lacks')
+  })
+})
+
+describe('a talk', () => {
+  const phrase = 'What does that mean'
+  const talk = document('talk', `Ada Quill: ${SPEECH}. ${phrase}?`, {
+    kind: 'transcript',
+    publisher: 'Quay Radio',
+    published: '2024-03-01',
+  })
+  const edges = (words: string, known: Partial<SourceDocument>, speaker?: string): readonly string[] => {
+    const taker = document('taker', `“${words},” she said.`, { published: '2024-03-03', ...known })
+    const said = utterance(talk, words, [
+      { in: talk, words },
+      { in: taker, words },
+    ])
+    const occurrences = said.occurrences.map(one =>
+      one.document === talk.id || speaker === undefined ? one : { ...one, speaker: speaker as SpeakerId },
+    )
+    const quill = occurrences.map(one => ({ speaker: 'ada-quill' as SpeakerId, ...one }))
+    return arrows(deriveLineage(pile([talk, taker], [{ ...said, occurrences: quill }])))
+  }
+
+  it('is where its words are from, in a paper of the same month', () => {
+    expect(edges(SPEECH, { publisher: 'Harbour Times' })).toEqual(['taker > talk'])
+  })
+
+  it('is not the source of set phrases, of what was quoted long after, nor of its own station’s forms', () => {
+    expect(edges(phrase, { publisher: 'Harbour Times' })).toEqual([])
+    expect(edges(SPEECH, { publisher: 'Harbour Times', published: '2025-03-01' })).toEqual([])
+    expect(edges(SPEECH, { publisher: 'Quay Radio', published: '2024-03-20' })).toEqual([])
   })
 })
 

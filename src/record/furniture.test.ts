@@ -10,6 +10,8 @@ describe('isFurniture', () => {
     ['rule', '## Part C: Private views'],
     ['transcript', 'PELLWORTH ASSEMBLY'],
     ['transcript', 'Members present: Una Orme (Chair); Tomas Brandt'],
+    ['transcript', 'This is a rush transcript. It may not be in its final form.'],
+    ['letter', 'Get the Gazette delivered to your inbox. By signing up, you agree to our privacy policy.'],
     ['post', '12 June 2023, 21:40'],
     ['post', 'Monday, JUNE 12, 2023 9:40 PM'],
   ] as const)('takes in a %s: %j', (kind, line) => expect(isFurniture(line, kind)).toBe(true))
