@@ -52,6 +52,25 @@ describe('people', () => {
     await page.close()
   })
 
+  it('are those who speak in documents of a time, and counted in these alone', async () => {
+    const page = await room.visit('/people?since=2024-02&until=2024-02')
+    const table = page.getByRole('table', { name: 'People' })
+    await table.getByRole('link', { name: 'Corin Maddersley' }).waitFor()
+    await page.getByText('documents published in this time').waitFor()
+    // Only the posts, the press release and one article were published in February.
+    expect(await table.getByRole('link', { name: 'Alban Truscote' }).count()).toBe(0)
+    const vannick = table.getByRole('row').filter({ hasText: 'Hester Vannick' })
+    expect(await vannick.getByRole('cell').last().innerText()).toBe('3')
+    expect(await page.locator('.standing-time').innerText()).not.toContain('of all times')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Show all times' }).click()
+    await table.getByRole('link', { name: 'Alban Truscote' }).waitFor()
+    expect(await vannick.getByRole('cell').last().innerText()).toBe('14')
+    await page.goto(new URL('/people?since=1999&until=1999', page.url()).href)
+    await page.getByText('Nobody says anything in documents published in this time.').waitFor()
+    await page.close()
+  })
+
   it('have a page with roles, spellings, who prints their words, and statements in time', async () => {
     const page = await room.visit('/people/hester-vannick')
     await page.getByRole('heading', { level: 1, name: 'Hester Vannick' }).waitFor()

@@ -1,8 +1,7 @@
-import type { SpeakerId } from '../../people/index.js'
 import type { RecordStore, SpeakerHead } from '../../store/index.js'
 import type { Making } from '../prepared.js'
-import type { Said } from './people-index.js'
 import { PeopleIndex } from './people-index.js'
+import { Tally } from './tally.js'
 
 /** The persons of so many documents, and so many speakers, are read in a step: some 10 ms. */
 const DOCUMENTS = 800
@@ -10,9 +9,11 @@ const SPEAKERS = 3000
 
 /** Reads who says how much, and what lists tell of the speakers who are named. Some 4 µs each, and 1 µs a statement’s source. */
 export function* indexNamedPeople(store: RecordStore): Making<PeopleIndex> {
-  const said = yield* saidIn(store)
+  const { tally, live } = yield* tallyOf(store)
+  const said = tally.within(live)
+  yield
   const heads = yield* headsOf('named', store)
-  return new PeopleIndex(heads, said, store.people.unnamedCount())
+  return new PeopleIndex(heads, said, { others: store.people.unnamedCount(), tally })
 }
 
 /** Adds what lists tell of those whom no document names. Some 4 µs each. */
@@ -33,25 +34,16 @@ function* headsOf(which: 'named' | 'unnamed', store: RecordStore): Making<readon
   }
 }
 
-function* saidIn(store: RecordStore): Making<ReadonlyMap<SpeakerId, Said>> {
-  const said = new Map<SpeakerId, { -readonly [Name in keyof Said]: Said[Name] } & { last: number }>()
+/** Who says how much in which document. */
+function* tallyOf(store: RecordStore): Making<{ readonly tally: Tally; readonly live: ReadonlySet<number> }> {
+  const tally = new Tally()
   const live = store.documents.live()
   const counts = new Set(live)
   const last = live.at(-1) ?? 0
   for (let first = 0; first <= last; first += DOCUMENTS) {
-    for (const { document, speaker, statements } of store.people.tally(first, first + DOCUMENTS - 1)) {
-      if (!counts.has(document)) continue
-      const known = said.get(speaker)
-      if (known === undefined) {
-        said.set(speaker, { statements, documents: 1, within: document, last: document })
-        continue
-      }
-      known.statements += statements
-      // A document can have one speaker as several persons.
-      if (known.last !== document) known.documents++
-      known.last = document
-    }
+    for (const { document, speaker, statements } of store.people.tally(first, first + DOCUMENTS - 1))
+      if (counts.has(document)) tally.add(document, speaker, statements)
     yield
   }
-  return said
+  return { tally, live: counts }
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { SpeakerId } from '../../people/index.js'
 import type { SpeakerHead } from '../../store/index.js'
 import { PeopleIndex } from './people-index.js'
+import type { SpeakingDocument } from './speaking-documents.js'
+import { Tally } from './tally.js'
 
 function head(id: string, name: string, more: Partial<SpeakerHead> = {}): SpeakerHead {
   return { id: id as SpeakerId, name, kind: 'person', aliases: [], ...more }
@@ -13,13 +15,20 @@ const said = new Map([
   ['elan' as SpeakerId, { statements: 2, documents: 2, within: 1 }],
   ['harbour-office' as SpeakerId, { statements: 9, documents: 1, within: 2 }],
 ])
+const tally = new Tally()
+tally.add(1, 'ada-quill' as SpeakerId, 3)
+tally.add(1, 'elan' as SpeakerId, 1)
+tally.add(2, 'an-official' as SpeakerId, 20)
+tally.add(2, 'elan' as SpeakerId, 1)
+tally.add(2, 'harbour-office' as SpeakerId, 5)
+tally.add(2, 'harbour-office' as SpeakerId, 4)
 const named = [
   head('ada-quill', 'Ada Quill', { aliases: ['Quill'] }),
   head('elan', 'Élan Zed'),
   head('harbour-office', 'Harbour Office', { kind: 'body' }),
   head('silent', 'Only Named'),
 ]
-const withoutOthers = new PeopleIndex(named, said, 1)
+const withoutOthers = new PeopleIndex(named, said, { others: 1, tally })
 const index = withoutOthers.withOthers([head('an-official', 'an official', { kind: 'unnamed' })])
 
 function names(query: Partial<Parameters<PeopleIndex['list']>[0]>): string[] {
@@ -71,5 +80,30 @@ describe('PeopleIndex', () => {
     expect(withoutOthers.covers({ ...first, q: 'official' })).toBe(false)
     expect(withoutOthers.covers({ ...first, kind: 'unnamed' })).toBe(false)
     expect(index.covers({ ...first, limit: 5, q: 'official' })).toBe(true)
+  })
+
+  it('counts a time by what was published in it, and leaves out who says nothing there', () => {
+    const published = (ordinal: number, day: string): SpeakingDocument =>
+      ({ ordinal, published: day }) as SpeakingDocument
+    const documents = new Map([
+      [1, published(1, '2024-02-03')],
+      [2, published(2, '2024-03-09')],
+    ])
+    const rows = (range: Parameters<typeof index.ofTime>[0]): unknown =>
+      index
+        .ofTime(range, documents)
+        .list({ sort: 'statements', offset: 0, limit: 100 })
+        .found.map(one => [one.name, one.statements, one.documents])
+    expect(rows({ since: '2024-03' })).toEqual([
+      ['Harbour Office', 9, 1],
+      ['Élan Zed', 1, 1],
+      ['an official', 20, 1],
+    ])
+    expect(rows({ until: '2024-02' })).toEqual([
+      ['Ada Quill', 3, 1],
+      ['Élan Zed', 1, 1],
+    ])
+    expect(rows({ since: '2025' })).toEqual([])
+    expect(index.ofTime({}, documents)).toBe(index)
   })
 })

@@ -2,6 +2,10 @@ import type { SpeakerId } from '../../people/index.js'
 import type { SpeakerHead } from '../../store/index.js'
 import { foldedWords } from '../documents-index.js'
 import type { PeopleQuery, PersonRow } from '../schema/people.js'
+import type { TimeRange } from '../time-range.js'
+import { withinRange } from '../time-range.js'
+import type { SpeakingDocuments } from './speaking-documents.js'
+import type { Tally } from './tally.js'
 
 /** How much somebody says in a record. */
 export interface Said {
@@ -13,6 +17,15 @@ export interface Said {
 
 /** A speaker as the index of a record holds them. */
 export interface IndexedPerson extends SpeakerHead, Said {}
+
+/** What an index can lack, and what else it is counted from. */
+interface Rest {
+  readonly others?: number
+  readonly tally?: Tally | undefined
+}
+
+/** So many times are kept: a reader goes back and forth between few. */
+const TIMES = 4
 
 type Order = PeopleQuery['sort']
 type Kind = PersonRow['kind']
@@ -30,16 +43,44 @@ export class PeopleIndex {
   /** Folded, for a search by words: made when the first is asked for. */
   #words: ReadonlyMap<SpeakerId, string> | undefined
 
+  readonly #tally: Tally | undefined
+  /** Those of times that were asked for, by their ends. */
+  readonly #times = new Map<string, PeopleIndex>()
+
   /** With those of the speakers who are listed; `others` whom no document names may be left out of them. */
-  constructor(heads: readonly SpeakerHead[], said: ReadonlyMap<SpeakerId, Said>, others = 0) {
+  constructor(heads: readonly SpeakerHead[], said: ReadonlyMap<SpeakerId, Said>, rest: Rest = {}) {
     this.#people = heads.map(head => indexed(head, said))
     this.#said = said
-    this.#others = others
+    this.#others = rest.others ?? 0
+    this.#tally = rest.tally
   }
 
   /** As this one, with those whom no document names. */
   withOthers(heads: readonly SpeakerHead[]): PeopleIndex {
-    return new PeopleIndex([...this.#people, ...heads], this.#said)
+    return new PeopleIndex([...this.#people, ...heads], this.#said, { tally: this.#tally })
+  }
+
+  /**
+   * Those who say something in documents published in a time, counted in these alone; this one for all times. The last few are kept. Linear
+   * in who says something in which document.
+   */
+  ofTime(range: TimeRange, documents: SpeakingDocuments): PeopleIndex {
+    const { since, until } = range
+    if (since === undefined && until === undefined) return this
+    const name = `${since ?? ''}/${until ?? ''}`
+    const known = this.#times.get(name)
+    if (known !== undefined) return known
+    const isWithin = withinRange(range)
+    const inTime = [...documents.values()].filter(one => isWithin(one.published)).map(one => one.ordinal)
+    const said = this.#tally?.within(new Set(inTime)) ?? new Map<SpeakerId, Said>()
+    const found = new PeopleIndex(
+      this.#people.filter(({ id }) => said.has(id)),
+      said,
+    )
+    const [oldest] = this.#times.keys()
+    if (this.#times.size >= TIMES && oldest !== undefined) this.#times.delete(oldest)
+    this.#times.set(name, found)
+    return found
   }
 
   /** Whether all that a part of the list tells is known without the others. */

@@ -81,8 +81,11 @@ export const peopleRoutes = (desk: Desk, { named, people, speaking, quotations }
     .openapi(list, async context => {
       const query = context.req.valid('query')
       const first = await named.for(context)
-      const index = first.covers(query) ? first : await people.for(context)
-      const { found, ...counts } = index.list(query)
+      // Of a time, only all can tell who speaks in it.
+      const isOfTime = query.since !== undefined || query.until !== undefined
+      const index = first.covers(query) && !isOfTime ? first : await people.for(context)
+      const of = isOfTime ? index.ofTime(query, await speaking.for(context)) : index
+      const { found, ...counts } = of.list(query)
       return context.json({ ...counts, rows: personRows(found, desk.store()) }, 200)
     })
     .openapi(preview, async context => {

@@ -11,7 +11,7 @@ export const PEOPLE_ORDERS = ['statements', 'documents', 'name'] as const
 export const speakerKind = z.enum(['person', 'body', 'unnamed']).openapi('SpeakerKind')
 
 /** Which people are listed. */
-export const peopleQuery = z.object({
+export const peopleQuery = timeRange.extend({
   /** Words of a name, all of which must be there. */
   q: z.string().max(200).optional(),
   kind: speakerKind.optional(),

@@ -56,8 +56,8 @@ export function CarryTimeFilter({ children }: { readonly children: ReactNode }):
   )
 }
 
-/** Pages that show what they show of all times: one document or quotation, who speaks at all, what is checked or waits. */
-const OF_ALL_TIMES = /^\/(?:people|check|review(?:\/log)?|(?:documents|quotations)\/[^/]+)$/u
+/** Pages that show what they show of all times: one document or quotation, what is checked or waits. */
+const OF_ALL_TIMES = /^\/(?:check|review(?:\/log)?|(?:documents|quotations)\/[^/]+)$/u
 
 /** The standing range in words, and the way out of it; nothing where there is none. A page that it does not narrow says so. */
 export function StandingTime(): ReactNode {

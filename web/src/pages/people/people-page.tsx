@@ -10,6 +10,7 @@ import type { Column, Sorting } from '../../lists/virtual-table.js'
 import { VirtualTable } from '../../lists/virtual-table.js'
 import { useWindows } from '../../lists/windows.js'
 import { usePageTitle } from '../../shell/page-title.js'
+import { useTimeFilter } from '../../shell/time-filter.js'
 import { DateWords } from '../../words/date.js'
 import { DocumentLink } from '../../words/document-link.js'
 import { TooFew } from '../../words/pile.js'
@@ -40,13 +41,14 @@ export default function PeoplePage(): ReactNode {
       },
       { replace },
     )
-  const query = { ...(q === '' ? {} : { q }), ...(kind === undefined ? {} : { kind }), sort }
+  const { range, isSet } = useTimeFilter()
+  const query = { ...range, ...(q === '' ? {} : { q }), ...(kind === undefined ? {} : { kind }), sort }
   const read = (offset: number, limit: number): ReturnType<typeof readPeople> =>
     readPeople({ ...query, offset: String(offset), limit: String(limit) })
-  const rows = useWindows({ queryKey: ['people', q, kind, sort], read })
+  const rows = useWindows({ queryKey: ['people', q, kind, sort, range], read })
   const shares = useQuery({
-    queryKey: ['people', 'kinds', q],
-    queryFn: () => readPeople({ ...(q === '' ? {} : { q }), limit: '1' }),
+    queryKey: ['people', 'kinds', q, range],
+    queryFn: () => readPeople({ ...range, ...(q === '' ? {} : { q }), limit: '1' }),
     placeholderData: keepPreviousData,
   })
   const names = new Map<string, string>(KINDS_OF_SPEAKERS.map(one => [one.id, one.many]))
@@ -73,12 +75,18 @@ export default function PeoplePage(): ReactNode {
         </p>
       </aside>
       <section aria-label="List of people">
+        {isSet ? (
+          <p className="soft small">
+            Who says something in documents published in this time; statements and documents are counted in
+            these alone.
+          </p>
+        ) : undefined}
         {rows.error !== undefined && rows.error !== null ? (
           <Failed error={rows.error} retry={rows.refetch} />
         ) : rows.total === undefined ? (
           <Loading what="Reading the names" />
         ) : rows.total === 0 ? (
-          <Nobody q={q} />
+          <Nobody q={q} isOfTime={isSet} />
         ) : (
           <VirtualTable
             label="People"
@@ -195,7 +203,14 @@ function Search({ words, onSearch }: SearchProps): ReactNode {
   )
 }
 
-function Nobody({ q }: { readonly q: string }): ReactNode {
+function Nobody({ q, isOfTime }: { readonly q: string; readonly isOfTime: boolean }): ReactNode {
+  if (isOfTime && q === '') {
+    return (
+      <Empty title="Nobody says anything in documents published in this time.">
+        <p>Show all times at the top of the page.</p>
+      </Empty>
+    )
+  }
   return q === '' ? (
     <Empty title="Nobody says anything in this record.">
       <TooFew takes={1}>People are found in what documents report, and in who signs them.</TooFew>

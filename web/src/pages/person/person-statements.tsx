@@ -34,6 +34,9 @@ export function PersonStatements({ person }: { readonly person: PersonPage }): R
           {person.documents.toLocaleString('en-GB')} documents, too many to order each by when it was said.
         </p>
       ) : undefined}
+      {isSet ? (
+        <p className="soft small">Those of this time alone; what else this page tells is of all times.</p>
+      ) : undefined}
       {rows.error !== undefined && rows.error !== null ? (
         <Failed error={rows.error} retry={rows.refetch} />
       ) : rows.total === undefined ? (
