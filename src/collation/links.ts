@@ -9,22 +9,23 @@ import { ownRuns, ownWords } from './own-words.js'
 import { indexOfRuns } from './passage-index.js'
 import type { QuotedRun } from './quoted-run.js'
 import { quotedRuns } from './quoted-run.js'
-import type { RunIndex } from './runs.js'
-import { indexRuns } from './runs.js'
+import type { Run, RunIndex } from './runs.js'
+import { identicalRuns, indexRuns, runsOfFew } from './runs.js'
 import { nearTexts } from './near-texts.js'
 import { passageKeys, SHINGLE, shingles } from './shingles.js'
-import { findShort, mayHoldShort, shortKeys, weighShort } from './short-links.js'
+import { findShort, holdsShort, mayHoldShort, shortKeys, weighShort } from './short-links.js'
 import { isFunctionWord } from './telling.js'
 import type { CarryingWitness, Link, Witness, WitnessLookup } from './witness.js'
 import type { WordTable } from './word-table.js'
 
-/** A witness with its words, and its runs once they are asked for. */
+/** A witness with its words. */
 interface Side {
   readonly witness: CarryingWitness
   readonly table: WordTable
   /** Its passages. */
   readonly quoted: () => readonly QuotedRun[]
-  runs: RunIndex | undefined
+  /** The identical runs that a passage has in its text. */
+  readonly runsOf: (quoted: QuotedRun) => Run[]
   /** 'none' in an article. */
   own: OwnWords | 'none' | undefined
 }
@@ -60,7 +61,16 @@ export function findCarried(witness: Witness, lookup: WitnessLookup): Link[] {
 function sideOf(witness: Witness, lookup: WitnessLookup): OwnSide {
   const table = lookup.words(witness.id)
   if (table === undefined) throw new RangeError(`the lookup does not hold document ${witness.id}`)
-  return withText(witness, table)
+  let index: RunIndex | undefined
+  const runsOf = ({ table: words, from, to }: QuotedRun): Run[] =>
+    identicalRuns(words, [from, to], (index ??= indexRuns(table)))
+  return { ...withText(witness, table), runsOf }
+}
+
+/** The runs of a passage in a text in which few are looked for. */
+function fewRuns({ table, from, to }: QuotedRun, text: WordTable): Run[] {
+  const few = { ...table, keys: table.keys.subarray(from, to) }
+  return runsOfFew(few, text).map(run => ({ ...run, quoting: run.quoting + from }))
 }
 
 function withText(witness: Witness, table: WordTable): OwnSide {
@@ -69,7 +79,7 @@ function withText(witness: Witness, table: WordTable): OwnSide {
     witness,
     table,
     quoted: () => (quoted ??= quotedRuns(witness, table)),
-    runs: undefined,
+    runsOf: run => fewRuns(run, table),
     own: undefined,
   }
 }
@@ -97,7 +107,8 @@ class OtherSides {
     const outline = this.#lookup.outline?.(id)
     if (outline !== undefined) {
       const quoted = (): QuotedRun[] => outlinedRuns(id, outline, table)
-      return { witness: outlinedWitness(id, outline), table, quoted, runs: undefined, own: undefined }
+      const runsOf = (run: QuotedRun): Run[] => fewRuns(run, table)
+      return { witness: outlinedWitness(id, outline), table, quoted, runsOf, own: undefined }
     }
     const witness = this.#lookup.witness(id)
     return witness === undefined ? undefined : withText(witness, table)
@@ -122,22 +133,48 @@ function searchQuoted(here: OwnSide, lookup: WitnessLookup, others: OtherSides):
 }
 
 function quotedFrom(here: OwnSide, lookup: WitnessLookup, others: OtherSides): Link[] {
-  const found = new Set([
-    ...lookup.documentsWith(passageKeys(here.witness, here.table)),
-    ...nearTexts(here.quoted(), lookup),
-    ...lookup.documentsQuoting(sayingKeys(here)),
-  ])
-  for (const run of here.quoted()) {
-    if (run.to - run.from >= SHINGLE || weighShort(run) === 'nothing') continue
-    const telling = here.table.keys.slice(run.from, run.to).filter(key => !isFunctionWord(key))
-    for (const id of lookup.documentsHolding(telling, other => mayHoldShort(run, other))) found.add(id)
+  const runs = here.quoted()
+  const sought = soughtIn(here, lookup, others)
+  sought.delete(here.witness.id)
+  const found = [...sought].filter(([, numbers]) => numbers.size > 0)
+  return found.flatMap(([id, numbers]) => {
+    const carried = runs.filter((_, number) => numbers.has(number))
+    return others.of([id]).flatMap(other => carried.flatMap(run => linksOf(run, other)))
+  })
+}
+
+/** Which of the passages, by their number, each document may carry. Of most not even the outline is read. */
+function soughtIn(here: OwnSide, lookup: WitnessLookup, others: OtherSides): Map<DocumentId, Set<number>> {
+  const sought = new Map<DocumentId, Set<number>>()
+  const add = (id: DocumentId, numbers: Iterable<number>): void => {
+    const known = sought.get(id) ?? new Set()
+    for (const number of numbers) known.add(number)
+    sought.set(id, known)
   }
-  found.delete(here.witness.id)
-  const runs = indexOfRuns(here.quoted())
-  return others.of(found).flatMap(other => {
-    const { witness, table } = other
-    const carried = runs.quotedInText({ witness, table, runs: other.quoted() })
-    return carried.flatMap(run => linksOf(run, other))
+  const runs = here.quoted()
+  const searches = indexOfRuns(runs)
+  for (const id of lookup.documentsWith(passageKeys(here.witness, here.table))) {
+    const table = lookup.words(id)
+    if (table !== undefined) add(id, searches.byRuns(table))
+  }
+  for (const { witness, table } of others.of(nearTexts(here.quoted(), lookup)))
+    add(witness.id, searches.byPairs(witness, table))
+  for (const other of others.of(lookup.documentsQuoting(sayingKeys(here))))
+    add(other.witness.id, searches.bySayings(other.quoted()))
+  for (const [number, run] of runs.entries()) {
+    if (run.to - run.from >= SHINGLE || weighShort(run) === 'nothing') continue
+    for (const id of holding(run, lookup)) add(id, [number])
+  }
+  return sought
+}
+
+/** The documents that may have a passage of one to three words. */
+function holding(run: QuotedRun, lookup: WitnessLookup): DocumentId[] {
+  const telling = run.table.keys.slice(run.from, run.to).filter(key => !isFunctionWord(key))
+  const found = lookup.documentsHolding(telling, other => mayHoldShort(run, other))
+  return [...found].filter(id => {
+    const table = lookup.words(id)
+    return table !== undefined && holdsShort(run, table)
   })
 }
 
@@ -170,8 +207,7 @@ function linksByWords(quoted: QuotedRun, carrying: Side): Link[] {
 
 function linksByRuns(quoted: QuotedRun, carrying: Side): Link[] {
   if (quoted.to - quoted.from < SHINGLE) return findShort(quoted, carrying)
-  carrying.runs ??= indexRuns(carrying.table)
-  return findLong(quoted, carrying, carrying.runs)
+  return findLong(quoted, carrying, carrying.runsOf(quoted))
 }
 
 function byPlace(a: Link, b: Link): number {

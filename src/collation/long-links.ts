@@ -4,8 +4,8 @@ import { isLong, MOST_OF_OWN, refine } from './match.js'
 import { namedSpeaker } from './named-speaker.js'
 import { nearDates } from './near-dates.js'
 import type { QuotedRun } from './quoted-run.js'
-import type { Chain, Run, RunIndex } from './runs.js'
-import { chainRuns, identicalRuns } from './runs.js'
+import type { Chain, Run } from './runs.js'
+import { chainRuns } from './runs.js'
 import { isLookedUp } from './shingles.js'
 import type { CarryingText } from './short-links.js'
 import { tellingOfRun } from './telling.js'
@@ -13,11 +13,11 @@ import type { CarryingWitness, Link } from './witness.js'
 import { spanOfWords } from './word-table.js'
 
 /**
- * The stretches of a text that carry a passage of four words or more, or enough of it: see `accepted`. None
+ * The stretches of a text that carry a passage of four words or more, or enough of it: see `accepted`; `identical` are the runs that it has there. None
  * for a passage that has no run of four words there.
  */
-export function findLong(quoted: QuotedRun, carrying: CarryingText, index: RunIndex): Link[] {
-  const runs = identicalRuns(quoted.table, [quoted.from, quoted.to], index).filter(
+export function findLong(quoted: QuotedRun, carrying: CarryingText, identical: readonly Run[]): Link[] {
+  const runs = identical.filter(
     run => quoted.document !== carrying.witness.id || !coversItself(run, quoted, carrying),
   )
   const { table, from, to } = quoted

@@ -11,12 +11,18 @@ import type { WordTable } from './word-table.js'
  */
 const PASSAGES = 2 ** 21
 
+/** So many bytes tell which keys there are, and at the least: seven in eight of others are ruled out by them. */
+const SLOTS_A_PAIR = 8
+const LEAST_SLOTS = 1024
+
 /** The pairs of words of a pile's short quotations: which may be those of a primary text. */
 export class NearIndex {
   readonly #runs: readonly QuotedRun[]
   readonly #packed: Float64Array
+  /** 1 at the low bits of each key: most pairs of a text are told by these to be in no quotation. */
+  readonly #low: Uint8Array
 
-  /** O(n log n) in the words of the short quotations; 8 bytes a pair. */
+  /** O(n log n) in the words of the short quotations; 24 bytes a pair. */
   constructor(runs: readonly QuotedRun[]) {
     this.#runs = runs
     const packed: number[] = []
@@ -25,6 +31,8 @@ export class NearIndex {
       for (const key of quotedPairKeys(quotedWords(run))) packed.push(key * PASSAGES + number)
     })
     this.#packed = Float64Array.from(packed).toSorted()
+    this.#low = new Uint8Array(2 ** Math.ceil(Math.log2(LEAST_SLOTS + SLOTS_A_PAIR * packed.length)))
+    for (const pair of packed) this.#low[Math.floor(pair / PASSAGES) & (this.#low.length - 1)] = 1
   }
 
   /** The numbers of the quotations that may be of this witness's own words: by pairs and by who says them; none for an article. */
@@ -32,7 +40,8 @@ export class NearIndex {
     const found = new Set<number>()
     for (const own of ownRuns(witness, table)) {
       const { from, to } = own
-      for (const key of new Set(quotableKeys(table.keys, from, to))) {
+      for (const key of quotableKeys(table.keys, from, to)) {
+        if (this.#low[key & (this.#low.length - 1)] === 0) continue
         for (let i = this.#firstOf(key * PASSAGES); i < this.#packed.length; i++) {
           const value = this.#packed[i] ?? 0
           if (value >= (key + 1) * PASSAGES) break

@@ -16,12 +16,20 @@ export interface PassageIndex {
    * fewer those that stand in one of its own passages. In the order in which they were indexed.
    */
   quotedIn(witness: Witness, table: WordTable): QuotedRun[]
-  /** The same of a text whose own passages are at hand. */
-  quotedInText(text: SearchedText): QuotedRun[]
+}
+
+/** The same in its parts, each for who knows that a text has nothing of the others. Passages are given by the number under which they were indexed. */
+export interface PassageSearches extends PassageIndex {
+  /** Of four words or more, by identical runs. */
+  byRuns(table: WordTable): readonly number[]
+  /** Of a primary text, by pairs of words. */
+  byPairs(witness: CarryingWitness, table: WordTable): Iterable<number>
+  /** By the dated sayings that a text's own passages are of. */
+  bySayings(runs: readonly QuotedRun[]): readonly number[]
 }
 
 /** A text that is searched for passages: its words, and its own passages, in which short ones are looked for. */
-export interface SearchedText {
+interface SearchedText {
   readonly witness: CarryingWitness
   readonly table: WordTable
   readonly runs: readonly QuotedRun[]
@@ -45,28 +53,23 @@ export function passageIndex(
 }
 
 /** The index of passages that were read already; see `passageIndex`. */
-export function indexOfRuns(runs: Iterable<QuotedRun>): PassageIndex {
+export function indexOfRuns(runs: Iterable<QuotedRun>): PassageSearches {
   const passages = compact(runs)
   const index = chainsOf(passages)
   let near: NearIndex | undefined
-  const quotedInText = (text: SearchedText): QuotedRun[] => {
-    const { witness, table } = text
-    const found = search(text, passages, index)
-    for (const number of passages.sayings.numbersFor(text.runs)) found.add(number)
-    if (witness.passages.every(passage => passage.marked)) return inOrder(found, passages)
+  const byRuns = (table: WordTable): number[] => longIn(table, passages, index)
+  const bySayings = (own: readonly QuotedRun[]): number[] => passages.sayings.numbersFor(own)
+  const byPairs = (witness: CarryingWitness, table: WordTable): Iterable<number> => {
+    if (witness.passages.every(passage => passage.marked)) return []
     near ??= new NearIndex(passages.runs)
-    for (const number of near.quotedIn(witness, table)) found.add(number)
-    return inOrder(found, passages)
+    return near.quotedIn(witness, table)
   }
-  return {
-    quotedIn: (witness, table) =>
-      quotedInText({
-        witness,
-        table,
-        runs: passages.hasShort || passages.sayings.isAny ? quotedRuns(witness, table) : [],
-      }),
-    quotedInText,
+  const quotedIn = (witness: Witness, table: WordTable): QuotedRun[] => {
+    const own = passages.hasShort || passages.sayings.isAny ? quotedRuns(witness, table) : []
+    const short = shortIn({ witness, table, runs: own }, passages, index)
+    return inOrder([...short, ...byRuns(table), ...bySayings(own), ...byPairs(witness, table)], passages)
   }
+  return { quotedIn, byRuns, byPairs, bySayings }
 }
 
 /** All passages over one table of all their words. */
@@ -142,22 +145,21 @@ function chainsOf({ runs, table }: Passages): Chains {
   return chains
 }
 
-function inOrder(numbers: ReadonlySet<number>, { runs }: Passages): QuotedRun[] {
-  return [...numbers].toSorted((a, b) => a - b).flatMap(number => runs[number] ?? [])
+function inOrder(numbers: Iterable<number>, { runs }: Passages): QuotedRun[] {
+  return [...new Set(numbers)].toSorted((a, b) => a - b).flatMap(number => runs[number] ?? [])
 }
 
-function search(text: SearchedText, passages: Passages, chains: Chains): Set<number> {
-  const found = new Set(shortIn(text, passages, chains))
-  for (const [number, runs] of meetings(text, passages, chains)) {
+/** The passages of four words or more of which identical runs hold enough. */
+function longIn(table: WordTable, passages: Passages, chains: Chains): number[] {
+  return [...meetings(table, passages, chains)].flatMap(([number, runs]) => {
     const passage = passages.runs[number]
-    if (passage !== undefined && worthAligning(passage, runs)) found.add(number)
-  }
-  return found
+    return passage !== undefined && worthAligning(passage, runs) ? [number] : []
+  })
 }
 
 /** The longest identical runs of each passage that has a telling one in the text, by the passage's number. */
 function meetings(
-  { table }: SearchedText,
+  table: WordTable,
   passages: Passages,
   chains: Chains,
 ): Map<number, { quoting: number; length: number }[]> {

@@ -2,7 +2,7 @@ import type { SpeakerId } from '../people/index.js'
 import { nearDates } from './near-dates.js'
 import { namedSpeaker } from './named-speaker.js'
 import type { QuotedRun } from './quoted-run.js'
-import { leastOfShort, shortRuns } from './shingles.js'
+import { leastOfShort, maskFunctionWords, shortRuns } from './shingles.js'
 import { isFunctionWord, tellingOfRun } from './telling.js'
 import type { CarryingWitness, Circumstances, Link, Passage, Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
@@ -67,6 +67,14 @@ export function mayHoldShort(quoted: QuotedRun, other: Circumstances): boolean {
   if (!near && tellingOfRun(quoted.table.keys, quoted.from, quoted.to) < LEAST_OTHER_SPEAKER) return false
   if (near && weighShort(quoted) === 'by itself') return true
   return quoted.speaker !== undefined && other.mayQuote(new Set([quoted.speaker]))
+}
+
+/** Whether the words of a short passage stand anywhere in a text, function words apart: nowhere else does it have a link. Linear in the text. */
+export function holdsShort({ table, from, to }: QuotedRun, { keys }: WordTable): boolean {
+  const sought = [...maskFunctionWords(table.keys, from, to)]
+  const isThere = (at: number): boolean => sought.every((key, i) => key === 0 || keys[at + i] === key)
+  for (let at = 0; at + sought.length <= keys.length; at++) if (isThere(at)) return true
+  return false
 }
 
 /** The keys of the short passages that may have a link to a witness's own, and who may have it where one was found. */
