@@ -1,5 +1,6 @@
+import type { DocumentKind } from '../text/index.js'
 import type { QuotedRun } from './quoted-run.js'
-import type { Link, Passage } from './witness.js'
+import type { CarryingWitness, Link, Passage } from './witness.js'
 import { hashWord, spanOfWords } from './word-table.js'
 
 /*
@@ -75,6 +76,22 @@ function lastEnd(before: string): number {
 /** The key under which the documents are found that quote a dated saying; see `quotedKeys`. */
 export function sayingKey(saying: string): number {
   return hashWord(saying)
+}
+
+/** What a letter or a statement is as a document. */
+const KINDS: readonly (readonly [saying: string, kinds: ReadonlySet<DocumentKind>])[] = [
+  ['letter of ', new Set(['letter'])],
+  ['statement of ', new Set(['statement', 'press-release'])],
+]
+
+/**
+ * Whether a passage is credited to a letter or a statement of its speaker, which this document may be: of the kind, by the same
+ * person, and in print no later than the passage.
+ */
+export function isCreditedTo({ saying, speaker, published }: QuotedRun, own: CarryingWitness): boolean {
+  if (saying === undefined || speaker === undefined || speaker !== own.author) return false
+  if (own.published !== undefined && published !== undefined && own.published > published) return false
+  return KINDS.some(([name, kinds]) => saying.startsWith(name) && kinds.has(own.kind))
 }
 
 /**

@@ -1,11 +1,12 @@
 import { tellingOf } from './telling.js'
 
 /*
- * A short quotation with a word changed, a bracket or an omission has no run of four words of its source left. It is
- * found by pairs of its words, of which one is rare, in a primary text alone: news would pair everything by them.
+ * A quotation in nearly the words of its source, or with a word changed, a bracket or an omission where it is short, may have
+ * no run of four words of it left. It is found by pairs of its words, of which one is rare, in a primary text alone: news
+ * would pair everything by them.
  */
-const LEAST_WORDS = 4
-const MOST_WORDS = 16
+const LEAST_WORDS = 3
+const MOST_WORDS = 30
 
 /**
  * What two words must tell together to be looked up: a rare word and a plain one; of a short quotation, or one that
@@ -33,10 +34,20 @@ export function isNearable(marked: boolean, words: number): boolean {
   return marked && words >= LEAST_WORDS && words <= MOST_WORDS
 }
 
-/** The pairs of words `[from, to)` of a quotation by which it is looked for. */
-export function quotedPairs(keys: Uint32Array, from: number, to: number): WordPairAt[] {
+/** The words of a quotation, `[from, to)` of the keys. */
+export interface QuotedWords {
+  readonly keys: Uint32Array
+  readonly from: number
+  readonly to: number
+  /** Whether it is credited to a dated letter or statement, of which it may have kept two plain words. */
+  readonly credited: boolean
+}
+
+/** The pairs of words by which a quotation is looked for. */
+export function quotedPairs({ keys, from, to, credited }: QuotedWords): WordPairAt[] {
   let pairs: WordPairAt[] = []
-  for (const least of to - from <= SHORT ? PAIR_TELLING.slice(1) : PAIR_TELLING) {
+  const levels = to - from <= SHORT ? PAIR_TELLING.slice(1) : PAIR_TELLING
+  for (const least of credited ? [LEAST_PAIR_TELLING] : levels) {
     pairs = pairsWithin(keys, [from, to], { reach: REACH_QUOTED, least })
     if (pairs.length >= FEW_PAIRS) break
   }
@@ -44,8 +55,8 @@ export function quotedPairs(keys: Uint32Array, from: number, to: number): WordPa
 }
 
 /** The keys of those pairs, for an index of quotations; with repeats. */
-export function quotedPairKeys(keys: Uint32Array, from: number, to: number): number[] {
-  return quotedPairs(keys, from, to).map(pair => hashPair(keys, pair))
+export function quotedPairKeys(quoted: QuotedWords): number[] {
+  return quotedPairs(quoted).map(pair => hashPair(quoted.keys, pair))
 }
 
 /** The keys by which the quotations of somebody's own words `[from, to)` are found; `quotedPairKeys` meet them. With repeats. */

@@ -67,6 +67,58 @@ describe('a short quotation in nearly the words of a primary text', () => {
   })
 })
 
+describe('a quotation in other words than its source', () => {
+  it.each([
+    [
+      'twenty words of which half were changed',
+      'the river ran over the lower meadow before daylight, and no one sounded the siren until midday',
+    ],
+    ['three words of four', 'kept the weir'],
+  ])('%s: is looked for in the text of its speaker', (what, quotation) => {
+    const places = found(quotation)
+    if (what.startsWith('three')) expect(places).toEqual([])
+    else
+      expect(places).toEqual([
+        'The river crossed the lower field before dawn, and nobody rang the siren until',
+      ])
+  })
+
+  it('is found in three words where the negation between them was left out', () => {
+    const own = letter('We met in June. It did not falter. We met again in May.')
+    const links = findCarried(own, memoryLookup([own, article('It did falter', WARDEN)]))
+    expect(links.map(({ carrying }) => own.text.slice(...carrying.span))).toEqual(['It did not falter'])
+    expect(findCarried(own, memoryLookup([own, article('It did falter', undefined)]))).toEqual([])
+  })
+
+  const LEDGER =
+    'I asked on three evenings and was told on three evenings that the sluice was sold. The rest is in the ledger.'
+  const credited = (quotation: string, cue: string, kind: 'letter' | 'post' = 'letter'): string[] => {
+    const own = { ...letter(LEDGER), kind, published: '2031-03-01' }
+    const text = `It rained.\n\n“${quotation},” ${cue}.`
+    const passages = quotedPassages(text).map(({ span }) => ({
+      ...passage,
+      span,
+      marked: true,
+      speaker: WARDEN,
+    }))
+    const host: Witness = { ...article('', WARDEN), text, passages, published: '2031-03-02' }
+    return findCarried(own, memoryLookup([own, host])).map(({ carrying }) => LEDGER.slice(...carrying.span))
+  }
+  const REWORDED = 'I asked three times who had sold my boat and each time they told me to go home'
+
+  it('leads to the nearest place of the letter that it is credited to', () => {
+    expect(credited(REWORDED, 'she wrote in the letter')).toEqual(['I asked on three evenings and was told'])
+  })
+
+  it('leads nowhere where nothing of it is left, or another text is named', () => {
+    expect(credited(REWORDED, 'she said on Monday')).toEqual([])
+    expect(credited(REWORDED, 'she wrote in the letter', 'post')).toEqual([])
+    expect(
+      credited('The whole valley will remember what this board has done', 'she wrote in the letter'),
+    ).toEqual([])
+  })
+})
+
 /** The same pile found by searches alone, as a store finds it. */
 function searching(pile: readonly Witness[]): WitnessLookup {
   const { documentsWith, documentsQuoting, documentsHolding, witness, words } = memoryLookup(pile)

@@ -1,9 +1,9 @@
 import type { DocumentId } from '../text/index.js'
-import { allPassages } from './all-passages.js'
 import { isNearable, OWN_WORDS_KEY, quotedPairs, REACH_OWN } from './near-keys.js'
-import type { Witness, WitnessLookup } from './witness.js'
+import type { QuotedRun } from './quoted-run.js'
+import { quotedWords } from './quoted-run.js'
+import type { WitnessLookup } from './witness.js'
 import type { WordTable } from './word-table.js'
-import { wordsIn } from './word-table.js'
 
 /** So few primary texts are looked into without asking which of them hold a quotation's words. */
 const FEW_TEXTS = 16
@@ -17,11 +17,11 @@ const MANY_TEXTS = 1000
 /** Words that a quotation has, each with those that stand near it there and after it. */
 type Pairs = ReadonlyMap<number, ReadonlySet<number>>
 
-/** The primary texts that may have the short quotations of this witness in nearly these words. */
-export function nearTexts(witness: Witness, table: WordTable, lookup: WitnessLookup): Iterable<DocumentId> {
+/** The primary texts that may have some of a witness's quotations in nearly these words. */
+export function nearTexts(runs: readonly QuotedRun[], lookup: WitnessLookup): Iterable<DocumentId> {
   const texts = new Set(lookup.documentsQuoting(Uint32Array.of(OWN_WORDS_KEY)))
   if (texts.size <= FEW_TEXTS) return texts
-  const pairs = pairsOf(witness, table)
+  const pairs = pairsOf(runs)
   if (texts.size <= MANY_TEXTS) return [...texts].filter(id => holdsPair(lookup.words(id), pairs))
   const found = new Set<DocumentId>()
   for (const [first, seconds] of pairs)
@@ -31,16 +31,16 @@ export function nearTexts(witness: Witness, table: WordTable, lookup: WitnessLoo
   return found
 }
 
-function pairsOf(witness: Witness, table: WordTable): Pairs {
+function pairsOf(runs: readonly QuotedRun[]): Pairs {
   const pairs = new Map<number, Set<number>>()
-  for (const passage of allPassages(witness)) {
-    const [from, to] = wordsIn(table, passage.span)
-    if (!isNearable(passage.marked, to - from)) continue
-    for (const { first, second } of quotedPairs(table.keys, from, to)) {
-      const key = table.keys[first] ?? 0
+  for (const run of runs) {
+    if (!isNearable(run.marked, run.to - run.from)) continue
+    const { keys } = run.table
+    for (const { first, second } of quotedPairs(quotedWords(run))) {
+      const key = keys[first] ?? 0
       const seconds = pairs.get(key)
-      if (seconds === undefined) pairs.set(key, new Set([table.keys[second] ?? 0]))
-      else seconds.add(table.keys[second] ?? 0)
+      if (seconds === undefined) pairs.set(key, new Set([keys[second] ?? 0]))
+      else seconds.add(keys[second] ?? 0)
     }
   }
   return pairs

@@ -3,6 +3,7 @@ import type { SpeakerId } from '../people/index.js'
 import { allPassages } from './all-passages.js'
 import { datedSaying } from './dated-sayings.js'
 import { namedSpeaker } from './named-speaker.js'
+import type { QuotedWords } from './near-keys.js'
 import { tellingOf } from './telling.js'
 import type { Witness } from './witness.js'
 import type { WordTable } from './word-table.js'
@@ -40,6 +41,11 @@ export interface Edits {
   readonly elided: Uint8Array
   /** 1 for each word in square brackets. */
   readonly editorial: Uint8Array
+}
+
+/** The run as the pairs of its words are taken. */
+export function quotedWords({ table, from, to, saying }: QuotedRun): QuotedWords {
+  return { keys: table.keys, from, to, credited: saying !== undefined }
 }
 
 /** The passages of a witness that have words, and what they quote themselves, by place. */

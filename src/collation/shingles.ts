@@ -38,22 +38,16 @@ export function shingles(text: string | WordTable): Uint32Array {
  * dated letters and statements.
  */
 export function quotedKeys(witness: Witness, table: WordTable): Uint32Array {
-  const pairs = allPassages(witness).flatMap(passage => {
-    const [from, to] = wordsIn(table, passage.span)
-    return isNearable(passage.marked, to - from) ? quotedPairKeys(table.keys, from, to) : []
-  })
   const own = witness.passages.some(passage => !passage.marked) ? [OWN_WORDS_KEY] : []
-  const sayings = allPassages(witness).flatMap(passage => {
+  const said = allPassages(witness).flatMap(passage => {
     const [from, to] = wordsIn(table, passage.span)
-    const saying = datedSaying({
-      text: witness.text,
-      published: witness.published,
-      passage,
-      words: to - from,
-    })
-    return saying === undefined ? [] : [sayingKey(saying)]
+    const { text, published } = witness
+    const saying = datedSaying({ text, published, passage, words: to - from })
+    const words = { keys: table.keys, from, to, credited: saying !== undefined }
+    const pairs = isNearable(passage.marked, to - from) ? quotedPairKeys(words) : []
+    return saying === undefined ? pairs : [...pairs, sayingKey(saying)]
   })
-  return distinct(Uint32Array.from([...passageKeys(witness, table), ...pairs, ...own, ...sayings]))
+  return distinct(Uint32Array.from([...passageKeys(witness, table), ...said, ...own]))
 }
 
 /** Of `quotedKeys` those that `shingles` and `shortRuns` of another text meet. */
