@@ -8,6 +8,7 @@ import { moved } from './draft.js'
 import { ExportMenu } from './export-menu.js'
 import type { Item, Severity } from './items.js'
 import { SEVERITIES, countsOf } from './items.js'
+import './check-head.css'
 
 interface CheckToolsProps {
   readonly history: DraftHistory

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import { usePileSize } from '../../words/pile.js'
+import './draft-entry.css'
 
 interface DraftEntryProps {
   readonly typed: string

@@ -8,6 +8,7 @@ import { paragraphs } from '../../../../src/text/index.js'
 import { SIGNS, VerdictBadge } from '../../words/verdict.js'
 import type { Item } from './items.js'
 import { wordOf } from './items.js'
+import './draft-text.css'
 
 interface DraftTextProps {
   readonly text: string

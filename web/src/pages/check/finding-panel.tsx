@@ -7,6 +7,7 @@ import type { Item } from './items.js'
 import { noteWord } from './items.js'
 import { LetStandForm } from './let-stand-form.js'
 import { SourceWords, SourcePlace } from './source-words.js'
+import './finding-panel.css'
 
 interface FindingPanelProps {
   readonly items: readonly Item[]
