@@ -2,36 +2,46 @@ import type { Span } from '../text/index.js'
 import { latinPattern } from '../text/index.js'
 import type { BareStatement } from './bare-statement.js'
 
-/*
- * A line of its own, or words in brackets, that name another article: "READ MORE: ...", "(Also on the Gazette: ...)". A
- * word that may be prose ("Related: ...", "More: ...") counts with its colon only.
- */
-const TEASER = latinPattern(
-  /(?:^|\n)\s*(?:[(\[|•*>–—-]\s?){0,3}(?:(?:READ|SEE|READ\sMORE|SEE\sALSO|RELATED|MORE|WATCH|LISTEN|VIDEO|PHOTOS|JUST\sWATCHED|NOW\sWATCH|MUST\sWATCH|TRENDING|DON['’]T\sMISS)(?:\s(?:MORE|ALSO|NOW|NEXT|ON|IN|FROM|STOR(?:Y|IES)|COVERAGE|VIDEO|THIS)){0,2}\s?[:|»]|(?:Read|See|Related|Watch|Listen|Video|Photos|More|Also)(?:\s(?:more|also|next|now|on|from|in|stor(?:y|ies)|coverage|article|articles|news|the|The|\p{Lu}[\p{L}]+)){0,5}\s?[:|»])[^\n]{3,220}(?=\n|$)|[(\[]\s?(?:READ|SEE|WATCH|VIDEO|RELATED|PHOTOS|MORE|LISTEN|ALSO|Also|Related|Watch|Read)\b[^()\[\]:\n]{0,40}:[^()\[\]\n]{3,160}[)\]]/gu,
-)
+/* What points to another article: "READ MORE", "Also on the Gazette", "Watch". */
+const POINTS =
+  /(?:read|see|related|more|watch|listen|videos?|photos|also|trending|just watched|now watch|must watch|don['’]t miss)/iu
+    .source
+const ON =
+  /(?:\s(?:more|also|next|now|on|from|in|the|this|watch|stor(?:y|ies)|coverage|articles?|news|gallery)|(?<=\s(?:on|from|in|the))(?:\s\p{L}+){1,3})/iu
+    .source
+
+/** A line of its own that does. */
+const LINE = new RegExp(String.raw`^[^\p{L}\n]{0,6}${POINTS}${ON}{0,5}\s?[:|»]`, 'iu')
+
+/** Words in brackets that do. */
+const BRACKETED = new RegExp(String.raw`[(\[]\s?${POINTS}${ON}{0,5}\s?[:|»][^()\[\]\n]{3,160}$`, 'iu')
+
+/** How far before a cue its line, or the bracket around it, may open: a title's length, in code units. */
+const REACH = 240
 
 /* "Ada QuillBoard clears Quill Quill to go MORE (Lab.)": links to other articles that a page sets behind a name, run on. */
-const LINKS = /(?<=\p{Ll})(?=\p{Lu}\p{L}+\s)[^\n.]{12,420}?\sMORE\b/gu
-
-const NAMES_OTHERS = /\b(?:READ|SEE|RELATED|MORE|WATCH|LISTEN|VIDEO|PHOTOS|WATCHED|TRENDING|MISS|Read|See|Related|Watch|Listen|Video|Photos|More|Also)\b/u
+const LINKS = latinPattern(/(?<=\p{Ll})(?=\p{Lu}\p{L}+\s)[^\n.]{12,420}?\sMORE\b/gu)
 
 /**
- * `statements` without those that stand in the title of another article: a line that points to it, or the links that a page
- * runs on behind a name. Linear in the text.
+ * `statements` without those that stand in the title of another article: in a line or a bracket that points to it, or among
+ * the links that a page runs on behind a name. Linear in the text.
  */
 export function withoutTeasers(text: string, statements: readonly BareStatement[]): readonly BareStatement[] {
-  if (statements.length === 0 || !NAMES_OTHERS.test(text)) return statements
-  const titles = [...spansOf(TEASER, text), ...(text.includes(' MORE') ? spansOf(LINKS, text) : [])]
-  if (titles.length === 0) return statements
-  return statements.filter(statement => !titles.some(title => stands(statement, title)))
+  const links = text.includes(' MORE')
+    ? Array.from(text.matchAll(LINKS), (match): Span => [match.index, match.index + match[0].length])
+    : []
+  return statements.filter(({ cue, content }) => {
+    const [first] = cue.length > 0 ? cue : content
+    if (first === undefined) return true
+    if (links.some(([start, end]) => start <= first[0] && first[1] <= end)) return false
+    return !isPointedTo(text.slice(Math.max(0, first[0] - REACH), first[1]), first[0] <= REACH)
+  })
 }
 
-function spansOf(pattern: RegExp, text: string): Span[] {
-  return Array.from(text.matchAll(pattern), (match): Span => [match.index, match.index + match[0].length])
-}
-
-/** Whether the cue of a statement, or its content where it has none, lies in the title. */
-function stands({ cue, content }: BareStatement, [start, end]: Span): boolean {
-  const [first] = cue.length > 0 ? cue : content
-  return first !== undefined && start <= first[0] && first[1] <= end
+/** Whether the words up to a cue open a line or a bracket that points to another article. */
+function isPointedTo(lead: string, opensText: boolean): boolean {
+  const newline = lead.lastIndexOf('\n')
+  const line = lead.slice(newline + 1)
+  if ((newline >= 0 || opensText) && LINE.test(line)) return true
+  return /[([]/u.test(line) && BRACKETED.test(line)
 }

@@ -24,7 +24,7 @@ const BARE = 4
 
 /**
  * The span of the role that a name stands behind in apposition ("the mayor, Ada Quill, said", "the port's chief executive,
- * Tomas Brandt."), without its article; undefined where no role stands there, or where it is not sure whose it is ("a friend
+ * Tomas Brandt."), with whose it is and without its article; undefined where no role stands there, or where it is not sure whose it is ("a friend
  * of the mayor, Ada Quill"). `isRole` tells whether words are a role. Constant time.
  */
 export function apposedRole(
@@ -38,10 +38,11 @@ export function apposedRole(
   const start = at - 2 - clause.length
   const words = [...clause.matchAll(/\S+/gu)].map(match => ({ word: match[0], at: match.index }))
   const role = (from: number): boolean => isRole(clause.slice(words[from]?.at))
-  const first = words.findLastIndex((_, index) => opens(words[index - 1]?.word) && role(index))
-  if (first > 0) {
-    const before = ARTICLE.test(words[first - 1]?.word ?? '') ? words[first - 2] : ownerBefore(words, first)
-    return before !== undefined && OF.test(before.word)
+  const found = words.findLastIndex((_, index) => opens(words[index - 1]?.word) && role(index))
+  if (found > 0) {
+    const first = ownerStart(words, found)
+    const article = ARTICLE.test(words[first - 1]?.word ?? '') ? 1 : 0
+    return OF.test(words[first - 1 - article]?.word ?? '')
       ? undefined
       : [start + (words[first]?.at ?? 0), at - 2]
   }
@@ -57,9 +58,11 @@ function opens(word: string | undefined): boolean {
   return word !== undefined && (ARTICLE.test(word) || OWNER.test(word))
 }
 
-/** The word before the name or noun that ends in a possessive right before `first`. */
-function ownerBefore(words: readonly { readonly word: string }[], first: number) {
-  let at = first - 2
-  while (at >= 0 && (/^\p{Lu}/u.test(words[at]?.word ?? '') || ARTICLE.test(words[at]?.word ?? ''))) at -= 1
-  return words[at]
+/** Where whose the role is begins, by a noun or a name ("port's", "Tarn College's"); `role` itself where it is nobody's. */
+function ownerStart(words: readonly { readonly word: string }[], role: number): number {
+  if (!OWNER.test(words[role - 1]?.word ?? '')) return role
+  let first = role - 1
+  while (first > 0 && /^\p{Lu}/u.test(words[first - 1]?.word ?? '') && !opens(words[first - 1]?.word))
+    first -= 1
+  return first
 }

@@ -16,14 +16,19 @@ const ARTICLE = /\b(?:the|an?|this|that|in|on|by|since|until|last|next|early|lat
 /**
  * The runs that are the bare surname of somebody whom the text names in full, where the word alone tells no name ("Todd Young
  * ... Young said", "May", "Price"): with titles, inside a sentence, or as the subject of a verb; of a month or a place
- * only as the subject. Linear in the runs.
+ * only as the subject. A body of that one word is the person too. Linear in the runs.
  */
 export function bareSurnames(text: string, runs: readonly NameRun[], names: readonly FoundName[]): NameRun[] {
   const surnames = new Set(
     names.flatMap(({ kind, given, surname }) => (kind === 'person' && given.length > 0 ? [surname] : [])),
   )
   if (surnames.size === 0) return []
-  const taken = new Set(names.map(({ span }) => span[0]))
+  // "Bloomberg" where Michael Bloomberg is named is he; "the Bloomberg" and "Bloomberg News" are not.
+  const taken = new Set(
+    names.flatMap(({ kind, span, surname, article }) =>
+      kind === 'body' && !article && surnames.has(surname) ? [] : [span[0]],
+    ),
+  )
   return runs.flatMap(run => {
     const word = run.at(-1)
     if (word === undefined || word.upper || taken.has(word.start) || !surnames.has(word.folded)) return []

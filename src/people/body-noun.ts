@@ -40,7 +40,11 @@ function bodyMeant(noun: SourceNoun, stage: Stage): Found | undefined {
     nearest !== undefined && of.every(word => holdsWord(nearest.member, word)) ? nearest : undefined
   if (named !== undefined && named.confidence > 0.6) return named
   const { author, document } = stage
-  if (author?.kind === 'body' && isPrimary(document) && [folded, ...of].every(word => holdsWord(author, word)))
+  if (
+    author?.kind === 'body' &&
+    isPrimary(document) &&
+    [folded, ...of].every(word => holdsWord(author, word))
+  )
     return {
       member: author,
       reason: `'the ${folded}' in the ${document.kind} of ${author.name}`,

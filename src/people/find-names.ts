@@ -48,11 +48,15 @@ export function findNames(text: string): FoundName[] {
   const names = runs.flatMap(run =>
     (isHeadline(text, run)
       ? headlineParts(run)
-      : repeatedNames(beforeGlue(run), text).flatMap(part => splitRun(part, context))
+      : repeatedNames(beforeGlue(run, capitalised), text).flatMap(part => splitRun(part, context))
     ).flatMap(part => nameOf(part, context)),
   )
   const more = bareSurnames(text, runs, names).map(run => person(run, titlesOf(run), context))
-  return more.length === 0 ? names : [...names, ...more].toSorted((a, b) => a.outer[0] - b.outer[0])
+  if (more.length === 0) return names
+  const starts = new Set(more.map(({ span }) => span[0]))
+  return [...names.filter(({ span }) => !starts.has(span[0])), ...more].toSorted(
+    (a, b) => a.outer[0] - b.outer[0],
+  )
 }
 
 /** The tag of a politician ("R-Ohio", "D-N.Y."): no part of a name. */

@@ -90,7 +90,8 @@ function isEmbedded(subject: Span | undefined, text: string): boolean {
 function labelBefore(start: number, stage: Stage): Span | undefined {
   const { text } = stage.layout
   const from = text.lastIndexOf('\n', start - 1) + 1
-  if (!/^[^:]{2,90}:\s*["“'‘]?$/u.test(text.slice(from, start))) return undefined
+  const label = text.slice(from, start)
+  if (!/^[^:]{2,90}:\s*["“'‘]?$/u.test(label) || /\p{Ll}{2}[.!?”"]\s/u.test(label)) return undefined
   return namesWithin(stage.cast.names, [from, start]).find(name => stage.cast.byNameStart.has(name.span[0]))
     ?.outer
 }

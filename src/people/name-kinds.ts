@@ -39,7 +39,12 @@ export function isPartOfBody(run: NameRun, at: number): boolean {
   const two = run.slice(at, at + 2).map(word => word.folded)
   return (
     KNOWN_BODIES.has(two.join(' ')) ||
-    KNOWN_BODIES.has(run.slice(at, at + 3).map(word => word.folded).join(' ')) ||
+    KNOWN_BODIES.has(
+      run
+        .slice(at, at + 3)
+        .map(word => word.folded)
+        .join(' '),
+    ) ||
     ([
       'united',
       'european',

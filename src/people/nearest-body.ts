@@ -68,7 +68,5 @@ function mayBeCalled({ name, aliases }: Member, noun: string): boolean {
   const words = [name, ...aliases].flatMap(wordsOf)
   const media = words.some(word => MEDIA.has(word))
   if (media || CALLED_MEDIA.has(noun)) return CALLED_MEDIA.has(noun)
-  return SCHOOLS.has(noun)
-    ? !words.some(word => STRICT.has(word))
-    : !words.some(word => SCHOOLS.has(word))
+  return SCHOOLS.has(noun) ? !words.some(word => STRICT.has(word)) : !words.some(word => SCHOOLS.has(word))
 }

@@ -7,7 +7,7 @@ import { namesWithin } from './names-within.js'
 import { latinPattern } from '../text/index.js'
 
 /** What a pronoun can stand for. */
-export type PronounKind = 'man' | 'woman' | 'several' | 'thing' | 'self' | 'relative'
+export type PronounKind = 'man' | 'woman' | 'person' | 'several' | 'thing' | 'self' | 'relative'
 
 const KINDS: ReadonlyMap<string, PronounKind> = new Map([
   ...['he', 'him', 'his', 'himself'].map(word => [word, 'man'] as const),
@@ -38,6 +38,8 @@ export interface PronounContext {
   readonly cast: Cast
   /** Who made the attribution before this one, and where its source stood. */
   readonly previous: { readonly member: Member; readonly at: number } | undefined
+  /** Whether the cue says that this one goes on ("he added"). */
+  readonly goesOn?: boolean
   /** The attribution's own content: nobody named only there is meant. */
   readonly content: readonly Span[]
 }
@@ -87,6 +89,7 @@ function reasonOf(text: string, at: number, best: { member: Member; away: number
 /** Whether a pronoun of this kind can stand for a member: "she" for one person, "it" for a body only; "I" and "who" for all. */
 export function fits(member: Member, kind: PronounKind): boolean {
   if (kind === 'self' || kind === 'relative') return true
+  if (kind === 'person') return member.kind === 'person'
   if (kind === 'man' || kind === 'woman')
     return member.kind !== 'body' && member.single && (member.gender === undefined || member.gender === kind)
   if (kind === 'thing') return member.kind === 'body' || isBodyUnnamed(member)
@@ -143,7 +146,13 @@ function scoreOf(
   else if (away === 0 && isClauseSubject(start, endOf(member, start), layout.text)) score += 2.3
   if (quotationAt(layout, start) !== undefined) score -= 2.5
   if (/^['’]s?\s/u.test(layout.text.slice(endOf(member, start), endOf(member, start) + 3))) score -= 0.4
-  if (previous?.member === member && place.at - previous.at < 1500) score += 0.7
+  if (previous?.member === member && place.at - previous.at < 1500)
+    score += context.goesOn === true ? 2.2 : 0.7
+  if (
+    MODIFIER.test(layout.text.slice(Math.max(0, start - 40), start)) &&
+    isModifier(endOf(member, start), layout.text)
+  )
+    score -= 1.5
   if (member.gender === place.kind) score += 0.5
   if (member.gender === undefined && member.kind === 'person' && member.mentions.length < 3) score -= 0.4
   return score + 0.15 * Math.log2(member.mentions.length + 1)
@@ -151,6 +160,15 @@ function scoreOf(
 
 function endOf(member: Member, start: number): number {
   return member.mentions.find(mention => mention.span[0] === start)?.span[1] ?? start
+}
+
+/** "the expanded Quill inquiry", "a Quill aide": the name only tells which. */
+const MODIFIER = latinPattern(
+  /(?<![\p{L}’'])(?:the|an?|this|that|his|her|its|their)\s(?:\p{Ll}[\p{L}-]*\s)?$/iu,
+)
+
+function isModifier(end: number, text: string): boolean {
+  return /^\s\p{Ll}{3,}/u.test(text.slice(end, end + 5)) && !NO_VERB.test(text.slice(end, end + 12))
 }
 
 /** A preposition before the name and its titles. */

@@ -57,7 +57,8 @@ export function resolvePeople(
     if (attribution === undefined) continue
     const enclosing = enclosingSpeaker(attribution, outcomes)
     const { content } = attribution
-    const stage: Stage = { document, layout, cast, previous, content, enclosing, author, lost }
+    const goesOn = attribution.cue.some(span => GOES_ON.test(document.text.slice(...span)))
+    const stage: Stage = { document, layout, cast, previous, content, goesOn, enclosing, author, lost }
     const outcome = resolveOne(attribution, stage)
     outcomes.set(attribution, outcome)
     if (outcome.member !== undefined && enclosing === undefined) {
@@ -74,6 +75,8 @@ export function resolvePeople(
     attributions.map(attribution => outcomes.get(attribution) ?? unresolved('not looked at')),
   )
 }
+
+const GOES_ON = /^(?:then |also )?(?:added|adds|continued|continues|went on|goes on)\b/u
 
 /** Gives each person the roles beside its names, and the gender that a role tells ("spokeswoman"). */
 function giveRoles(text: string, cast: Cast): void {
@@ -141,7 +144,8 @@ function isSomebodyElse(printed: string): boolean {
   return !isNobody(printed) && pronounKind(first) === undefined && !ONE_OF_SEVERAL.test(printed)
 }
 
-const ONE_OF_SEVERAL = /^(?:one|another|some|both|(?:the )?others?)(?: of (?:them|the (?:two|three|others)))?$/iu
+const ONE_OF_SEVERAL =
+  /^(?:one|another|some|both|(?:the )?others?)(?: of (?:them|the (?:two|three|others)))?$/iu
 
 /** How far before "it says" the letter or post that it means may stand, in code units: a sentence or two. */
 const WRITING_REACH = 300
@@ -216,12 +220,19 @@ function ofContinuation(attribution: Attribution, stage: Stage): Resolved {
   if (previous === undefined || attribution.type === 'indirect')
     return unresolved('no source, and nobody speaks before')
   const away = indexAt(layout.paragraphs, start) - indexAt(layout.paragraphs, previous.contentEnd)
+  if (away === 1 && attribution.cue.length === 0 && isWithinClause(layout.text, start))
+    return unresolved('no source, and the sentence is not about who speaks in the paragraph before')
   if (away > 1) return unresolved('no source, and nobody speaks in the paragraph before')
   return {
     member: previous.member,
     reason: `carries on the words of ${previous.member.name}`,
     confidence: away <= 0 ? 0.7 : 0.6,
   }
+}
+
+/** Whether the text's own words run right into those at `start` ("nothing wrong with invoking “...”"). */
+function isWithinClause(text: string, start: number): boolean {
+  return /\p{Ll}{2}\s["“'‘]?$/u.test(text.slice(Math.max(0, start - 6), start))
 }
 
 /** Who says the words that hold this attribution's source, cue or content wholly. */

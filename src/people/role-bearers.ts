@@ -1,4 +1,5 @@
 import { indexAt } from './layout.js'
+import { resolvePronoun } from './pronouns.js'
 import type { Member } from './cast.js'
 import { roleWord } from './find-roles.js'
 import type { Resolved, Stage } from './stage.js'
@@ -19,10 +20,13 @@ export interface RolePhrase {
  * "former", and the one mentioned last before; undefined where nobody has the role. Linear in the mentions.
  */
 export function bearerOfRole(role: RolePhrase, stage: Stage): (Resolved & { member: Member }) | undefined {
+  if (PARTIES.has(role.head) && role.words[0] === 'the') return ofParty(role, stage)
+  const owned = OWNERS.has(role.words[0] ?? '')
   let best: { member: Member; score: number } | undefined
   for (const member of stage.cast.members) {
-    if (member.kind !== 'person') continue
-    const score = roleScore(member, role)
+    // "His lawyer" is nobody who is named only later.
+    if (member.kind !== 'person' || (owned && !isNamedBefore(member, role.at))) continue
+    const score = roleScore(member, role, owned)
     if (score !== undefined && (best === undefined || score > best.score)) best = { member, score }
   }
   if (best === undefined) return namedNext(role, stage)
@@ -32,6 +36,29 @@ export function bearerOfRole(role: RolePhrase, stage: Stage): (Resolved & { memb
     reason: `'${role.words.join(' ')}' is the role of ${member.name}`,
     confidence: score > 0 ? 0.8 : 0.65,
   }
+}
+
+/** What members of a party are called: many share it, and print means whoever it spoke of last ("the Ohio Republican"). */
+const PARTIES: ReadonlySet<string> = new Set([
+  'republican',
+  'democrat',
+  'independent',
+  'conservative',
+  'liberal',
+])
+
+const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'our', 'my'])
+
+function isNamedBefore({ mentions }: Member, at: number): boolean {
+  return mentions.some(({ span }) => span[0] < at)
+}
+
+/** "The Ohio Republican": whom the sentences before speak of, with whatever role. */
+function ofParty(role: RolePhrase, stage: Stage): (Resolved & { member: Member }) | undefined {
+  const found = resolvePronoun(role.at, 'person', stage)
+  return (
+    found && { ...found, reason: `'${role.words.join(' ')}' after ${found.member.name}`, confidence: 0.65 }
+  )
 }
 
 const NO_QUALIFIERS = new Set([
@@ -82,10 +109,12 @@ const RANKS = ['former', 'ex', 'acting', 'interim']
 /** Words that make it the role of somebody else. */
 const OTHERS = ['vice', 'deputy', 'assistant', 'associate', 'student', 'shadow']
 
-function roleScore(member: Member, role: RolePhrase): number | undefined {
+function roleScore(member: Member, role: RolePhrase, owned: boolean): number | undefined {
   let fit: number | undefined
   for (const { text } of member.roles) {
     const words = new Set(text.split(/[\s-]+/u).map(word => roleWord(word)))
+    // "His lawyer" is not "the mayor's lawyer", unless he is the mayor.
+    if (owned && /['’]s?\s/u.test(text)) continue
     if (!words.has(role.head) || isAnothers(text, words, role)) continue
     const shared = role.words.filter(word => !NO_QUALIFIERS.has(word) && words.has(word)).length
     const off = RANKS.filter(rank => words.has(rank) !== role.words.includes(rank)).length

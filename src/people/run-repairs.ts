@@ -8,17 +8,24 @@ import type { NameWord } from './name-words.js'
  */
 const GLUED = /^(?!Fitz|Vander|Saint)((?:Mc|Mac|O['’])?\p{Lu}\p{Ll}{3,})(?=\p{Lu})/u
 
-/** The run up to the point where a person's name runs on into another word without a space; the run itself elsewhere. Linear. */
-export function beforeGlue(run: NameRun): NameRun {
+/**
+ * The run up to the point where a person's name runs on into another word without a space; the run itself elsewhere. `known`
+ * are the words, folded, that stand capitalised in the text. Linear.
+ */
+export function beforeGlue(run: NameRun, known: ReadonlySet<string>): NameRun {
   const at = run.findIndex(
-    (word, index) => index > 0 && GLUED.test(word.text) && run.slice(0, index).some(isGivenName),
+    (word, index) =>
+      index > 0 &&
+      GLUED.test(word.text) &&
+      (run.slice(0, index).some(isGivenName) || known.has(firstPart(word).folded)),
   )
   const word = run[at]
   return word === undefined ? run : [...run.slice(0, at), firstPart(word)]
 }
 
 /* "ButQuill said": a word that opens a sentence, with the name run on where a link was lost. */
-const OPENING = /^(?:But|And|Yet|When|While|Then|Though|Although|However|Because|After|Before)(?=\p{Lu}\p{Ll}{2})/u
+const OPENING =
+  /^(?:But|And|Yet|When|While|Then|Though|Although|However|Because|After|Before)(?=\p{Lu}\p{Ll}{2})/u
 
 /** `words` with the names that run on from a word that opens a sentence cut off it, where they stand alone elsewhere. Linear. */
 export function unglued(words: readonly NameWord[]): readonly NameWord[] {

@@ -9,7 +9,9 @@ import type { Resolved, Stage } from './stage.js'
 const DASHED = /^\s*(?:[—–―-]{1,2}\s*)/u
 
 /** What may stand behind the name: what somebody is or writes for, in capitals or after a comma, with no verb or stop. */
-const REST = latinPattern(/^(?:,\s(?:(?:of|the|for|and|at|in|on)\s|\p{Lu}[\p{L}.’'&-]*,?\s?){1,8}|\s\([^()\n]{2,60}\))?$/u)
+const REST = latinPattern(
+  /^(?:,\s(?:(?:of|the|for|and|at|in|on)\s|\p{Lu}[\p{L}.’'&-]*,?\s?){1,8}|\s\([^()\n]{2,60}\))?$/u,
+)
 const REST_DASHED = /^(?:[,(][^.:;!?“”"\n]{2,80})?$/u
 
 /** So many paragraphs of one quotation may stand above its line. */

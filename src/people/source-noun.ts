@@ -37,7 +37,7 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
   if (first?.kind === 'word' && NEGATIVE.has(first.word.folded))
     return unresolved(`'${first.word.text} ${noun.head.word.text}' says that nobody said it`)
   const owner = noun.phrase.core.findLast((unit): unit is NameUnit => unit.kind === 'name')
-  if (UTTERANCE_NOUNS.has(folded)) return resolveUtterance(noun, owner, stage)
+  if (UTTERANCE_NOUNS.has(folded) && !isPublication(noun)) return resolveUtterance(noun, owner, stage)
   const apposed = apposedName(noun.phrase)
   if (apposed !== undefined && (isRole(folded) || isDescribed(noun, apposed))) {
     const member = adoptName(apposed.name, stage.cast)
@@ -51,7 +51,7 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
     return { member: adoptPhrase(noun.span, 'unnamed', stage), reason: 'not named', confidence: 0.8 }
   if (
     noun.head.word.capital &&
-    noun.phrase.core.length <= 3 &&
+    noun.phrase.core.length <= (first?.kind === 'word' && first.word.folded === 'the' ? 4 : 3) &&
     !noun.phrase.core.some(unit => unit.kind === 'word' && !unit.word.capital && unit.word.folded !== 'the')
   )
     return byCapitals(noun, stage)
@@ -69,11 +69,21 @@ export function isSeveral(folded: string): boolean {
   return GROUP_NOUNS.has(folded) || (folded !== roleWord(folded) && ROLE_NOUNS.has(roleWord(folded)))
 }
 
+/** "The Tarn Political Report": capitals make a name of it. */
+function isPublication({ phrase: { core }, head }: SourceNoun): boolean {
+  const [first, second] = core
+  const capitals = core.slice(1, -1).every(unit => unit.kind === 'name' || unit.word.capital)
+  const article = first?.kind === 'word' && first.word.folded === 'the'
+  const possessive = second?.kind === 'name' ? second.possessive : second?.word.possessive === true
+  return article && core.length > 2 && head.word.capital && capitals && !possessive
+}
+
 /** "Someone", and "another who was there": somebody of whom more is told than that there are others. */
 function isSome({ phrase: { core, rest }, head }: SourceNoun): boolean {
   if (/^some(?:one|body)$/u.test(head.word.folded)) return true
   const [of, whom] = rest
-  if (core.length > 1 || !/^(?:one|another|others|some|many|several|both)$/u.test(head.word.folded)) return false
+  if (core.length > 1 || !/^(?:one|another|others|some|many|several|both)$/u.test(head.word.folded))
+    return false
   return of !== undefined && !(whom?.kind === 'word' && pronounKind(whom.word.folded) !== undefined)
 }
 
@@ -94,17 +104,20 @@ export function asDescribed(span: Span, stage: Stage): Resolved {
 
 /** A place speaks as a body ("Mexico"); any other name as a person. */
 function byCapitals(noun: SourceNoun, stage: Stage): Resolved {
-  const printed = stage.layout.text.slice(...noun.span)
+  // "Lane Quill, a scientist at the port": the name alone.
+  const comma = noun.phrase.rest[0]?.gap.startsWith(',') === true ? noun.head.word.end : undefined
+  const span: Span = comma === undefined ? noun.span : [noun.span[0], noun.span[0] + comma]
+  const printed = stage.layout.text.slice(...span)
   const place = PLACES.has(noun.head.word.folded) || PLACES_OF_TWO_WORDS.has(foldName(printed))
   const first = noun.phrase.core[0]
   if (first?.kind === 'word' && first.word.folded === 'the')
     return {
-      member: adoptPhrase(noun.span, 'body', stage),
+      member: adoptPhrase(span, 'body', stage),
       reason: 'a name with an article',
       confidence: 0.7,
     }
   return {
-    member: adoptPhrase(noun.span, place ? 'body' : 'person', stage),
+    member: adoptPhrase(span, place ? 'body' : 'person', stage),
     reason: place ? 'a place speaks for its government or people' : 'a name by its capitals',
     confidence: 0.6,
   }

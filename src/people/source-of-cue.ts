@@ -8,10 +8,12 @@ import { resolveSource } from './resolve-source.js'
 import type { Resolved, Stage } from './stage.js'
 
 /* "Quill's statement read": whose words the cue says that they are. */
-const OWNED = latinPattern(/(?:^|\s)((?:[\p{L}.’'-]+\s){0,5}?[\p{L}.-]+['’]s?)\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+)/u)
+const OWNED = latinPattern(
+  /(?:^|\s)((?:[\p{L}.’'-]+\s){0,5}?[\p{L}.-]+['’]s?)\s((?:[\p{L}-]+\s){0,2}[\p{L}-]+)/u,
+)
 
 /* ", told the crowd that": the end of an apposition, with its subject before. */
-const APPOSED = latinPattern(/(?:^|[.!?”"\n]\s*)([^.!?“”"\n]{3,120}?),\s[^.!?“”"\n]{3,160},\s$/u)
+const APPOSED = latinPattern(/(?:^|[.!?”"\n],?\s*)([^.,!?“”"\n]{3,120}),\s[^.!?“”"\n]{3,160},\s$/u)
 
 /**
  * Who speaks where no source was found but the words of the cue tell ("Quill's statement read"), or stand behind an
@@ -34,7 +36,8 @@ export function ofCue({ cue }: Attribution, stage: Stage): Resolved | undefined 
   if (apposed === null || subject === undefined) return undefined
   const end = first[0] - before.length + apposed.index + apposed[0].indexOf(subject) + subject.length
   const name = namesWithin(stage.cast.names, [end - subject.length, end]).at(-1)
-  if (name === undefined || name.outer[1] !== end || !stage.cast.byNameStart.has(name.span[0])) return undefined
+  if (name === undefined || name.outer[1] !== end || !stage.cast.byNameStart.has(name.span[0]))
+    return undefined
   return isDescription(text.slice(end - subject.length, name.outer[0])) ? named(name.outer, stage) : undefined
 }
 

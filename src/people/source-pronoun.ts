@@ -40,7 +40,16 @@ export function resolveSourcePronoun(pronoun: Pronoun, stage: Stage): Resolved {
       reason: `'${pronoun.word}' carries on from ${previous.member.name}`,
       confidence: 0.6,
     }
-  const found = resolvePronoun(pronoun.span[0], kind, { ...stage, content: stage.content })
+  if (kind === 'thing' && previous !== undefined && isOfLetter(pronoun.span[0], stage))
+    return {
+      member: previous.member,
+      reason: `'${pronoun.word}' is what ${previous.member.name} wrote`,
+      confidence: 0.6,
+    }
+  const found =
+    resolvePronoun(pronoun.span[0], kind, { ...stage, content: stage.content }) ??
+    // "Quill left on Friday, she said": of nobody else there was talk.
+    resolvePronoun(pronoun.span[0], kind, { ...stage, content: stage.content.filter(isQuoted(stage)) })
   if (found === undefined) return unresolved(`nobody fits '${pronoun.word}'`)
   const { lost } = stage
   if (
@@ -51,6 +60,20 @@ export function resolveSourcePronoun(pronoun: Pronoun, stage: Stage): Resolved {
   if (kind === 'man' || kind === 'woman') found.member.gender ??= kind
   found.member.mentions.push({ span: pronoun.span, form: 'pronoun' })
   return found
+}
+
+/** "Quill's letter said ... It said": the sentence before has a letter or statement for its source. */
+function isOfLetter(at: number, { layout, previous }: Stage): boolean {
+  if (previous === undefined || previous.member.kind === 'body' || at - previous.contentEnd > 200)
+    return false
+  const source = /^[^\n.!?“”"]{2,60}?[’']s?\s(\p{Ll}+)(?:\s(\p{Ll}+))?/u.exec(
+    layout.text.slice(previous.at, previous.at + 80),
+  )
+  return UTTERANCE_NOUNS.has(source?.[1] ?? '') || UTTERANCE_NOUNS.has(source?.[2] ?? '')
+}
+
+function isQuoted({ layout }: Stage): (span: Span) => boolean {
+  return ([start]) => quotationAt(layout, start) !== undefined
 }
 
 const GROUP = latinPattern(/(?<![\p{L}’'])the (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+)(?![\p{L}’'])/gu)

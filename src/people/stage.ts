@@ -25,6 +25,8 @@ export interface Stage {
   /** The one before in the text, among those resolved. */
   readonly previous: Spoken | undefined
   readonly content: readonly Span[]
+  /** Whether the cue says that somebody goes on ("he added"). */
+  readonly goesOn: boolean
   /** Who says the words in which this attribution stands, where it stands inside a quotation. */
   readonly enclosing: Member | undefined
   readonly author: Member | undefined
