@@ -34,14 +34,16 @@ export function withoutTeasers(text: string, statements: readonly BareStatement[
     const [first] = cue.length > 0 ? cue : content
     if (first === undefined) return true
     if (links.some(([start, end]) => start <= first[0] && first[1] <= end)) return false
-    return !isPointedTo(text.slice(Math.max(0, first[0] - REACH), first[1]), first[0] <= REACH)
+    // "READ MORE: ..." has its own verb for a cue.
+    return ![first[1], content[0]?.[0] ?? first[1]].some(end => isPointedTo(text, end))
   })
 }
 
-/** Whether the words up to a cue open a line or a bracket that points to another article. */
-function isPointedTo(lead: string, opensText: boolean): boolean {
+/** Whether the words before `end` open a line or a bracket that points to another article. */
+function isPointedTo(text: string, end: number): boolean {
+  const lead = text.slice(Math.max(0, end - REACH), end)
   const newline = lead.lastIndexOf('\n')
   const line = lead.slice(newline + 1)
-  if ((newline >= 0 || opensText) && LINE.test(line)) return true
+  if ((newline >= 0 || end <= REACH) && LINE.test(line)) return true
   return /[([]/u.test(line) && BRACKETED.test(line)
 }
