@@ -1,4 +1,4 @@
-import { mayShareNarrative, narrativeRuns, narrativeSamples } from '../lineage/index.js'
+import { mayShareNarrative, narrativePlaces, narrativeRuns, narrativeSamples } from '../lineage/index.js'
 import type { RecordStore } from '../store/index.js'
 
 /** Fewer samples in common than this are no passage of narrative that tells anything: see `narrativeSamples`. */
@@ -20,11 +20,13 @@ export function sharingNarrative(
   const runs = new Set<number>()
   const others = new Set(near)
   for (const ordinal of own) {
-    const table = view.words(documents.idOf(ordinal))
-    if (table === undefined) continue
-    for (const run of narrativeRuns(table)) runs.add(run)
+    const id = documents.idOf(ordinal)
+    const [text, table] = [documents.textOf(id), view.words(id)]
+    if (text === undefined || table === undefined) continue
+    const places = narrativePlaces(text, table)
+    for (const run of narrativeRuns(table, places)) runs.add(run)
     const known = fresh.has(ordinal) ? undefined : partnersOf(store, ordinal)
-    for (const other of known ?? sampledBy(shingles, narrativeSamples(table))) others.add(other)
+    for (const other of known ?? sampledBy(shingles, narrativeSamples(table, places))) others.add(other)
   }
   const mayShare = (other: number): boolean => {
     const words = own.has(other) ? undefined : view.words(documents.idOf(other))

@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shingles, tableOfWords } from '../collation/index.js'
-import { mayShareNarrative, narrativeRuns, narrativeSamples } from './narrative-samples.js'
+import { mayShareNarrative, narrativePlaces, narrativeRuns, narrativeSamples } from './narrative-samples.js'
 
 const word = fc.integer({ min: 0, max: 200 }).map(n => `w${n}`)
 const words = (minLength: number, maxLength: number) => fc.array(word, { minLength, maxLength })
-const samplesOf = (text: string) => narrativeSamples(tableOfWords(text))
+const samplesOf = (text: string) => {
+  const table = tableOfWords(text)
+  return narrativeSamples(table, narrativePlaces(text, table))
+}
+const runsOf = (text: string) => {
+  const table = tableOfWords(text)
+  return narrativeRuns(table, narrativePlaces(text, table))
+}
 
 describe('narrativeSamples', () => {
   it('has one of every run of six that two texts share, whatever stands around it', () => {
@@ -43,10 +50,8 @@ describe('narrativeSamples', () => {
 })
 
 describe('mayShareNarrative', () => {
-  const runs = narrativeRuns(
-    tableOfWords(
-      'The gate was shut at dawn after the keeper had walked the whole length of the wall with a lamp.',
-    ),
+  const runs = runsOf(
+    'The gate was shut at dawn after the keeper had walked the whole length of the wall with a lamp.',
   )
   const may = (text: string) => mayShareNarrative(runs, tableOfWords(text))
 
@@ -60,5 +65,15 @@ describe('mayShareNarrative', () => {
       ),
     ).toBe(false)
     expect(may('The gate was open. The keeper had a lamp.')).toBe(false)
+  })
+
+  it('is not told by words in quotation marks, nor over them', () => {
+    const quoting =
+      'He said: “The gate was shut at dawn after the keeper had walked the whole length of the wall.” He left then.'
+    expect(runsOf(quoting)).toEqual(new Set())
+    expect(samplesOf(quoting)).toEqual(new Uint32Array())
+    expect(
+      mayShareNarrative(runsOf(quoting), tableOfWords('The gate was shut at dawn after the keeper.')),
+    ).toBe(false)
   })
 })

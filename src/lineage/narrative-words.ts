@@ -40,16 +40,16 @@ export function narrativeWords(
   { text }: SourceDocument,
   placed: PlacedWords = placedWords(text),
 ): NarrativeWords {
+  return { ...placed, excluded: excludedWords(text, placed.starts) }
+}
+
+/** 1 for each of the words, which begin at `starts`, that is no narrative: see `narrativeWords`. Linear. */
+export function excludedWords(text: string, starts: Uint32Array): Uint8Array {
   const passages = quotedPassages(text)
   const quoted = passages.filter(passage => passage.depth === 0).map(passage => passage.span)
   const out = [...quoted, ...embeddedPosts(text), ...boilerplate(text, passages)].toSorted(
     (a, b) => a[0] - b[0],
   )
-  return { ...placed, excluded: excludedWords(placed.starts, out) }
-}
-
-/** 1 for each word that begins in one of `out`; both in order of their start. */
-function excludedWords(starts: Uint32Array, out: readonly Span[]): Uint8Array {
   const excluded = new Uint8Array(starts.length)
   let reach = 0
   let next = 0
