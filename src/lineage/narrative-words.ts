@@ -1,4 +1,4 @@
-import { fold, quotedPassages, tokenise, type SourceDocument, type Span } from '../text/index.js'
+import { fold, quotedPassages, tokenise, type SourceDocument } from '../text/index.js'
 import { embeddedPosts } from '../collation/index.js'
 import { boilerplate } from './boilerplate.js'
 
