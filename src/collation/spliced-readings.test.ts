@@ -115,6 +115,32 @@ describe('a quotation put together from two places of a letter', () => {
   })
 })
 
+describe('two texts of one person that begin with one sentence', () => {
+  const SHARED =
+    'The board of the lower cut has broken the promise that it gave to the forty families of this port.'
+  const post = own('post', 'post', `${SHARED} I shall be at the lock on Sunday with a rope and a flask.`)
+  const release = own(
+    'release',
+    'press-release',
+    `${SHARED} The association of skippers asks the minister to open the books of the trust, and to name who signed.`,
+  )
+  const quoting = article(`Venn wrote: “${SHARED} I shall be at the lock on Sunday.”`)
+
+  it('are two sayings, and a quotation is of the one that has more of it', () => {
+    const all = readings([post, release, quoting])
+    expect(all.map(one => [one.document, one.baseDocument, one.verdict])).toEqual([
+      ['article', 'post', 'trimmed'],
+      ['post', 'post', 'verbatim'],
+    ])
+  })
+
+  it('are one where the second is a copy of the first', () => {
+    const copy = own('copy', 'post', post.text)
+    const bases = new Set(readings([post, copy, quoting]).map(one => one.baseDocument))
+    expect(bases.size).toBe(1)
+  })
+})
+
 it('several posts in one pair of quotation marks are spliced where the document says that they are several', () => {
   const words =
     'The harbour gates will stay shut until ... Do you think that the board of this port likes me?'

@@ -9,6 +9,8 @@ import type { Link } from './witness.js'
 interface Spliceable extends Pick<Carrier, 'stretches'> {
   /** Who says all of it, where it is somebody's own text. */
   readonly author: SpeakerId | undefined
+  /** When it was in print; absent where not known. */
+  readonly published?: string | undefined
 }
 
 type Carriers = ReadonlyMap<DocumentId, Spliceable>
@@ -30,7 +32,7 @@ export interface PartedLinks<Joining extends Joint = Link> {
 
 /**
  * Takes out the links of a spliced quotation to all primary texts but the one that it has most of: two posts that
- * somebody ran together are two utterances all the same. Depends on the set of links, not on their order. Linear in
+ * somebody ran together are two utterances all the same; and so are two that begin with one sentence, of which one is quoted. Depends on the set of links, not on their order. Linear in
  * the links.
  */
 export function partSplices<Joining extends Joint>(
@@ -44,12 +46,13 @@ export function partSplices<Joining extends Joint>(
     for (const meeting of meetingsOf(link, carriers))
       meetings.set(meeting.reading, [...(meetings.get(meeting.reading) ?? []), meeting])
   }
-  const dropped = new Set<Joining>()
+  const dropped = new Set<Joint>()
   const spliced = new Map<Stretch, SplicedReading>()
   for (const [reading, met] of meetings) {
-    const [best, ...others] = sourcesOf(met)
+    const [best, ...others] = sourcesOf(met, carriers)
     if (best === undefined) continue
     for (const other of others) {
+      if (isSaidAgain(best, other, carriers)) for (const { link } of other.meetings) dropped.add(link)
       if (!isSplice(reading, best, other)) continue
       for (const link of links) if (isOfPart(link, reading, { best, other })) dropped.add(link)
       if (!spliced.has(reading)) spliced.set(reading, splice(best, other))
@@ -81,6 +84,16 @@ function isSplice(reading: Stretch, best: Source, other: Source): boolean {
     length(other.span) >= LEAST_PART * whole &&
     length(best.span) + length(other.span) >= LEAST_TOGETHER * whole
   )
+}
+
+/**
+ * Whether one person says the same words in two texts: the quotation is of the one that has more of it, or had it first. Where the
+ * second is a copy of the first their own words join them all the same.
+ */
+function isSaidAgain(best: Source, other: Source, carriers: Carriers): boolean {
+  const [author, another] = [best, other].map(({ document }) => carriers.get(document)?.author)
+  const shared = overlap(best.span, other.span)
+  return author !== undefined && author === another && shared > (1 - MOST_OVERLAP) * length(other.span)
 }
 
 /** A quotation and a primary text's own stretch that a link joins. */
@@ -122,8 +135,8 @@ interface Source {
   readonly meetings: readonly Meeting[]
 }
 
-/** By how much of the quotation each has. */
-function sourcesOf(met: readonly Meeting[]): Source[] {
+/** By how much of the quotation each has, then by date. */
+function sourcesOf(met: readonly Meeting[], carriers: Carriers): Source[] {
   const byDocument = new Map<DocumentId, Meeting[]>()
   for (const meeting of met)
     byDocument.set(meeting.own.document, [...(byDocument.get(meeting.own.document) ?? []), meeting])
@@ -133,7 +146,17 @@ function sourcesOf(met: readonly Meeting[]): Source[] {
       const span = hull(meetings.map(meeting => meeting.span))
       return span === undefined ? [] : [{ document, span, meetings }]
     })
-    .toSorted((a, b) => length(b.span) - length(a.span) || (a.document < b.document ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        length(b.span) - length(a.span) ||
+        byDate(a.document, b.document, carriers) ||
+        (a.document < b.document ? -1 : 1),
+    )
+}
+
+function byDate(a: DocumentId, b: DocumentId, carriers: Carriers): number {
+  const [one = '9999', other = '9999'] = [a, b].map(id => carriers.get(id)?.published)
+  return one === other ? 0 : one < other ? -1 : 1
 }
 
 function length(span: Span): number {

@@ -124,8 +124,10 @@ export class StretchGraph {
       const { link } = end
       const own = end.end === 'quoting' ? link.carrying : link.quoting
       const words = { shared: link.shared, spans: [own.span, link[end.end].span] } as const
-      for (const other of this.#at(end))
-        if (keyOf(other) !== key && speakersAgree(stretch, other, words)) found.set(keyOf(other), other)
+      for (const other of this.#at(end)) {
+        if (keyOf(other) === key || this.#areTwoSayings(stretch, other, link.shared)) continue
+        if (speakersAgree(stretch, other, words)) found.set(keyOf(other), other)
+      }
     }
     const joined = [...found.values()].toSorted(byPlace)
     node.joined.set(key, joined)
@@ -163,6 +165,13 @@ export class StretchGraph {
     return node === undefined ? [] : stretchesAt(node.outline, link[end].span)
   }
 
+  /** Whether two texts of one person have a sentence in common, and go on otherwise: neither is a witness of the other. */
+  #areTwoSayings(a: Stretch, b: Stretch, shared: number): boolean {
+    if (!a.own || !b.own || shared >= MOST_OF_SAYING * Math.min(a.words, b.words)) return false
+    const author = this.#node(a.document)?.outline.author
+    return author !== undefined && author === this.#node(b.document)?.outline.author
+  }
+
   #isDropped({ link, other }: LinkedEnd, document: DocumentId): boolean {
     return [document, other].some(id => {
       const { dropped } = this.#parting(id)
@@ -177,8 +186,8 @@ export class StretchGraph {
     return (node.parting ??= this.#partingOf(document, node.outline))
   }
 
-  #partingOf(own: DocumentId, { author, stretches, links }: Outline): Parting {
-    const carriers = new Map([[own, { author, stretches }]])
+  #partingOf(own: DocumentId, { author, stretches, links, published }: Outline): Parting {
+    const carriers = new Map([[own, { author, stretches, published }]])
     for (const { quoting, carrying, toAuthored } of links) {
       const other = quoting.document === own ? carrying.document : quoting.document
       if (!toAuthored || carriers.has(other)) continue
@@ -187,7 +196,7 @@ export class StretchGraph {
     }
     if (carriers.size < PARTED_DOCUMENTS) return NO_PARTING
     const parted = partSplices(carriers, links)
-    if (parted.spliced.size === 0) return NO_PARTING
+    if (parted.links.length === links.length) return NO_PARTING
     const left = new Set(parted.links)
     return {
       dropped: new Set(links.filter(link => !left.has(link)).map(linkKey)),
@@ -229,6 +238,9 @@ export class StretchGraph {
 const NONE: ReadonlyMap<string, Stretch> = new Map()
 const NO_MATCHES: DecidedMatches = new Map()
 const NO_PARTING: Parting = { dropped: new Set(), spliced: new Map() }
+
+/** Of the shorter of two paragraphs of one person so much makes them one saying. */
+const MOST_OF_SAYING = 0.6
 
 /** A document and two primary texts: fewer splice nothing. */
 const PARTED_DOCUMENTS = 3
