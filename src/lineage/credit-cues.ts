@@ -155,6 +155,6 @@ export const CUES_AFTER: readonly CreditCue[] = [
   ),
   after(
     'taken-from',
-    String.raw`${ADVERBS}(?:reported(?:ly)?|reports|revealed|reveals|disclosed|quoted|quotes|cited|cites|noted|notes|wrote|writes|said|says|uncovered|learned|estimated|broke\s+the\s+(?:news|story))`,
+    String.raw`${ADVERBS}(?:reported(?:ly)?|reports|revealed|reveals|disclosed|quoted|quotes|cited|cites|noted|notes|wrote|writes|said|says|uncovered|learned|estimated|gathered|compiled|drew\s+attention\s+to|broke\s+the\s+(?:news|story))`,
   ),
 ]

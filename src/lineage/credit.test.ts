@@ -32,6 +32,18 @@ describe('findCredits', () => {
     expect(credits('The gates are shut, according to Forbes.')).toHaveLength(1)
   })
 
+  it('takes an account that has a name like a person’s for no person', () => {
+    const text = 'The campaign account Fair Ferry drew attention to it.'
+    const person: Person = {
+      name: 'Fair Ferry',
+      kind: 'person',
+      mentions: [{ span: [21, 31], form: 'full-name' }],
+      roles: [],
+      aliases: [],
+    }
+    expect(findCredits(article(text), [], { ...NOBODY, persons: [person] })).toHaveLength(1)
+  })
+
   it('takes the owner of a website for no outlet', () => {
     expect(credits('Nobody was hurt, according to the Ferry Board’s website.')).toEqual([])
   })
@@ -55,6 +67,13 @@ describe('findCredits', () => {
       'has reported',
     ],
     ['This article first appeared on Quay News.', 'published-in', 'Quay News', 'first appeared on'],
+    [
+      'The campaign account Fair Ferry drew attention to it.',
+      'taken-from',
+      'Fair Ferry',
+      'drew attention to',
+    ],
+    ['An account calling itself Fair Ferry gathered the posts.', 'taken-from', 'Fair Ferry', 'gathered'],
     ['The vote was lost, according to the Statesman.', 'taken-from', 'Statesman', 'according to'],
     ['The vote was lost, according to the Quay Gazette.', 'taken-from', 'Quay Gazette', 'according to'],
     [

@@ -11,6 +11,10 @@ import { outletMentions, type OutletMention } from './outlet-mentions.js'
 /** How far from the name a cue may stand, in code units: the longest that was met is 78. */
 const REACH = 110
 
+/** What stands before no person's name: "the Kestrel", "the campaign account Fair Ferry". */
+const NO_PERSON_AFTER =
+  /\b(?:the|(?:account|channel|blog|podcast)(?: called| named| calling itself| known as)?)\s+$/iu
+
 const KNOWN_KEYS: ReadonlySet<string> = new Set([...AGENCIES, ...OUTLETS].map(outletKey))
 const AGENCY_KEYS: ReadonlySet<string> = new Set(AGENCIES.map(outletKey))
 
@@ -135,7 +139,7 @@ export function findCredits(
     const { span } = credit
     if (span === undefined) return false
     if (KNOWN_KEYS.has(outletKey(credit.name))) return isSurname(credit.name, document.text, persons)
-    if (/\bthe\s+$/iu.test(document.text.slice(Math.max(0, span[0] - 5), span[0]))) return false
+    if (NO_PERSON_AFTER.test(document.text.slice(Math.max(0, span[0] - 20), span[0]))) return false
     return persons.some(person =>
       person.mentions.some(
         mention => mention.form !== 'role' && mention.form !== 'pronoun' && overlap(mention.span, span) > 0,

@@ -1,5 +1,5 @@
 import type { Occurrence, Utterance } from '../collation/index.js'
-import { contains, type DocumentId, type Span } from '../text/index.js'
+import { contains, overlap, type DocumentId, type Span } from '../text/index.js'
 import { changeRates, chanceOf, deviationsOf, type Deviation } from './deviation.js'
 import type { Claim } from './claim.js'
 import { countWords, nameOf, type IndexedPile } from './pile.js'
@@ -53,16 +53,21 @@ function isSaidOnce(pile: IndexedPile, members: readonly Deviation[]): boolean {
   return speakers.size <= 1 && dates.every(date => (daysBetween(first, date) ?? 0) <= DAYS)
 }
 
-/** What stands at the place of a deviation with the others. */
+/** Who has the base's words at the place of a deviation; what lies between the two places of a splice is in none of them. */
 function withBaseReading(
   { occurrences }: Utterance,
   deviation: Deviation,
   deviants: ReadonlySet<DocumentId>,
 ): Set<DocumentId> {
-  const covering = occurrences.filter(
-    ({ document, baseSpan }) => !deviants.has(document) && contains(baseSpan, deviation.variant.base),
+  const place = deviation.variant.base
+  const having = occurrences.filter(
+    ({ document, baseSpan, verdicts, variants }) =>
+      !deviants.has(document) &&
+      contains(baseSpan, place) &&
+      !verdicts.includes('spliced') &&
+      variants.every(({ base }) => overlap(base, place) === 0),
   )
-  return new Set(covering.map(({ document }) => document))
+  return new Set(having.map(({ document }) => document))
 }
 
 /** What both do, and what the others have in its place: "drop “again”, which The Ledger has". */

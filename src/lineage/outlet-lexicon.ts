@@ -75,6 +75,10 @@ export const WEAK_HEAD_NOUNS: readonly string[] = split(`
 export const DESCRIPTORS =
   'newspapers?|magazine|news agency|news service|wire service|newswire|broadcaster|news site|news website|website|daily|weekly|tabloid|news outlet|outlet|network|news channel|channel|radio station|television station|periodical'
 
+/** Such words that say it only of the name behind them: an account, a blog, a podcast have others' names before them. */
+export const TITLES_BEFORE =
+  'campaign account|parody account|Twitter account|Facebook account|Instagram account|Telegram account|Telegram channel|account called|account named|account calling itself|account known as|blog|podcast'
+
 /** Short names and addresses that stand for a fuller one, both in the form that `outletKey` gives. */
 export const SAME_OUTLET: ReadonlyMap<string, string> = new Map(
   split(`

@@ -1,6 +1,14 @@
 import type { Span } from '../text/index.js'
 import { anchorsOf, excerptsNear, latinPattern } from '../text/index.js'
-import { AGENCIES, DESCRIPTORS, HEAD_NOUNS, OUTLETS, WEAK_HEAD_NOUNS, SHORT_NAMES } from './outlet-lexicon.js'
+import {
+  AGENCIES,
+  DESCRIPTORS,
+  HEAD_NOUNS,
+  OUTLETS,
+  WEAK_HEAD_NOUNS,
+  SHORT_NAMES,
+  TITLES_BEFORE,
+} from './outlet-lexicon.js'
 
 /** One place where a text names an outlet. */
 export interface OutletMention {
@@ -45,7 +53,7 @@ const FORMED = latinPattern(
 
 const DESCRIBED = latinPattern(
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:(?:${DESCRIPTORS})[ \t\u00a0]+(?:The[ \t\u00a0]+)?(${CAPITAL}(?:[ \t\u00a0]+${CAPITAL}){0,3})|(?:The[ \t\u00a0]+|the[ \t\u00a0]+)(${CAPITAL}(?:[ \t\u00a0]+${CAPITAL}){0,3})[ \t\u00a0]+(?:${DESCRIPTORS})(?![\p{L}\p{N}]))`,
+    String.raw`(?<![\p{L}\p{N}])(?:(?:${DESCRIPTORS}|${TITLES_BEFORE})[ \t\u00a0]+(?:The[ \t\u00a0]+)?(${CAPITAL}(?:[ \t\u00a0]+${CAPITAL}){0,3})|(?:The[ \t\u00a0]+|the[ \t\u00a0]+)(${CAPITAL}(?:[ \t\u00a0]+${CAPITAL}){0,3})[ \t\u00a0]+(?:${DESCRIPTORS})(?![\p{L}\p{N}]))`,
     'gu',
   ),
 )
@@ -57,6 +65,7 @@ const ANCHORS = anchorsOf(
     ...HEAD_NOUNS,
     ...WEAK_HEAD_NOUNS,
     ...SHORT_NAMES,
+    ...TITLES_BEFORE.split('|'),
     ...DESCRIPTORS.split('|').flatMap(words => [words.replace('?', ''), words.replace('s?', '')]),
   ],
   120,
