@@ -65,6 +65,8 @@ interface Choice {
   readonly main: Share
   readonly shares: readonly Share[]
   readonly why: Base['why']
+  /** Whether documents have the words without quoting them. */
+  readonly told: boolean
 }
 
 function chosenAmong(component: Component, carriers: Carriers): Choice {
@@ -75,7 +77,10 @@ function chosenAmong(component: Component, carriers: Carriers): Choice {
   const main = (primary.length > 0 ? primary : full).toSorted(better)[0]
   if (main === undefined) throw new RangeError('an utterance has at least one stretch')
   const why = primary.length > 0 ? 'primary-text' : shares.length > 1 ? 'fullest-witness' : 'only-witness'
-  return { main, shares, why }
+  const told = component.some(({ document }) =>
+    shares.every(({ carrier }) => carrier.witness.id !== document),
+  )
+  return { main, shares, why, told }
 }
 
 /** A fragment beside a longer part is a phrase that the document takes up, not the next thing said. */
@@ -106,10 +111,10 @@ function byDate(a: Share, b: Share): number {
   return one < other ? -1 : one > other ? 1 : 0
 }
 
-function reasonOf({ main, shares, why }: Choice, added: number): string {
+function reasonOf({ main, shares, why, told }: Choice, added: number): string {
   const rest = added > 0 ? '; what it lacks is taken from other witnesses' : ''
   if (why === 'primary-text') return 'the primary text, which the record holds'
-  if (why === 'only-witness') return 'the only witness'
+  if (why === 'only-witness') return told ? 'the only witness that quotes it' : 'the only witness'
   const equal = shares.filter(share => share.full >= EQUALLY_FULL * main.full).length
   const choice =
     equal > 1 ? `one of ${equal} equally full witnesses` : `the fullest of ${shares.length} witnesses`

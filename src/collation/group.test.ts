@@ -176,6 +176,17 @@ describe('utterances', () => {
     expect(groupUtterances(allLinks([twice]), [twice])).toEqual([])
   })
 
+  it('say that others have the words of the only witness that quotes them', () => {
+    const words = 'the pumps were sold before the gates were hung in the outer basin'
+    const pile = [
+      witness({ id: 'quoting', text: `“${words},” she said.`, speakers: ['orla-venn'] }),
+      witness({ id: 'telling', text: `We hear that ${words}, which nobody denies.` }),
+    ]
+    const [own] = groupUtterances(allLinks(pile), pile)
+    expect(own?.occurrences.map(({ document }) => document)).toEqual(['quoting', 'telling'])
+    expect(own?.base).toMatchObject({ why: 'only-witness', reason: 'the only witness that quotes it' })
+  })
+
   const utterances = groupUtterances(allLinks(PILE), PILE)
   const of = (document: string): Utterance[] =>
     utterances.filter(one => one.occurrences.some(found => found.document === document))
