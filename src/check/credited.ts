@@ -110,7 +110,11 @@ const THING = /^(?:it|this|that|which)$/i
 /** A source that names nobody when it stands alone. */
 const PRONOUN = /^(?:he|she|it|they|we|i|who|whom|whose|which|this|that|these|those|one)$/i
 
-/** The attribution whose content has most of the quotation, at least half of it, and whose source is not named within it. */
+/**
+ * The attribution whose content has most of the quotation, at least half of it, and whose source is not named within it; of
+ * several that have as much the one with a source and the least content: whom another is said to report ("..., Quill wrote, the
+ * Courier reported").
+ */
 function attributionOf(
   span: Span,
   attributions: readonly Attribution[],
@@ -118,12 +122,17 @@ function attributionOf(
 ): number | undefined {
   let best: number | undefined
   let most = (span[1] - span[0]) / 2
+  let least = Number.POSITIVE_INFINITY
   for (const index of near) {
     const { content, source } = attributions[index] ?? { content: [], source: [] }
     if (source.some(part => contains(span, part))) continue
     const shared = content.reduce((sum, part) => sum + overlap(part, span), 0)
-    const better = shared > most || (shared === most && best !== undefined && source.length > 0)
-    if (better) [best, most] = [index, shared]
+    const size =
+      source.length > 0
+        ? content.reduce((sum, [start, end]) => sum + end - start, 0)
+        : Number.POSITIVE_INFINITY
+    const better = shared > most || (shared === most && best !== undefined && size < least)
+    if (better) [best, most, least] = [index, shared, size]
   }
   return best
 }

@@ -108,6 +108,7 @@ describe('notes on what stands around a quotation', () => {
       `“The breakwater has passed every inspection that the law asks for,” Osric Fenn said ${where}.`
     expect(notes('occasion', fenn('in a letter'))).toHaveLength(1)
     expect(notes('occasion', fenn('in a speech'))).toEqual([])
+    expect(notes('occasion', fenn('at a press conference'))).toHaveLength(1)
   })
 
   it('tell another place', () => {
@@ -209,6 +210,42 @@ describe('notes on what belongs to no quotation', () => {
     expect(
       notes('indirect-speech', 'Ada Quill said that the breakwater was built in the wrong place.'),
     ).toEqual([])
+  })
+
+  it('tell a letter to somebody else', () => {
+    const said = (to: string): string =>
+      `“I say that it was built in the wrong place,” Ada Quill wrote in a letter ${to}.`
+    expect(notes('occasion', said('to the Ports Commissioner'))).toEqual([
+      ['a letter to the Ports Commissioner', expect.stringContaining('in a letter by Ada Quill')],
+    ])
+    expect(notes('occasion', said('to Osric Fenn'))).toEqual([])
+    expect(notes('occasion', said('to the Harbour Board'))).toEqual([])
+  })
+
+  it('tell a press conference where the record has an address', () => {
+    const text = 'The breakwater has stood for two hundred years and it will stand for two hundred more.'
+    const address: Given = {
+      kind: 'transcript',
+      title: 'Address to the chamber',
+      text: `Osric Fenn: ${text}`,
+    }
+    const findings = (where: string) =>
+      inspectDraft(
+        { text: `“${text.slice(0, -1)},” Osric Fenn ${where}.`, format: 'text' },
+        recordOf([address]),
+      ).findings
+    const told = (where: string) => findings(where).flatMap(({ notes: made }) => made.map(({ code }) => code))
+    expect(told('told a press conference')).toEqual(['occasion'])
+    expect(told('said in an interview')).toEqual(['occasion'])
+    expect(told('said in a speech')).toEqual([])
+  })
+
+  it('tell a number with a nought too many where the sentence is the same', () => {
+    const killed = (sentence: string): unknown[] => notes('account', sentence)
+    expect(killed('120 people were killed in the flood at Saltmere on the night of 9 February.')).toEqual([
+      [expect.any(String), expect.stringContaining('The Saltmere Packet')],
+    ])
+    expect(killed('120 people were killed when a ferry sank off Saltmere in March.')).toEqual([])
   })
 
   it('tell a number on which the record has another', () => {

@@ -1,7 +1,14 @@
 import type { DocumentKind } from '../../text/index.js'
 
 /** How something came out: on paper, in a post, before others, to a reporter. */
-export type Setting = 'letter' | 'post' | 'statement' | 'speech' | 'interview' | 'writing'
+export type Setting =
+  | 'letter'
+  | 'post'
+  | 'statement'
+  | 'speech'
+  | 'press conference'
+  | 'interview'
+  | 'writing'
 
 const SETTINGS: readonly (readonly [Setting, RegExp])[] = [
   ['letter', /\b(?:letter|note|memo|e-?mail|telegram)s?\b/i],
@@ -9,8 +16,9 @@ const SETTINGS: readonly (readonly [Setting, RegExp])[] = [
   ['statement', /\b(?:statement|release)s?\b/i],
   [
     'speech',
-    /\b(?:hearing|speech|testimony|debate|session|address|rally|summit|conference|convention|dinner|inquiry|trial|ceremony|vigil|committee|meeting|briefing|forum)\b/i,
+    /\b(?:hearing|speech|testimony|debate|session|address|rally|summit|(?<!(?:press|news|media)\s)conference|convention|dinner|inquiry|trial|ceremony|vigil|committee|meeting|(?<!(?:press|news|media)\s)briefing|forum)\b/i,
   ],
+  ['press conference', /\b(?:press|news|media)\s(?:conference|briefing)\b/i],
   ['interview', /\b(?:interview|podcast|show|call|radio|television)\b/i],
   ['writing', /\b(?:op-ed|column|article|essay|book|blog)\b/i],
 ]
@@ -21,8 +29,13 @@ export function settingOf(words: string): Setting | undefined {
   return found.length === 1 ? found[0]?.[0] : undefined
 }
 
-/** The settings that a primary text can be of: a transcript also of an interview. None for an article and a rule. */
-export function settingsOfKind(kind: DocumentKind): readonly Setting[] {
+const HEARD: readonly Setting[] = ['speech', 'press conference', 'interview']
+
+/**
+ * The settings that a primary text can be of: of a transcript the one that its title tells ("Address to the chamber"), else all in
+ * which somebody is heard. None for an article and a rule.
+ */
+export function settingsOf(kind: DocumentKind, title: string | undefined): readonly Setting[] {
   switch (kind) {
     case 'letter':
     case 'post':
@@ -30,8 +43,10 @@ export function settingsOfKind(kind: DocumentKind): readonly Setting[] {
       return [kind]
     case 'press-release':
       return ['statement']
-    case 'transcript':
-      return ['speech', 'interview']
+    case 'transcript': {
+      const told = settingOf(title ?? '')
+      return told !== undefined && HEARD.includes(told) ? [told] : HEARD
+    }
     case 'article':
     case 'rule':
       return []
