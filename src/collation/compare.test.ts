@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Damage } from '../text/index.js'
 import { applyVariants } from './apply-variants.js'
 import { compareReading } from './compare.js'
 import type { Verdict } from './verdict.js'
@@ -254,6 +255,25 @@ describe('what a reading is against its base', () => {
       'signed it only because the clerk was asked to sign it. The auditors have read the ledger of the harbour and no one ' +
       'else has seen it. The chair signed the ledger and not the annex. The pilots all fit one M.O. You can ask them.'
     expect(compare(base, reading).limitCut).toBe(expected)
+  })
+
+  it('takes a few words dropped in a copy that lost words at other places for lost too, but no “not”', () => {
+    const lost = (at: number): Damage => ({ span: [at, at], kind: 'lost-text', reason: 'a link is gone' })
+    const compareDamaged = (reading: string, losses: number): Verdict =>
+      compareReading({
+        base: [{ text: BASE, span: [0, BASE.length] }],
+        reading: {
+          text: `${reading} ${'.'.repeat(900)}`,
+          span: [0, reading.length],
+          damage: Array.from({ length: losses }, (_, i) => lost(300 + 100 * i)),
+        },
+      }).verdict
+    const dropped = 'Captain Orla Venn told us the wall is safe, and I believe her.'
+    expect(compareDamaged(dropped, 3)).toBe('trimmed')
+    expect(compareDamaged(dropped, 1)).toBe('cut')
+    expect(compareDamaged('The harbour gates will open before June 4, unless the new pumps arrive.', 3)).toBe(
+      'cut',
+    )
   })
 
   it('leaves out what damage did', () => {

@@ -167,17 +167,18 @@ function homeOf(
   [from, to]: readonly [number, number],
   stretches: readonly BaseStretch[],
 ): { readonly stretch: number; readonly span: Span } {
-  const held = new Set(pairs.map(pair => pair.base))
-  const [first, last] = [pairs[0]?.base ?? from, pairs.at(-1)?.base ?? to]
-  const covered = base.slice(from, to).filter((_, i) => {
-    const at = from + i
-    return held.has(at) || at < first || at > last
-  })
+  const covered = base.slice(from, to)
   const counts = new Map<string, number>()
   const name = (stretch: number): string => stretches[stretch]?.document ?? ''
   for (const word of covered) counts.set(name(word.stretch), (counts.get(name(word.stretch)) ?? 0) + 1)
   const most = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0] as const)[0]
-  const home = covered.filter(word => name(word.stretch) === most)
+  const held = new Set(pairs.map(pair => base[pair.base]))
+  const [first, last] = [(pairs[0]?.base ?? from) - from, (pairs.at(-1)?.base ?? to) - from]
+  const whole = covered.filter(word => name(word.stretch) === most)
+  const had = covered.filter(
+    (word, i) => name(word.stretch) === most && (held.has(word) || i < first || i > last),
+  )
+  const home = had.length > 0 ? had : whole
   const start = Math.min(...home.map(word => word.word.span[0]))
   const end = Math.max(...home.map(word => word.word.span[1]))
   return { stretch: home[0]?.stretch ?? 0, span: [start, end] }

@@ -212,7 +212,28 @@ function ofPair(aligned: Aligned, pair: WordPair): Difference[] {
 
 function damaged(difference: Difference, aligned: Aligned): boolean {
   const base = aligned.base.find(word => word.stretch === difference.stretch)?.damage ?? []
-  return touches(difference.reading, aligned.damage) || touches(difference.base, base)
+  return (
+    touches(difference.reading, aligned.damage) ||
+    touches(difference.base, base) ||
+    isLostToo(difference, aligned)
+  )
+}
+
+/** A copy that lost words in so many places lost these too: a link's text, of which nothing was left to see. No link is a "not". */
+const LOSSES = 3
+const LINK_WORDS = 6
+
+function isLostToo({ verdict, base, stretch, limits: limiting }: Difference, aligned: Aligned): boolean {
+  if (
+    verdict !== 'cut' ||
+    limiting ||
+    aligned.damage.filter(({ kind }) => kind === 'lost-text').length < LOSSES
+  )
+    return false
+  const inside = aligned.base.filter(
+    ({ word, stretch: own }) => own === stretch && base[0] <= word.span[0] && word.span[1] <= base[1],
+  )
+  return inside.length <= LINK_WORDS && inside.some(({ word }) => !isFunctionWord(hashWord(word.folded)))
 }
 
 /*
