@@ -17,4 +17,5 @@ it.each([
 
 it('has a shorter form', () => {
   expect(shortDate('2023-11-01')).toBe('1 Nov 2023')
+  expect(shortDate('2024-03-11/2024-03-17')).toBe('11 Mar 2024 to 17 Mar 2024')
 })

@@ -13,7 +13,7 @@ export function readableDate(edtf: string): string {
 
 /** The same with months by three letters, where room is short: "1 Nov 2023". */
 export function shortDate(edtf: string): string {
-  return MONTH_NAMES.reduce((date, month) => date.replace(month, month.slice(0, 3)), readableDate(edtf))
+  return MONTH_NAMES.reduce((date, month) => date.replaceAll(month, month.slice(0, 3)), readableDate(edtf))
 }
 
 function single(edtf: string): string {

@@ -71,6 +71,17 @@ describe('people', () => {
     await page.close()
   })
 
+  it('have as many altered quotations as the list of quotations has of them', async () => {
+    const page = await room.visit('/people/hester-vannick')
+    await page.getByText('one is altered somewhere').waitFor()
+    await page.goto(new URL('/quotations?speaker=hester-vannick&altered=source', page.url()).href)
+    await page
+      .locator('.list-page-head output')
+      .getByText(/^1 of /)
+      .waitFor()
+    await page.close()
+  })
+
   it('have a page with roles, spellings, who prints their words, and statements in time', async () => {
     const page = await room.visit('/people/hester-vannick')
     await page.getByRole('heading', { level: 1, name: 'Hester Vannick' }).waitFor()

@@ -60,6 +60,16 @@ describe('the page of a quotation', () => {
     await page.close()
   })
 
+  it('says first who credits it to somebody else', async () => {
+    const page = await room.visit('/quotations?verdict=misattributed')
+    await page.getByRole('list', { name: 'Quotations' }).getByRole('link').first().click()
+    const told = page.getByText('Credited to another').locator('xpath=..')
+    expect(await told.innerText()).toMatch(
+      /by The Coastal Harbinger, 19 March 2024 \(paragraph 6\): Alban Truscote is said to have said them, not Corin Maddersley/,
+    )
+    await page.close()
+  })
+
   it('lays the witnesses under the base, with what they leave out and add in words', async () => {
     const page = await openLetter()
     const passage = page.getByRole('region', { name: 'paragraph 13' })

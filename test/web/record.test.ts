@@ -19,7 +19,7 @@ describe('the record at a glance', () => {
       .first()
     expect(await entry.locator('del').first().innerText()).toContain('again')
     const facts = await entry.innerText()
-    expect(facts).toMatch(/Changed first by\s+The Ostrey Courant/)
+    expect(facts).toMatch(/Changed first by\s+The Ostrey Courant.*which dropped “again”/s)
     expect(facts).toMatch(/Then also in\s+Brisklane News.*took it from The Ostrey Courant/s)
     await entry.getByRole('link', { name: 'All readings, word by word' }).click()
     await page.waitForURL('**/quotations/*')
@@ -53,7 +53,7 @@ describe('the record at a glance', () => {
     await page.getByText(/^15 documents from/).waitFor()
     const sections = page.getByRole('navigation', { name: 'What deserves attention first' })
     for (const name of [
-      '1 quotation altered, in 4 ways',
+      '1 quotation altered, in 5 ways',
       '1 quotation credited to somebody else',
       '5 discrepancies',
     ]) {
@@ -69,7 +69,7 @@ describe('the record at a glance', () => {
   it('counts altered quotations as the page of quotations does, and people as their own pages do', async () => {
     const page = await room.visit('/')
     const section = page.getByRole('region', { name: /^Quotations that were altered/ })
-    expect(await section.getByRole('heading').innerText()).toMatch(/1, in 4 ways$/)
+    expect(await section.getByRole('heading').innerText()).toMatch(/1, in 5 ways$/)
     await section.getByRole('link', { name: 'Among all quotations' }).click()
     await page.waitForURL('**/quotations?altered=source')
     await page.getByText(/^1 of 15$/).waitFor()
@@ -80,6 +80,24 @@ describe('the record at a glance', () => {
     const documents = /\d+$/.exec(await row.innerText())?.[0] ?? ''
     await body.click()
     await page.getByText(`named in ${documents}`).waitFor()
+    await page.close()
+  })
+
+  it('says which words were put for which', async () => {
+    const page = await room.visit('/')
+    await page.getByText('which put “seven” for “one”').waitFor()
+    await page.close()
+  })
+
+  it('shows when documents came out where colours are the reader’s own', async () => {
+    const page = await room.visit('/')
+    await page.emulateMedia({ forcedColors: 'active' })
+    const bar = page.locator('.strip-bars > span > span').first()
+    const [own, ground] = await bar.evaluate(one => [
+      getComputedStyle(one).backgroundColor,
+      getComputedStyle(document.body).backgroundColor,
+    ])
+    expect(own).not.toBe(ground)
     await page.close()
   })
 
@@ -107,7 +125,7 @@ describe('the record at a glance', () => {
     await page.getByRole('link', { name: 'Timeline', exact: true }).click()
     await page.waitForURL('**/timeline?since=2024-02&until=2024-02')
     // A page that it does not narrow says so.
-    await page.getByRole('link', { name: 'People', exact: true }).click()
+    await page.getByRole('link', { name: 'Review', exact: true }).click()
     await page.getByText('what is on this page is of all times').waitFor()
     await page.getByRole('button', { name: 'Show all times' }).click()
     expect(new URL(page.url()).search).toBe('')

@@ -45,6 +45,17 @@ describe('the reading room', () => {
     await page.close()
   })
 
+  it.each(['light', 'dark'] as const)(
+    'has buttons that can be read under the pointer, in %s',
+    async scheme => {
+      const page = await room.visit('/documents')
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.getByRole('button', { name: 'Add documents' }).hover()
+      expect(await axeFindings(page)).toEqual([])
+      await page.close()
+    },
+  )
+
   it('keeps the theme that was chosen', async () => {
     const page = await room.visit('/')
     const theme = (at: Page): Promise<string | null> => at.locator('html').getAttribute('data-theme')

@@ -67,6 +67,26 @@ describe('the timeline', () => {
     await page.close()
   })
 
+  it('chooses a time by a finger, and lets people be those who speak in it', async () => {
+    const page = await room.visit('/timeline')
+    const box = await page.locator('.timeline-box').boundingBox()
+    if (box === null) throw new Error('nothing is drawn')
+    const finger = await page.context().newCDPSession(page)
+    await finger.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    const [right, y] = [box.x + box.width, box.y + box.height - 60]
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number): Promise<unknown> =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y }] })
+    await touch('touchStart', right - 180)
+    for (const x of [right - 140, right - 90, right - 20]) await touch('touchMove', x)
+    await touch('touchEnd')
+    await page.waitForURL(/since=\d{4}-\d{2}-\d{2}&until=\d{4}-\d{2}-\d{2}/)
+    const { search } = new URL(page.url())
+    await page.getByRole('link', { name: 'People', exact: true }).click()
+    await page.waitForURL(url => url.pathname === '/people' && url.search === search)
+    await page.getByText('Who says something in documents published in this time').waitFor()
+    await page.close()
+  })
+
   it('chooses a time by its fields, for whoever does not drag', async () => {
     const page = await room.visit('/timeline')
     await page.getByLabel('Only from').fill('15 March 2024')

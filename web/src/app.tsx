@@ -1,8 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Suspense, useState } from 'react'
-import { I18nProvider, RouterProvider } from 'react-aria-components'
-import { Route, Switch, useLocation } from 'wouter'
+import { Route, Switch } from 'wouter'
 import { AddingProvider } from './adding/adding.js'
 import { DecisionDesk } from './decisions/decide.js'
 import { PAGES_BY_PATH } from './pages.js'
@@ -21,33 +20,28 @@ export function App(): ReactNode {
 
 /** Which page stands at which address. */
 function Pages(): ReactNode {
-  const [, navigate] = useLocation()
   const [client] = useState(
     () => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5000 } } }),
   )
   return (
     <QueryClientProvider client={client}>
-      <I18nProvider locale="en-GB">
-        <RouterProvider navigate={navigate}>
-          <AddingProvider>
-            <Shell>
-              <DecisionDesk>
-                <Suspense fallback={<Loading />}>
-                  <Switch>
-                    {PAGES_BY_PATH.map(({ path, Page }) =>
-                      path === undefined ? (
-                        <Route key="lost" component={Page} />
-                      ) : (
-                        <Route key={path} path={path} component={Page} />
-                      ),
-                    )}
-                  </Switch>
-                </Suspense>
-              </DecisionDesk>
-            </Shell>
-          </AddingProvider>
-        </RouterProvider>
-      </I18nProvider>
+      <AddingProvider>
+        <Shell>
+          <DecisionDesk>
+            <Suspense fallback={<Loading />}>
+              <Switch>
+                {PAGES_BY_PATH.map(({ path, Page }) =>
+                  path === undefined ? (
+                    <Route key="lost" component={Page} />
+                  ) : (
+                    <Route key={path} path={path} component={Page} />
+                  ),
+                )}
+              </Switch>
+            </Suspense>
+          </DecisionDesk>
+        </Shell>
+      </AddingProvider>
     </QueryClientProvider>
   )
 }

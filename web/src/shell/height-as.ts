@@ -11,9 +11,11 @@ export function useHeightAs<E extends HTMLElement>(property: `--${string}`): Ref
     const element = place.current
     if (element === null) return undefined
     const { style } = document.documentElement
-    const tell = (): void => style.setProperty(property, `${element.getBoundingClientRect().height}px`)
-    tell()
-    const watch = new ResizeObserver(tell)
+    // The observer tells the first height, too, before anything is drawn: to ask for it here would lay out the page once more.
+    const watch = new ResizeObserver(entries => {
+      const height = entries.at(-1)?.borderBoxSize[0]?.blockSize
+      if (height !== undefined) style.setProperty(property, `${height}px`)
+    })
     watch.observe(element)
     return () => {
       watch.disconnect()

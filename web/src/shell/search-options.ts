@@ -2,6 +2,7 @@ import type { SearchResults } from '../../../src/api/index.js'
 import type { FoundStretch } from '../words/found-words.js'
 import { documentPath, titleOf } from '../words/document-link.js'
 import { speakerKindWords } from '../words/speaker-kind.js'
+import { amount } from '../words/amount.js'
 
 /** One thing that a search offers while words are typed, and where it leads. */
 export interface SearchOption {
@@ -28,7 +29,7 @@ export function searchGroups(words: string, found: SearchResults): SearchGroup[]
     id: 'all',
     path: searchPath(words),
     words: [{ text: `All results for ${quoted(words.trim())}`, found: false }],
-    about: documents.total === 1 ? '1 document' : `${documents.total.toLocaleString('en')} documents`,
+    about: documents.total === 1 ? '1 document' : `${amount(documents.total)} documents`,
   }
   const groups: SearchGroup[] = [
     {
@@ -47,7 +48,7 @@ export function searchGroups(words: string, found: SearchResults): SearchGroup[]
         id: `speaker-${id}`,
         path: `/people/${encodeURIComponent(id)}`,
         words: [{ text: name, found: false }],
-        about: `${speakerKindWords(kind)}, in ${count.toLocaleString('en-GB')} ${count === 1 ? 'document' : 'documents'}`,
+        about: `${speakerKindWords(kind)}, in ${amount(count)} ${count === 1 ? 'document' : 'documents'}`,
       })),
     },
     {

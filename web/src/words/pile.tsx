@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useAdding } from '../adding/adding.js'
 import { answered, api } from '../api/client.js'
+import { amount } from './amount.js'
 
 /** How many documents the record holds; undefined while that is being asked. */
 export function usePileSize(): number | undefined {
@@ -39,5 +40,5 @@ export function TooFew({ takes, children }: TooFewProps): ReactNode {
 function sizeWords(size: number, takes: 1 | 2): string {
   if (size === 0) return 'The record holds no documents yet.'
   if (size === 1) return `The record holds one document${takes === 2 ? ', and this takes two' : ''}.`
-  return `The record holds ${size.toLocaleString('en-GB')} documents.`
+  return `The record holds ${amount(size)} documents.`
 }

@@ -120,7 +120,9 @@ function changesOf(document: string, changes: Quotation['changes']): string[] {
     .map(({ base, words }) => {
       const [dropped, added] = [opening(base, 14), opening(words, 14)]
       if (added === '') return `− ${apart(dropped)}`
-      return dropped === '' ? `+ ${apart(added)}` : `${apart(dropped)} → ${apart(added)}`
+      if (dropped === '') return `+ ${apart(added)}`
+      // Both stand in one line of a box.
+      return `${apart(opening(base, 9))} → ${apart(opening(words, 9))}`
     })
   return own.length <= WRITTEN ? own : [...own.slice(0, WRITTEN - 1), `and ${own.length - WRITTEN + 1} more`]
 }

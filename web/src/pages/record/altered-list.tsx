@@ -8,6 +8,7 @@ import { AttentionSection } from './attention-section.js'
 import { changeInWords } from './change-in-words.js'
 import { PlaceLink } from './place-link.js'
 import { useAltered } from './attention-lists.js'
+import { amount } from '../../words/amount.js'
 
 const WORDS = {
   altered: {
@@ -47,7 +48,7 @@ type List = ReturnType<typeof useAltered>
 
 /** "1, in 4 ways": a letter is one quotation, and can be altered at several places. */
 function countOf({ quotations, total }: List): string {
-  const [of, ways] = [quotations, total].map(number => number.toLocaleString('en'))
+  const [of, ways] = [quotations, total].map(number => amount(number))
   return quotations === total ? String(of) : `${of}, in ${ways} ways`
 }
 
@@ -68,7 +69,7 @@ function About({ which, list }: { readonly which: 'altered' | 'differing'; reado
         <Link href={path}>
           {shared === quotations
             ? 'Among all quotations'
-            : `The ${shared.toLocaleString('en')} of them that several documents carry, among all quotations`}
+            : `The ${amount(shared)} of them that several documents carry, among all quotations`}
         </Link>
       )}
     </>

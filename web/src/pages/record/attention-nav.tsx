@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useAltered, useDamaged, useDiscrepancies, useMisattributed } from './attention-lists.js'
 import { counted } from './counted.js'
+import { amount } from '../../words/amount.js'
 
 /** What deserves attention first, counted: each leads to its section. */
 export function AttentionNav({ waiting }: { readonly waiting: number }): ReactNode {
@@ -44,13 +45,13 @@ export function AttentionNav({ waiting }: { readonly waiting: number }): ReactNo
 type Counts = Pick<ReturnType<typeof useAltered>, 'total' | 'quotations'>
 
 function ofTotal(one: string, many = `${one}s`): (list: Counts) => string {
-  return ({ total }) => (total === 1 ? `1 ${one}` : `${total.toLocaleString('en')} ${many}`)
+  return ({ total }) => (total === 1 ? `1 ${one}` : `${amount(total)} ${many}`)
 }
 
 /** "1 quotation altered, in 4 ways". */
 function alteredWords({ total, quotations }: Counts): string {
   const altered = quotations === total ? counted(quotations, 'altered quotation') : undefined
-  return altered ?? `${counted(quotations, 'quotation')} altered, in ${total.toLocaleString('en')} ways`
+  return altered ?? `${counted(quotations, 'quotation')} altered, in ${amount(total)} ways`
 }
 
 function creditedWords({ quotations }: Counts): string {

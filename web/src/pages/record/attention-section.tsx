@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { NotPrinted } from '../../words/not-printed.js'
 import { Failed } from '../../words/states.js'
 import type { AttentionList } from './use-attention.js'
+import { amount } from '../../words/amount.js'
 
 interface AttentionSectionProps<Row> {
   readonly id: string
@@ -24,7 +25,7 @@ export function AttentionSection<Row>(props: AttentionSectionProps<Row>): ReactN
   return (
     <section className="attention-section" aria-labelledby={id}>
       <h2 id={id}>
-        {title} <span className="attention-count">{count ?? total.toLocaleString('en')}</span>
+        {title} <span className="attention-count">{count ?? amount(total)}</span>
       </h2>
       {about === undefined ? undefined : <p className="soft small attention-about">{about}</p>}
       {isReading ? (
@@ -36,7 +37,7 @@ export function AttentionSection<Row>(props: AttentionSectionProps<Row>): ReactN
       {more === undefined ? undefined : (
         <>
           <button type="button" className="button" onClick={more}>
-            Show more ({(total - rows.length).toLocaleString('en')} left)
+            Show more ({amount(total - rows.length)} left)
           </button>
           <NotPrinted left={total - rows.length} />
         </>

@@ -1,4 +1,6 @@
+import { amount } from '../../words/amount.js'
+
 /** "1 document", "12,000 documents". */
 export function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
+  return `${amount(count)} ${what}${count === 1 ? '' : 's'}`
 }

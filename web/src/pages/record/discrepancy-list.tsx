@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { AttentionSection } from './attention-section.js'
 import { PlaceLink } from './place-link.js'
 import { useDiscrepancies } from './attention-lists.js'
+import { amount } from '../../words/amount.js'
 
 /** Points on which accounts differ, each value with the documents that give it and their own words. */
 export function DiscrepancyList(): ReactNode {
@@ -27,7 +28,7 @@ export function DiscrepancyList(): ReactNode {
                     ))}
                   </ul>
                   {accounts > told.length ? (
-                    <span className="soft small">{accounts.toLocaleString('en')} accounts in all</span>
+                    <span className="soft small">{amount(accounts)} accounts in all</span>
                   ) : undefined}
                 </dd>
               </div>

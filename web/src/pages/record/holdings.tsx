@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { RecordOverview } from '../../../../src/api/index.js'
 import { kindHeading } from '../../words/kind.js'
 import { counted } from './counted.js'
+import { amount } from '../../words/amount.js'
 
 /** What the record holds: documents by kind and publisher, and those who are named most. Each leads to its list. */
 export function Holdings({ record }: { readonly record: RecordOverview }): ReactNode {
@@ -78,7 +79,7 @@ function Tally({ title, rows, more }: TallyProps): ReactNode {
             <Link href={path} dir="auto">
               {name}
             </Link>
-            <span className="soft">{count.toLocaleString('en')}</span>
+            <span className="soft">{amount(count)}</span>
           </li>
         ))}
       </ul>

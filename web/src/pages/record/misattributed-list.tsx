@@ -4,6 +4,7 @@ import type { MisattributedEntries } from '../../../../src/api/index.js'
 import { AttentionSection } from './attention-section.js'
 import { PlaceLink } from './place-link.js'
 import { useMisattributed } from './attention-lists.js'
+import { amount } from '../../words/amount.js'
 
 type Entry = MisattributedEntries['rows'][number]
 
@@ -25,7 +26,7 @@ export function MisattributedList(): ReactNode {
 
 /** "3, in 5 places": several documents can credit the same words to somebody else. */
 function countOf({ quotations, total }: ReturnType<typeof useMisattributed>): string {
-  const [of, places] = [quotations, total].map(number => number.toLocaleString('en'))
+  const [of, places] = [quotations, total].map(number => amount(number))
   return quotations === total ? String(of) : `${of}, in ${places} places`
 }
 

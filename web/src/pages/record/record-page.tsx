@@ -15,6 +15,7 @@ import { Holdings } from './holdings.js'
 import { MisattributedList } from './misattributed-list.js'
 import { PublishedStrip } from './published-strip.js'
 import './record.css'
+import { amount } from '../../words/amount.js'
 
 /** The record at a glance, and what in it deserves attention first. */
 export default function RecordPage(): ReactNode {
@@ -78,6 +79,6 @@ function sentence(record: RecordOverview, isFiltered: boolean): string {
   const from = publishers.total === 0 ? '' : ` from ${counted(publishers.total, 'publisher')}`
   const held = `${counted(documents, 'document')}${from}, with ${counted(statements, 'statement')}`
   if (isFiltered) return `Of this time: ${held}.`
-  const followed = `Of ${counted(utterances, 'utterance')} ${sharedUtterances.toLocaleString('en')} ${sharedUtterances === 1 ? 'stands' : 'stand'} in more than one document.`
+  const followed = `Of ${counted(utterances, 'utterance')} ${amount(sharedUtterances)} ${sharedUtterances === 1 ? 'stands' : 'stand'} in more than one document.`
   return `${held} by ${counted(speakers, 'speaker')}. ${followed}`
 }
