@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { SearchResults } from '../../../../src/api/index.js'
+import { readableDate } from '../../../../src/time/index.js'
 import { answered, api } from '../../api/client.js'
 import { usePageTitle } from '../../shell/page-title.js'
 import { searchPath } from '../../shell/search-options.js'
@@ -250,10 +251,17 @@ function NothingFound({ found }: { readonly found: SearchResults }): ReactNode {
           </li>
         ))}
       </ul>
+      <p>
+        Titles, texts, people and quotations were searched. Try fewer words, or how a word begins with a star
+        behind it: <kbd>resign*</kbd>.
+      </p>
       {isSet ? (
         <p>
-          The filter of time ({[range.since, range.until].filter(one => one !== undefined).join(' to ')})
-          leaves documents out.{' '}
+          The filter of time (
+          {[range.since, range.until]
+            .flatMap(one => (one === undefined ? [] : [readableDate(one)]))
+            .join(' to ')}
+          ) leaves documents out.{' '}
           <button type="button" className="button" onClick={clear}>
             Search all times
           </button>
