@@ -7,7 +7,7 @@ import type { NameRun } from './name-runs.js'
 
 /* What follows a name that is the subject, and no adjective: a verb of people, or an auxiliary. */
 const SUBJECT = latinPattern(
-  /^ (?:also |then |later |once |first |never )?(?:said|says|told|wrote|writes|tweeted|posted|asked|added|adds|argued|argues|agreed|disagreed|refused|replied|responded|insisted|warned|called|spoke|testified|thanked|declined|noted|continued|concluded|explained|recalled|described|accused|praised|blamed|resigned|has|had|was|is|would|will|did|does|could|touted|announced|thinks|thought|believes|wants|wanted)\b/u,
+  /^ (?:also |then |later |once |first |never )?(?:said|says|told|wrote|writes|tweeted|posted|asked|added|adds|argued|argues|agreed|disagreed|refused|replied|responded|insisted|warned|called|spoke|testified|thanked|declined|noted|continued|concluded|explained|recalled|described|accused|praised|blamed|resigned|has|had|was|is|would|will|did|does|could|touted|announced|thinks|thought|believes|wants|wanted|\p{Ll}{3,}ed)\b/u,
 )
 
 const OPENS_SENTENCE = /(?:^|[.!?:;•|\n“”"‘’(—–-])\s*$/u

@@ -29,7 +29,7 @@ export function resolveBodyNoun(noun: SourceNoun, owner: NameUnit | undefined, s
   return { member: adoptPhrase(noun.span, 'unnamed', stage), reason: 'a body, not named', confidence: 0.7 }
 }
 
-/** The body named before that is called so, else whose own text it is, else one not named, else the nearest one named. */
+/** The body named before that is called so, else whose own text it is, else the nearest one named, else one not named. */
 function bodyMeant(noun: SourceNoun, stage: Stage): Found | undefined {
   const folded = foldName(noun.head.word.text)
   const [at] = noun.span
@@ -50,7 +50,7 @@ function bodyMeant(noun: SourceNoun, stage: Stage): Found | undefined {
       reason: `'the ${folded}' in the ${document.kind} of ${author.name}`,
       confidence: 0.75,
     }
-  return of.length > 0 ? undefined : (calledBefore(folded, at, stage) ?? named)
+  return of.length > 0 ? undefined : (named ?? calledBefore(folded, at, stage))
 }
 
 /** The words that say of what the body is ("of trustees"), folded; empty without. */

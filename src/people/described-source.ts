@@ -19,7 +19,7 @@ const DETERMINED = latinPattern(
 )
 
 /**
- * Whether a source that names nobody can still be somebody or something that speaks: it has a determiner, or its head
+ * Whether a source that names nobody can still be somebody or something that speaks: it has a determiner, is the name of an account, or its head
  * is a role, a group, a body or a plural. A piece of writing is nobody by itself, nor is a stretch that opens with a verb
  * ("upheld the law") or says that nobody spoke ("no clerk").
  */
@@ -33,7 +33,7 @@ export function maySpeak(printed: string): boolean {
   const head = foldName(core.slice(core.lastIndexOf(' ') + 1))
   // "The letter says": whose it is would be the speaker.
   if (UTTERANCE_NOUNS.has(head)) return false
-  if (DETERMINED.test(source)) return true
+  if (DETERMINED.test(source) || /^@\w+$/u.test(source)) return true
   if (/^\p{Ll}+(?:ed|ing)\s/u.test(source)) return false
   return (
     /[^s]s$/u.test(head) || ROLE_NOUNS.has(roleWord(head)) || GROUP_NOUNS.has(head) || BODY_WORDS.has(head)

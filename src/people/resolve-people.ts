@@ -140,6 +140,7 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
  * but a pronoun, a time ("this week"), a single common word, or one of several ("one of them").
  */
 function isSomebodyElse(printed: string): boolean {
+  if (/^@\w/u.test(printed)) return true
   const [first = ''] = printed.toLowerCase().split(/\s/u)
   return !isNobody(printed) && pronounKind(first) === undefined && !ONE_OF_SEVERAL.test(printed)
 }
@@ -219,7 +220,7 @@ function ofContinuation(attribution: Attribution, stage: Stage): Resolved {
     return { member: enclosing, reason: `inside the words of ${enclosing.name}`, confidence: 0.5 }
   if (previous === undefined || attribution.type === 'indirect')
     return unresolved('no source, and nobody speaks before')
-  const away = indexAt(layout.paragraphs, start) - indexAt(layout.paragraphs, previous.contentEnd)
+  const away = paragraphsBetween(previous.contentEnd, start, layout)
   if (away === 1 && attribution.cue.length === 0 && isWithinClause(layout.text, start))
     return unresolved('no source, and the sentence is not about who speaks in the paragraph before')
   if (away > 1) return unresolved('no source, and nobody speaks in the paragraph before')
@@ -228,6 +229,20 @@ function ofContinuation(attribution: Attribution, stage: Stage): Resolved {
     reason: `carries on the words of ${previous.member.name}`,
     confidence: away <= 0 ? 0.7 : 0.6,
   }
+}
+
+/** How many paragraphs on `end` stands, without lines of one to four words that are no sentence ("Advertisement"). */
+function paragraphsBetween(start: number, end: number, { text, paragraphs }: Layout): number {
+  const [from, to] = [indexAt(paragraphs, start), indexAt(paragraphs, end)]
+  const lines = paragraphs
+    .slice(from + 1, Math.max(from + 1, to))
+    .filter(
+      ([first, last]) =>
+        last - first < 60 &&
+        /^(?:\S+\s?){1,4}$/u.test(text.slice(first, last)) &&
+        !/[.?!]["”’']?\s*$/u.test(text.slice(first, last)),
+    )
+  return to - from - lines.length
 }
 
 /** Whether the text's own words run right into those at `start` ("nothing wrong with invoking “...”"). */

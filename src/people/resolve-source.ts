@@ -23,6 +23,8 @@ export function resolveSource(whole: Span, stage: Stage): Resolved {
   const glue = gluedOpening(stage.layout.text.slice(whole[0] + dateline, whole[1]))
   const isGlued = glue > 0 && stage.cast.byNameStart.has(whole[0] + dateline + glue)
   const span: Span = [whole[0] + dateline + (isGlued ? glue : 0), whole[1]]
+  const inner = SAYS_WHO.exec(stage.layout.text.slice(...span))?.[0].length
+  if (inner !== undefined) return resolveSource([span[0] + inner, span[1]], stage)
   const phrase = sourcePhrase(stage.layout.text, span, stage.cast.names)
   const head = phrase.core.at(-1)
   if (head === undefined) return unresolved('the source has no words')
@@ -43,6 +45,11 @@ export function resolveSource(whole: Span, stage: Stage): Resolved {
   if (kind !== undefined) return resolveSourcePronoun({ span, word: head.word.folded }, stage)
   return resolveSourceNoun({ span, phrase, head }, stage)
 }
+
+/** "A clerk who said Quill" before "stated": the words are Quill's. */
+const SAYS_WHO = latinPattern(
+  /^[^,;:“”"]{3,80}\s(?:who|which)\s(?:said|says|told\s\p{L}+|claimed|reported|added)\s(?:that\s)?(?=\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,3}$)/u,
+)
 
 /** "Pellworth (QNN) Harbour chief Ada Quill": where the report comes from, and whose it is. */
 const DATELINE = latinPattern(

@@ -54,6 +54,13 @@ describe('resolvePeople: whose a role is', () => {
       'The Utah Republican',
       'Bo Lindqvist',
     ],
+    [
+      'Ada Quill met Bo Lindqvist. Lindqvist spoke.',
+      'The Utah Republican and candidate for mayor',
+      'Bo Lindqvist',
+    ],
+    ['Bo Lindqvist spoke.', 'Another liberal, Rep. Ada Quill, R-Ohio,', 'Ada Quill'],
+    ['Bo Lindqvist spoke.', 'A pollster Corinda Lake', 'Corinda Lake'],
     ["The mayor's lawyer, Ada Quill, met Bo Lindqvist.", 'His lawyer', 'His lawyer'],
     ['A spokesman for the port spoke.', 'The spokesman', 'spokesman for the port'],
   ])('%s %s', (before, source, name) => {

@@ -21,10 +21,17 @@ describe('resolvePeople: what somebody else says is not the words of who spoke b
     ['“It was over,” 67 percent said.', '67 percent'],
     ['Critics called it this: “It was over,”', 'Critics'],
     ['A protester held a sign: “It was over,”', 'A protester'],
+    ['“It was over,” said @harbourwatch.', '@harbourwatch'],
+    ['“It was over,” a source in the room who said Bo Lindqvist stated.', 'Bo Lindqvist'],
     ['An editorial in the Lantern said: “It was over,”', 'An editorial in the Lantern'],
   ])('%s', (sentence, source) => {
     const name = afterQuill(sentence, { source, content: '“It was over,”' })
     expect(name).toBe(source.replace(/^(?:an?|the) /iu, ''))
+  })
+
+  it('but a quotation goes on over a line that is no sentence', () => {
+    const name = afterQuill('\n\nAdvertisement\n\n“It will fall.”', { content: '“It will fall.”' })
+    expect(name).toBe('Ada Quill')
   })
 
   it('nor is a report that is only told of', () => {
@@ -96,6 +103,24 @@ describe('resolvePeople: bodies', () => {
   it('is the person who bears the name of one', () => {
     const text = 'Michael Bloomberg spoke. Bloomberg said it was over.'
     expect(speaker(text, { source: 'Bloomberg', content: 'it was over' })?.name).toBe('Michael Bloomberg')
+  })
+
+  it('“the company” is the one named before, not one that is only described', () => {
+    const text = 'A ferry company left. The Tarn Energy Group said so. The company said it was over.'
+    const { persons, speakers } = resolvePeople(documentOf(text), [
+      said(text, { source: 'A ferry company', content: 'left' }),
+      said(text, { source: 'The company', content: 'it was over' }),
+    ])
+    expect(persons[speakers[1]?.person ?? -1]?.name).toBe('Tarn Energy Group')
+  })
+
+  it('“the Post” is a paper, not what somebody posted', () => {
+    const text = 'The Saltmere Post wrote in May. Ada Quill said it was late. The Post said it was over.'
+    const { persons, speakers } = resolvePeople(documentOf(text), [
+      said(text, { source: 'Ada Quill', content: 'it was late' }),
+      said(text, { source: 'The Post', content: 'it was over' }),
+    ])
+    expect(persons[speakers[1]?.person ?? -1]?.name).toBe('Saltmere Post')
   })
 
   it('is one with a word for writing in its name', () => {

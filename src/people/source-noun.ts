@@ -37,6 +37,7 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
   if (first?.kind === 'word' && NEGATIVE.has(first.word.folded))
     return unresolved(`'${first.word.text} ${noun.head.word.text}' says that nobody said it`)
   const owner = noun.phrase.core.findLast((unit): unit is NameUnit => unit.kind === 'name')
+  if (isPaper(noun, stage.layout.text)) return resolveBodyNoun(noun, owner, stage)
   if (UTTERANCE_NOUNS.has(folded) && !isPublication(noun)) return resolveUtterance(noun, owner, stage)
   const apposed = apposedName(noun.phrase)
   if (apposed !== undefined && (isRole(folded) || isDescribed(noun, apposed))) {
@@ -45,6 +46,8 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
   }
   const titled = isRole(folded) ? titledName(noun.phrase) : undefined
   if (titled !== undefined) return resolveName(titled, noun.phrase, stage)
+  const capitals = isRole(folded) ? undefined : namedByCapitals(noun, stage)
+  if (capitals !== undefined) return capitals
   if (isRole(folded)) return ofRole(noun, owner, stage)
   if (BODY_WORDS.has(folded)) return resolveBodyNoun(noun, owner, stage)
   if (isSeveral(folded) || isSome(noun) || /[^s]s$/u.test(folded) || folded === 'person' || folded === 'one')
@@ -67,6 +70,21 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
 /** Whether a noun, folded, is one for several people: "sources", "critics". */
 export function isSeveral(folded: string): boolean {
   return GROUP_NOUNS.has(folded) || (folded !== roleWord(folded) && ROLE_NOUNS.has(roleWord(folded)))
+}
+
+/** "The Post": a paper's short name, with a capital that is its own. */
+function isPaper({ phrase: { core }, head, span }: SourceNoun, text: string): boolean {
+  const [first] = core
+  return (
+    core.length === 2 &&
+    first?.kind === 'word' &&
+    first.word.folded === 'the' &&
+    head.word.capital &&
+    !head.word.upper &&
+    /\p{Ll}/u.test(text.slice(span[0], span[1])) &&
+    BODY_WORDS.has(head.word.folded) &&
+    UTTERANCE_NOUNS.has(head.word.folded)
+  )
 }
 
 /** "The Tarn Political Report": capitals make a name of it. */
@@ -100,6 +118,21 @@ function isShouted(words: string): boolean {
 /** Somebody or something described in words that tell no kind of speaker ("the data"): taken as it stands. */
 export function asDescribed(span: Span, stage: Stage): Resolved {
   return { member: adoptPhrase(span, 'unnamed', stage), reason: 'described, not named', confidence: 0.5 }
+}
+
+/** "Pollster Celinda Lake": who stands behind a role in two words or three with capitals, though nothing else tells a name. */
+function namedByCapitals({ phrase: { core }, span }: SourceNoun, stage: Stage): Resolved | undefined {
+  const role = core.findLastIndex(
+    unit => unit.kind === 'word' && !unit.word.capital && isRole(unit.word.folded),
+  )
+  const name = core.slice(role + 1)
+  const [first, ...rest] = name
+  const last = name.at(-1)
+  if (role < 0 || first?.kind !== 'word' || last?.kind !== 'word' || rest.length < 1 || rest.length > 2)
+    return undefined
+  if (!first.word.capital || !rest.every(unit => unit.kind === 'word' && unit.word.capital)) return undefined
+  const place: Span = [span[0] + first.word.start, span[0] + last.word.end]
+  return { member: adoptPhrase(place, 'person', stage), reason: 'a name behind a role', confidence: 0.7 }
 }
 
 /** A place speaks as a body ("Mexico"); any other name as a person. */
@@ -153,15 +186,25 @@ function titledName(phrase: SourcePhrase): NameUnit | undefined {
 function isDescribed({ phrase, head }: SourceNoun, apposed: NameUnit): boolean {
   const first = phrase.core[0]
   const { folded, capital } = head.word
-  const one = first?.kind === 'word' && /^(?:an?|the|its|their|his|her)$/u.test(first.word.folded)
+  const one = first?.kind === 'word' && /^(?:an?|the|its|their|his|her|another|one)$/u.test(first.word.folded)
   const several = GROUP_NOUNS.has(folded) || BODY_WORDS.has(folded) || /[^s]s$/u.test(folded)
-  return one && !several && !capital && apposed.name.given.length > 0 && phrase.rest.at(-1) === apposed
+  return one && !several && !capital && apposed.name.given.length > 0 && endsIn(phrase, apposed)
+}
+
+/** Whether a name ends the phrase, but for a party and place (", R-Ohio"). */
+function endsIn({ rest }: SourcePhrase, name: NameUnit): boolean {
+  return rest
+    .slice(rest.indexOf(name) + 1)
+    .every(unit => /^[RDI]-/u.test(unit.kind === 'name' ? unit.name.text : unit.word.text))
 }
 
 function ofRole(noun: SourceNoun, owner: NameUnit | undefined, stage: Stage): Resolved {
-  const words = noun.phrase.core.flatMap(unit =>
+  const all = noun.phrase.core.flatMap(unit =>
     unit.kind === 'word' ? [roleWord(unit.word.folded)] : unit.name.text.split(' ').map(roleWord),
   )
+  // "the Ohio Republican and candidate for the Senate": one person, by the first of the roles.
+  const and = all.indexOf('and')
+  const words = and > 0 && isRole(all[and - 1] ?? '') ? all.slice(0, and) : all
   const definite = !['a', 'an', 'one', 'another', 'some', 'several', 'many', 'two', 'three'].includes(
     words[0] ?? '',
   )

@@ -103,7 +103,7 @@ claim column comment comments complaint decision declaration description dissent
 lawsuit lecture letter manifesto memo memoir memorandum message missive motion note opinion op-ed oration order petition
 piece plea post posting posts pronouncement quote reaction rebuke rebuttal recommendation release remark remarks reply report
 request response resignation rhetoric ruling speech statement statements suggestion suit talk testimony text thread tirade
-tweet tweets video view views vow warning words writing writings
+tweet tweets video view views vow warning website words writing writings
 `)
 
 /** Nouns for several unnamed people ("officials", "critics"), beyond plurals of role nouns. */
