@@ -44,6 +44,9 @@ export interface BuildOutcome {
 /** Of more files that could not be read the reasons are left out. */
 const TOLD_FILES = 5
 
+/** So many documents are taken in and derived in one transaction: a build that is killed then begins anew. */
+const FEW = 8
+
 /** So many documents are taken in in one transaction. */
 const BATCH = 64
 
@@ -68,8 +71,9 @@ export async function buildRecord(
       if (reading.kind === 'unread') taking.unread.push(reading)
       else taking.take(reading)
     }
-    const store = taking.finish(paths)
-    const failed = await deriveAll(store, onProgress)
+    const derived = async (): Promise<readonly Unread[]> => deriveAll(taking.finish(paths), onProgress)
+    const failed = taking.isLittle() ? await taking.open().joined(derived) : await derived()
+    const store = taking.open()
     return { ...taking.counts, documents: store.documents.count(), unread: [...taking.unread, ...failed] }
   }
   try {
@@ -100,6 +104,16 @@ class Taking {
   take(read: DocumentRead): void {
     this.#waiting.push(read)
     if (this.#waiting.length === BATCH) this.#write()
+  }
+
+  /**
+   * Whether all that there is to take in and to derive is so little that it can be one transaction. Not of a record that others have
+   * open, nor for who is told of documents when they are kept.
+   */
+  isLittle(): boolean {
+    const { mode, onTaken } = this.#options
+    const isFew = this.#taken === 0 && this.#waiting.length > 0 && this.#waiting.length <= FEW
+    return isFew && mode !== 'edit' && onTaken === undefined && this.open().isComplete()
   }
 
   open(): RecordStore {

@@ -56,6 +56,8 @@ export class RecordStore {
   readonly #seal: Seal
   /** Changes with every transaction of another connection. */
   #version: unknown
+  /** Whether a transaction of several is being written. */
+  #isJoined = false
 
   /** For a database that is known to be a record: use `openRecord`. */
   constructor(database: Database, path: string, mode: OpenMode) {
@@ -98,6 +100,7 @@ export class RecordStore {
    * @throws OnrecordError for a failure of the file system; what `work` throws.
    */
   transaction<T>(work: () => T): T {
+    if (this.#isJoined) return work()
     try {
       const sealed = (): T => {
         const result = work()
@@ -109,6 +112,30 @@ export class RecordStore {
       this.#seal.forget()
       this.#forget()
       throw sqliteFailure(error, this.path)
+    }
+  }
+
+  /**
+   * Makes one transaction of all that `work` runs: what is little is written once, and waited for once. For a record that nobody else has
+   * open: others would wait as long. All is there afterwards, or none of it.
+   *
+   * @throws OnrecordError as `transaction`; what `work` throws.
+   */
+  async joined<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      this.#database.exec('BEGIN IMMEDIATE')
+      this.#isJoined = true
+      const result = await work()
+      this.#seal.write()
+      this.#database.exec('COMMIT')
+      return result
+    } catch (error) {
+      this.#end('ROLLBACK')
+      this.#seal.forget()
+      this.#forget()
+      throw sqliteFailure(error, this.path)
+    } finally {
+      this.#isJoined = false
     }
   }
 
