@@ -123,7 +123,7 @@ describe('findCredits', () => {
   it('takes no outlet that is only mentioned, no poll and no host', () => {
     expect(
       credits(
-        'She once read the Quay Gazette at breakfast. A Harbour Times poll found little. Fox News host Dan Pell laughed.',
+        'She once read the Quay Gazette at breakfast. Wren Halloran of the Quay Gazette, said no. A Harbour Times poll found little. Fox News host Dan Pell laughed.',
       ),
     ).toEqual([])
   })

@@ -11,6 +11,9 @@ import { outletMentions, type OutletMention } from './outlet-mentions.js'
 /** How far from the name a cue may stand, in code units: the longest that was met is 78. */
 const REACH = 110
 
+/** What stands between somebody and their outlet. */
+const OF_OUTLET = /\b(?:of|at|for|with|from)\s+(?:the\s+)?$/iu
+
 /** What stands before no person's name: "the Kestrel", "the campaign account Fair Ferry". */
 const NO_PERSON_AFTER =
   /\b(?:the|(?:account|channel|blog|podcast)(?: called| named| calling itself| known as)?)\s+$/iu
@@ -44,6 +47,9 @@ function creditBefore(text: string, mention: OutletMention): Credit | undefined 
 
 function creditAfter(text: string, mention: OutletMention): Credit | undefined {
   const next = text.slice(mention.span[1], mention.span[1] + REACH).split(/\n|[.!?]["”]?\s/u)[0] ?? ''
+  // "Wren Halloran of the Courier, said": she says it.
+  if (next.startsWith(',') && OF_OUTLET.test(text.slice(Math.max(0, mention.span[0] - 12), mention.span[0])))
+    return undefined
   for (const { relation, pattern } of CUES_AFTER) {
     const match = pattern.exec(next)
     const cue = match?.groups?.['cue']

@@ -41,7 +41,17 @@ export const OUTLETS: readonly string[] = split(`
   Novaya Gazeta, Meduza, Hürriyet, Asahi Shimbun, Yomiuri Shimbun, Nikkei, Caixin, Dawn, Clarín,
   La Nación, Folha de S.Paulo, O Globo, Reforma, USA Today, USA TODAY, Christian Science Monitor,
   Times of Israel, Times of India, Middle East Eye, Electronic Intifada, Democracy Now, Substack,
-  WikiLeaks, Sky News, Sky, Channel 4 News, GB News
+  WikiLeaks, Sky News, Sky, Channel 4 News, GB News, Gizmodo, Mashable, TechCrunch, CNET, Engadget,
+  Ars Technica, Recode, Jezebel, Deadspin, TMZ, Townhall, The Federalist, The Daily Signal,
+  RealClearPolitics, FiveThirtyEight, ThinkProgress,
+  Jacobin, Truthout, The Marshall Project, The Trace, Grist,
+  Defense One, Task & Purpose, Lawfare, Law360, SCOTUSblog,
+  Chalkbeat, Retraction Watch, Gothamist, WNYC, WBUR, KQED, KPCC, WBEZ,
+  WGBH, The Forward, Jewish Insider, Mondoweiss, Yedioth Ahronoth, Maariv, Israel Hayom, i24NEWS, Al Mayadeen,
+  PassBlue, Devex, The New Humanitarian, Swissinfo, SWI swissinfo.ch, Le Courrier, Tribune de Genève,
+  Euractiv, EUobserver, Balkan Insight, openDemocracy, Novara Media, The Canary, Guido Fawkes,
+  PoliticsHome, Crikey, Stuff.co.nz, Globe and Mail, Maclean’s, The Tyee, Le Devoir, La Presse, Jeune Afrique,
+  Mail & Guardian, News24, Daily Maverick, Premium Times, The Caravan, Scroll.in, The Quint, Malaysiakini
 `)
 
 /** Nouns that end the name of a paper, magazine, station or agency after other capitalised words. */
