@@ -37,7 +37,13 @@ function written(folded: string): string {
 
 /** Whether two runs of words differ in contractions alone ("wouldn't", "would not"). */
 export function sameWrittenOut(reading: readonly PrintedWord[], base: readonly PrintedWord[]): boolean {
-  return expanded(reading).join(' ') === expanded(base).join(' ')
+  const [one, other] = [reading, base].map(words => expanded(words).join(' '))
+  return one === other || withWould(reading, one ?? '') === withWould(base, other ?? '')
+}
+
+/** The other words that an apostrophe and "d" stand for: "they would". */
+function withWould(words: readonly PrintedWord[], text: string): string {
+  return words.some(word => /\p{L}'d$/u.test(word.printed)) ? text.replaceAll(/ had\b/gu, ' would') : text
 }
 
 /**

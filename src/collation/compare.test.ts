@@ -257,6 +257,20 @@ describe('what a reading is against its base', () => {
     expect(compare(base, reading).limitCut).toBe(expected)
   })
 
+  it('takes an editor’s words in brackets for all that they stand for', () => {
+    const base = 'They may sell the plates only if the heirs of the Dunn estate agree.'
+    expect(compare(base, 'They may sell the plates only if the [Dunn heirs] agree.').verdicts).toEqual([
+      'bracketed',
+    ])
+    expect(compare(base, 'They may sell the plates only if the heirs agree.').verdict).toBe('cut')
+  })
+
+  it('tells a contraction that is written out, and a last letter doubled, for what they are', () => {
+    const base = "They'd labelled every box, and the modeller said they'd come."
+    const written = compare(base, 'They had labeled every box, and the modeler said they would come.')
+    expect(written.variants.map(({ kind }) => kind)).toEqual(['replaced', 'spelling', 'spelling', 'replaced'])
+  })
+
   it('takes a few words dropped in a copy that lost words at other places for lost too, but no “not”', () => {
     const lost = (at: number): Damage => ({ span: [at, at], kind: 'lost-text', reason: 'a link is gone' })
     const compareDamaged = (reading: string, losses: number): Verdict =>

@@ -7,6 +7,7 @@ import type { LimitPlace } from './limit-cut.js'
 import { limitsBeside } from './limit-cut.js'
 import type { BaseStretch, BaseWord } from './base-words.js'
 import { baseWords } from './base-words.js'
+import { withMoved } from './moved.js'
 import { partedAlike } from './joined-words.js'
 import { piecedAlignment } from './pieced.js'
 import { piecesOf } from './pieces.js'
@@ -91,11 +92,12 @@ function alignedWords(words: readonly PrintedWord[], base: readonly BaseWord[]):
 function judged(aligned: Aligned, stretches: readonly BaseStretch[]): Comparison {
   const { reading, base, pairs } = aligned
   const found = differences(aligned)
-  const [from, to] = reach(aligned)
+  const read = reach(aligned)
+  const [from, to] = withMoved(found, aligned, read)
   const score = scoreOf(reading, sharedWords(aligned, found))
   const outside = [...base.slice(0, from), ...base.slice(to)]
   const trimmed = outside.some(word => !word.aside || base[pairs[0]?.base ?? 0]?.aside === true)
-  const home = homeOf(aligned, [from, to], stretches)
+  const home = homeOf(aligned, read, stretches)
   const limitsAt = limitsBeside(base, [from, to - 1], reading.words.length)
   if (found.some(difference => difference.limits)) limitsAt.push('inside')
   return {

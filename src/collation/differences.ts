@@ -102,8 +102,19 @@ function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPai
   if (own.length > 0 && !elsewhere) found.push(make(changeKind(own, base), 'altered'))
   if (elsewhere || apart) found.push(make(changeKind(own, base), 'spliced'))
   else if (own.length > 0) return found
+  else if (found.length === 0 && isBracketsOwn(region)) found.push(make('bracketed', 'bracketed'))
   else if (found.length === 0) found.push(make(changeKind(own, base), isSplice(region) ? 'spliced' : 'cut'))
   return found
+}
+
+/** An editor's words in brackets stand for so many more of the base than those that they repeat ("[Dunmore heirs]"). */
+const BRACKETED_WORDS = 6
+
+function isBracketsOwn({ before, after, base }: Region): boolean {
+  return (
+    base.length <= BRACKETED_WORDS &&
+    (before?.reading.editorial === true || after?.reading.editorial === true)
+  )
 }
 
 /** Whether "to" stands on one side where the other has the dash between two numbers ("16 to 25", "16-25"). */

@@ -22,3 +22,28 @@ it.each([
     new Set(['moved']),
   )
 })
+
+it('a month on the other side of its day is a way of print', () => {
+  const base = 'I shall hand over the keys on 30 April, and not before 14 May.'
+  const read = (reading: string): ReturnType<typeof compareReading> =>
+    compareReading({
+      base: [{ text: base, span: [0, base.length] }],
+      reading: { text: reading, span: [0, reading.length] },
+    })
+  expect(read('I shall hand over the keys on April 30').verdicts).toEqual(['punctuation', 'trimmed'])
+  expect(read('hand over the keys on April 30, and not before May 14').verdicts).toEqual([
+    'punctuation',
+    'trimmed',
+  ])
+  expect(read('hand over the keys on May 30, and not before 14 May').verdict).toBe('altered')
+})
+
+it('what was moved is not cut off', () => {
+  const base = 'I ask nothing for myself, unless the drawings leave the valley. We met in June.'
+  const reading = 'Unless the drawings leave the valley, I ask nothing for myself.'
+  const { limitCut, verdict } = compareReading({
+    base: [{ text: base, span: [0, base.length] }],
+    reading: { text: reading, span: [0, reading.length] },
+  })
+  expect({ limitCut, verdict }).toEqual({ limitCut: false, verdict: 'altered' })
+})

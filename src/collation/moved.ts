@@ -19,9 +19,9 @@ export function standsBeside(base: readonly BaseWord[], from: number, to: number
   return !base.slice(from, to + 1).some(({ word, opens }) => opens || word.before.sentenceEnd)
 }
 
-/** Where words of a reading stand in the base, by word; empty where they are function words alone. Linear in the base. */
+/** Where words of a reading stand in the base, by word; empty where they are function words alone (the month apart). Linear in the base. */
 export function placesInBase(own: readonly PrintedWord[], base: readonly BaseWord[]): number[] {
-  if (own.every(word => isFunctionWord(hashWord(word.folded)))) return []
+  if (own.every(word => word.printed !== 'May' && isFunctionWord(hashWord(word.folded)))) return []
   return base.flatMap((_, at) =>
     own.every((word, i) => base[at + i]?.word.canonical === word.canonical) ? [at] : [],
   )
@@ -48,23 +48,60 @@ export function markMoved(found: readonly Difference[], aligned: Aligned): Diffe
     const [own, lost] = [inReading[i] ?? [], inBase[i] ?? []]
     const isThere = own.length === 0 || texts.base.some((text, k) => k !== i && text === texts.reading[i])
     const isHere = lost.length === 0 || texts.reading.some((text, k) => k !== i && text === texts.base[i])
-    // What a changed end is set against is a guess: its words may all the same be there.
-    const guessed = lost.length === 0 || isAtEnd(own, aligned)
-    const moved = isThere && isHere ? true : guessed && own.length > 0 && isLeftNear(own, aligned)
-    return moved ? { ...difference, kind: 'moved', verdict: 'altered', limits: false } : difference
+    const moved = isThere ? isHere : lost.length === 0 && leftNear(own, aligned) !== undefined
+    if (!moved) return difference
+    const verdict = isDateOrder(own.length > 0 ? own : lost, aligned) ? 'punctuation' : 'altered'
+    return { ...difference, kind: 'moved', verdict, limits: false }
   })
 }
 
-/** Whether words of the reading stand in or beside what it has of the base where they are not paired. */
-function isLeftNear(own: readonly PrintedWord[], aligned: Aligned): boolean {
+/**
+ * Where words of a reading stand in or beside what it has of the base, none of them paired: the first such word's place; undefined
+ * where they do not. Linear in the base.
+ */
+export function leftNear(own: readonly PrintedWord[], aligned: Aligned): number | undefined {
+  if (own.length === 0) return undefined
   const paired = new Set(aligned.pairs.map(pair => pair.base))
-  return placesInBase(own, aligned.base).some(
+  return placesInBase(own, aligned.base).find(
     at => isNear(at, own.length, aligned) && own.every((_, i) => !paired.has(at + i)),
   )
 }
 
-function isAtEnd(own: readonly PrintedWord[], { reading: { words } }: Aligned): boolean {
-  return own.length > 0 && (own[0] === words[0] || own.at(-1) === words.at(-1))
+/** The words `[from, to)` of the base with those beside them that the reading has at another place. */
+export function withMoved(
+  found: readonly Difference[],
+  aligned: Aligned,
+  [from, to]: readonly [number, number],
+): readonly [from: number, to: number] {
+  let [first, end] = [from, to]
+  for (const { kind, reading } of found) {
+    if (kind !== 'moved') continue
+    const own = wordsIn(reading, aligned.reading.words)
+    const at = leftNear(own, aligned)
+    if (at === undefined) continue
+    if (at < first && first - (at + own.length) <= BESIDE) first = at
+    if (at + own.length > end && at - end <= BESIDE) end = at + own.length
+  }
+  return [first, end]
+}
+
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|(?:octo|novem|decem)ber|oct|nov|dec)$/u
+const DAY = /^\d{1,2}(?:st|nd|rd|th)?$/u
+
+/** Whether a month stands on the other side of its day ("30 April", "April 30"). */
+function isDateOrder(own: readonly PrintedWord[], { reading, base }: Aligned): boolean {
+  const [month] = own
+  if (own.length !== 1 || month === undefined || !MONTH.test(month.folded)) return false
+  const dayBeside = (words: readonly PrintedWord[], step: 1 | -1): string[] =>
+    words.flatMap((word, i) => {
+      const day = words[i + step]?.canonical ?? ''
+      return word.canonical === month.canonical && DAY.test(day) ? [day] : []
+    })
+  const printed = base.map(({ word }) => word)
+  return ([1, -1] as const).some(step =>
+    dayBeside(reading.words, step).some(day => dayBeside(printed, step === 1 ? -1 : 1).includes(day)),
+  )
 }
 
 function wordsIn(span: Span, all: readonly PrintedWord[]): readonly PrintedWord[] {

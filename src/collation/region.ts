@@ -2,6 +2,7 @@ import type { Damage } from '../text/index.js'
 import type { WordPair } from './align.js'
 import type { BaseWord } from './base-words.js'
 import { sameWords, sameWrittenOut } from './change-kind.js'
+import { leftNear } from './moved.js'
 import type { Gap, PrintedText, PrintedWord } from './printed.js'
 
 /** An alignment with what it aligns. */
@@ -78,7 +79,8 @@ interface Ends {
 
 /**
  * The words of the base that a changed beginning or end of the reading stands for: those that are the same when
- * joined ("achieve", "ment") or written out ("won't"), else as many as the reading has. Empty where the base's stretch ends sooner.
+ * joined ("achieve", "ment") or written out ("won't"), else as many as the reading has. Empty where the base's stretch ends sooner,
+ * and where the reading's words stand elsewhere near: they were moved.
  */
 function baseAtEnd(
   aligned: Aligned,
@@ -102,6 +104,7 @@ function baseAtEnd(
     const printed = words.map(({ word }) => word)
     if (words.length > 0 && (sameWords(reading, printed) || sameWrittenOut(reading, printed))) return words
   }
+  if (leftNear(reading, aligned) !== undefined) return []
   const words = part(reading.length)
   const next = before === undefined ? aligned.base[after?.base ?? -1] : undefined
   const within = before === undefined ? [...words.slice(1), ...(next === undefined ? [] : [next])] : words

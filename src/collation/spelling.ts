@@ -4,23 +4,31 @@ import { SCALES, SMALL_NUMBERS } from '../text/index.js'
  * Spellings of one word, and numbers in words and digits, brought to one form. What print changes by house
  * style is no change of words; contractions are not here, because "does not" and "doesn't" are different words.
  */
-const PAIRS = `aeroplane airplane|aluminium aluminum|analyse analyze|analysed analyzed|axe ax|cancelled canceled|cancelling canceling|
+const PAIRS = `aeroplane airplane|aluminium aluminum|analyse analyze|analysed analyzed|axe ax|
 catalogue catalog|centre center|centres centers|cheque check|cosy cozy|defence defense|defences defenses|dialogue dialog|
 enquiry inquiry|enrol enroll|fulfil fulfill|grey gray|jewellery jewelry|judgement judgment|judgements judgments|kerb curb|
-labelled labeled|licence license|manoeuvre maneuver|metre meter|modelling modeling|moustache mustache|mum mom|offence offense|
+licence license|manoeuvre maneuver|metre meter|moustache mustache|mum mom|offence offense|
 offences offenses|organisation organization|paralyse paralyze|plough plow|practise practice|pretence pretense|programme program|
-programmes programs|pyjamas pajamas|sceptic skeptic|sceptical skeptical|skilful skillful|storey story|storeys stories|ploughed plowed|labelling labeling|centred centered|sulphur sulfur|theatre theater|
-towards toward|travelled traveled|traveller traveler|travelling traveling|tyre tire|whilst while|amongst among|amidst amid|ok okay|
+programmes programs|pyjamas pajamas|sceptic skeptic|sceptical skeptical|skilful skillful|storey story|storeys stories|ploughed plowed|centred centered|sulphur sulfur|theatre theater|
+towards toward|tyre tire|whilst while|amongst among|amidst amid|ok okay|
 gaol jail|artefact artifact|ageing aging|acknowledgement acknowledgment|afterwards afterward|vs versus|
 mr mister|dr doctor|sen senator|rep representative|gov governor|gen general|st saint|dept department|govt government`
 
-const FORMS: ReadonlyMap<string, string> = new Map(
-  PAIRS.split(/\|\s*/u).flatMap(pair => {
+/** Verbs whose last letter British print doubles ("modelled", "traveller"). */
+const DOUBLING =
+  `cancel channel counsel dial duel enamel equal fuel funnel initial label level libel marshal marvel model panel pedal
+quarrel rival shovel signal snorkel spiral swivel total towel travel tunnel unravel`.split(/\s+/u)
+
+const ENDINGS = ['ed', 'ing', 'er', 'ers', 'or', 'ors', 'ings'] as const
+
+const FORMS: ReadonlyMap<string, string> = new Map([
+  ...DOUBLING.flatMap(verb => ENDINGS.map(ending => [`${verb}l${ending}`, `${verb}${ending}`] as const)),
+  ...PAIRS.split(/\|\s*/u).flatMap(pair => {
     const [from = '', to = ''] = pair.trim().split(' ')
     const plural = [`${from}s`, `${to}s`] as const
     return from.length > 3 && /[^sy]$/u.test(from) ? [[from, to] as const, plural] : [[from, to] as const]
   }),
-)
+])
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 
@@ -73,11 +81,12 @@ const CONTRACTED: readonly (readonly [RegExp, string])[] = [
   [/^(i|you|we|they|he|she|it|that|there)ll$/u, '$1 will'],
   [/^(he|she|it|that|there|what|who|where|here|how)s$/u, '$1 is'],
   [/^lets$/u, 'let us'],
+  [/^(i|you|we|they|he|she|who|there)d$/u, '$1 had'],
 ]
 
 /** A folded word with its contraction written out ("doesnt": "does not"); any other word comes back as it is. */
 export function expandContraction(folded: string): string {
-  if (!/(?:nt|not|m|re|ve|ll|s)$/u.test(folded)) return folded
+  if (!/(?:nt|not|m|re|ve|ll|s|d)$/u.test(folded)) return folded
   for (const [form, full] of CONTRACTED) if (form.test(folded)) return folded.replace(form, full)
   return folded
 }
