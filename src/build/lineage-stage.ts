@@ -1,5 +1,5 @@
 import type { Credit, LineageEdge, Pile } from '../lineage/index.js'
-import { deriveLineageOf } from '../lineage/index.js'
+import { deriveLineageOf, standingCredits } from '../lineage/index.js'
 import type { Utterance } from '../collation/index.js'
 import { documentsOf } from '../record/index.js'
 import type { RecordStore } from '../store/index.js'
@@ -97,7 +97,7 @@ function described(store: RecordStore, ordinals: Iterable<number>): Pick<Pile, '
     documents.push(found.document)
     credits.set(found.document.id, store.analyses.credits(ordinal))
   }
-  return { documents, credits }
+  return { documents, credits: standingCredits(documents, credits) }
 }
 
 /** The utterances that these documents have in common with any other, each read once: hundreds have a slogan. What one alone carries tells nothing of others. */

@@ -7,6 +7,7 @@ import { nameOf, neighbours, type IndexedPile } from './pile.js'
 import { publicationOrder } from './publication-order.js'
 import { namesOutlet } from './publishers.js'
 import { documentsOfOutlet, resolveCredit } from './resolve-credit.js'
+import { isUnproven } from './standing-credits.js'
 
 /** A credit says so in its own words; what is left is a misread sentence or the outlet's other article. */
 const WEIGHT = 0.9
@@ -120,13 +121,14 @@ function weightOf({ relation }: Credit, to: DocumentId | undefined): number {
   return relation === 'written-in' && to !== undefined ? LETTER_WEIGHT : WEIGHT
 }
 
-/** The claim of a credit of somebody else: to the document of the pile that it means, else to the name. */
-function foreignClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim {
+/** The claim of a credit of somebody else: to the document of the pile that it means, else to the name, where that shows that it is an outlet's. */
+function foreignClaim(pile: IndexedPile, id: DocumentId, credit: Credit): Claim | undefined {
   const full = fullCredit(credit, pile.credits.get(id) ?? [])
   const to =
     writtenIn(pile, id, credit) ??
     resolveCredit(pile, id, credit) ??
     (full === undefined ? undefined : resolveCredit(pile, id, full))
+  if (to === undefined && isUnproven(credit)) return undefined
   const toName =
     credit.relation === 'written-in' && to !== undefined
       ? undefined

@@ -7,6 +7,7 @@ import type { Credit } from './edge.js'
 import { AGENCIES, OUTLETS } from './outlet-lexicon.js'
 import { hostKey, outletKey } from './outlet-key.js'
 import { outletMentions, type OutletMention } from './outlet-mentions.js'
+import { possibleOutlets } from './possible-outlets.js'
 
 /** How far from the name a cue may stand, in code units: the longest that was met is 78. */
 const REACH = 110
@@ -90,7 +91,21 @@ function creditsOfText(text: string): Credit[] {
     last = credit === undefined ? undefined : { credit, end: mention.span[1] }
     if (credit !== undefined) credits.push(credit)
   }
-  return credits
+  return [...credits, ...unprovenCredits(text, credits)]
+}
+
+/** Cues that stand behind an outlet's name and hardly behind anybody else's. */
+const OF_OUTLETS_ALONE = /report|reveal|writ|wrote|disclos|quot|uncover|obtain|publish|print/u
+
+/** What would be credits if the names beside their cues were outlets', apart from the credits that are known. */
+function unprovenCredits(text: string, known: readonly Credit[]): Credit[] {
+  return possibleOutlets(text).flatMap((mention): Credit[] => {
+    if (known.some(({ span }) => span !== undefined && overlap(span, mention.span) > 0)) return []
+    const behind = creditAfter(text, mention)
+    const isOutlets = behind?.cue !== undefined && OF_OUTLETS_ALONE.test(text.slice(...behind.cue))
+    const credit = creditBefore(text, mention) ?? (isOutlets ? behind : undefined)
+    return credit === undefined ? [] : [{ ...credit, unproven: true }]
+  })
 }
 
 /** Credits of what is known about the document beside its text: an agency as author, another outlet's address. */

@@ -21,6 +21,8 @@ export interface Credit {
     | 'agency'
     | 'canonical'
     | 'written-in'
+  /** Set where nothing but its place tells that the name is an outlet's: a credit only in a pile that holds an article of it. */
+  readonly unproven?: true
 }
 
 /** What an edge of the lineage stands on. */

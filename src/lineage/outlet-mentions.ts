@@ -26,11 +26,11 @@ const longestFirst = (words: readonly string[]): string =>
     .map(escape)
     .join('|')
 
-/** One capitalised word of a name; initials ("U.S.") and inner hyphens and apostrophes included. */
-const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’']\p{L}[\p{L}\p{M}]*)*|(?:\p{Lu}\.){2,})`
+/** One capitalised word of a name; initials ("U.S.") and inner hyphens and apostrophes included: a source of expressions. */
+export const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’']\p{L}[\p{L}\p{M}]*)*|(?:\p{Lu}\.){2,})`
 
 /** Words that begin a sentence or a title, and are no part of the name that follows them. */
-const OPENERS = latinPattern(
+export const OPENERS = latinPattern(
   /^(?:An?|In|On|At|From|By|But|And|As|For|To|With|When|While|If|Even|Both|One|Two|Three|Some|Other|Another|Fellow|Former|His|Her|Their|Our|Its|This|That|Mr|Mrs|Ms|Dr|\p{Lu}[\p{L}]*(?:[’']s|s[’']))\s+/u,
 )
 

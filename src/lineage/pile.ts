@@ -2,6 +2,7 @@ import type { Occurrence, Utterance } from '../collation/index.js'
 import { bySpan, overlap, type DocumentId, type SourceDocument, type Span } from '../text/index.js'
 import type { Credit } from './edge.js'
 import { publisherKeys } from './publishers.js'
+import { isUnproven, standingCredits } from './standing-credits.js'
 
 /** What lineage is derived from: the documents, what each credits, and what they have in common. */
 export interface Pile {
@@ -51,12 +52,16 @@ export function indexPile(pile: Pile): IndexedPile {
     }
   }
   const keys = new Map(
-    documents.map(document => [document.id, publisherKeys(document, pile.credits.get(document.id) ?? [])]),
+    documents.map(document => {
+      const stated = (pile.credits.get(document.id) ?? []).filter(credit => !isUnproven(credit))
+      return [document.id, publisherKeys(document, stated)] as const
+    }),
   )
   const outlets = new Map<string, DocumentId[]>()
   for (const { id } of documents) for (const key of keys.get(id) ?? []) append(outlets, key, id)
   const byId = new Map(documents.map(document => [document.id, document]))
-  const { credits, takers, narrative } = pile
+  const { takers, narrative } = pile
+  const credits = standingCredits(documents, pile.credits)
   // What is taken from a primary text depends on what else its taker took: then all are looked at.
   const articles = [...(takers ?? [])].every(id => byId.get(id)?.kind === 'article')
   return {
