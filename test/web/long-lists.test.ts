@@ -61,6 +61,27 @@ describe('A long list', () => {
     await page.close()
   })
 
+  it('is where it was when the reader comes back to it', async () => {
+    const page = await room.visit(PERSON)
+    await page.evaluate(() => window.scrollTo(0, 3000))
+    const rows = page.locator('li[data-index]')
+    await expect.poll(async () => Number(await rows.last().getAttribute('data-index'))).toBeGreaterThan(30)
+    // So long it rests before its place is kept.
+    await page.waitForTimeout(500)
+    const seen = await rows.evaluateAll(all => {
+      const row = all.find(one => one.getBoundingClientRect().top > 150)
+      return { index: row?.getAttribute('data-index') ?? '', top: row?.getBoundingClientRect().top ?? 0 }
+    })
+    const row = page.locator(`li[data-index="${seen.index}"]`)
+    await row.getByRole('link').first().click()
+    await page.waitForURL('**/documents/**')
+    await page.locator('.text-row').first().waitFor()
+    await page.goBack()
+    await row.waitFor()
+    await expect.poll(async () => Math.abs(((await row.boundingBox())?.y ?? 0) - seen.top)).toBeLessThan(3)
+    await page.close()
+  })
+
   it('is printed whole, and as it was after that', async () => {
     const page = await room.visit(PERSON)
     const answer = await page.evaluate(

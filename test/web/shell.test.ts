@@ -56,6 +56,23 @@ describe('the reading room', () => {
     },
   )
 
+  it('prints dark words on white paper, whatever theme was chosen', async () => {
+    const page = await room.visit('/')
+    const theme = page.getByRole('button', { name: /^Theme/ })
+    while (!(await theme.getAttribute('aria-label'))?.includes('dark')) await theme.click()
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    const [ink, paper] = await page.evaluate(() =>
+      ['--ink', '--paper'].map(token => {
+        const probe = document.body.appendChild(document.createElement('span'))
+        probe.style.color = `var(${token})`
+        return getComputedStyle(probe).color
+      }),
+    )
+    expect(paper).toBe('rgb(255, 255, 255)')
+    expect(Math.max(...(ink?.match(/\d+/g) ?? []).map(Number))).toBeLessThan(60)
+    await page.close()
+  })
+
   it('keeps the theme that was chosen', async () => {
     const page = await room.visit('/')
     const theme = (at: Page): Promise<string | null> => at.locator('html').getAttribute('data-theme')

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useKeys } from '../shell/keys.js'
+import { useKeptPlace } from './kept-place.js'
 import { MOST_PRINTED } from './printing.js'
 import type { RowsInSight } from './rows-in-sight.js'
 import { useRowsInSight } from './rows-in-sight.js'
@@ -46,6 +47,7 @@ export function useScrolled<Box extends HTMLElement>(options: ScrolledOptions): 
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize))
   const guess = height * rem
   const { start, end, places, measure } = useRowsInSight({ count, guess, margin, covered: headHeight })
+  useKeptPlace({ label, places, margin, covered: headHeight })
   const hold = (wanted: number, step: 1 | -1): void => {
     let index = Math.max(0, Math.min(count - 1, wanted))
     while (index > 0 && index < count - 1 && !canHold(index)) index += step

@@ -47,6 +47,8 @@ export function nodeAbout({
   documentKind,
 }: LineageGraph['nodes'][number]): string | undefined {
   if (kind === 'outside') return 'not in the record'
+  // Credits can name a publisher whose documents the record holds, and none of these.
+  if (kind === 'publisher' && documents === 0) return 'no document singled out'
   if (kind === 'publisher')
     return `${documents.toLocaleString('en')} ${documents === 1 ? 'document' : 'documents'}`
   return documentKind === null || documentKind === 'article' ? undefined : kindWords(documentKind)
