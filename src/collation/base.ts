@@ -5,6 +5,7 @@ import type { Component } from './components.js'
 import { withMissing } from './missing-parts.js'
 import { printedText } from './printed.js'
 import { isRepeat } from './repeats.js'
+import { isTakenUp } from './somebodys-post.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { quoting } from './told.js'
 import type { Base, BasePart } from './witness.js'
@@ -13,7 +14,7 @@ import { wordsIn } from './word-table.js'
 type Carriers = ReadonlyMap<DocumentId, Carrier>
 
 /** One document's own share of an utterance. */
-interface Share {
+export interface Share {
   readonly carrier: Carrier
   /** Its stretches that repeat no other of them, in order. */
   readonly stretches: readonly Stretch[]
@@ -72,7 +73,9 @@ interface Choice {
 function chosenAmong(component: Component, carriers: Carriers): Choice {
   const shares = sharesOf(quoting(component), carriers)
   const most = Math.max(...shares.map(share => share.full))
-  const primary = shares.filter(share => share.primary && share.full >= PRIMARY_SHARE * most)
+  const primary = shares.filter(
+    share => share.primary && share.full >= PRIMARY_SHARE * most && !isTakenUp(share, shares),
+  )
   const full = shares.filter(share => share.full >= EQUALLY_FULL * most)
   const main = (primary.length > 0 ? primary : full).toSorted(better)[0]
   if (main === undefined) throw new RangeError('an utterance has at least one stretch')

@@ -12,6 +12,8 @@ const LINKS = /(?:\s*(?:https?:\/\/\S+|pic\.\S+\/\S+))+$/u
 /** The spans of the posts embedded in a text, without signature and links, in order. Linear. */
 export function embeddedPosts(text: string): Span[] {
   const posts: Span[] = []
+  // Most texts have none, and the expression tries at every space.
+  if (!text.includes('(@')) return posts
   for (const match of text.matchAll(SIGNATURE)) {
     const start = text.lastIndexOf('\n', match.index - 1) + 1
     const words = text.slice(start, match.index).replace(LINKS, '').trimEnd()

@@ -56,6 +56,14 @@ describe('what one article alone has of a statement', () => {
     expect(verdicts({ courier: long, herald: more }, 'herald')).toEqual(['trimmed'])
   })
 
+  it('is no more than the order, where the base has the words at another place', () => {
+    const one =
+      '“The harbour was dredged in spring at the cost of the city,” Quill said. “Nobody asked us. The new pumps stood in a shed for a year.”'
+    const other =
+      '“The new pumps stood in a shed for a year. The harbour was dredged in spring at the cost of the city,” she said.'
+    expect(verdicts({ courier: one, herald: other }, 'herald')).toEqual(['spliced'])
+  })
+
   it('goes where the base has an ellipsis for it', () => {
     const cut =
       '“I would like the city to do the quay a favour … Find out who locked the pumps in that shed and why the cellars filled with water, who paid for the lock and who had the key in his desk.”'

@@ -7,6 +7,8 @@ import type { DenseRun } from './dense-runs.js'
 import { denseRuns } from './dense-runs.js'
 import { printedText } from './printed.js'
 import type { Carrier, Stretch } from './stretches.js'
+import { tellingOfRun } from './telling.js'
+import { tilesOf } from './tiles.js'
 import type { BasePart } from './witness.js'
 import { spanOfWords, wordsIn } from './word-table.js'
 
@@ -126,8 +128,17 @@ function addMissing({ parts, stretch, carriers }: Addition): void {
     const [before, after] = [runs[i - 1], runs[i]]
     const [first, end] = [before?.to ?? 0, after?.from ?? to - from]
     if (end - first < MISSING_WORDS) continue
+    if (isThere(carrier.table.keys.subarray(from + first, from + end), base)) continue
     insert({ parts, carriers, bounds }, { before, after, extra: extra(first, end, false) })
   }
+}
+
+/** What runs of the base hold so much of is not missing: the stretch has it in another order. */
+const MOST_THERE = 0.75
+
+function isThere(extra: Uint32Array, base: Uint32Array): boolean {
+  const held = tilesOf(extra, base).reduce((sum, { told }) => sum + told, 0)
+  return held >= MOST_THERE * tellingOfRun(extra, 0, extra.length)
 }
 
 /** Words that a stretch has beyond the base. */

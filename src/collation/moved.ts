@@ -60,12 +60,24 @@ export function markMoved(found: readonly Difference[], aligned: Aligned): Diffe
  * where they do not. Linear in the base.
  */
 export function leftNear(own: readonly PrintedWord[], aligned: Aligned): number | undefined {
-  if (own.length === 0) return undefined
+  const clause = withoutConjunctions(own)
+  if (clause.length === 0) return undefined
   const paired = new Set(aligned.pairs.map(pair => pair.base))
-  return placesInBase(own, aligned.base).find(
-    at => isNear(at, own.length, aligned) && own.every((_, i) => !paired.has(at + i)),
+  return placesInBase(clause, aligned.base).find(
+    at => isNear(at, clause.length, aligned) && clause.every((_, i) => !paired.has(at + i)),
   )
 }
+
+const CONJUNCTION = /^(?:and|but|or|so)$/u
+
+/** Words without the "and" that tied them to what stands beside them; the same where they are few. */
+function withoutConjunctions(own: readonly PrintedWord[]): readonly PrintedWord[] {
+  if (own.length < CLAUSE) return own
+  const from = CONJUNCTION.test(own[0]?.folded ?? '') ? 1 : 0
+  return own.slice(from, CONJUNCTION.test(own.at(-1)?.folded ?? '') ? -1 : undefined)
+}
+
+const CLAUSE = 3
 
 /** The words `[from, to)` of the base with those beside them that the reading has at another place. */
 export function withMoved(

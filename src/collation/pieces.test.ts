@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { DocumentId } from '../text/index.js'
 import type { Comparison } from './compare.js'
 import { compareReading } from './compare.js'
 
@@ -72,6 +73,19 @@ describe('a reading put together from places of its base', () => {
     )
     expect(clause.variants.map(variant => variant.kind)).toContain('moved')
     expect(clause.verdicts).not.toContain('spliced')
+  })
+
+  it('is spliced from what one witness quotes, and not from what two do', () => {
+    const reading = 'We want a new sill, a new keeper and a new board. The lower lock was drained in May.'
+    expect(compare(reading, true).verdict).toBe('spliced')
+    const apart = [...LETTER.matchAll(/[^\n]+/gu)].map((match, i) => ({
+      document: `witness${i}` as DocumentId,
+      text: LETTER,
+      span: [match.index, match.index + match[0].length] as const,
+      quoted: true,
+    }))
+    const { score } = compareReading({ base: apart, reading: { text: reading, span: [0, reading.length] } })
+    expect(score).toBeLessThan(1)
   })
 
   it('is not made of words that merely stand somewhere', () => {

@@ -13,7 +13,7 @@ export interface Piece {
   readonly base: readonly [from: number, to: number]
 }
 
-/** So many words in a row that an alignment leaves over may stand elsewhere. */
+/** So many words that an alignment leaves over may stand elsewhere. */
 const LEFT_OVER = 3
 /** How much more of what a reading tells its pieces must have than its alignment, and of all of it. */
 const GAIN = 0.12
@@ -25,15 +25,15 @@ const NEARLY_ALL = 0.9
 /**
  * The places of a base from which a reading was put together where its alignment misses them: the base has them in another order,
  * or much of it lies between. In the order of the reading; undefined where the alignment has as much, and where two parts of one
- * sentence, or two neighbouring sentences, changed places: those were moved. Only of a text that nobody quotes: what quotations
- * part may have been said in one breath. O(words of the reading x words of the base) where words are left over.
+ * sentence, or two neighbouring sentences, changed places: those were moved. Undefined too where the base has them from what two witnesses
+ * quote: that may have been said in one breath. O(words of the reading x words of the base) where words are left over.
  */
 export function piecesOf(
   reading: readonly PrintedWord[],
   words: readonly BaseWord[],
   pairs: readonly WordPair[],
 ): readonly Piece[] | undefined {
-  if (!leavesWords(reading, pairs) || words.some(word => word.quoted)) return undefined
+  if (!leavesWords(reading, pairs)) return undefined
   const keys = Uint32Array.from(reading, word => (word.editorial ? 0 : hashWord(word.canonical)))
   const base = Uint32Array.from(words, ({ word }) => hashWord(word.canonical))
   const pieces = joined(tilesOf(keys, base))
@@ -43,12 +43,11 @@ export function piecesOf(
   const paired = pairs.reduce((sum, pair) => sum + tellingOfRun(keys, pair.reading, pair.reading + 1), 0)
   const least = pieces.some(({ count }) => count < SHORT_PIECE) ? NEARLY_ALL : MOST
   if (held < least * whole || held < paired + GAIN * whole) return undefined
-  return isMoved(pieces, words) ? undefined : pieces
+  return isMoved(pieces, words) || areQuotedApart(pieces, words) ? undefined : pieces
 }
 
 function leavesWords(words: readonly PrintedWord[], pairs: readonly WordPair[]): boolean {
-  const ends = [...pairs.map(pair => pair.reading), words.length]
-  return ends.some((end, i) => end - (ends[i - 1] ?? -1) > LEFT_OVER)
+  return words.length - pairs.length >= LEFT_OVER
 }
 
 /** A piece, with what of it stands in the base word for word. */
@@ -77,6 +76,12 @@ function joined(tiles: readonly Tile[]): HeldPiece[] {
     else pieces.push({ reading: [from, to], base: [base, end], told, count: to - from })
   }
   return pieces
+}
+
+/** Whether the base has them from quotations of more than one document. */
+function areQuotedApart(pieces: readonly Piece[], words: readonly BaseWord[]): boolean {
+  const places = pieces.flatMap(({ base }) => [words[base[0]], words[base[1] - 1]])
+  return places.some(word => word?.quoted === true) && new Set(places.map(word => word?.document)).size > 1
 }
 
 /** Whether the pieces are beside each other in the base, or in one sentence of it: moved, not from separate places. */

@@ -11,7 +11,7 @@ does doing done down even for from get go going got had has have he her here her
 may me might more most much must my no nor not now of off on once one only or other our out over own said say says shall she
 should so some such than that the their them then there these they this those through to too under up upon us very was we were
 what when where which while who whom whose why will with would yes yet you your im ive id ill its dont doesnt didnt isnt arent
-wasnt werent cant couldnt wont wouldnt shouldnt hes shes theyre weve youre were thats theres havent hasnt hadnt`
+wasnt werent cant cannot couldnt wont wouldnt shouldnt hes shes theyre weve youre were thats theres havent hasnt hadnt`
 
 const PLAIN_WORDS = `able accept according across act action actually add added administration ago agree almost along already always
 america american americans among amount announced another anyone anything area around ask asked attack away bad based began begin
