@@ -138,8 +138,9 @@ function Change({ change, byId, selected }: ChangeProps): ReactNode {
 }
 
 /** What was done to the words. */
-function Kind({ change: { kind, takenFrom } }: { readonly change: QuotationChange }): ReactNode {
-  if (takenFrom === null) return <strong>{KINDS[kind]}</strong>
+function Kind({ change }: { readonly change: QuotationChange }): ReactNode {
+  const { takenFrom } = change
+  if (takenFrom === null) return <strong>{whatWasDone(change)}</strong>
   const { document, span, place } = takenFrom
   return (
     <>
@@ -155,6 +156,24 @@ function gap(shown: string, beside: string, side: 'before' | 'after'): string {
   const margin = side === 'before' ? /^\s/.test(right) : /\s$/.test(left)
   return margin || (/[\p{L}\p{N},;:.!?]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right)) ? ' ' : ''
 }
+
+/** Where nothing stands in their place, words were dropped, whatever they were: a number, a name. */
+function whatWasDone({ kind, base, words }: QuotationChange): string {
+  const isWeighed = WEIGHED.has(kind)
+  const of = kind === 'negation' ? 'Negation ' : ''
+  if (isWeighed && words.trim() === '') return of === '' ? 'Dropped' : `${of}dropped`
+  if (isWeighed && base.trim() === '') return of === '' ? 'Added' : `${of}added`
+  return KINDS[kind]
+}
+
+/** Kinds that tell of what the words are, not of what became of them. */
+const WEIGHED: ReadonlySet<QuotationChange['kind']> = new Set([
+  'number',
+  'name',
+  'negation',
+  'modality',
+  'quantifier',
+])
 
 /** What was done to the words, as a sentence about them begins. */
 const KINDS: Readonly<Record<QuotationChange['kind'], string>> = {

@@ -42,7 +42,7 @@ export function DocumentHead({ reading, titled, original }: DocumentHeadProps): 
         ) : (
           <span className="soft"> ({FROM[publishedFrom] ?? publishedFrom})</span>
         )}
-        {' · '}
+        <span className="screen-only"> · </span>
         <button type="button" className="text-button" aria-expanded={original.isOpen} onClick={original.turn}>
           The original <kbd aria-hidden="true">o</kbd>
         </button>
