@@ -1,7 +1,8 @@
 import type { Span } from '../text/index.js'
 import { latinPattern } from '../text/index.js'
+import { BODY_WORDS } from './lexicon/bodies.js'
 import { pronounKind } from './pronouns.js'
-import type { SourcePhrase } from './source-phrase.js'
+import type { SourcePhrase, WordUnit } from './source-phrase.js'
 
 /* Up to the next comma or bracket, or to what was done with the words ("a statement from the trust posted online"). */
 const BY = latinPattern(
@@ -19,7 +20,7 @@ const PUT_OUT =
 
 /**
  * Where a letter or statement says in words whose it is, without a name ("a statement from the trust", "a notice on the
- * trust's website"): the span of whom it is from. Undefined where it does not, or where a name or pronoun says so. Linear in the
+ * trust's website", "the mayor's letter"): the span of whom it is from. Undefined where it does not, or where a name or pronoun says so. Linear in the
  * phrase.
  */
 export function makerOf(text: string, span: Span, { core, rest }: SourcePhrase): Span | undefined {
@@ -27,6 +28,11 @@ export function makerOf(text: string, span: Span, { core, rest }: SourcePhrase):
     unit => unit.kind === 'name' || pronounKind(unit.word.folded) !== undefined,
   )
   if (isTold) return undefined
+  const owner = core.findLast(
+    (unit): unit is WordUnit =>
+      unit.kind === 'word' && unit.word.possessive && !BODY_WORDS.has(unit.word.folded),
+  )
+  if (owner !== undefined) return [span[0], span[0] + owner.word.end]
   const words = text.slice(...span) + (PUT_OUT.exec(text.slice(span[1], span[1] + 100))?.[0] ?? '')
   const made = BY.exec(words) ?? ON_PAGES.exec(words)
   const maker = made?.[1]

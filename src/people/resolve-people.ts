@@ -64,7 +64,7 @@ export function resolvePeople(
     if (outcome.member !== undefined && enclosing === undefined) {
       previous = { member: outcome.member, at: anchor(attribution), contentEnd: content.at(-1)?.[1] ?? 0 }
       lost = undefined
-    } else if (outcome.member === undefined && saysOfSomebody(attribution)) {
+    } else if (outcome.member === undefined && saysOfSomebody(attribution, document.text)) {
       previous = undefined
       lost = anchor(attribution)
     }
@@ -95,8 +95,10 @@ function giveRoles(text: string, cast: Cast): void {
  * Somebody spoke here whose name is lost (", told the Courier that ..."): what follows carries on from them, not from
  * whoever spoke before.
  */
-function saysOfSomebody({ source, cue }: Attribution): boolean {
-  return source.length === 0 && cue.length > 0
+function saysOfSomebody({ source, cue }: Attribution, text: string): boolean {
+  const [first] = cue
+  // "While explaining it, she": the subject stands behind a participle.
+  return source.length === 0 && first !== undefined && !/^\p{L}+ing\b/u.test(text.slice(...first))
 }
 
 /** Where an attribution stands in the order of telling: its source, else its content. */
@@ -141,6 +143,7 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
  */
 function isSomebodyElse(printed: string): boolean {
   if (/^@\w/u.test(printed)) return true
+  if (/^(?:the|an?)$/iu.test(printed)) return true
   const [first = ''] = printed.toLowerCase().split(/\s/u)
   return !isNobody(printed) && pronounKind(first) === undefined && !ONE_OF_SEVERAL.test(printed)
 }

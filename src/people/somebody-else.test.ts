@@ -23,10 +23,13 @@ describe('resolvePeople: what somebody else says is not the words of who spoke b
     ['A protester held a sign: “It was over,”', 'A protester'],
     ['“It was over,” said @harbourwatch.', '@harbourwatch'],
     ['“It was over,” a source in the room who said Bo Lindqvist stated.', 'Bo Lindqvist'],
+    ['“It was over,” one Tarnbook user said.', 'one Tarnbook user'],
+    ['“It was over,” the Lindqvist supporter said.', 'the Lindqvist supporter'],
+    ['“It was over,” one of them, Bo Lindqvist, said.', 'one of them, Bo Lindqvist,'],
     ['An editorial in the Lantern said: “It was over,”', 'An editorial in the Lantern'],
   ])('%s', (sentence, source) => {
     const name = afterQuill(sentence, { source, content: '“It was over,”' })
-    expect(name).toBe(source.replace(/^(?:an?|the) /iu, ''))
+    expect(name).toBe(source.replace(/^(?:an?|the|one of them,) |,$/giu, ''))
   })
 
   it('but a quotation goes on over a line that is no sentence', () => {
@@ -48,6 +51,7 @@ describe('resolvePeople: what somebody else says is not the words of who spoke b
       'A letter by a clerk of the port',
       'clerk of the port',
     ],
+    ['The mayor’s letter said: “We are sorry.”', 'The mayor’s letter', 'mayor'],
     ['A statement released by Tomas Brandt said: “We are sorry.”', 'A statement', 'Tomas Brandt'],
   ])('a statement is whose it is said to be: %s', (sentence, source, name) => {
     expect(afterQuill(sentence, { source, content: '“We are sorry.”' })).toBe(name)

@@ -30,7 +30,13 @@ export interface SourceNoun {
  */
 export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
   const folded = noun.head.word.folded
-  if (COMMON_WORDS.has(folded) && noun.phrase.core.length === 1 && !isSeveral(folded) && !isSome(noun))
+  if (
+    COMMON_WORDS.has(folded) &&
+    noun.phrase.core.length === 1 &&
+    !isSeveral(folded) &&
+    !isSome(noun) &&
+    apposedName(noun.phrase) === undefined
+  )
     return unresolved(`'${noun.head.word.text}' names nobody`)
   if (isShouted(stage.layout.text.slice(...noun.span))) return unresolved('words of a line in capitals')
   const first = noun.phrase.core[0]
@@ -40,7 +46,8 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
   if (isPaper(noun, stage.layout.text)) return resolveBodyNoun(noun, owner, stage)
   if (UTTERANCE_NOUNS.has(folded) && !isPublication(noun)) return resolveUtterance(noun, owner, stage)
   const apposed = apposedName(noun.phrase)
-  if (apposed !== undefined && (isRole(folded) || isDescribed(noun, apposed))) {
+  const isOne = folded === 'one' && apposed !== undefined && endsIn(noun.phrase, apposed)
+  if (apposed !== undefined && (isOne || isRole(folded) || isDescribed(noun, apposed))) {
     const member = adoptName(apposed.name, stage.cast)
     return { member, reason: 'named in apposition', confidence: 0.93 }
   }
@@ -58,7 +65,9 @@ export function resolveSourceNoun(noun: SourceNoun, stage: Stage): Resolved {
     !noun.phrase.core.some(unit => unit.kind === 'word' && !unit.word.capital && unit.word.folded !== 'the')
   )
     return byCapitals(noun, stage)
-  if (owner !== undefined && !owner.possessive)
+  // "One Saltmere user": the name only tells which; "Quill and her husband" names one.
+  const joined = noun.phrase.core.some(unit => unit.kind === 'word' && unit.word.folded === 'and')
+  if (owner !== undefined && !owner.possessive && (noun.head.word.capital || joined))
     return {
       member: adoptName(owner.name, stage.cast),
       reason: `the phrase names ${owner.name.text}`,

@@ -31,6 +31,13 @@ describe('words in quotation marks that nobody says', () => {
     expect(isOnlyNamed(bare(text), text)).toBe(true)
   })
 
+  it('are one where the cue only names', () => {
+    const text = 'Under his plan, dubbed “Quiet Quays For All Now”, it closes.'
+    const at = text.indexOf('dubbed')
+    expect(isOnlyNamed({ ...bare(text), cue: [[at, at + 6]] }, text)).toBe(true)
+    expect(isOnlyNamed({ ...bare(text), cue: [[at, at + 3]] }, text)).toBe(false)
+  })
+
   it.each([
     'Quill began calling it the “quiet quay” again.',
     'The rule was called by Quill a “gift to thieves” at the time.',

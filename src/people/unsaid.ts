@@ -34,6 +34,9 @@ const STOP = /\p{L}\.$/u
 const SHORT = /^\S+(?:\s\S+)?$/u
 const WITHIN = /\p{Ll}\s["“'‘]?$/u
 
+/* "Its plan, dubbed “Quiet Quay”": who named it so is not told. */
+const NAMING = /^(?:dubbed|titled|entitled|nicknamed|named)$/u
+
 /** How far before the words what names them may stand, in code units. */
 const REACH = 70
 
@@ -43,7 +46,8 @@ const REACH = 70
  */
 export function isOnlyNamed({ source, cue, content }: Attribution, text: string): boolean {
   const [first] = content
-  if (source.length > 0 || cue.length > 0 || content.length !== 1 || first === undefined) return false
+  if (source.length > 0 || content.length !== 1 || first === undefined) return false
+  if (cue.length > 0) return NAMING.test(text.slice(...(cue[0] ?? first)))
   const words = inner(text, first)
   const before = text.slice(Math.max(0, first[0] - REACH), first[0])
   if (HEADED.test(before)) return true

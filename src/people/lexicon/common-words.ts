@@ -30,7 +30,7 @@ tell telling ten thank thanks that that's the their theirs them themselves then 
 they'd they'll they're they've thing things think third thirty this those though thousands three through throughout thursday thus time
 to today together tomorrow tonight too top total toward towards traditionally true truly try trying tuesday turning twenty
 twice two typically ultimately under undoubtedly unfortunately unless unlike until up updated upon us used using usually
-various very via video view was watch watching way we we'd we'll we're we've wednesday week weeks welcome well were what what's
+various very via video view was watch watching way ways we we'd we'll we're we've wednesday week weeks welcome well were what what's
 whatever when whenever where whereas wherever whether which while who who's whoever whole whom whose why will wishing with
 within without won worse would wow wrote yeah year years yes yesterday yet you you'd you'll you're you've young your yours
 yourself friday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept
