@@ -2,6 +2,7 @@ import type { DocumentKind, QuotedPassage, SourceDocument, Span } from '../text/
 import { overlap, paragraphs, sentences, trim, UNSPACED } from '../text/index.js'
 import { isFurniture, withoutLabel } from './furniture.js'
 import type { OwnPassage } from './model.js'
+import { passedOn } from './passed-on.js'
 import type { PassageSources } from './statement-at.js'
 import { statementAt } from './statement-at.js'
 
@@ -26,8 +27,8 @@ const OWN_WORD = new RegExp(String.raw`[${UNSPACED}]|[\p{L}\p{N}](?:(?![${UNSPAC
 /**
  * The stretches of a primary text's paragraphs outside quotation marks, without headings, addresses, date lines and
  * the labels of speakers. Its author says them, and in a transcript, a block quotation and the like whoever makes the
- * direct statement that they are; what the author tells of others stays the author's, and where a body tells what a
- * person said it is `reported`. Empty for an article. Linear in the text, times its statements.
+ * direct statement that they are; what the author tells of others stays the author's. Where a body tells what a
+ * person said, and where a post or letter passes on another's, it is `reported`. Empty for an article. Linear in the text, times its statements.
  */
 export function ownWords(
   { text, kind }: SourceDocument,
@@ -38,15 +39,19 @@ export function ownWords(
   const reported = ISSUED.has(kind) ? reportedIn({ attributions, people }) : []
   return paragraphs(text).flatMap(paragraph => {
     if (isFurniture(text.slice(...paragraph), kind)) return []
-    return outside(withoutLabel(text, paragraph, kind), quoted)
-      .flatMap(span => parted(text, span, reported))
+    const others = passedOn(text, paragraph, kind)
+    return outside(others ?? withoutLabel(text, paragraph, kind), quoted)
+      .flatMap(span =>
+        others === undefined ? parted(text, span, reported) : [{ span, reported: true as const }],
+      )
       .map(piece => ({ ...piece, span: trim(text, piece.span) }))
       .filter(({ span }) => (text.slice(...span).match(OWN_WORD)?.length ?? 0) >= LEAST_OWN_WORDS)
       .map(({ span, ...piece }): OwnPassage => {
         const held = statementAt(span, attributions)
         const statement = held === undefined || attributions[held]?.type === 'indirect' ? undefined : held
         const speaker = statement === undefined ? undefined : people.speakers[statement]?.person
-        return { span, marked: false, closed: true, statement, person: speaker ?? people.author, ...piece }
+        const person = others === undefined ? (speaker ?? people.author) : undefined
+        return { span, marked: false, closed: true, statement, person, ...piece }
       })
   })
 }

@@ -68,6 +68,21 @@ describe('passagesOf', () => {
     expect(parts({ ...document, kind: 'letter', authors: ['Ada Quill'] })).toEqual([[text, undefined]])
   })
 
+  it('gives what a post or letter passes on to nobody', () => {
+    const own = (text: string, kind: DocumentKind): unknown[] =>
+      passages(text, kind, ['Benjo Tal']).map(({ words, who }) => [words, who])
+    expect(own('RT @harbour_ada: I have left the board of the quay tonight. 💙', 'post')).toEqual([
+      ['I have left the board of the quay tonight. 💙', undefined],
+    ])
+    expect(own('I have left the board of the quay tonight. 💙', 'post')).toEqual([
+      ['I have left the board of the quay tonight. 💙', 'Benjo Tal'],
+    ])
+    expect(own('I will not sign what I never read.\n\n> Please sign it all by Monday.', 'letter')).toEqual([
+      ['I will not sign what I never read.', 'Benjo Tal'],
+      ['Please sign it all by Monday.', undefined],
+    ])
+  })
+
   it('takes what an author tells of others for the author’s, and no heading or address', () => {
     const text =
       'Harbour clerk reported\n\nMs Quill says that the wall of the port is old and will fall.\n\nYours faithfully,\nThe Board'
