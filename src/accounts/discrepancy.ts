@@ -1,12 +1,14 @@
 import type { Account, Discrepancy } from './account.js'
 import { valuesAgree } from './agreement.js'
 import { parsePoint, type ParsedPoint } from './point.js'
-import { sameContext, sameSubject, sameWords, shareWord, wordRuns } from './subject.js'
+import { sameContext, sameSubject, sameWords, wordRuns, placeWords } from './subject.js'
 import { topicOf } from './topic.js'
 
 /** A point that was read, with all accounts of it: thousands spell a name alike. */
 interface Read extends ParsedPoint {
   readonly point: string
+  /** Of what is counted: the words by which its place is known. */
+  readonly places: ReadonlySet<string>
   readonly accounts: readonly Account[]
 }
 
@@ -17,12 +19,14 @@ interface Read extends ParsedPoint {
 function samePoint(a: Read, b: Read): boolean {
   if (a.point === b.point) return true
   if (a.point.startsWith('number of '))
-    return a.subject === b.subject && a.aspect !== '' && b.aspect !== '' && shareWord(a.aspect, b.aspect)
+    return a.subject === b.subject && [...a.places].some(word => b.places.has(word))
   if (a.kind === 'quoted-number')
     return sameContext({ before: a.subject, after: a.aspect }, { before: b.subject, after: b.aspect })
   if (a.kind === 'said-date' && !sameWords(a.aspect, b.aspect)) return false
   return a.kind === 'form' || sameSubject(a.subject, b.subject)
 }
+
+const NOWHERE: ReadonlySet<string> = new Set()
 
 /** Points that can meet (`topicOf`), read. */
 function topics(accounts: readonly Account[]): Read[][] {
@@ -38,7 +42,8 @@ function topics(accounts: readonly Account[]): Read[][] {
     if (parsed === undefined) continue
     const topic = topicOf(point)
     const reads = found.get(topic)
-    const read = { ...parsed, point, accounts: own }
+    const places = point.startsWith('number of ') ? placeWords(parsed.aspect) : NOWHERE
+    const read = { ...parsed, point, places, accounts: own }
     if (reads === undefined) found.set(topic, [read])
     else reads.push(read)
   }

@@ -39,11 +39,9 @@ export function sameSubject(a: string, b: string): boolean {
 const PLACE_WORD =
   /\b(?!(?:park|street|avenue|road|city|county|state|states|north|south|east|west|hotel|school|university|house|court|hospital|station|airport|united)\b)[\p{L}\p{N}]{4,}/gu
 
-/** Whether two descriptions of a place or thing share a word of four letters or more; an empty one fits any. */
-export function shareWord(a: string, b: string): boolean {
-  if (a === '' || b === '') return true
-  const words = new Set(fold(a).text.match(PLACE_WORD))
-  return (fold(b).text.match(PLACE_WORD) ?? []).some(word => words.has(word))
+/** The words of four letters or more by which a description of a place or thing is told from another. */
+export function placeWords(description: string): ReadonlySet<string> {
+  return new Set(fold(description).text.match(PLACE_WORD))
 }
 
 /** So many words in a row that stand in two quotations show them to be one. */

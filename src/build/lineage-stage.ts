@@ -18,11 +18,11 @@ const WHOLE = 500
 export function lineageStage(store: RecordStore, onProgress: OnProgress): void {
   const touched = store.todo.items('lineage').map(Number)
   if (touched.length === 0) return
-  const live = store.documents.live()
-  const whole = live.length <= WHOLE || touched.length * 4 > live.length
+  const live = store.documents.count()
+  const whole = live <= WHOLE || touched.length * 4 > live
   onProgress({ stage: 'lineage', done: 0, total: touched.length })
   const edges: EdgesByTaker = new Map(touched.map(ordinal => [ordinal, []]))
-  if (whole) deriveAll(store, live, edges)
+  if (whole) deriveAll(store, store.documents.live(), edges)
   else deriveSome(store, touched, edges)
   store.transaction(() => {
     for (const [ordinal, found] of edges) replace(store, ordinal, found)

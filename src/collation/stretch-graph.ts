@@ -34,8 +34,8 @@ interface Node {
   readonly byKey: ReadonlyMap<string, Stretch>
   readonly neighbours: ReadonlyMap<string, readonly Stretch[]>
   readonly coquoted: ReadonlyMap<string, readonly Stretch[]>
-  /** The links at each stretch, each with its other end. */
-  readonly linked: ReadonlyMap<string, readonly LinkedEnd[]>
+  /** The links at each stretch, each with its other end. Of most documents only the stretches are asked for. */
+  readonly linked: () => ReadonlyMap<string, readonly LinkedEnd[]>
   /** The stretches joined with each, once they were asked for. */
   readonly joined: Map<string, readonly Stretch[]>
   parting: Parting | undefined
@@ -119,7 +119,7 @@ export class StretchGraph {
     const known = node?.joined.get(key)
     if (node === undefined || known !== undefined) return known ?? []
     const found = new Map<string, Stretch>()
-    for (const end of node.linked.get(key) ?? []) {
+    for (const end of node.linked().get(key) ?? []) {
       if (this.#isDropped(end, stretch.document)) continue
       const { link } = end
       const own = end.end === 'quoting' ? link.carrying : link.quoting
@@ -136,12 +136,12 @@ export class StretchGraph {
 
   /** The stretches at the other ends of a stretch's links, joined with it or not. */
   linkedWith(stretch: Stretch): Stretch[] {
-    return (this.#node(stretch.document)?.linked.get(keyOf(stretch)) ?? []).flatMap(end => this.#at(end))
+    return (this.#node(stretch.document)?.linked().get(keyOf(stretch)) ?? []).flatMap(end => this.#at(end))
   }
 
   /** Whether a link at the stretch leads to a primary text: then its quotation may be spliced from two. */
   meetsAuthor(stretch: Stretch): boolean {
-    const ends = this.#node(stretch.document)?.linked.get(keyOf(stretch)) ?? []
+    const ends = this.#node(stretch.document)?.linked().get(keyOf(stretch)) ?? []
     return ends.some(({ link }) => link.toAuthored)
   }
 
@@ -257,12 +257,13 @@ function linkKey({ quoting, carrying }: Omit<Link, 'score'>): string {
 
 function nodeOf(document: DocumentId, outline: Outline): Node {
   const ordered = outline.stretches.toSorted(byPlace)
+  let linked: ReadonlyMap<string, readonly LinkedEnd[]> | undefined
   return {
     outline,
     byKey: new Map(ordered.map(stretch => [keyOf(stretch), stretch])),
     neighbours: bothWays(outline, outline.beside),
     coquoted: bothWays(outline, outline.coquoted),
-    linked: linkedOf(document, outline),
+    linked: () => (linked ??= linkedOf(document, outline)),
     joined: new Map(),
     parting: undefined,
     carrier: undefined,
