@@ -74,6 +74,8 @@ describe('findCredits', () => {
       'drew attention to',
     ],
     ['An account calling itself Fair Ferry gathered the posts.', 'taken-from', 'Fair Ferry', 'gathered'],
+    ['He told KQUA-TV that it was late.', 'told-to', 'KQUA-TV', 'told'],
+    ['It is over, the Star-Ledger reported.', 'taken-from', 'Star-Ledger', 'reported'],
     ['The vote was lost, according to the Statesman.', 'taken-from', 'Statesman', 'according to'],
     ['The vote was lost, according to the Quay Gazette.', 'taken-from', 'Quay Gazette', 'according to'],
     [

@@ -72,7 +72,9 @@ export const SHORT_NAMES: readonly string[] = split(`
   Times, Post, Journal, Guardian, Courier, Herald, Gazette, Tribune, Chronicle, Telegraph, Observer, Examiner,
   Dispatch, Sentinel, Bulletin, Argus, Ledger, Courant, Advertiser, Intelligencer, Enquirer, Inquirer, Oregonian,
   Tennessean, Scotsman, Statesman, Clarion, Messenger, Plain Dealer, Union-Tribune, Tribune-Review, Post-Dispatch,
-  Sun-Times, Free Press, Post-Gazette, Mercury News, Evening Standard
+  Sun-Times, Free Press, Post-Gazette, Mercury News, Evening Standard, Review-Journal,
+  Journal-Constitution, Citizen-Times, Star-Tribune, Star-Telegram, Star-Ledger, Times-Union, Herald-Tribune,
+  Herald-Leader, Courier-Journal, Caller-Times, Post-Intelligencer, Democrat-Gazette
 `)
 
 /** Nouns of the same kind that are common in other names: they need the article ("the Sacramento Bee"). */

@@ -39,7 +39,7 @@ const NOT_AFTER = String.raw`(?![\p{L}\p{N}]|[-’']\p{Lu}|\s+(?:Secretary|Offic
 
 const KNOWN = latinPattern(
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}@#/.])(?:The\s+)?(?:${longestFirst([...AGENCIES, ...OUTLETS])})(?:\s+(?:News|Magazine))?(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}@#/.])(?:The\s+)?(?:${longestFirst([...AGENCIES, ...OUTLETS])}|\p{Lu}{3,5}-TV)(?:\s+(?:News|Magazine))?(?![\p{L}\p{N}])`,
     'gu',
   ),
 )

@@ -122,8 +122,8 @@ export function sharedReadings(pile: IndexedPile, left: DocumentId, right: Docum
         if (overlap(one.baseSpan, other.baseSpan) === 0) continue
         const words = Math.min(
           countWords(baseWords(pile, utterance, common)),
-          ownWords(pile, one),
-          ownWords(pile, other),
+          mostWords(pile, one, common),
+          mostWords(pile, other, common),
         )
         shared.push({ utterance, left: one, right: other, common, words })
       }
@@ -137,7 +137,9 @@ export function hasTwoSpeakers({ left, right }: SharedReading): boolean {
   return left.speaker !== undefined && right.speaker !== undefined && left.speaker !== right.speaker
 }
 
-function ownWords(pile: IndexedPile, { document, span }: Occurrence): number {
+/** How many words of a part of the base a reading can have, where that is longer than the reading itself. */
+function mostWords(pile: IndexedPile, { document, span }: Occurrence, common: Span): number {
+  if (common[1] - common[0] <= span[1] - span[0]) return Number.POSITIVE_INFINITY
   return countWords(pile.byId.get(document)?.text.slice(...span) ?? '')
 }
 
