@@ -32,6 +32,16 @@ describe('primary texts', () => {
     ])
   })
 
+  it('are said to give no more words than their taker has', () => {
+    const spliced = 'We have again traded a season of bookings, and called it prudence'
+    const brief = document('brief', `“${spliced},” she wrote.`, { published: '2024-03-02' })
+    const words = utterance(letter, SPEECH, [
+      { in: letter, words: SPEECH },
+      { in: brief, words: spliced, of: SPEECH },
+    ])
+    expect(reasons(deriveLineage(pile([letter, brief], [words])))).toContain('has 12 words of the letter')
+  })
+
   it('are told to be a later copy where they are younger than who quotes them', () => {
     const copy = { ...letter, published: '2024-03-09' }
     const words = utterance(
