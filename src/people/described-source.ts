@@ -19,23 +19,35 @@ const DETERMINED = latinPattern(
 )
 
 /**
- * Whether a source that names nobody can still be somebody or something that speaks: it has a determiner, is the name of an account, or its head
- * is a role, a group, a body or a plural. A piece of writing is nobody by itself, nor is a stretch that opens with a verb
- * ("upheld the law") or says that nobody spoke ("no clerk").
+ * Whether a source that names nobody can still be somebody or something that speaks: it has a determiner, is the name of
+ * an account, or its head is a role, a group, a body or a plural. A piece of writing is nobody by itself, nor is a stretch
+ * that opens with a verb ("upheld the law") or says that nobody spoke ("no clerk").
  */
 export function maySpeak(printed: string): boolean {
   const source = withoutOpening(printed.replace(/\s+/gu, ' ').trim())
   if (/^(?:no|nobody|none|nothing|neither|nor|any|anybody|anyone|anything)\b/iu.test(source)) return false
   // A line in capitals is a heading.
   if (source.includes(' ') && !/\p{Ll}/u.test(source)) return false
+  // "The letter says": whose it is would be the speaker.
+  if (UTTERANCE_NOUNS.has(headOf(source))) return false
+  if (DETERMINED.test(source)) return true
+  if (/^\p{Ll}+(?:ed|ing)\s/u.test(source)) return false
+  return isOfPeople(source)
+}
+
+/** Whether a source is an account, or its head a role, a group, a body or a plural: people, and no thing ("the language"). */
+export function isOfPeople(source: string): boolean {
+  const head = headOf(source)
+  if (/^@\w+$/u.test(source) || /[^s]s$/u.test(head)) return true
+  return (
+    ROLE_NOUNS.has(roleWord(head)) ||
+    [head, `${head}s`].some(noun => GROUP_NOUNS.has(noun)) ||
+    BODY_WORDS.has(head)
+  )
+}
+
+function headOf(source: string): string {
   const core =
     source.split(/[,;:(—–]| (?:of|for|at|in|on|with|from|by|near|to|about|who|which|that) /u)[0] ?? source
-  const head = foldName(core.slice(core.lastIndexOf(' ') + 1))
-  // "The letter says": whose it is would be the speaker.
-  if (UTTERANCE_NOUNS.has(head)) return false
-  if (DETERMINED.test(source) || /^@\w+$/u.test(source)) return true
-  if (/^\p{Ll}+(?:ed|ing)\s/u.test(source)) return false
-  return (
-    /[^s]s$/u.test(head) || ROLE_NOUNS.has(roleWord(head)) || GROUP_NOUNS.has(head) || BODY_WORDS.has(head)
-  )
+  return foldName(core.slice(core.lastIndexOf(' ') + 1))
 }

@@ -50,9 +50,18 @@ export function ofLeadIn(attribution: Attribution, stage: Stage): Resolved {
   }
 }
 
+/* "The acts, according to the Post, are “...”". */
+const ACCORDING = /\b[Aa]ccording\sto\s(?:the\s)?(?=\p{Lu}[^.!?“”"]*$)/u
+
 /** Whom the words before the quotation make its speaker without being their subject; undefined where they make nobody. */
 function controllerIn(region: Span, stage: Stage): Span | undefined {
   const lead = stage.layout.text.slice(...region)
+  const credited = ACCORDING.exec(lead)
+  if (credited !== null) {
+    const from = region[0] + credited.index + credited[0].length
+    const name = namesWithin(stage.cast.names, region).find(one => one.outer[0] === from)
+    if (name !== undefined && stage.cast.byNameStart.has(name.span[0])) return name.outer
+  }
   const at = controllerEnd(lead)
   if (at === undefined) return undefined
   const end = region[0] + at

@@ -4,7 +4,7 @@ import { contains } from '../text/index.js'
 import { authorOf, hasOwnWords, isPrimary, ownBody } from './author.js'
 import type { Cast, Member } from './cast.js'
 import { buildCast } from './cast.js'
-import { maySpeak } from './described-source.js'
+import { isOfPeople, maySpeak } from './described-source.js'
 import { findNames } from './find-names.js'
 import { rolesOf } from './find-roles.js'
 import type { Layout } from './layout.js'
@@ -113,11 +113,13 @@ function resolveOne(attribution: Attribution, stage: Stage): Resolved {
   const named = source === undefined ? undefined : resolveSource(source, stage)
   if (named?.member !== undefined) return named
   const printed = source === undefined ? '' : stage.layout.text.slice(...source)
-  if (source !== undefined && isSomebodyElse(printed))
-    return maySpeak(printed)
-      ? asDescribed(source, stage)
-      : (named ?? unresolved('the source is nobody that speaks'))
   const quoted = attribution.type !== 'indirect' && stage.enclosing === undefined
+  if (source !== undefined && isSomebodyElse(printed)) {
+    if (!maySpeak(printed)) return named ?? unresolved('the source is nobody that speaks')
+    // "Quill said that the language of the bill, ..., is “not fatal”": a thing speaks where nobody else does.
+    const told = quoted && !isOfPeople(printed) ? ofLeadIn(attribution, stage) : undefined
+    return told?.member === undefined ? asDescribed(source, stage) : told
+  }
   const owned = quoted && source === undefined ? ofOwner(attribution, stage) : undefined
   const signed = owned ?? (quoted ? ofSignatureLine(attribution, stage) : undefined)
   if (signed?.member !== undefined) return signed
