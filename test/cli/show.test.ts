@@ -195,7 +195,7 @@ describe('the summary of show', () => {
     expect(entry).toMatch(/altered by +The Gull, 8 May 2024, paragraph 2, which changed words:/)
     expect(entry).toContain('[-second-] {+first+}')
     expect(entry).toMatch(
-      /copied by +The Echo, 9 May 2024, paragraph 2, from The Gull: The Echo and\s+The Gull both have “first”/,
+      /copied by +The Echo, 9 May 2024, paragraph 2, from The Gull: The Echo\s+credits Gull: “as reported by The Gull”; The Echo and The Gull\s+both have “first”/,
     )
   })
 
