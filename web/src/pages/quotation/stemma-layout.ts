@@ -122,7 +122,8 @@ function changesOf(document: string, changes: Quotation['changes']): string[] {
       if (added === '') return `− ${apart(dropped)}`
       if (dropped === '') return `+ ${apart(added)}`
       // Both stand in one line of a box.
-      return `${apart(opening(base, 9))} → ${apart(opening(words, 9))}`
+      const out = opening(base, 9)
+      return `${apart(out)} → ${apart(opening(words, Math.max(5, 14 - out.length)))}`
     })
   return own.length <= WRITTEN ? own : [...own.slice(0, WRITTEN - 1), `and ${own.length - WRITTEN + 1} more`]
 }
