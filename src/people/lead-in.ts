@@ -26,7 +26,7 @@ export function ofLeadIn(attribution: Attribution, stage: Stage): Resolved {
   const first = attribution.content[0]
   if (first === undefined) return unresolved('no content')
   const { layout } = stage
-  const sentence = layout.sentences[indexAt(layout.sentences, first[0])]
+  const sentence = sentenceOf(first[0], stage)
   const before =
     sentence === undefined
       ? undefined
@@ -51,7 +51,17 @@ export function ofLeadIn(attribution: Attribution, stage: Stage): Resolved {
 }
 
 /* "The acts, according to the Post, are “...”". */
-const ACCORDING = /\b[Aa]ccording\sto\s(?:the\s)?(?=\p{Lu}[^.!?“”"]*$)/u
+const ACCORDING = /\b[Aa]ccording\sto\s(?:(?:the|an?)\s)?(?:\p{Ll}[\p{L}-]*\s){0,3}(?=\p{Lu}[^.!?“”"]*$)/u
+
+/** The sentence of a quotation: the one before where that ends with a colon ("Quill hit back on Monday:"). */
+function sentenceOf(at: number, { layout }: Stage): Span | undefined {
+  const index = indexAt(layout.sentences, at)
+  const own = layout.sentences[index]
+  const before = layout.sentences[index - 1]
+  if (own === undefined || before === undefined || /[\p{L}\p{N}]/u.test(layout.text.slice(own[0], at)))
+    return own
+  return /:\s*$/u.test(layout.text.slice(before[0], own[0])) && at - before[0] < LEAD ? before : own
+}
 
 /** Whom the words before the quotation make its speaker without being their subject; undefined where they make nobody. */
 function controllerIn(region: Span, stage: Stage): Span | undefined {

@@ -16,7 +16,7 @@ const ON_PAGES = latinPattern(
 
 /* How it came out may stand behind the source, before the verb of saying. */
 const PUT_OUT =
-  /^\s(?:posted|published|released|issued|signed|sent|shared|circulated|put\sout)\s[^.;:“”"\n]{2,90}/u
+  /^\s(?:by|from|posted|published|released|issued|signed|sent|shared|circulated|put\sout)\s[^.;:“”"\n]{2,90}/u
 
 /**
  * Where a letter or statement says in words whose it is, without a name ("a statement from the trust", "a notice on the

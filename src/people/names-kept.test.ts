@@ -25,6 +25,8 @@ describe('resolvePeople: who the words around a quotation without source name', 
     ['Ada Quill’s “there you go again” line did not work.', '“there you go again”', 'Ada Quill'],
     ['“The wall is old.”\n\nAda Quill, Harbour Review', '“The wall is old.”', 'Ada Quill'],
     ['“The wall is old.”\n\n— Ada Quill, engineer at the port', '“The wall is old.”', 'Ada Quill'],
+    ['Ada Quill hit back on Monday:\n\n“The wall is old.”', '“The wall is old.”', 'Ada Quill'],
+    ['It was late and, according to spokeswoman Ada Quill, “not asked for”.', '“not asked for”', 'Ada Quill'],
     ['“The wall is old.”\n\nAda Quill left the port.', '“The wall is old.”', undefined],
     ['Ada Quill came out to “We Are The Harbour.” It rained.', '“We Are The Harbour.”', undefined],
   ])('%j', (text, content, name) => {

@@ -52,6 +52,7 @@ describe('resolvePeople: what somebody else says is not the words of who spoke b
       'clerk of the port',
     ],
     ['The mayor’s letter said: “We are sorry.”', 'The mayor’s letter', 'mayor'],
+    ['“We are sorry,” says the letter by Judge Tomas Brandt: “We are sorry.”', 'the letter', 'Tomas Brandt'],
     ['A statement released by Tomas Brandt said: “We are sorry.”', 'A statement', 'Tomas Brandt'],
   ])('a statement is whose it is said to be: %s', (sentence, source, name) => {
     expect(afterQuill(sentence, { source, content: '“We are sorry.”' })).toBe(name)
