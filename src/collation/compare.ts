@@ -98,7 +98,7 @@ function judged(aligned: Aligned, stretches: readonly BaseStretch[]): Comparison
   const outside = [...base.slice(0, from), ...base.slice(to)]
   const trimmed = outside.some(word => !word.aside || base[pairs[0]?.base ?? 0]?.aside === true)
   const home = homeOf(aligned, read, stretches)
-  const limitsAt = limitsBeside(base, [from, to - 1], reading.words.length)
+  const limitsAt = limitsBeside(base, [from, to - 1], reading.words)
   if (found.some(difference => difference.limits)) limitsAt.push('inside')
   return {
     ...verdictOf({ found, trimmed, score }),

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../text/index.js'
 import type { LimitPlace } from './limit-cut.js'
-import { limits } from './limits.js'
+import { isCondition, limits } from './limits.js'
 import type { Carrier } from './stretches.js'
 import type { Occurrence } from './witness.js'
 import { foldWord } from './word-table.js'
@@ -30,6 +30,8 @@ export function withoutMendedLimits(
     const isKept: Record<LimitPlace, () => boolean> = {
       before: () =>
         isTakenOver(occurrence, carriers) || others.some(other => goesOn(other, occurrence, carriers)),
+      condition: () =>
+        hasCondition(occurrence, carriers) || others.some(other => goesOn(other, occurrence, carriers)),
       inside: () => false,
       after: () => others.some(other => goesOn(occurrence, other, carriers)),
     }
@@ -48,12 +50,22 @@ function isTakenOver(
   carriers: ReadonlyMap<DocumentId, Carrier>,
 ): boolean {
   const text = carriers.get(document)?.witness.text ?? ''
-  const lead =
-    text
-      .slice(Math.max(0, start - LEAD_LENGTH), start)
-      .split(/[.!?\n”]/u)
-      .at(-1) ?? ''
-  return limits((lead.match(/[\p{L}’']+/gu) ?? []).slice(-LEAD_WORDS).map(foldWord))
+  return limits(leadWords(text.slice(Math.max(0, start - LEAD_LENGTH), start)).slice(-LEAD_WORDS))
+}
+
+/** Whether the sentence of a quotation states a condition before it ("If it rains, she said, “the gates open”"). */
+function hasCondition(
+  { document, span: [start] }: Occurrence,
+  carriers: ReadonlyMap<DocumentId, Carrier>,
+): boolean {
+  const text = carriers.get(document)?.witness.text ?? ''
+  return leadWords(text.slice(Math.max(0, start - CUE_LENGTH), start)).some(isCondition)
+}
+
+/** The words, folded, of what a sentence has before its quotation. */
+function leadWords(before: string): string[] {
+  const lead = before.split(/[.!?\n”]/u).at(-1) ?? ''
+  return (lead.match(/[\p{L}’']+/gu) ?? []).map(foldWord)
 }
 
 /** Whether one reading is the next half of another, in the document and in the base. */

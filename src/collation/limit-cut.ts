@@ -1,5 +1,6 @@
 import type { BaseWord } from './base-words.js'
-import { limits } from './limits.js'
+import { isCondition, limits, unsays } from './limits.js'
+import type { PrintedWord } from './printed.js'
 
 /*
  * How near a limit must stand to count as cut off by a trim: the three words before the reading ("did not
@@ -17,33 +18,61 @@ const WORDS_AFTER = 2
 const SENTENCE_PART = 5
 const SENTENCE_START = 3
 
-/** Where beside or in a reading words were left out that limit or negate it. */
-export type LimitPlace = 'before' | 'inside' | 'after'
+/** How many words a clause may have that says of the next one what to make of it ("It would be wrong to say that ..."). */
+const FRAME_WORDS = 14
+
+/** Where beside or in a reading words were left out that limit or negate it; a `condition` begins its sentence. */
+export type LimitPlace = 'before' | 'condition' | 'inside' | 'after'
 
 /**
- * On which sides the words just before `first` and just after `last` (the ends of what a reading of `words` words has of
- * the base), within the same sentence, limit or negate it; empty where neither do.
+ * On which sides the words before `first` and just after `last` (the ends of what a reading has of the base), within the
+ * same sentence, limit or negate it; empty where neither do. Before it these are the nearest three, all of a clause that ends in
+ * "that", and a condition with which the sentence begins.
  */
 export function limitsBeside(
   base: readonly BaseWord[],
   [first, last]: readonly [number, number],
-  words: number,
+  reading: readonly PrintedWord[],
 ): LimitPlace[] {
-  const least = first === 0 || opensSentence(base, first) ? SENTENCE_START : SENTENCE_PART
-  if (words < least) return []
+  const asSentence = first === 0 || opensSentence(base, first) || isCapitalised(reading[0], base[first])
+  if (reading.length < (asSentence ? SENTENCE_START : SENTENCE_PART)) return []
   const found: LimitPlace[] = []
-  if (limits(asserting(wordsBefore(base, first), base[first]?.word.folded))) found.push('before')
+  const before = wordsBefore(base, first)
+  const near = asserting(before.slice(0, WORDS_BEFORE), base[first]?.word.folded)
+  if (limits(near) || isUnsaid(before)) found.push('before')
+  if (isConditional(base, first, before.length)) found.push('condition')
   if (limits(coordinated(wordsAfter(base, last)))) found.push('after')
   return found
 }
 
+/** Whether the reading begins with a capital that its base lacks there: it is printed as a sentence. */
+function isCapitalised(reading: PrintedWord | undefined, base: BaseWord | undefined): boolean {
+  const isCapital = (word: PrintedWord | undefined): boolean => /^\p{Lu}/u.test(word?.printed ?? '')
+  return isCapital(reading) && !isCapital(base?.word)
+}
+
+/** The words of the same sentence before `first`, the nearest first, as far as a colon, an ellipsis or some number of them. */
 function wordsBefore(base: readonly BaseWord[], first: number): string[] {
   const before: string[] = []
-  for (let i = first - 1; i >= 0 && i >= first - WORDS_BEFORE; i--) {
-    if (opensSentence(base, i + 1) || base[i + 1]?.word.before.ellipsis === true) break
+  for (let i = first - 1; i >= 0 && i >= first - FRAME_WORDS; i--) {
+    const gap = base[i + 1]?.word.before
+    if (opensSentence(base, i + 1) || gap?.ellipsis === true || gap?.marks.includes(':') === true) break
     before.push(base[i]?.word.folded ?? '')
   }
   return before
+}
+
+/** Whether the words before a reading, the nearest first, are a clause that denies or weakens what follows its "that". */
+function isUnsaid(before: readonly string[]): boolean {
+  const that = before.slice(0, 2).indexOf('that')
+  return that !== -1 && unsays(before.slice(that + 1))
+}
+
+/** Whether the sentence begins with a condition, all of which stands before the reading. */
+function isConditional(base: readonly BaseWord[], first: number, length: number): boolean {
+  const at = first - length
+  if (length < WORDS_BEFORE || !opensSentence(base, at)) return false
+  return isCondition(base[at]?.word.folded ?? '')
 }
 
 function wordsAfter(base: readonly BaseWord[], last: number): string[] {

@@ -40,6 +40,24 @@ export function isQuantifier(folded: string): boolean {
   return QUANTIFIERS.has(folded)
 }
 
+/** Subordinators whose clause states on what the main clause depends. */
+const IF = new Set(['if', 'unless', 'provided', 'until'])
+
+/** What it is said to be to claim something, where that is denied ("it would be wrong to say that ..."). */
+const DISMISSALS = new Set(
+  'wrong mistaken mistake untrue false myth nonsense lie absurd impossible misleading incorrect'.split(' '),
+)
+
+/** Whether a folded word opens a condition. */
+export function isCondition(folded: string): boolean {
+  return IF.has(folded)
+}
+
+/** Whether a clause with these words, in any order, denies or weakens what its "that" leads to. */
+export function unsays(folded: readonly string[]): boolean {
+  return folded.some(word => [NEGATIONS, MODALS, DENIALS, DISMISSALS].some(list => list.has(word)))
+}
+
 /** Whether words cut here, in this order, take a negation, a condition, a limit or a modal from what remains. */
 export function limits(folded: readonly string[]): boolean {
   return folded.some(word => [NEGATIONS, MODALS, CONDITIONS, DENIALS].some(list => list.has(word)))
