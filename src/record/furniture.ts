@@ -16,13 +16,22 @@ const STAMP = latinPattern(
   /^[\s*_(]*(?:\p{L}+day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{L}+|\p{Lu}\p{L}+\s\d{1,2}(?:st|nd|rd|th)?),?\s\d{4}(?:,?\s*\d{1,2}[:.]\d{2}\s?(?:[AaPp]\.?[Mm]\.?)?)?[\s*_).]*$/u,
 )
 
+/** What a page says to its readers between or under the paragraphs of whatever it prints. */
+const NOTICE = latinPattern(
+  /\b(?:sign(?:ing)? up (?:here|now|today|for (?:our|the|free)|to (?:our|get|receive))|by signing up|subscribe (?:to|now|today|here)|click here|(?:delivered|sent|straight) (?:\p{L}+ )?to your inbox|our privacy policy|all rights reserved|rush transcript|in (?:its|their) final form|download (?:the|our) app|(?:story|article) continues below|make a (?:\p{L}+[- ])?donation)\b/iu,
+)
+
+/** A longer paragraph has these words in it, and says something beside. */
+const LONGEST_NOTICE = 40
+
 /**
  * Whether a paragraph of a primary text is set around its words and none of them: a heading, an address, a date line, a
- * salutation, a list of those present. It is short and has no stop, or is all in capitals (or has no letters). In posts, which have stops
- * or not, only the time of one. Linear in the paragraph.
+ * salutation, a list of those present, a notice of the page's ("Sign up here"). It is short and has no stop, or is all in
+ * capitals (or has no letters). In posts, which have stops or not, only the time of one and a notice. Linear in the paragraph.
  */
 export function isFurniture(paragraph: string, kind: DocumentKind): boolean {
   if (STAMP.test(paragraph)) return true
+  if (NOTICE.test(paragraph) && paragraph.split(/\s+/u).length <= LONGEST_NOTICE) return true
   if (kind === 'post') return false
   if (/^#{1,6}\s/u.test(paragraph) || !/[\p{Ll}\p{Lo}]/u.test(paragraph)) return true
   const words = paragraph.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0
