@@ -39,14 +39,18 @@ function changeAt(number: number, readingNumber: number, input: ChangeInput): Qu
   const document = place.document as DocumentId
   const text = index.document(document)?.text ?? ''
   const witnesses = eachOnce(reading.witnesses)
+  const taken = takenFromPlace(witnesses, input.passages)
+  // What a splice passes over is told with its places: here stand the words that it goes on with.
+  const isJoint = taken !== undefined && reading.text.trim() === ''
+  const [start, end] = place.span
   return {
     place: number,
     reading: readingNumber,
     kind: reading.kind,
-    base: text.slice(...place.span),
-    words: reading.text,
-    takenFrom: takenFromPlace(witnesses, input.passages),
-    ...around(text, place.span),
+    base: isJoint ? '' : text.slice(start, end),
+    words: isJoint ? taken.words : reading.text,
+    takenFrom: taken?.from ?? null,
+    ...around(text, isJoint ? [start, start] : place.span),
     witnesses: witnesses.map((one, at) => ({
       ...one,
       place: index.place(one.document as DocumentId, one.span),
@@ -56,22 +60,43 @@ function changeAt(number: number, readingNumber: number, input: ChangeInput): Qu
   }
 }
 
+type SplicePiece = NonNullable<QuotationPassage['readings'][number]['splice']>['pieces'][number]
 type Having = PlaceOfVariation['readings'][number]['witnesses'][number]
 
-/** The place of the source that words of a spliced reading were taken from; null where none of those who have them spliced it. */
+/** Words of a spliced reading that stand at a further place of the source, and that place. */
+interface Taken {
+  readonly words: string
+  readonly from: NonNullable<QuotationChange['takenFrom']>
+}
+
+/**
+ * The place of the source that a spliced reading goes on with, where a change is those words or stands before them; undefined where
+ * none of those who have it spliced the reading there.
+ */
 function takenFromPlace(
   witnesses: readonly Having[],
   passages: readonly QuotationPassage[],
-): QuotationChange['takenFrom'] {
+): Taken | undefined {
   for (const passage of passages)
     for (const { document, splice } of passage.readings)
       for (const witness of witnesses) {
         if (witness.document !== document || splice === null) continue
-        const piece = splice.pieces.slice(1).find(one => overlap(one.reading, witness.span) > 0)
-        if (piece !== undefined)
-          return { document: piece.document, span: [...piece.span], place: piece.place }
+        const number = splice.pieces.findIndex((_, at) => at > 0 && isTaken(witness.span, splice.pieces, at))
+        const piece = splice.pieces[number]
+        if (piece === undefined) continue
+        const { document: source, span, place, words } = piece
+        return { words, from: { document: source, span: [...span], place } }
       }
-  return null
+  return undefined
+}
+
+/** Whether a change in a spliced reading has words of one of its pieces, or is the joint before it. */
+function isTaken(change: Readonly<Span>, pieces: readonly SplicePiece[], at: number): boolean {
+  const [before, piece] = [pieces[at - 1], pieces[at]]
+  if (before === undefined || piece === undefined) return false
+  return (
+    overlap(piece.reading, change) > 0 || (change[0] >= before.reading[1] && change[1] <= piece.reading[0])
+  )
 }
 
 function eachOnce(witnesses: readonly Having[]): Having[] {

@@ -62,12 +62,14 @@ function readReading(
     verdicts: [...verdicts],
     limitCut,
     severity: severityOfReading(one),
-    parts: occurrenceDifference(one, index).map(({ kind, text: words, variant }) => ({
-      kind,
-      text: words,
-      ...(variant === undefined ? {} : { variant }),
-      ...fromElsewhere(kind === 'added' ? words : '', splice, text),
-    })),
+    parts: occurrenceDifference(withTaken(one, splice, text), index).map(
+      ({ kind, text: words, variant }) => ({
+        kind,
+        text: words,
+        ...(variant === undefined ? {} : { variant }),
+        ...fromElsewhere(kind === 'added' ? words : '', splice, text),
+      }),
+    ),
     splice,
     creditedTo: differs ? nameSpeaker(one.speaker, index) : null,
     via: (statement?.via ?? []).map(step => ({
@@ -78,6 +80,31 @@ function readReading(
     sameChangeAs: first === undefined || first === document ? null : first,
     confirmed: confirmed === undefined ? null : { by: confirmed.by, at: confirmed.at },
   }
+}
+
+/**
+ * A spliced reading with the words that it goes on with at each further place as words put in there, as far as no change stands in
+ * them; what it passed over is told with its places.
+ */
+function withTaken(one: Occurrence, splice: Splice | null, text: string): Occurrence {
+  let { variants } = one
+  for (const [at, { reading }] of (splice?.pieces ?? []).entries()) {
+    const before = splice?.pieces[at - 1]?.reading[1]
+    if (before === undefined) continue
+    const [start, end] = reading
+    const others = variants.filter(
+      other =>
+        other.reading[0] < before ||
+        other.reading[1] > start ||
+        /[\p{L}\p{N}]/u.test(text.slice(...other.reading)),
+    )
+    const changed = others.filter(other => other.reading[1] > start && other.reading[0] < end)
+    const first = Math.min(end, ...changed.map(other => other.reading[0]))
+    const place = one.baseSpan[0]
+    const taken = { kind: 'added', reading: [start, first], base: [place, place] } as const
+    variants = first > start ? [...others, taken] : variants
+  }
+  return { ...one, variants }
 }
 
 /** Where words that a spliced reading adds stand in its source. */
