@@ -64,7 +64,7 @@ const PARTY_TAG = /^[DRI]-(?:\p{Lu}|\p{L}{3,}$)/u
 
 /** Cuts a run where one name ends and another begins ("Ohio Democrat Ada Quill", "Port News Ada Quill"). */
 function splitRun(run: NameRun, context: NameContext): NameRun[] {
-  const words = dropOpening(run, context)
+  const words = dropOpening(withoutBy(run, context.text), context)
   for (let at = 1; at < words.length - 1; at++) {
     const word = words[at]
     const before = words[at - 1]
@@ -77,6 +77,30 @@ function splitRun(run: NameRun, context: NameContext): NameRun[] {
       return [words.slice(0, at), words.slice(at)]
   }
   return [words]
+}
+
+/** The words for "by" in front of whoever wrote an article, and a German preposition with its article, begin no name. */
+const BY = /^(?:par|por|von|di)$/u
+const WITH_ARTICLE = /^(?:im|beim|zum|zur|vom)$/u
+
+/* What a German paper calls somebody stands before the name with a capital, too ("Der Verbandssprecher Bo Lind"). */
+const CALLED =
+  /(?:sprecher|minister|präsident|direktor|leiter|chef|bürgermeister)(?:in)?$|vorsitzende[rn]?$/iu
+
+function isCalledAbroad({ text, folded }: NameRun[number]): boolean {
+  return CALLED.test(text) && !TITLES.has(folded) && !ROLE_NOUNS.has(folded)
+}
+
+/** A run without the word for "by" that opens its line ("Par Ada Quill"), or a German preposition ("Im Streit") or role. */
+function withoutBy(run: NameRun, text: string): NameRun {
+  const [first] = run
+  if (first === undefined || first.upper || run.length < 2) return run
+  const opens = /(?:^|\n)\s*$/u.test(text.slice(Math.max(0, first.start - 3), first.start))
+  const isBy = BY.test(first.folded) && run.length > 2 && opens
+  const called = /^(?:Der|Die)$/u.test(first.text) ? 1 : 0
+  const role = run[called]
+  if (role !== undefined && run.length > called + 1 && isCalledAbroad(role)) return run.slice(called + 1)
+  return isBy || WITH_ARTICLE.test(first.folded) ? run.slice(1) : run
 }
 
 /** Leaves out words at the head of a run that only the beginning of a sentence made capital. */

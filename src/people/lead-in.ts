@@ -10,6 +10,7 @@ import { namesWithin } from './names-within.js'
 import { NO_VERB } from './pronouns.js'
 import { controllerEnd } from './others-words.js'
 import { isMerePhrase } from './unsaid.js'
+import { behindVerb } from './said-abroad.js'
 import { resolveSource } from './resolve-source.js'
 import type { Resolved, Stage } from './stage.js'
 import { unresolved } from './stage.js'
@@ -81,11 +82,21 @@ function controllerIn(region: Span, stage: Stage): Span | undefined {
 /* A sentence's subject stands within this many characters before what it says, or the sentence has lost its stops. */
 const LEAD = 600
 
+/* Behind a foreign verb the name has at most a title or a role before it. */
+const ABROAD = 70
+
 /** The subject that follows the words at once, behind their closing mark ("...," Ms Quill shot back). */
 function subjectBehind(content: Span, stage: Stage): Span | undefined {
   const { sentences } = stage.layout
   const closing = sentences[indexAt(sentences, Math.max(content[0], content[1] - 1))]
   if (closing === undefined || closing[1] <= content[1]) return undefined
+  const abroad = behindVerb(stage.layout.text.slice(content[1], content[1] + 40))
+  if (abroad !== undefined) {
+    const from = content[1] + abroad
+    return namesWithin(stage.cast.names, [from, Math.min(closing[1], from + ABROAD)]).find(name =>
+      stage.cast.byNameStart.has(name.span[0]),
+    )?.outer
+  }
   return subjectsIn([content[1], Math.min(closing[1], content[1] + LEAD)], stage).find(
     span => span[0] - content[1] < 6,
   )

@@ -8,6 +8,7 @@ import { resolveSourceNoun } from './source-noun.js'
 import type { NameUnit, SourcePhrase } from './source-phrase.js'
 import { sourcePhrase } from './source-phrase.js'
 import { gluedOpening } from './run-repairs.js'
+import { lengthWithoutVerb } from './said-abroad.js'
 import { ofRuleBefore, ofRuleText } from './source-rule.js'
 import { describedAntecedent, resolveSourcePronoun } from './source-pronoun.js'
 import type { Resolved, Stage } from './stage.js'
@@ -23,6 +24,8 @@ export function resolveSource(whole: Span, stage: Stage): Resolved {
   const glue = gluedOpening(stage.layout.text.slice(whole[0] + dateline, whole[1]))
   const isGlued = glue > 0 && stage.cast.byNameStart.has(whole[0] + dateline + glue)
   const span: Span = [whole[0] + dateline + (isGlued ? glue : 0), whole[1]]
+  const spoken = lengthWithoutVerb(stage.layout.text.slice(...span))
+  if (spoken > 0 && spoken < span[1] - span[0]) return resolveSource([span[0], span[0] + spoken], stage)
   const inner = SAYS_WHO.exec(stage.layout.text.slice(...span))?.[0].length
   if (inner !== undefined) return resolveSource([span[0] + inner, span[1]], stage)
   const phrase = sourcePhrase(stage.layout.text, span, stage.cast.names)

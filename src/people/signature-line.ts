@@ -14,6 +14,9 @@ const REST = latinPattern(
 )
 const REST_DASHED = /^(?:[,(][^.:;!?“”"\n]{2,80})?$/u
 
+/** A line that says who wrote the article ("By Ada Quill", "Par Ada Quill"); "Von Quill, clerk" begins a name. */
+const BYLINE = latinPattern(/^\s*(?:(?:by|par|por)\s|(?:von|di)\s\p{Lu}\S*\s\p{Lu})/iu)
+
 /** So many paragraphs of one quotation may stand above its line. */
 const LONGEST = 8
 
@@ -42,6 +45,7 @@ export function ofSignatureLine({ source, cue, content }: Attribution, stage: St
 function signedBy([start, end]: readonly [number, number], stage: Stage): Resolved | undefined {
   const line = stage.layout.text.slice(start, end).trimEnd()
   const dash = DASHED.exec(line)?.[0].length ?? 0
+  if (BYLINE.test(line)) return undefined
   if (line.length > 120 || line.includes('\n')) return undefined
   const name = namesWithin(stage.cast.names, [start, end])[0]
   if (name?.kind !== 'person' || name.given.length === 0 || name.outer[0] !== start + dash) return undefined
