@@ -8,6 +8,7 @@ import { isRepeat } from './repeats.js'
 import { isTakenUp } from './somebodys-post.js'
 import type { Carrier, Stretch } from './stretches.js'
 import { quoting } from './told.js'
+import { isSummary } from './summary-of.js'
 import type { Base, BasePart } from './witness.js'
 import { wordsIn } from './word-table.js'
 
@@ -34,8 +35,8 @@ const PRIMARY_SHARE = 0.3
 const EQUALLY_FULL = 0.95
 
 /**
- * The base of the utterance that these stretches carry: the primary text where one of them is, else the
- * fullest witness, among equally full ones the least edited, then the one that agrees most with the others,
+ * The base of the utterance that these stretches carry: the primary text where one of them is (one that only summarises
+ * another comes after it), else the fullest witness, among equally full ones the release that gave the words out, then equally full ones the least edited, then the one that agrees most with the others,
  * then the earliest. What it lacks of the utterance is added from the witnesses that have it.
  */
 export function baseOf(component: Component, carriers: Carriers): Base {
@@ -73,17 +74,33 @@ interface Choice {
 function chosenAmong(component: Component, carriers: Carriers): Choice {
   const shares = sharesOf(quoting(component), carriers)
   const most = Math.max(...shares.map(share => share.full))
-  const primary = shares.filter(
-    share => share.primary && share.full >= PRIMARY_SHARE * most && !isTakenUp(share, shares),
+  const primary = wholeTexts(
+    shares.filter(share => share.primary && share.full >= PRIMARY_SHARE * most && !isTakenUp(share, shares)),
   )
   const full = shares.filter(share => share.full >= EQUALLY_FULL * most)
-  const main = (primary.length > 0 ? primary : full).toSorted(better)[0]
+  const issued = full.filter(share => isIssued(share, shares))
+  const main = [primary, issued, full].find(some => some.length > 0)?.toSorted(better)[0]
   if (main === undefined) throw new RangeError('an utterance has at least one stretch')
   const why = primary.length > 0 ? 'primary-text' : shares.length > 1 ? 'fullest-witness' : 'only-witness'
   const told = component.some(({ document }) =>
     shares.every(({ carrier }) => carrier.witness.id !== document),
   )
   return { main, shares, why, told }
+}
+
+/** Primary texts without those that only summarise another of them. */
+function wholeTexts(primary: readonly Share[]): readonly Share[] {
+  if (primary.length < 2) return primary
+  const whole = primary.filter(({ carrier }) => !isSummary(carrier.witness))
+  return whole.length > 0 ? whole : primary
+}
+
+/** Whether a body's release quotes the words, and no other witness is older: it gave them out, and papers take them from it. */
+function isIssued({ carrier, stretches }: Share, shares: readonly Share[]): boolean {
+  const { kind, published } = carrier.witness
+  if (kind !== 'press-release' && kind !== 'statement') return false
+  if (isSummary(carrier.witness) || !stretches.some(({ passage }) => passage?.byPerson === true)) return false
+  return shares.every(({ carrier: { witness } }) => (witness.published ?? '9999') >= (published ?? ''))
 }
 
 /** A fragment beside a longer part is a phrase that the document takes up, not the next thing said. */

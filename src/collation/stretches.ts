@@ -56,9 +56,9 @@ export function carriersOf(
   )
 }
 
-/** Whether what stands unmarked in a document is somebody's own: its author's, or in a transcript whoever speaks. */
+/** Whether what stands unmarked in a document is its own: its author's, a rule text's or ruling's, in a transcript whoever speaks. */
 function isSayers(passage: Passage, { kind, author }: Witness): boolean {
-  return author !== undefined || (kind === 'transcript' && passage.speaker !== undefined)
+  return author !== undefined || kind === 'rule' || (kind === 'transcript' && passage.speaker !== undefined)
 }
 
 function stretchAt(witness: Witness, table: WordTable, span: Span): Stretch {
