@@ -31,6 +31,12 @@ describe('readHtml', () => {
     ])
   })
 
+  it('gives an inline quotation the marks that a browser puts around it', () => {
+    const quoted = '<p>She told the board: <q>It did not <q>fail</q>,</q> and left.</p>'
+    const { text } = readHtml(page('', `<p>${SENTENCES[0]}</p>${quoted}<p>${SENTENCES[2]}</p>`))
+    expect(text).toContain('She told the board: “It did not ‘fail’,” and left.')
+  })
+
   it('describes the page by its linked data before all else', () => {
     const head = `<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"x"},{"@type":"NewsArticle",
       "headline":"The siren","datePublished":"2024-03-14T19:20:00Z","author":[{"name":"Tom Reed"},{"name":"Ida Marsh"}],

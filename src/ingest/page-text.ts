@@ -13,7 +13,8 @@ const SILENT = new Set(
 /**
  * The words of an element as paragraphs: each block (paragraph, heading, list item, block quotation,
  * caption) is one, `<br>` begins a new line in it, runs of white space are one space, the words of
- * links and emphasis stand where they stood, table cells are parted by a tab. What no reader sees
+ * links and emphasis stand where they stood, a `<q>` has the marks that a browser puts around it, table cells are parted
+ * by a tab. What no reader sees
  * (scripts, forms) is left out. Empty where there are no words. Linear in the size of the page.
  */
 export function paragraphsOf(element: PageElement): string[] {
@@ -25,6 +26,8 @@ export function paragraphsOf(element: PageElement): string[] {
 class ParagraphWriter {
   readonly #paragraphs: string[] = []
   #current = ''
+  /** `<q>` that are open: a browser puts marks around each. */
+  #inline = 0
 
   element(element: PageElement): void {
     const tag = element.tagName.toUpperCase()
@@ -35,7 +38,9 @@ class ParagraphWriter {
     }
     const block = BLOCKS.has(tag)
     if (block) this.#close()
+    if (tag === 'Q') this.#current += this.#inline++ % 2 === 0 ? '“' : '‘'
     for (const child of element.childNodes) this.#node(child)
+    if (tag === 'Q') this.#current += --this.#inline % 2 === 0 ? '”' : '’'
     if (block) this.#close()
     if (tag === 'TD' || tag === 'TH') this.#current += '\t'
   }
