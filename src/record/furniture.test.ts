@@ -12,6 +12,7 @@ describe('isFurniture', () => {
     ['transcript', 'Members present: Una Orme (Chair); Tomas Brandt'],
     ['transcript', 'This is a rush transcript. It may not be in its final form.'],
     ['letter', 'Get the Gazette delivered to your inbox. By signing up, you agree to our privacy policy.'],
+    ['press-release', 'Share this page with your friends. Sign our petition today.'],
     ['post', '12 June 2023, 21:40'],
     ['post', 'Monday, JUNE 12, 2023 9:40 PM'],
   ] as const)('takes in a %s: %j', (kind, line) => expect(isFurniture(line, kind)).toBe(true))
@@ -21,6 +22,7 @@ describe('isFurniture', () => {
     ['letter', 'I ask you for three things:'],
     ['post', 'Tea count lost #nightdesk'],
     ['post', '12 pumps, 2023'],
+    ['letter', 'We ask every clerk to sign the petition that lies in the hall.'],
     [
       'statement',
       'The wall, which was raised by half a metre in the year before last, had been set by the board on',

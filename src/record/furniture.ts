@@ -18,7 +18,7 @@ const STAMP = latinPattern(
 
 /** What a page says to its readers between or under the paragraphs of whatever it prints. */
 const NOTICE = latinPattern(
-  /\b(?:sign(?:ing)? up (?:here|now|today|for (?:our|the|free)|to (?:our|get|receive))|by signing up|subscribe (?:to|now|today|here)|click here|(?:delivered|sent|straight) (?:\p{L}+ )?to your inbox|our privacy policy|all rights reserved|rush transcript|in (?:its|their) final form|download (?:the|our) app|(?:story|article) continues below|make a (?:\p{L}+[- ])?donation)\b/iu,
+  /\b(?:sign(?:ing)? up (?:here|now|today|for (?:our|the|free)|to (?:our|get|receive))|by signing up|subscribe (?:to|now|today|here)|click here|(?:delivered|sent|straight) (?:\p{L}+ )?to your inbox|our privacy policy|all rights reserved|rush transcript|in (?:its|their) final form|download (?:the|our) app|(?:story|article) continues below|make a (?:\p{L}+[- ])?donation|share this (?:page|article|story|post)|sign (?:our|this|the) petition (?:now|today|here|online))\b/iu,
 )
 
 /** A longer paragraph has these words in it, and says something beside. */

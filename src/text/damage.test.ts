@@ -9,6 +9,11 @@ function marked(text: string): string {
     .reduce((shown, { span: [at] }) => `${shown.slice(0, at)}▲${shown.slice(at)}`, text)
 }
 
+it('misses no space behind a quotation mark in a script without spaces', () => {
+  expect(findDamage('我们没有向“海鸥号”开火。')).toEqual([])
+  expect(findDamage('They fired at “the gull”on Monday.')).toMatchObject([{ kind: 'lost-space' }])
+})
+
 describe('words that a copy lost', () => {
   it.each([
     'Venn, who lives on▲ , had warned the board.',

@@ -5,6 +5,7 @@ import { lostWords } from './lost-words.js'
 import { paragraphs } from './paragraphs.js'
 import { quotedPassages } from './quotations.js'
 import { bySpan } from './span.js'
+import { UNSPACED } from './unspaced.js'
 
 /**
  * Where `text` seems to have lost something on its way, ordered: words run together where a link's text
@@ -102,6 +103,12 @@ function openEnds(text: string): ReturnType<typeof quotedPassages> {
   )
 }
 
+/* A closing mark with the next word run on; scripts without spaces have none there to lose. */
+const RUN_ON_MARK = new RegExp(
+  String.raw`”(?=(?![${UNSPACED}])\p{L})(?<=(?![${UNSPACED}])\p{L}”)|["”](?=(?:said|he|she|they|and|but|the|who|which|in|to|of|that)\s)(?<=[\p{L}.,?!]["”])`,
+  'gu',
+)
+
 function lostSpaces(text: string): Damage[] {
   const found: Damage[] = []
   // The rare mark first, what stands before it last: most places are left at the first character.
@@ -121,9 +128,7 @@ function lostSpaces(text: string): Damage[] {
   }
   for (const match of text.matchAll(/[,;]["”]?(?=\p{Ll}{2})(?<=\s\p{L}*\p{Ll}{2}[,;]["”]?)/gu))
     found.push(gap(match.index + match[0].length, 'lost-space', 'no space after a comma'))
-  for (const match of text.matchAll(
-    /”(?=\p{L})(?<=\p{L}”)|["”](?=(?:said|he|she|they|and|but|the|who|which|in|to|of|that)\s)(?<=[\p{L}.,?!]["”])/gu,
-  ))
+  for (const match of text.matchAll(RUN_ON_MARK))
     found.push(gap(match.index + 1, 'lost-space', 'no space after a closing quotation mark'))
   return found
 }
