@@ -167,6 +167,16 @@ describe('what a reading is against its base', () => {
     expect(compare(base, reading).verdict).toBe('altered')
   })
 
+  it('tells parts of two sentences that a conjunction makes one, but no conjunction for another', () => {
+    const base = 'We paid for the lamp. Nobody at the ministry wanted it, but somebody will see by it.'
+    const joined = compare(base, 'We paid for the lamp and somebody will see by it.')
+    expect(joined.verdict).toBe('spliced')
+    expect(joined.limitCut).toBe(true)
+    const other = 'We paid for the lamp. Nobody at the ministry wanted it, and somebody will see by it.'
+    expect(compare(base, other).verdict).toBe('altered')
+    expect(compare('We paid. But somebody will.', 'We paid and somebody will.').verdict).toBe('altered')
+  })
+
   it('takes a contraction at either end for the words that it stands for', () => {
     const base = 'They would not give up the gates, and it is a pity.'
     for (const reading of ['wouldn’t give up the gates', 'give up the gates, and it’s']) {

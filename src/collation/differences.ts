@@ -4,7 +4,7 @@ import { isMoneyOf } from './amount.js'
 import type { BaseWord } from './base-words.js'
 import { changeKind, sameWords } from './change-kind.js'
 import { limits } from './limits.js'
-import { isNear, markMoved, placesInBase } from './moved.js'
+import { isConjunction, isNear, markMoved, placesInBase } from './moved.js'
 import type { PrintedWord } from './printed.js'
 import { gapDifference, wordDifference } from './print-differences.js'
 import type { Aligned, Region } from './region.js'
@@ -92,7 +92,7 @@ function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPai
     verdict,
     limits: cutLimits(verdict, region),
   })
-  const respelt = own.length > 0 && sameWords(own, base)
+  const respelt = own.length > 0 && (sameWords(own, base) || isMisreading(own, base, aligned))
   if (respelt || isRange(region) || isMoney(region, aligned, before)) return [make('spelling', 'punctuation')]
   const found: Difference[] = []
   if (own.length < region.reading.length) found.push(make('bracketed', 'bracketed'))
@@ -105,6 +105,16 @@ function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPai
   else if (found.length === 0 && isBracketsOwn(region)) found.push(make('bracketed', 'bracketed'))
   else if (found.length === 0) found.push(make(changeKind(own, base), isSplice(region) ? 'spliced' : 'cut'))
   return found
+}
+
+function isMisreading(
+  own: readonly PrintedWord[],
+  base: readonly PrintedWord[],
+  aligned: Aligned,
+): boolean {
+  if (own.length === 0 || base.length === 0 || own.length + base.length > 3) return false
+  const all = aligned.base.map(({ word }) => word)
+  return isMisread({ words: own, all: aligned.reading.words }, { words: base, all })
 }
 
 /** An editor's words in brackets stand for so many more of the base than those that they repeat ("[Dunmore heirs]"). */
@@ -158,10 +168,21 @@ function standsElsewhere(own: readonly PrintedWord[], aligned: Aligned): boolean
 const SPLICED_WORDS = 12
 
 function isSplice(region: Region): boolean {
-  if (spansApart(region)) return true
+  if (spansApart(region) || isJoined(region)) return true
   const ends = [...region.base, ...(region.after === undefined ? [] : [region.after.base])]
   const far = region.base.length >= SPLICED_WORDS || standFarApart(region)
   return far && ends.some(({ word, opens }) => word.before.sentenceEnd || opens)
+}
+
+/** So many words with a sentence's end among them, of which a lone conjunction stands for all. */
+const JOINED_WORDS = 6
+
+/** Whether a conjunction makes one sentence of the parts of two ("We paid. [Nobody wanted to, but] they asked": "We paid and they asked"). */
+function isJoined({ reading, base, before, after }: Region): boolean {
+  const [only] = reading
+  if (only === undefined || reading.length > 1 || before === undefined || after === undefined) return false
+  if (base.length < JOINED_WORDS || !isConjunction(only.folded)) return false
+  return [...base, after.base].some(({ word }) => word.before.sentenceEnd)
 }
 
 /** In characters: twelve words of a text, of which the base may hold only some. */

@@ -70,11 +70,16 @@ export function leftNear(own: readonly PrintedWord[], aligned: Aligned): number 
 
 const CONJUNCTION = /^(?:and|but|or|so)$/u
 
+/** Whether a folded word ties two clauses together. */
+export function isConjunction(folded: string): boolean {
+  return CONJUNCTION.test(folded)
+}
+
 /** Words without the "and" that tied them to what stands beside them; the same where they are few. */
 function withoutConjunctions(own: readonly PrintedWord[]): readonly PrintedWord[] {
   if (own.length < CLAUSE) return own
-  const from = CONJUNCTION.test(own[0]?.folded ?? '') ? 1 : 0
-  return own.slice(from, CONJUNCTION.test(own.at(-1)?.folded ?? '') ? -1 : undefined)
+  const from = isConjunction(own[0]?.folded ?? '') ? 1 : 0
+  return own.slice(from, isConjunction(own.at(-1)?.folded ?? '') ? -1 : undefined)
 }
 
 const CLAUSE = 3

@@ -92,3 +92,22 @@ describe('hashRun', () => {
     expect(hashRun(keys, 0, 3)).not.toBe(hashRun(keys, 0, 4))
   })
 })
+
+it('takes “per cent” for one word', () => {
+  const text = 'Per cent, per\ncent or per, cent: 12 per cent'
+  const { keys, starts, ends } = tableOfWords(text)
+  expect([...keys]).toEqual([
+    ...tableOfWords('percent % or per cents: 12%').keys.slice(0, 3),
+    ...keys.slice(3),
+  ])
+  expect([...starts].map((start, i) => text.slice(start, ends[i]))).toEqual([
+    'Per cent',
+    'per\ncent',
+    'or',
+    'per',
+    'cent',
+    '12',
+    'per cent',
+  ])
+  expect(foldWord('per cent')).toBe('percent')
+})

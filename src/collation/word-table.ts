@@ -2,25 +2,18 @@ import type { Span } from '../text/index.js'
 import { tokenise } from '../text/index.js'
 import { partedWords, withoutEditorialEnding } from './parted-words.js'
 import { canonicalWord, listedSpellings } from './spelling.js'
+import type { WordTable } from './word-list.js'
+import { WordList } from './word-list.js'
 
-/**
- * The words of a text as parallel typed arrays, in order: word `i` is `text.slice(starts[i], ends[i])`
- * and its key (`wordKey`) is `keys[i]`. Twelve bytes a word, so that a large pile's tables fit
- * in memory. Marks are left out, except `&` and `%`, which print uses for words.
- */
-export interface WordTable {
-  readonly keys: Uint32Array
-  readonly starts: Uint32Array
-  readonly ends: Uint32Array
-}
+export type { WordTable } from './word-list.js'
 
 const COMBINING = /\p{M}+/gu
-const INSIDE_WORD = /[.,'’‘ʼ＇#@_\u00AD\u200B-\u200D\u2060\uFEFF]/gu
+const INSIDE_WORD = /[.,'’‘ʼ＇#@_\s\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 
 /**
  * A word as collation compares it: lower case, compatibility forms and ligatures resolved, diacritics,
  * apostrophes, inner points and tag signs left out ("U.S." and "US", "don’t" and "don't", "#Word" and
- * "word" are the same); `&` is "and", `%` is "percent". Spelling is not touched: see `canonicalWord`.
+ * "word" are the same); `&` is "and", `%` and "per cent" are "percent". Spelling is not touched: see `canonicalWord`.
  */
 export function foldWord(printed: string): string {
   if (isPlain(printed)) return printed.toLowerCase()
@@ -133,57 +126,6 @@ function breaksWord(text: string, at: number): boolean {
   return /\p{Ll}-\r?\n\p{Ll}/u.test(around)
 }
 
-/**
- * Words as they are found, in arrays that are long enough for every second character to begin one, and grow where signs
- * are words.
- */
-class WordList {
-  #keys: Uint32Array
-  #starts: Uint32Array
-  #ends: Uint32Array
-  #count = 0
-
-  constructor(length: number) {
-    const most = (length >> 1) + 1
-    this.#keys = new Uint32Array(most)
-    this.#starts = new Uint32Array(most)
-    this.#ends = new Uint32Array(most)
-  }
-
-  get count(): number {
-    return this.#count
-  }
-
-  add(key: number, start: number, end: number): void {
-    if (this.#count === this.#keys.length) this.#grow()
-    this.#keys[this.#count] = key
-    this.#starts[this.#count] = start
-    this.#ends[this.#count] = end
-    this.#count++
-  }
-
-  #grow(): void {
-    const longer = (list: Uint32Array): Uint32Array => {
-      const grown = new Uint32Array(2 * list.length)
-      grown.set(list)
-      return grown
-    }
-    this.#keys = longer(this.#keys)
-    this.#starts = longer(this.#starts)
-    this.#ends = longer(this.#ends)
-  }
-
-  /** Forgets the words from the given number on. */
-  cut(count: number): void {
-    this.#count = count
-  }
-
-  table(): WordTable {
-    const part = (list: Uint32Array): Uint32Array => list.slice(0, this.#count)
-    return { keys: part(this.#keys), starts: part(this.#starts), ends: part(this.#ends) }
-  }
-}
-
 /** As `\s` of a regular expression has it. */
 function isSpace(code: number): boolean {
   if (code < 0x80) return code === 32 || (code >= 9 && code <= 13)
@@ -241,7 +183,7 @@ function addPlain(words: WordList, text: string, [start, end]: Span): boolean {
   return true
 }
 
-/** Adds the word that begins at a letter and gives where it ends; the hash is `wordKey` of it. */
+/** Adds the word that begins at a letter, or joins it to the one before, and gives where it ends; the hash is `wordKey` of it. */
 function addWord(words: WordList, text: string, [start, end]: Span): number {
   let hash = FNV_OFFSET
   let at = start
@@ -251,6 +193,12 @@ function addWord(words: WordList, text: string, [start, end]: Span): number {
     else if (!(isApostrophe(code) && at + 1 < end && isLetter(text.charCodeAt(at + 1)))) break
   }
   const key = avalanche(hash)
+  if (
+    key === CENT &&
+    isSpace(text.charCodeAt(start - 1)) &&
+    words.joinLast(PER, start, { key: PERCENT, end: at })
+  )
+    return at
   words.add(
     OTHER_SPELLINGS.get(key) ??
       (at - start > SHORTEST_BY_RULE ? (spelledByRule(text, [start, at]) ?? key) : key),
@@ -259,6 +207,9 @@ function addWord(words: WordList, text: string, [start, end]: Span): number {
   )
   return at
 }
+
+/** Two words that are one in other print. */
+const [PER, CENT, PERCENT] = ['per', 'cent', 'percent'].map(hashWord)
 
 /** Rules of spelling are for longer words. */
 const SHORTEST_BY_RULE = 5
