@@ -4,6 +4,7 @@ import { isMoneyOf } from './amount.js'
 import type { BaseWord } from './base-words.js'
 import { changeKind, sameWords } from './change-kind.js'
 import { limits } from './limits.js'
+import { isMisread } from './misread.js'
 import { isConjunction, isNear, markMoved, placesInBase } from './moved.js'
 import type { PrintedWord } from './printed.js'
 import { gapDifference, wordDifference } from './print-differences.js'
@@ -107,12 +108,11 @@ function inRegion(aligned: Aligned, before: WordPair | undefined, after: WordPai
   return found
 }
 
-function isMisreading(
-  own: readonly PrintedWord[],
-  base: readonly PrintedWord[],
-  aligned: Aligned,
-): boolean {
-  if (own.length === 0 || base.length === 0 || own.length + base.length > 3) return false
+/* A scanner misreads a word here and there. */
+const MISREAD_WORDS = 8
+
+function isMisreading(own: readonly PrintedWord[], base: readonly PrintedWord[], aligned: Aligned): boolean {
+  if (own.length === 0 || base.length === 0 || own.length + base.length > MISREAD_WORDS) return false
   const all = aligned.base.map(({ word }) => word)
   return isMisread({ words: own, all: aligned.reading.words }, { words: base, all })
 }
