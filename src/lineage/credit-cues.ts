@@ -102,6 +102,11 @@ export const CUES_BEFORE: readonly CreditCue[] = [
     'taken-from',
     String.raw`according\s+to(?:\s+(?:an?|the|several|multiple|recent|new)?\s*(?:[\p{L}-]+\s+){0,2}${REPORT}\s+(?:published\s+)?(?:in|by|from|of|on))?`,
   ),
+  // “According to” in French, Spanish, Portuguese, Italian and German, with the name's article.
+  before(
+    'taken-from',
+    String.raw`(?:selon|según|segundo|secondo|laut)(?:\s+(?:le|la|les|el|il|der|die|das))?`,
+  ),
   before(
     'taken-from',
     String.raw`(?:citing|quoting|per|courtesy\s+of)(?:\s+(?:an?|the)?\s*(?:[\p{L}-]+\s+){0,2}${REPORT}\s+(?:in|by|from))?`,

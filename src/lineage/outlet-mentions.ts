@@ -46,7 +46,7 @@ const KNOWN = latinPattern(
 
 const FORMED = latinPattern(
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}@#/.’'-])(?:(?:${CAPITAL}[ \t\u00a0]+(?:&[ \t\u00a0]+)?){1,4}(?:${longestFirst(HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${CAPITAL}[ \t\u00a0]+){0,2}(?:${longestFirst(WEAK_HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${longestFirst(SHORT_NAMES)})(?![ \t]+\p{Lu}))${NOT_AFTER}`,
+    String.raw`(?<![\p{L}\p{N}@#/.’'-])(?:(?:${CAPITAL}[ \t\u00a0]+(?:&[ \t\u00a0]+)?){1,4}(?:${longestFirst(HEAD_NOUNS)})(?:[ \t\u00a0]+(?:du|des|del|della|do)[ \t\u00a0]+${CAPITAL})?|[Tt]he[ \t\u00a0]+(?:${CAPITAL}[ \t\u00a0]+){0,2}(?:${longestFirst(WEAK_HEAD_NOUNS)})|[Tt]he[ \t\u00a0]+(?:${longestFirst(SHORT_NAMES)})(?![ \t]+\p{Lu}))${NOT_AFTER}`,
     'gu',
   ),
 )

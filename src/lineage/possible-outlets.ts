@@ -7,11 +7,25 @@ const REPORTING = ['reported', 'reports', 'revealed', 'reveals', 'wrote', 'write
 /** What stands right before the name of whoever printed or was told something. */
 const LEADING = ['by', 'in', 'on', 'told', 'tells', 'with', 'to', 'via', 'per', 'citing', 'quoting', 'from']
 
+/** The same in French, Spanish, Portuguese, Italian and German. */
+const ACCORDING = [
+  'selon',
+  'según',
+  'segundo',
+  'secondo',
+  'laut',
+  'Selon',
+  'Según',
+  'Segundo',
+  'Secondo',
+  'Laut',
+]
+
 const NAME = String.raw`${CAPITAL}(?:[ \t\u00a0]+(?:(?:of|and|de|del|du|della|di|la|&)[ \t\u00a0]+){0,2}${CAPITAL}){0,4}`
 
 const BEFORE_NAME = latinPattern(
   new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${LEADING.join('|')})[ \t\u00a0]+(?:(?:the|an?)[ \t\u00a0]+)?(${NAME})`,
+    String.raw`(?<![\p{L}\p{N}])(?:${[...LEADING, ...ACCORDING].join('|')})[ \t\u00a0]+(?:(?:the|an?|le|la|les|el|il|der|die|das)[ \t\u00a0]+)?(${NAME})`,
     'gu',
   ),
 )
@@ -36,7 +50,10 @@ const LEADING_NEAR = anchorsOf(
     'told',
     'tells',
     'according',
-  ].concat(['interview', 'spoke', 'via', 'citing', 'quoting', 'wrote', 'writes', 'report', 'investigation']),
+  ].concat(
+    ['interview', 'spoke', 'via', 'citing', 'quoting', 'wrote', 'writes', 'report', 'investigation'],
+    ACCORDING,
+  ),
   120,
 )
 

@@ -108,6 +108,29 @@ describe('a talk', () => {
   })
 })
 
+describe('a set phrase without quotation marks', () => {
+  const letter = (phrase: string): SourceDocument =>
+    document('letter', `Dear Sir, it ${phrase}. ${SPEECH}.`, { kind: 'letter', published: '2024-03-01' })
+  const edges = (phrase: string, marked: boolean): readonly string[] => {
+    const text = marked ? `The hedge “${phrase}” now.` : `The hedge ${phrase} now.`
+    const [sent, other] = [letter(phrase), document('gardens', text, { published: '2024-03-02' })]
+    const both = utterance(sent, phrase, [
+      { in: sent, words: phrase },
+      { in: other, words: phrase },
+    ])
+    const bare = both.occurrences.map(one =>
+      one.document === sent.id ? one : { ...one, marked, statement: undefined, speaker: undefined },
+    )
+    return arrows(deriveLineage(pile([sent, other], [{ ...both, occurrences: bare }])))
+  }
+
+  it('is taken from nobody', () => {
+    expect(edges('has been that way for a long time', false)).toEqual([])
+    expect(edges('has been that way for a long time', true)).toEqual(['gardens > letter'])
+    expect(edges('limped over every ratchet of its capstan', false)).toEqual(['gardens > letter'])
+  })
+})
+
 describe('first publishers', () => {
   const parts = [
     'traded a long night of warning for a short season',

@@ -17,6 +17,8 @@ const CHANGED: ReadonlySet<Verdict> = new Set<Verdict>(['cut', 'altered', 'splic
 
 /** What so few words must tell, by the weights of collation: three plain words do, or a rare word and a plain one. */
 const TELLING = 9
+/** What they must tell where they stand without quotation marks and nobody is credited: six plain words, or three rare ones. */
+const TELLING_UNMARKED = 18
 
 /** Whether a reading can be the words of the primary text that has the other one, and no set phrase in which it is alike. */
 export function isQuoted(pile: IndexedPile, reading: SharedReading): boolean {
@@ -31,15 +33,16 @@ export function isQuoted(pile: IndexedPile, reading: SharedReading): boolean {
     return words >= WORDS_OF_OTHERS && isNear && !isChanged && !isTalk
   const isCredited = left.statement !== undefined && left.speaker !== undefined
   if (words < WORDS_CHANGED && isChanged) return isCredited && isNear
-  if (words < WORDS_CHANGED && isTalk && tellsLittle(pile, left)) return false
+  if (words < WORDS_CHANGED && isTalk && tellingOfReading(pile, left) < TELLING) return false
+  if (!left.marked && !isCredited && tellingOfReading(pile, left) < TELLING_UNMARKED) return false
   return days === undefined || isNear || isCredited
 }
 
-/** Whether the words of a reading may be in any long talk ("What does that mean?"). */
-function tellsLittle(pile: IndexedPile, { document, span }: Occurrence): boolean {
+/** How much the words of a reading tell: little where they may be in any long talk ("What does that mean?"). */
+function tellingOfReading(pile: IndexedPile, { document, span }: Occurrence): number {
   const text = pile.byId.get(document)?.text ?? ''
   const words = text.slice(...span).match(/[\p{L}\p{N}’']+/gu) ?? []
-  return words.reduce((sum, word) => sum + tellingOf(hashWord(foldWord(word))), 0) < TELLING
+  return words.reduce((sum, word) => sum + tellingOf(hashWord(foldWord(word))), 0)
 }
 
 /** Whether two documents are known to be more than a month apart. */

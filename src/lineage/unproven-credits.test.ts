@@ -23,6 +23,10 @@ describe('a credit of an outlet whose name does not show that it is one', () => 
     'Somebody spoke in an interview with The Carrow Bugle of the sluice.',
     'The sluice was shut (via The Carrow Bugle).',
     'According to a Carrow Bugle investigation the sluice was shut.',
+    'L’écluse était fermée, selon The Carrow Bugle.',
+    'Según The Carrow Bugle, la esclusa estaba cerrada.',
+    'Laut Carrow Bugle war die Schleuse zu.',
+    'Secondo il Carrow Bugle la chiusa era chiusa.',
   ])('holds in a pile that has its article: %s', credit => {
     const second = crediting('second', credit)
     const said = utterance(first, SAID, [
