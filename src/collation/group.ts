@@ -16,6 +16,7 @@ import { namedSpeaker } from './named-speaker.js'
 import { openEnd } from './open-end.js'
 import { readingBase } from './reading-base.js'
 import { readingsOf } from './readings.js'
+import { isBetterSpliced, withSecondPlace } from './second-place.js'
 import type { PartedLinks } from './spliced-readings.js'
 import { joinStatements } from './statements.js'
 import type { Carrier, Stretch } from './stretches.js'
@@ -152,15 +153,18 @@ function occurrenceOf(
   const { witness } = carrier
   const source = readingBase({ base, words }, { witness, stretch, spliced: spliced.get(stretch), carriers })
   const own = base.some(part => part.document === stretch.document && bySpan(part.span, stretch.span) === 0)
-  const compare = (span: Span): Comparison =>
-    compareWith(source.words(), {
-      base: source.base,
+  const compare = (span: Span, { base: parts, words: wordsOf } = source): Comparison =>
+    compareWith(wordsOf(), {
+      base: parts,
       reading: { text: witness.text, span, damage: witness.damage },
     })
-  const whole =
+  const alone =
     own && !EDITED.test(witness.text.slice(stretch.span[0], stretch.span[1]))
       ? sameWords(carrier, stretch, base)
       : compare(stretch.span)
+  const wider = own ? undefined : withSecondPlace({ stretch, source, compared: alone, carriers })
+  const together = wider === undefined ? alone : compare(stretch.span, wider)
+  const whole = isBetterSpliced(together, alone) ? together : alone
   const open =
     stretch.passage?.closed === false && !own ? openEnd(witness.text, stretch.span, whole) : undefined
   const compared = open === undefined ? whole : compare(open)

@@ -160,3 +160,44 @@ it('what is in other words than its source is not trimmed or altered beside', ()
   const verdicts = verdictsIn('article', [LETTER, article(text)]).flat()
   if (verdicts.includes('reworded')) expect(verdicts).toEqual(['reworded'])
 })
+
+describe('a quotation put together from two turns of a hearing', () => {
+  const turns = [
+    [
+      'orla-venn',
+      'It sailed that evening. I thought about the crew, and I thought about the keeper of the light.',
+    ],
+    ['piers-dunn', 'You thought about the fares. You never asked the engineers before the ship went out.'],
+    ['orla-venn', 'If I may finish. I did not think about the fares. I was told that the door would close.'],
+  ] as const
+  const text = turns.map(([, said]) => said).join('\n\n')
+  const hearing: Witness = {
+    ...common,
+    id: 'hearing' as DocumentId,
+    kind: 'transcript',
+    author: undefined,
+    text,
+    passages: turns.map(([speaker, said]) => ({
+      ...passage,
+      speaker: speaker as SpeakerId,
+      span: [text.indexOf(said), text.indexOf(said) + said.length] as const,
+      marked: false,
+      statement: undefined,
+    })),
+  }
+
+  it.each([
+    'It sailed that evening. I did not think about the fares.',
+    'I did not think about the fares. It sailed that evening.',
+  ])('is spliced, and has both: %s', quotation => {
+    const reading = readings([hearing, article(`Venn said: “${quotation}”`)]).find(one => one.marked)
+    expect(reading?.verdicts).toEqual(['spliced'])
+    expect(reading?.variants.map(({ kind }) => kind)).not.toContain('added')
+  })
+
+  it('is none where the words are somebody else’s', () => {
+    const quotation = 'I did not think about the fares. You never asked the engineers.'
+    const reading = readings([hearing, article(`Venn said: “${quotation}”`)]).find(one => one.marked)
+    expect(reading?.verdicts).not.toContain('spliced')
+  })
+})
