@@ -117,11 +117,15 @@ export class DocumentTable {
       text: sql('SELECT text FROM document WHERE id = ? AND superseded_by IS NULL').pluck(),
       kind: sql('SELECT kind FROM document WHERE ordinal = ? AND superseded_by IS NULL').pluck(),
       counts: sql('SELECT superseded_by IS NULL FROM document WHERE ordinal = ?').pluck(),
+      // Many small rows are read as one JSON text: that takes a third of the time.
       dates: sql(
-        'SELECT ordinal, id, published FROM document INDEXED BY document_by_date WHERE superseded_by IS NULL',
-      ).raw(),
+        `SELECT json_group_array(json_array(ordinal, id, published))
+         FROM document INDEXED BY document_by_date WHERE superseded_by IS NULL`,
+      ).pluck(),
       date: sql('SELECT published FROM document WHERE ordinal = ?').pluck(),
-      count: sql('SELECT count(*) FROM document WHERE superseded_by IS NULL').pluck(),
+      count: sql(
+        'SELECT count(*) FROM document INDEXED BY document_by_date WHERE superseded_by IS NULL',
+      ).pluck(),
     }
   }
 
@@ -148,7 +152,7 @@ export class DocumentTable {
 
   /** When each document that counts was in print, by ordinal; undefined where that is not known. Some 1 µs each. */
   publishedByOrdinal(): ReadonlyMap<number, string | undefined> {
-    const rows = this.#sql.dates.all() as [number, DocumentId, string][]
+    const rows = restored(String(this.#sql.dates.get())) as [number, DocumentId, string][]
     for (const [ordinal, id] of rows) this.#ids.set(ordinal, id)
     return new Map(
       rows.map(([ordinal, , published]) => [ordinal, published === UNDATED ? undefined : published]),

@@ -162,9 +162,9 @@ CREATE TABLE account (
   number INTEGER NOT NULL,
   topic TEXT NOT NULL,
   body TEXT NOT NULL,
-  PRIMARY KEY (document, number)
+  PRIMARY KEY (topic, document, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX account_by_topic ON account (topic);
+CREATE INDEX account_by_document ON account (document);
 CREATE TABLE discrepancy (
   topic TEXT NOT NULL,
   point TEXT NOT NULL,
