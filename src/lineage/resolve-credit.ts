@@ -1,4 +1,11 @@
-import { overlap, paragraphs, sentences, type DocumentId, type Span } from '../text/index.js'
+import {
+  overlap,
+  paragraphs,
+  sentences,
+  type DocumentId,
+  type SourceDocument,
+  type Span,
+} from '../text/index.js'
 import type { Utterance } from '../collation/index.js'
 import type { Credit } from './edge.js'
 import { outletKey } from './outlet-key.js'
@@ -168,9 +175,26 @@ function scored(
   const subject = subjectShare(words, to.text)
   const sameSubject = days !== undefined && subject >= SUBJECT_SHARE
   const leastNear = days === undefined ? COMMON_WORDS_NEAR_UNDATED : COMMON_WORDS_NEAR
-  if (near < leastNear && anywhere < COMMON_WORDS && !sameSubject) return undefined
+  const translated = days !== undefined && days <= DAYS && isTranslated(credit, from, to)
+  if (near < leastNear && anywhere < COMMON_WORDS && !sameSubject && !translated) return undefined
   if (days !== undefined && days > DAYS && wordsInCommon(pile, shared) < COMMON_WORDS_OF_OLD) return undefined
   return { id: ids[1], score: near * 2 + anywhere + subject }
+}
+
+/**
+ * Whether a credit can be of a report in another language, with which no words can be common: somebody or something whom
+ * its sentence names, the outlet apart, is named there.
+ */
+function isTranslated(credit: Credit, from: SourceDocument, to: SourceDocument): boolean {
+  const [one, other] = [from.language, to.language].map(tag => tag?.split('-')[0]?.toLowerCase())
+  if (one === undefined || other === undefined || one === other) return false
+  const stretch = creditedStretch(credit, from.text)
+  if (stretch === undefined) return false
+  const names = from.text
+    .slice(...stretch)
+    .replaceAll(credit.name, ' ')
+    .match(/(?<=\S\s)\p{Lu}\p{L}{4,}/gu)
+  return names?.some(name => to.text.includes(name)) === true
 }
 
 /** Whether a reading tells that two documents have the same thing said: two speakers have set phrases in common. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { document, pile, utterance } from '../../test/lineage-pile.js'
+import type { SourceDocument } from '../text/index.js'
 import { deriveLineage } from './derive-lineage.js'
 import { standingCredits } from './standing-credits.js'
 import { possibleOutlets } from './possible-outlets.js'
@@ -36,6 +37,17 @@ describe('a credit of an outlet whose name does not show that it is one', () => 
     const [edge] = deriveLineage(pile([first, second], [said]))
     expect(edge).toMatchObject({ from: 'second', to: 'first' })
     expect(edge?.evidence.map(({ basis }) => basis)).toContain('credit')
+  })
+
+  it('holds where the article is in another language, and has somebody whom the credit’s sentence names', () => {
+    const language = (one: SourceDocument, tag: string): SourceDocument => ({ ...one, language: tag })
+    const credit = 'La jefa del agua, Lise Amberg, según The Carrow Bugle, lo lamenta.'
+    const second = language(document('second', credit, { published: '2024-03-02' }), 'es')
+    const edges = (tag: string, text: string): readonly string[] =>
+      deriveLineage(pile([language({ ...first, text }, tag), second], [])).map(({ to }) => to ?? '')
+    expect(edges('en', 'The head of the board, Lise Amberg, is sorry.')).toEqual(['first'])
+    expect(edges('en', 'The geese are back.')).toEqual([])
+    expect(edges('es', 'Dice Lise Amberg otra cosa.')).toEqual([])
   })
 
   it('is none where the pile has no article of that name', () => {
