@@ -93,7 +93,7 @@ describe('a talk', () => {
     const occurrences = said.occurrences.map(one =>
       one.document === talk.id || speaker === undefined ? one : { ...one, speaker: speaker as SpeakerId },
     )
-    const quill = occurrences.map(one => ({ speaker: 'ada-quill' as SpeakerId, ...one }))
+    const quill = occurrences.map(one => ({ ...one, speaker: one.speaker ?? ('ada-quill' as SpeakerId) }))
     return arrows(deriveLineage(pile([talk, taker], [{ ...said, occurrences: quill }])))
   }
 

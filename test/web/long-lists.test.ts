@@ -1,5 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Room } from './room.js'
 import { openRoom } from './room.js'
@@ -24,6 +24,18 @@ async function printed(page: Page): Promise<string> {
     }),
   )
   return lettersOf(pages.join(' '))
+}
+
+/** How far down a row stands once those above it have their heights. */
+async function restingPlace(row: Locator): Promise<number> {
+  let place = Number.NaN
+  const isAtRest = async (): Promise<boolean> => {
+    const before = place
+    place = (await row.boundingBox())?.y ?? Number.NaN
+    return place === before
+  }
+  await expect.poll(isAtRest, { interval: 250 }).toBe(true)
+  return place
 }
 
 /** Without marks, spaces and ligatures: paper breaks lines, and sets quotation marks of its own. */
@@ -54,7 +66,7 @@ describe('A long list', () => {
     await page.locator('li[data-index="60"]').waitFor({ state: 'attached' })
     const row = page.locator('li[data-index="60"]')
     await row.scrollIntoViewIfNeeded()
-    const before = (await row.boundingBox())?.y ?? 0
+    const before = await restingPlace(row)
     await page.mouse.move(400, 500)
     await page.mouse.wheel(0, -200)
     await expect.poll(async () => Math.round(((await row.boundingBox())?.y ?? 0) - before)).toBe(200)
