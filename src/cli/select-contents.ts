@@ -1,7 +1,7 @@
 import type { SpeakerId } from '../people/index.js'
 import type { RecordDocument, RecordView } from '../record/index.js'
 import type { Listing, Selection } from '../report/index.js'
-import { decisionWords, discrepanciesOf, timelineOf } from '../report/index.js'
+import { decisionWords, discrepanciesOf, EMPTY_SELECTION, timelineOf } from '../report/index.js'
 import type { Filters } from './filters.js'
 import type { Sieve } from './sieve.js'
 import { sieveOf } from './sieve.js'
@@ -14,15 +14,6 @@ export interface Selected {
   readonly found: number
 }
 
-const EMPTY: Selection = {
-  documents: [],
-  statements: [],
-  speakers: [],
-  utterances: [],
-  lineage: [],
-  discrepancies: [],
-}
-
 /**
  * The part of a record that a listing shows under its filters, in the order in which it shows it: documents, events and
  * lines of descent by date, speakers with most statements first, utterances that most documents carry first, the others in
@@ -32,7 +23,7 @@ export function selectContents(view: RecordView, listing: Listing, filters: Filt
   const sieve = sieveOf(view, filters)
   const limited = <T>(items: readonly T[], put: (items: readonly T[]) => Partial<Selection>): Selected => {
     const shown = items.slice(0, filters.limit)
-    return { contents: { ...EMPTY, ...put(shown) }, shown: shown.length, found: items.length }
+    return { contents: { ...EMPTY_SELECTION, ...put(shown) }, shown: shown.length, found: items.length }
   }
   switch (listing) {
     case 'documents':
@@ -159,7 +150,7 @@ function timelineIn(view: RecordView, filters: Filters, sieve: Sieve): Selected 
   const isAsked = ({ id, title = '', text }: RecordDocument): boolean =>
     sieve.named(id) && sieve.words(`${title}\n${text}`)
   const all: Selection = {
-    ...EMPTY,
+    ...EMPTY_SELECTION,
     documents: aboutStatements
       ? []
       : kept(view.documents(), isAsked).map(one => dated(one, (_, date) => sieve.time(date))),

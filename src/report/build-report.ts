@@ -75,14 +75,7 @@ interface Readings {
 
 /** Altered quotations are counted as `formatSummary` lists them: once for each wording, however many print it. */
 function readingsIn(view: RecordView): Readings {
-  const index = indexContents(view, {
-    documents: [],
-    statements: [],
-    speakers: [],
-    utterances: [...view.changedUtterances()],
-    lineage: [],
-    discrepancies: [],
-  })
+  const index = indexContents(view, { utterances: [...view.changedUtterances()] })
   const readings = alteredReadings(index)
   const altered = readings.filter(one => one.primary).length
   return { altered, differing: readings.length - altered }

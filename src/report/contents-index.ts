@@ -26,6 +26,16 @@ export interface Selection {
   readonly waiting?: readonly WaitingItem[]
 }
 
+/** Of which nothing is listed. */
+export const EMPTY_SELECTION: Selection = {
+  documents: [],
+  statements: [],
+  speakers: [],
+  utterances: [],
+  lineage: [],
+  discrepancies: [],
+}
+
 /** A selection of a record, with what listings look up in the record again and again. */
 export interface ContentsIndex {
   readonly contents: Selection
@@ -59,8 +69,9 @@ export interface ContentsIndex {
   decision(id: number): KeptDecision | undefined
 }
 
-/** Looks things up in `view` for a listing of `contents`; what was looked up once is kept. */
-export function indexContents(view: RecordView, contents: Selection): ContentsIndex {
+/** Looks things up in `view` for a listing of `listed`, of nothing where it is left out; what was looked up once is kept. */
+export function indexContents(view: RecordView, listed: Partial<Selection> = {}): ContentsIndex {
+  const contents = { ...EMPTY_SELECTION, ...listed }
   const documents = new Map(contents.documents.map(document => [document.id, document]))
   const find = (id: DocumentId): RecordDocument | undefined => {
     const known = documents.get(id) ?? view.document(id)

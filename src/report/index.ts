@@ -55,7 +55,14 @@ export { severityOfReading, verdictTone } from './verdict-tone.js'
 export { passagesOf } from './carried-passages.js'
 export type { CarriedPassage } from './carried-passages.js'
 export { bothEnds, opening } from './opening.js'
-export { byAppearance, indexContents, isBase, occurrenceDifference, shortTitle } from './contents-index.js'
+export {
+  byAppearance,
+  EMPTY_SELECTION,
+  indexContents,
+  isBase,
+  occurrenceDifference,
+  shortTitle,
+} from './contents-index.js'
 export type { ContentsIndex } from './contents-index.js'
 export { changeKey } from './altered-readings.js'
 export { alteredReadings, isAltered, isPrimary } from './altered-readings.js'

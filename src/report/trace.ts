@@ -19,15 +19,6 @@ export interface Traced {
   readonly view: RecordView
 }
 
-const NOTHING = {
-  documents: [],
-  statements: [],
-  speakers: [],
-  utterances: [],
-  lineage: [],
-  discrepancies: [],
-}
-
 /** Words up to this many are found word for word only. */
 const WORD_FOR_WORD = 3
 
@@ -39,7 +30,7 @@ const WORD_FOR_WORD = 3
 export function formatTrace(traced: Traced, style: Style): string {
   const { words, places, found } = traced
   if (places.length === 0) return nowhere(words, style)
-  const index = indexContents(traced.view, NOTHING)
+  const index = indexContents(traced.view)
   const blocks = places.map((place, number) => {
     // What holds of a document is said once, at its first place.
     const first = places.findIndex(one => one.passage.document === place.passage.document) === number
@@ -143,7 +134,7 @@ export function tracedDifference(
 
 /** A trace as data, for `--json`; spans of `variants` are into the document (`place`) and the words (`words`). */
 export function traceRows({ places, view }: Traced): readonly object[] {
-  const index = indexContents(view, NOTHING)
+  const index = indexContents(view)
   return places.map(({ passage, marked, comparison, from }) => ({
     document: passage.document,
     title: passage.title ?? null,

@@ -28,15 +28,6 @@ export interface Attention {
   readonly misattributed: Noted[]
 }
 
-const NOTHING = {
-  documents: [],
-  statements: [],
-  speakers: [],
-  utterances: [],
-  lineage: [],
-  discrepancies: [],
-} as const
-
 /** So many utterances are read at a step. */
 const STEP = 8
 
@@ -74,7 +65,7 @@ function order({ altered, differing, misattributed }: Attention): void {
 function note(utterance: Utterance, store: RecordStore, value: Attention): void {
   const { occurrences } = utterance
   // Who copied it from whom is read for those that are told.
-  const index = indexContents(store.view, { ...NOTHING, utterances: [utterance] })
+  const index = indexContents(store.view, { utterances: [utterance] })
   const isShared = new Set([utterance.base, ...occurrences].map(one => one.document)).size > 1
   const dates = (own: readonly Occurrence[]): (string | undefined)[] =>
     own.map(one => index.document(one.document)?.published)
@@ -104,7 +95,7 @@ function note(utterance: Utterance, store: RecordStore, value: Attention): void 
 export function indexOf(utterance: Utterance, store: RecordStore): ContentsIndex {
   const witnesses = new Set(utterance.occurrences.map(one => one.document))
   const lineage = [...witnesses].flatMap(id => store.view.lineageOf(id))
-  return indexContents(store.view, { ...NOTHING, utterances: [utterance], lineage })
+  return indexContents(store.view, { utterances: [utterance], lineage })
 }
 
 /** The reading that was noted, with its index; undefined where the record no longer has it. */

@@ -23,8 +23,7 @@ export function readQuotation(id: UtteranceId, store: RecordStore): Quotation | 
   const { view } = store
   const utterance = view.utterance(id)
   if (utterance === undefined) return undefined
-  const nothing = { documents: [], statements: [], speakers: [], lineage: [], discrepancies: [] }
-  const index = keepStatements(indexContents(view, { ...nothing, utterances: [utterance] }))
+  const index = keepStatements(indexContents(view, { utterances: [utterance] }))
   const { base } = utterance
   const ids = new Set([base.document, ...utterance.occurrences.map(one => one.document)])
   const documents = [...ids].flatMap(one => index.document(one) ?? [])

@@ -11,8 +11,7 @@ const BEFORE = 70
 
 /** Quotations as they are listed. Cost: each utterance, and the texts of its base and of the reading that stands for it. */
 export function quotationRows(quotations: readonly IndexedQuotation[], view: RecordView): QuotationRow[] {
-  const nothing = { documents: [], statements: [], speakers: [], lineage: [], discrepancies: [] }
-  const index = indexContents(view, { ...nothing, utterances: [] })
+  const index = indexContents(view)
   return quotations.flatMap(one => {
     const base = index.document(one.base)
     if (base === undefined) return []

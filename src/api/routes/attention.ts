@@ -91,7 +91,7 @@ export const attentionRoutes = (desk: Desk, { gathering, record }: AttentionSour
       await record.for(context)
       const { offset, limit, ...range } = context.req.valid('query')
       const { view } = desk.store()
-      const index = bareIndex(desk.store())
+      const index = indexContents(desk.store().view)
       const within = withinRange(range)
       const bounded = range.since !== undefined || range.until !== undefined
       const own = bounded
@@ -111,7 +111,7 @@ export const attentionRoutes = (desk: Desk, { gathering, record }: AttentionSour
         .store()
         .documents.counted.damaged()
         .filter(one => within(one.published))
-      const index = bareIndex(desk.store())
+      const index = indexContents(desk.store().view)
       const rows = own.slice(offset, offset + limit).flatMap(({ id }) => {
         const document = index.document(id)
         return document === undefined ? [] : [damagedRow(document, index)]
@@ -164,15 +164,4 @@ function misattributionOf(
   const index = indexOf(utterance, store)
   const found = misattributions(index)[at]
   return found === undefined ? undefined : misattributedRow(found, index)
-}
-
-function bareIndex(store: RecordStore): ReturnType<typeof indexContents> {
-  return indexContents(store.view, {
-    documents: [],
-    statements: [],
-    speakers: [],
-    utterances: [],
-    lineage: [],
-    discrepancies: [],
-  })
 }

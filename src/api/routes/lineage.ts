@@ -45,14 +45,7 @@ export const lineageRoutes = (desk: Desk, index: Prepared<LineageIndex>) =>
           (to === undefined || one.givers.includes(to)) &&
           (document === undefined || one.edge.from === document || one.givers.includes(document)),
       )
-      const contents = indexContents(desk.store().view, {
-        documents: [],
-        statements: [],
-        speakers: [],
-        utterances: [],
-        lineage: [],
-        discrepancies: [],
-      })
+      const contents = indexContents(desk.store().view)
       const rows = found.slice(offset, offset + limit).flatMap(one => edgeRow(one, contents) ?? [])
       return context.json({ total: found.length, rows }, 200)
     })

@@ -59,14 +59,7 @@ export const timelineRoutes = (desk: Desk, { listed, turns }: TimelineSources) =
 }
 
 function eventRows(events: readonly KeptEvent[], store: RecordStore): TimelineEvents['rows'] {
-  const index = indexContents(store.view, {
-    documents: [],
-    statements: [],
-    speakers: [],
-    utterances: [],
-    lineage: [],
-    discrepancies: [],
-  })
+  const index = indexContents(store.view)
   return events.flatMap(({ lane, edtf, document: id, statement: number, at }) => {
     const document = index.document(id)
     if (document === undefined) return []
